@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "followup",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "followup", targets: ["followup"]),
+        .library(name: "FollowUpCommand", targets: ["FollowUpCommand"]),
+        .library(name: "ForumKit", targets: ["FollowUpModel", "ForumKit"]),
+        .library(name: "LocatedYAML", targets: ["Diagnostics", "LocatedYAML"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // libyaml, the reference YAML parser in C.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        // Each target imports only what stands above it.
+        .target(name: "Diagnostics"),
+        .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"]),
+        .target(name: "FollowUpModel", dependencies: ["Diagnostics"]),
+        .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel"]),
+        .target(
+            name: "ForumWorkspace",
+            dependencies: ["Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit"]),
+        .target(
+            name: "Harmonization",
+            dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
+        .target(
+            name: "FollowUpCommand",
+            dependencies: [
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "ForumKit"]),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"]),
+        .testTarget(name: "FollowUpModelTests", dependencies: ["Diagnostics", "FollowUpModel"]),
+        .testTarget(name: "ForumKitTests", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
+        .testTarget(
+            name: "ForumWorkspaceTests",
+            dependencies: ["Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
+        .testTarget(
+            name: "HarmonizationTests",
+            dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization"]),
+        .testTarget(
+            name: "FollowUpCommandTests",
+            dependencies: [
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
+                "FollowUpCommand",
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// One set of rules for every Swift target.
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+        ]
+}

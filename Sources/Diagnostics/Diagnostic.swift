@@ -1,0 +1,170 @@
+/// How bad a diagnostic is.
+public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// Remarks that ask for nothing.
+    case note
+    /// The data can be used, yet somebody should look.
+    case warning
+    /// The data can't be used as it stands.
+    case error
+
+    /// Orders from note to error.
+    public static func < (left: Self, right: Self) -> Bool {
+        left.rank < right.rank
+    }
+
+    private var rank: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+}
+
+/// The name of one kind of problem, with the long explanation that stands behind it.
+///
+/// Codes are compared by name. Each target that raises diagnostics declares its codes as static members and lists
+/// them in one array, so that tests can hold every code against its explanation and its fixture.
+public struct DiagnosticCode: Hashable, Sendable {
+    /// The stable name, in kebab case, such as `unknown-country`.
+    public let name: String
+    /// What it means, in one line.
+    public let summary: String
+    /// Why it is a problem, an example, and how to mend it, in plain paragraphs.
+    public let explanation: String
+
+    /// Declares a code.
+    public init(_ name: String, summary: String, explanation: String) {
+        self.name = name
+        self.summary = summary
+        self.explanation = explanation
+    }
+
+    /// Two codes are the same when their names are.
+    public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+
+    /// Hashes the name only.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// One edit of a text: the range to take out and what to put there.
+public struct TextEdit: Hashable, Sendable {
+    /// The range to replace; empty to insert.
+    public var range: SourceRange
+    /// The new text.
+    public var replacement: String
+
+    /// Makes an edit.
+    public init(range: SourceRange, replacement: String) {
+        self.range = range
+        self.replacement = replacement
+    }
+}
+
+/// A way to mend a problem: what it does, in words, and the edits that do it.
+public struct FixIt: Hashable, Sendable {
+    /// What the fix does, as "replace with 'complete'".
+    public var summary: String
+    /// The edits, none of them overlapping.
+    public var edits: [TextEdit]
+
+    /// Makes a fix from its summary and edits.
+    public init(_ summary: String, edits: [TextEdit]) {
+        self.summary = summary
+        self.edits = edits
+    }
+
+    /// The fix that puts `replacement` in the place of `range`.
+    public static func replace(_ range: SourceRange, with replacement: String) -> Self {
+        Self("replace with '\(replacement)'", edits: [TextEdit(range: range, replacement: replacement)])
+    }
+}
+
+/// A remark that belongs to a diagnostic, with or without a place of its own.
+public struct DiagnosticNote: Hashable, Sendable {
+    /// The remark, as one phrase.
+    public var message: String
+    /// Where it points, if anywhere.
+    public var range: SourceRange?
+
+    /// Makes a note.
+    public init(_ message: String, at range: SourceRange? = nil) {
+        self.message = message
+        self.range = range
+    }
+}
+
+/// One problem found in what a person wrote: where, what, and how to mend it.
+///
+/// The message is one phrase without a full stop; it names the rule and quotes the person's own text.
+public struct Diagnostic: Hashable, Sendable {
+    /// How bad it is.
+    public var severity: Severity
+    /// Which kind of problem it is.
+    public var code: DiagnosticCode
+    /// The phrase that is shown.
+    public var message: String
+    /// The place; nil when the problem has none, such as a missing file.
+    public var range: SourceRange?
+    /// Remarks that help to understand.
+    public var notes: [DiagnosticNote]
+    /// Ways to mend it, best first.
+    public var fixIts: [FixIt]
+    /// A sentence of advice where no edit can be offered.
+    public var help: String?
+
+    /// Makes a diagnostic.
+    public init(
+        _ severity: Severity,
+        _ code: DiagnosticCode,
+        at range: SourceRange?,
+        _ message: String,
+        notes: [DiagnosticNote] = [],
+        fixIts: [FixIt] = [],
+        help: String? = nil
+    ) {
+        self.severity = severity
+        self.code = code
+        self.range = range
+        self.message = message
+        self.notes = notes
+        self.fixIts = fixIts
+        self.help = help
+    }
+
+    /// Makes an error.
+    public static func error(
+        _ code: DiagnosticCode, at range: SourceRange?, _ message: String, notes: [DiagnosticNote] = [],
+        fixIts: [FixIt] = [], help: String? = nil
+    ) -> Self {
+        Self(.error, code, at: range, message, notes: notes, fixIts: fixIts, help: help)
+    }
+
+    /// Makes a warning.
+    public static func warning(
+        _ code: DiagnosticCode, at range: SourceRange?, _ message: String, notes: [DiagnosticNote] = [],
+        fixIts: [FixIt] = [], help: String? = nil
+    ) -> Self {
+        Self(.warning, code, at: range, message, notes: notes, fixIts: fixIts, help: help)
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of them is an error.
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// The diagnostics in their stable order: those without a place first, then by place, then by code and message.
+    public func inStableOrder() -> [Diagnostic] {
+        sorted { left, right in
+            switch (left.range, right.range) {
+            case (nil, nil): break
+            case (nil, _): return true
+            case (_, nil): return false
+            case (let a?, let b?) where a != b: return a < b
+            default: break
+            }
+            if left.code.name != right.code.name { return left.code.name < right.code.name }
+            return left.message < right.message
+        }
+    }
+}

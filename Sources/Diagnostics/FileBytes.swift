@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// What went wrong while a file was read: the path that was tried and the system's reason.
+public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The path that was tried.
+    public var path: String
+    /// The system's own words, such as "No such file or directory".
+    public var reason: String
+
+    /// Makes an error for a path from the system's error number.
+    public init(path: String, errno code: Int32) {
+        self.path = path
+        self.reason = String(cString: strerror(code))
+    }
+
+    /// The path and the reason, for a terminal.
+    public var description: String { "\(path): \(reason)" }
+}
+
+/// The bytes of a file, mapped into memory where the system can, so that pages nobody reads cost nothing.
+public final class FileBytes: Sendable {
+    private enum Storage {
+        case array([UInt8])
+        case mapped(UnsafeRawBufferPointer)
+    }
+
+    // Safe to share: the pointer is written once in `init`, the mapping is read-only and lives as long as `self`.
+    nonisolated(unsafe) private let storage: Storage
+
+    /// Keeps bytes that are already in memory.
+    public init(_ bytes: [UInt8]) {
+        storage = .array(bytes)
+    }
+
+    /// Keeps the UTF-8 bytes of a text.
+    public convenience init(_ text: String) {
+        self.init(Array(text.utf8))
+    }
+
+    /// Maps the file at `path`.
+    ///
+    /// - Throws: ``FileError`` when the file can't be opened or mapped, or is a folder.
+    public init(mapping path: String) throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, errno: EISDIR) }
+        let size = Int(status.st_size)
+        guard size > 0 else {
+            storage = .array([])
+            return
+        }
+        guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+            throw FileError(path: path, errno: errno)
+        }
+        storage = .mapped(UnsafeRawBufferPointer(start: address, count: size))
+    }
+
+    deinit {
+        if case .mapped(let buffer) = storage, let address = buffer.baseAddress {
+            munmap(UnsafeMutableRawPointer(mutating: address), buffer.count)
+        }
+    }
+
+    /// The number of bytes.
+    public var count: Int { withUnsafeBytes(\.count) }
+
+    /// Calls `body` with the bytes; the pointer must not leave the call.
+    public func withUnsafeBytes<Result, Failure>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        switch storage {
+        case .mapped(let buffer): return try body(buffer)
+        case .array(let array):
+            var outcome: Swift.Result<Result, Failure>?
+            array.withUnsafeBytes { buffer in
+                do throws(Failure) { outcome = .success(try body(buffer)) } catch { outcome = .failure(error) }
+            }
+            guard let outcome else { preconditionFailure("withUnsafeBytes always calls its closure") }
+            return try outcome.get()
+        }
+    }
+}

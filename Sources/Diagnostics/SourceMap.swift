@@ -1,0 +1,34 @@
+/// One text file as it was read: the path that people are shown, and the bytes.
+public struct SourceFile: Sendable {
+    /// The path as a person would write it, relative to where the command runs.
+    public let path: String
+    /// The content, unaltered, with its byte-order mark and line ends.
+    public let bytes: FileBytes
+
+    /// Makes a file from its path and content.
+    public init(path: String, bytes: FileBytes) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// All files of one run; a ``SourceRange`` means something only together with its map.
+public struct SourceMap: Sendable {
+    /// The files, in the order in which they were added.
+    public private(set) var files: [SourceFile] = []
+
+    /// Makes an empty map.
+    public init() {}
+
+    /// Adds a file and returns its handle.
+    public mutating func add(path: String, bytes: FileBytes) -> FileID {
+        files.append(SourceFile(path: path, bytes: bytes))
+        return FileID(rawValue: UInt32(files.count - 1))
+    }
+
+    /// The file behind a handle of this map.
+    public subscript(file: FileID) -> SourceFile {
+        precondition(Int(file.rawValue) < files.count, "a FileID belongs to the SourceMap that made it")
+        return files[Int(file.rawValue)]
+    }
+}
