@@ -1,0 +1,69 @@
+/// A language by its tag, such as `es`.
+public struct Language: Hashable, Sendable, CustomStringConvertible {
+    /// The ISO 639-1 code, in lower case.
+    public let code: String
+
+    /// Makes a language from its code.
+    public init(_ code: String) { self.code = code }
+
+    /// English.
+    public static let english = Language("en")
+    /// Spanish.
+    public static let spanish = Language("es")
+    /// Portuguese.
+    public static let portuguese = Language("pt")
+    /// French.
+    public static let french = Language("fr")
+
+    /// The code.
+    public var description: String { code }
+}
+
+/// One text in several languages, in the order in which they were written.
+public struct LocalizedText: Hashable, Sendable {
+    /// One wording.
+    public struct Wording: Hashable, Sendable {
+        /// The language.
+        public var language: Language
+        /// The text.
+        public var text: String
+
+        /// Makes a wording.
+        public init(_ language: Language, _ text: String) {
+            self.language = language
+            self.text = text
+        }
+    }
+
+    /// The wordings; a language comes once.
+    public var wordings: [Wording]
+
+    /// Makes a text from its wordings.
+    public init(_ wordings: [Wording]) { self.wordings = wordings }
+
+    /// Makes a text in the four languages of the region.
+    public init(en: String, es: String, pt: String, fr: String) {
+        wordings = [
+            Wording(.english, en), Wording(.spanish, es), Wording(.portuguese, pt), Wording(.french, fr),
+        ]
+    }
+
+    /// The text in exactly this language, or nil.
+    public subscript(language: Language) -> String? {
+        wordings.first { $0.language == language }?.text
+    }
+
+    /// The text to show to a reader of `language`: in that language, else in English, else in the first one written.
+    ///
+    /// The wording tells in which language it is, so that a fallback can be marked and counted.
+    public func wording(for language: Language) -> Wording {
+        for wanted in [language, .english] {
+            if let text = self[wanted] { return Wording(wanted, text) }
+        }
+        guard let first = wordings.first else { preconditionFailure("a localized text has at least one wording") }
+        return first
+    }
+
+    /// The text to show to a reader of `language`, see ``wording(for:)``.
+    public func text(for language: Language) -> String { wording(for: language).text }
+}

@@ -1,0 +1,128 @@
+/// A date known to the day, to the month or only to the year, which is a range of days and never a false precision.
+///
+/// Sorting puts the earlier first day first; of two dates that begin on the same day the more precise one is the
+/// later: `2024` < `2024-01` < `2024-01-01` < `2024-01-02`.
+public struct PartialDate: Hashable, Comparable, Sendable {
+    /// How much of a date is known.
+    public enum Precision: UInt8, Hashable, Sendable, CaseIterable {
+        /// Only the year.
+        case year
+        /// Year and month.
+        case month
+        /// The day.
+        case day
+    }
+
+    /// The first day's number times four plus the precision: one number sorts and compares dates.
+    public let code: Int32
+
+    private init(first: CalendarDay, precision: Precision) {
+        code = first.number << 2 | Int32(precision.rawValue)
+    }
+
+    /// Makes a date that is known to the day.
+    public init(_ day: CalendarDay) { self.init(first: day, precision: .day) }
+
+    /// Makes a date from its parts, or nil when the calendar has no such date.
+    ///
+    /// - Parameters:
+    ///   - month: nil when only the year is known.
+    ///   - day: nil when only year and month are known; must be nil when `month` is.
+    public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+        guard let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
+        guard month != nil || day == nil else { return nil }
+        self.init(first: first, precision: day != nil ? .day : month != nil ? .month : .year)
+    }
+
+    /// Reads `2012`, `2012-06` or `2012-06-30`; anything else gives nil.
+    public init?(_ text: some StringProtocol) {
+        let date = text.utf8.withContiguousStorageIfAvailable { PartialDate(bytes: UnsafeRawBufferPointer($0)) }
+        guard let date = date ?? Array(text.utf8).withUnsafeBytes({ PartialDate(bytes: $0) }) else { return nil }
+        self = date
+    }
+
+    /// Reads a date from UTF-8 bytes, as ``init(_:)-1k2b9`` does from a text.
+    public init?(bytes: UnsafeRawBufferPointer) {
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for index in range {
+                let digit = bytes[index] &- UInt8(ascii: "0")
+                guard digit <= 9 else { return nil }
+                value = value * 10 + Int(digit)
+            }
+            return value
+        }
+        let dash = UInt8(ascii: "-")
+        switch bytes.count {
+        case 4:
+            guard let year = number(0..<4) else { return nil }
+            self.init(year: year)
+        case 7:
+            guard bytes[4] == dash, let year = number(0..<4), let month = number(5..<7) else { return nil }
+            self.init(year: year, month: month)
+        case 10:
+            guard bytes[4] == dash, bytes[7] == dash, let year = number(0..<4), let month = number(5..<7),
+                let day = number(8..<10)
+            else { return nil }
+            self.init(year: year, month: month, day: day)
+        default: return nil
+        }
+    }
+
+    /// How much is known.
+    public var precision: Precision {
+        guard let precision = Precision(rawValue: UInt8(truncatingIfNeeded: code & 3)) else {
+            preconditionFailure("a date's code always holds one of the three precisions")
+        }
+        return precision
+    }
+
+    /// The first day that is meant.
+    public var earliest: CalendarDay { CalendarDay(number: code >> 2) }
+
+    /// The last day that is meant.
+    public var latest: CalendarDay {
+        switch precision {
+        case .day: earliest
+        case .month: earliest.adding(months: 1).adding(days: -1)
+        case .year: earliest.adding(months: 12).adding(days: -1)
+        }
+    }
+
+    /// The date so many months later, known as well as this one is.
+    public func adding(months: Int) -> PartialDate {
+        PartialDate(first: earliest.adding(months: months), precision: precision == .year ? .month : precision)
+            .coarsened(to: precision)
+    }
+
+    /// This date with no more precision than the given one.
+    func coarsened(to limit: Precision) -> PartialDate {
+        guard precision.rawValue > limit.rawValue else { return self }
+        let (year, month, _) = earliest.parts
+        let first = CalendarDay(validYear: year, month: limit == .year ? 1 : month, day: 1)
+        return PartialDate(first: first, precision: limit)
+    }
+
+    /// Whether the whole of this date has passed at the end of `day`.
+    public func hasPassed(by day: CalendarDay) -> Bool { latest <= day }
+
+    /// Orders by first day, then from coarse to fine.
+    public static func < (left: Self, right: Self) -> Bool { left.code < right.code }
+}
+
+extension PartialDate: CustomStringConvertible {
+    /// The date as it is written: `2012`, `2012-06` or `2012-06-30`.
+    public var description: String {
+        let (year, month, _) = earliest.parts
+        switch precision {
+        case .year: return Self.padded(year, to: 4)
+        case .month: return Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2)
+        case .day: return earliest.description
+        }
+    }
+
+    static func padded(_ value: Int, to width: Int) -> String {
+        let digits = String(value)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

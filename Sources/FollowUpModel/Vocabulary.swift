@@ -1,0 +1,151 @@
+public import Diagnostics
+
+/// What one of a forum's own status words means on the common scale.
+public struct StatusWord: Sendable {
+    /// How well the word fits the level it is read as.
+    public enum Fit: String, Hashable, Sendable, CaseIterable {
+        /// Word and level mean the same.
+        case exact
+        /// The word says less than the level.
+        case narrower
+        /// The word says more than the level.
+        case broader
+    }
+
+    /// The forum's own word.
+    public var word: String
+    /// A short code for it, where the forum or the compiler uses one.
+    public var code: String?
+    /// The word in other languages.
+    public var translations: LocalizedText?
+    /// What it says about progress; nil when it only says how the party stands.
+    public var progress: Progress?
+    /// What it says about the party's standing, if anything.
+    public var standing: Standing?
+    /// How well it fits.
+    public var fit: Fit?
+    /// Why it is read so.
+    public var reason: String?
+    /// How sure the reading is.
+    public var confidence: Confidence?
+    /// Where the word is attested.
+    public var sources: [String]
+    /// Where it is declared.
+    public var origin: SourceRange
+
+    /// Makes a word.
+    public init(
+        word: String, code: String? = nil, translations: LocalizedText? = nil, progress: Progress?,
+        standing: Standing? = nil, fit: Fit? = nil, reason: String? = nil, confidence: Confidence? = nil,
+        sources: [String] = [], origin: SourceRange
+    ) {
+        self.word = word
+        self.code = code
+        self.translations = translations
+        self.progress = progress
+        self.standing = standing
+        self.fit = fit
+        self.reason = reason
+        self.confidence = confidence
+        self.sources = sources
+        self.origin = origin
+    }
+
+    /// The word for a reader of `language`: its translation where there is one, else the forum's own word.
+    public func text(for language: Language) -> String { translations?[language] ?? word }
+}
+
+/// A status word's place in its ``Vocabulary``.
+public struct StatusIndex: Hashable, Sendable {
+    /// The place, from 0.
+    public var rawValue: UInt16
+
+    /// Makes an index.
+    public init(_ rawValue: Int) { self.rawValue = UInt16(rawValue) }
+}
+
+/// The status words of a forum, or of one of its rounds, and how to find a word that somebody wrote.
+public struct Vocabulary: Sendable {
+    /// The words, in file order.
+    public let words: [StatusWord]
+    /// The index of the first word: a forum's words come first, then those of its rounds, one after the other.
+    public let firstIndex: Int
+    private let indexBySpelling: [String: StatusIndex]
+    private let indexByFolded: [String: StatusIndex]
+
+    /// Makes a vocabulary whose words have the indexes from `firstIndex`; of two equal spellings the first one counts.
+    public init(_ words: [StatusWord], firstIndex: Int = 0) {
+        self.words = words
+        self.firstIndex = firstIndex
+        var exact: [String: StatusIndex] = [:]
+        var folded: [String: StatusIndex] = [:]
+        for (place, word) in words.enumerated() {
+            for spelling in Self.spellings(of: word) {
+                exact[spelling] = exact[spelling] ?? StatusIndex(firstIndex + place)
+                let key = spelling.foldedForSearch
+                folded[key] = folded[key] ?? StatusIndex(firstIndex + place)
+            }
+        }
+        indexBySpelling = exact
+        indexByFolded = folded
+    }
+
+    /// Every spelling under which a word can be written in a report: the word, its code, its translations.
+    public static func spellings(of word: StatusWord) -> [String] {
+        [word.word] + (word.code.map { [$0] } ?? []) + (word.translations?.wordings.map(\.text) ?? [])
+    }
+
+    /// The word written exactly so, in any of its spellings.
+    public func index(of spelling: String) -> StatusIndex? { indexBySpelling[spelling] }
+
+    /// The word written so but for upper or lower case and accents.
+    public func indexIgnoringCaseAndAccents(of spelling: String) -> StatusIndex? {
+        indexByFolded[spelling.foldedForSearch]
+    }
+
+    /// All spellings, for suggestions.
+    public var spellings: [String] { words.flatMap(Self.spellings) }
+
+    /// The word with this index, or nil when it belongs to another vocabulary.
+    public func word(at index: StatusIndex) -> StatusWord? {
+        let place = Int(index.rawValue) - firstIndex
+        return words.indices.contains(place) ? words[place] : nil
+    }
+}
+
+extension String {
+    /// The text in lower case, without accents and with single spaces, for forgiving comparisons.
+    public var foldedForSearch: String {
+        var result = ""
+        var pendingSpace = false
+        for scalar in self.lowercased().decomposedScalars {
+            if scalar.properties.isWhitespace {
+                pendingSpace = !result.isEmpty
+            } else if scalar.properties.canonicalCombiningClass == .notReordered {
+                if pendingSpace { result.append(" ") }
+                pendingSpace = false
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// The scalars with the region's accented letters taken apart into letter and accent.
+    private var decomposedScalars: [Unicode.Scalar] {
+        unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+            guard scalar.value >= 0xC0, let base = Self.baseLetters[scalar] else { return [scalar] }
+            return [base]
+        }
+    }
+
+    /// The letters of Latin-1 and Latin Extended-A that carry an accent, and the letter below it.
+    private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
+        let groups: [(Unicode.Scalar, String)] = [
+            ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("i", "ìíîïĩīĭį"),
+            ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşš"), ("t", "ţťŧ"),
+            ("u", "ùúûüũūŭůűų"), ("y", "ýÿŷ"), ("z", "źżž"),
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: groups.flatMap { base, letters in letters.unicodeScalars.map { ($0, base) } })
+    }()
+}

@@ -1,0 +1,174 @@
+public import FollowUpModel
+
+/// The reports of one forum that may speak on a date, grouped by commitment and party, oldest first.
+///
+/// A report may speak when the whole of its date has passed by the as-of day and it is sure enough. Of two reports
+/// that begin on the same day the more precise one is the newer; of two with the same date the one further down.
+public struct EvidenceIndex: Sendable {
+    /// The reports.
+    public let reports: ReportTable
+    /// The as-of day.
+    public let asOf: CalendarDay
+    private let order: [UInt32]
+    private let starts: [UInt32]
+    private let partyCount: Int
+
+    /// Groups a forum's reports.
+    ///
+    /// - Parameters:
+    ///   - commitmentCount: the number of the forum's commitments.
+    ///   - partyCount: the number of the forum's parties.
+    ///   - minConfidence: reports below it stay out.
+    public init(
+        reports: ReportTable, commitmentCount: Int, partyCount: Int, asOf: CalendarDay,
+        minConfidence: Confidence = .unknown
+    ) {
+        self.reports = reports
+        self.asOf = asOf
+        self.partyCount = partyCount
+        (order, starts) = Self.group(
+            reports, buckets: commitmentCount * partyCount, partyCount: partyCount, asOf: asOf,
+            minConfidence: minConfidence)
+    }
+
+    /// Sorts row numbers into buckets of (commitment, party) by counting, then each bucket by date.
+    private static func group(
+        _ reports: ReportTable, buckets: Int, partyCount: Int, asOf: CalendarDay, minConfidence: Confidence
+    ) -> (order: [UInt32], starts: [UInt32]) {
+        var starts = [UInt32](repeating: 0, count: buckets + 1)
+        var bucketOf = [UInt32](repeating: .max, count: reports.count)
+        let checksConfidence = minConfidence > .unknown
+        for row in 0..<reports.count {
+            let date = reports.dates[row]
+            // A date known to the day is told apart by its code alone; `latest` costs calendar arithmetic.
+            let speaks = date.precision == .day ? date.earliest <= asOf : date.hasPassed(by: asOf)
+            guard speaks else { continue }
+            if checksConfidence, reports.confidence(of: ReportIndex(row)) < minConfidence { continue }
+            let bucket =
+                Int(reports.commitments[row].rawValue) * partyCount + Int(reports.parties[row].rawValue)
+            bucketOf[row] = UInt32(bucket)
+            starts[bucket + 1] += 1
+        }
+        for bucket in 0..<buckets { starts[bucket + 1] += starts[bucket] }
+        var order = [UInt32](repeating: 0, count: Int(starts[buckets]))
+        var next = starts
+        for row in 0..<reports.count where bucketOf[row] != .max {
+            let bucket = Int(bucketOf[row])
+            order[Int(next[bucket])] = UInt32(row)
+            next[bucket] += 1
+        }
+        for bucket in 0..<buckets {
+            let range = Int(starts[bucket])..<Int(starts[bucket + 1])
+            if range.count > 1 { sortByDate(&order, range, dates: reports.dates) }
+        }
+        return (order, starts)
+    }
+
+    /// Sorts one bucket by date; insertion keeps rows of the same date in file order, and buckets are short.
+    private static func sortByDate(_ order: inout [UInt32], _ range: Range<Int>, dates: [PartialDate]) {
+        guard range.count < 64 else {
+            order[range].sort { left, right in
+                let (a, b) = (dates[Int(left)], dates[Int(right)])
+                return a == b ? left < right : a < b
+            }
+            return
+        }
+        for index in range.dropFirst() {
+            let row = order[index]
+            let date = dates[Int(row)]
+            var place = index
+            while place > range.lowerBound, dates[Int(order[place - 1])] > date {
+                order[place] = order[place - 1]
+                place -= 1
+            }
+            order[place] = row
+        }
+    }
+
+    /// The number of reports that may speak on a commitment.
+    public func count(of commitment: CommitmentIndex) -> Int {
+        let first = Int(commitment.rawValue) * partyCount
+        return Int(starts[first + partyCount] - starts[first])
+    }
+
+    /// The reports that may speak on one commitment and party, oldest first.
+    public func rows(of commitment: CommitmentIndex, party: PartyIndex) -> ArraySlice<UInt32> {
+        let bucket = Int(commitment.rawValue) * partyCount + Int(party.rawValue)
+        return order[Int(starts[bucket])..<Int(starts[bucket + 1])]
+    }
+}
+
+/// Everything a module needs to read one commitment: the commitment, who is a party, and their reports.
+public struct CommitmentEvidence: Sendable {
+    /// The commitment.
+    public let commitment: Commitment
+    /// The commitment's place in its forum.
+    public let index: CommitmentIndex
+    /// Who is what in the forum on the as-of day.
+    public let roll: RollCall
+    /// The parties that the commitment addresses on the as-of day, in order.
+    public let addressed: [PartyIndex]
+    /// The rank of the scale's highest level.
+    public let scaleTop: Int
+    /// The as-of day.
+    public var asOf: CalendarDay { reports.asOf }
+    private let reports: EvidenceIndex
+
+    /// Makes the evidence of one commitment of the forum whose roll was called.
+    public init(
+        commitment: Commitment, index: CommitmentIndex, roll: RollCall, scaleTop: Int, reports: EvidenceIndex
+    ) {
+        self.commitment = commitment
+        self.index = index
+        self.roll = roll
+        self.scaleTop = scaleTop
+        self.reports = reports
+        addressed = roll.addressees(of: commitment)
+    }
+
+    /// The reports on one party that may speak, oldest first.
+    public func reports(on party: PartyIndex) -> ReportSlice {
+        ReportSlice(table: reports.reports, rows: reports.rows(of: index, party: party))
+    }
+}
+
+/// Some reports of one table, oldest first.
+public struct ReportSlice: RandomAccessCollection, Sendable {
+    private let table: ReportTable
+    private let rows: ArraySlice<UInt32>
+
+    init(table: ReportTable, rows: ArraySlice<UInt32>) {
+        self.table = table
+        self.rows = rows
+    }
+
+    /// The place of the oldest report.
+    public var startIndex: Int { rows.startIndex }
+    /// The place after the newest report.
+    public var endIndex: Int { rows.endIndex }
+    /// The report at a place.
+    public subscript(position: Int) -> Report { Report(table: table, index: ReportIndex(Int(rows[position]))) }
+}
+
+/// One report, as a module sees it.
+public struct Report: Sendable {
+    private let table: ReportTable
+    /// The report's place in its table, for a ``Basis``.
+    public let index: ReportIndex
+
+    init(table: ReportTable, index: ReportIndex) {
+        self.table = table
+        self.index = index
+    }
+
+    /// The forum's own word.
+    public var status: StatusIndex { table.statuses[Int(index.rawValue)] }
+    /// The date.
+    public var date: PartialDate { table.dates[Int(index.rawValue)] }
+    /// Whose word it is.
+    public var voice: Voice { table.voice(of: index) }
+    /// How far it can be relied on.
+    public var confidence: Confidence { table.confidence(of: index) }
+    /// Whether it speaks only of a part of the commitment.
+    public var isPartial: Bool { table.isPartial(index) }
+}

@@ -1,0 +1,64 @@
+public import FollowUpModel
+
+/// Who is what in a forum on one day: worked out once, asked for every commitment.
+public struct RollCall: Sendable {
+    /// The forum.
+    public let forum: ForumDefinition
+    /// The day.
+    public let day: CalendarDay
+    private let standings: [MembershipStanding?]
+    private let members: [PartyIndex]
+
+    /// Calls the roll of a forum on a day.
+    public init(of forum: ForumDefinition, on day: CalendarDay) {
+        self.forum = forum
+        self.day = day
+        let standings = forum.parties.parties.map { party in
+            party.country == nil ? nil : forum.membership(of: party.id, on: day)
+        }
+        self.standings = standings
+        members = forum.parties.indices.filter { Self.isAmongMembers(standings[Int($0.rawValue)]) }
+    }
+
+    /// What a party is to the forum; nil for organs and for countries that are nothing to it on that day.
+    public func standing(of party: PartyIndex) -> MembershipStanding? { standings[Int(party.rawValue)] }
+
+    /// The parties that a commitment addresses on this day, in their order, each once.
+    ///
+    /// `members` are all members, also suspended ones and those that take no part: they are asked, and their standing
+    /// says why they don't count. `associates`, `observers` and `acceding` are read likewise; everything else is a
+    /// group's, a country's or an organ's id. Names that mean nothing are passed over; they are reported on loading.
+    public func addressees(of commitment: Commitment) -> [PartyIndex] {
+        if commitment.addressees == ["members"] { return members }
+        var isAsked = [Bool](repeating: false, count: standings.count)
+        for name in commitment.addressees {
+            for party in parties(named: name) { isAsked[Int(party.rawValue)] = true }
+        }
+        return isAsked.indices.filter { isAsked[$0] }.map(PartyIndex.init)
+    }
+
+    private func parties(named name: String) -> [PartyIndex] {
+        switch name {
+        case "members": return members
+        case "associates": return all { $0 == .associate }
+        case "observers": return all { $0 == .observer }
+        case "acceding": return all { $0 == .acceding }
+        default:
+            if let group = forum.groups.first(where: { $0.id == name }) {
+                return group.members.compactMap { forum.parties.index(of: $0) }
+            }
+            return forum.parties.index(of: name).map { [$0] } ?? []
+        }
+    }
+
+    private func all(_ condition: (MembershipStanding?) -> Bool) -> [PartyIndex] {
+        forum.parties.indices.filter { condition(standings[Int($0.rawValue)]) }
+    }
+
+    private static func isAmongMembers(_ standing: MembershipStanding?) -> Bool {
+        switch standing {
+        case .member, .suspended, .notParticipating: true
+        case .associate, .observer, .acceding, .withdrawn, nil: false
+        }
+    }
+}
