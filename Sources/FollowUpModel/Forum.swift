@@ -148,6 +148,8 @@ public struct ForumDefinition: Sendable {
     public var voices: [Voice]
     /// Its own status words.
     public var vocabulary: Vocabulary
+    /// Where its status words are declared.
+    public var statusesRange: SourceRange?
     /// Its plans and cycles.
     public var rounds: [Round]
     /// Fields it adds to commitments.

@@ -43,10 +43,10 @@ public struct DeclarativeModule: ForumModule {
         let reports = evidence.reports(on: party)
         let standing = standing(of: party, reports, evidence)
         let spoken = newestOfEachVoice(reports)
-        guard let speaker = spoken.speaker, let progress = progressOfWord[Int(speaker.status.rawValue)] else {
-            return silent(party, standing, spoken.speaker, evidence)
-        }
-        let isBehind = (progress.rank ?? -1) < evidence.scaleTop
+        guard let speaker = spoken.speaker, let progress = progressOfWord[Int(speaker.status.rawValue)],
+            let rank = progress.rank
+        else { return silent(party, standing, spoken.speaker, evidence) }
+        let isBehind = rank < evidence.scaleTop
         return Assessment(
             party: party, standing: standing.standing, progress: progress, voices: spoken.ranks,
             isOverdue: isBehind && isOverdue(standing.standing, evidence),
@@ -62,8 +62,9 @@ public struct DeclarativeModule: ForumModule {
         let (kind, rule): (KindOfNothing, String)
         if !standing.standing.counts {
             (kind, rule) = (.notAddressed, "does-not-count")
-        } else if report != nil {
-            (kind, rule) = (.reportedWithoutStatus, "word-without-level")
+        } else if let report {
+            let said = progressOfWord[Int(report.status.rawValue)]?.nothing
+            (kind, rule) = (said ?? .reportedWithoutStatus, "word-without-level")
         } else if let deadline = evidence.commitment.deadline, deadline.liesAhead(of: evidence.asOf) {
             (kind, rule) = (.notYetDue, "deadline-ahead")
         } else if let dormant = forum.dormantSince, dormant.hasPassed(by: evidence.asOf) {
@@ -91,24 +92,41 @@ public struct DeclarativeModule: ForumModule {
         return byMembership
     }
 
-    /// The newest report of each voice, the one whose voice ranks first, and the ranks that the voices span.
-    private func newestOfEachVoice(_ reports: ReportSlice) -> (
-        speaker: Report?, ranks: ClosedRange<Int>?, voiceCount: Int
-    ) {
-        var heard: UInt8 = 0
+    /// What the voices say: of each the newest report, and among them the one that speaks.
+    private struct Spoken {
+        /// The most trusted report whose word speaks of progress, else the most trusted of all.
         var speaker: Report?
+        /// The lowest and highest rank among the voices.
         var ranks: ClosedRange<Int>?
+        /// How many voices there are.
+        var voiceCount = 0
+    }
+
+    private func newestOfEachVoice(_ reports: ReportSlice) -> Spoken {
+        var spoken = Spoken()
+        var heard: UInt8 = 0
         for report in reports.reversed() where !report.isPartial {
             let voice = report.voice.code
             guard heard & (1 << voice) == 0 else { continue }
             heard |= 1 << voice
-            if speaker.map({ voiceRank[Int(voice)] < voiceRank[Int($0.voice.code)] }) ?? true { speaker = report }
-            if let rank = progressOfWord[Int(report.status.rawValue)]?.rank {
-                ranks = ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
+            spoken.voiceCount += 1
+            let rank = progressOfWord[Int(report.status.rawValue)]?.rank
+            if let rank {
+                spoken.ranks = spoken.ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
             }
+            if spoken.speaker.map({ speaks(report, before: $0) }) ?? true { spoken.speaker = report }
         }
-        return (speaker, ranks, heard.nonzeroBitCount)
+        return spoken
     }
+
+    /// Whether a report goes before another one of a different voice: first by speaking of progress, then by trust.
+    private func speaks(_ report: Report, before other: Report) -> Bool {
+        let (mine, theirs) = (says(report), says(other))
+        if mine != theirs { return mine }
+        return voiceRank[Int(report.voice.code)] < voiceRank[Int(other.voice.code)]
+    }
+
+    private func says(_ report: Report) -> Bool { progressOfWord[Int(report.status.rawValue)]?.rank != nil }
 
     /// Whether the deadline has passed for a party that is bound; what is voluntary is never overdue.
     private func isOverdue(_ standing: Standing, _ evidence: CommitmentEvidence) -> Bool {

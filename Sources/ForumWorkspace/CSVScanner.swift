@@ -1,0 +1,178 @@
+/// One field of a CSV record, as a range of the file's bytes without its outer quotes.
+struct CSVField {
+    /// The first byte.
+    var start: Int
+    /// The byte after the last one.
+    var end: Int
+    /// Whether quotes inside the field are doubled and have to be undone.
+    var hasDoubledQuotes: Bool
+
+    /// The number of bytes.
+    var count: Int { end - start }
+}
+
+/// What is wrong with the shape of a CSV record.
+enum CSVFault {
+    /// A quoted field is never closed; the place of its opening quote.
+    case unclosedQuote(Int)
+    /// A quote stands inside an unquoted field, or text follows a closing quote; its place.
+    case strayQuote(Int)
+}
+
+/// Splits the bytes of a CSV file into records and fields by RFC 4180.
+///
+/// Line ends are LF, CRLF or a lone CR; a quoted field may hold delimiters, quotes (doubled) and line ends. A record
+/// without any quote, the usual case, is found by one search for its line end and split by one pass over its bytes.
+struct CSVScanner {
+    private let bytes: UnsafeRawBufferPointer
+    private let delimiter: UInt8
+    /// The byte at which the next record begins.
+    private(set) var offset: Int
+    /// The line at which the next record begins, from 1.
+    private(set) var line: Int
+    /// The fields of the record read last; the array is reused from record to record.
+    private(set) var fields: [CSVField] = []
+    /// What is wrong with the record read last, if anything.
+    private(set) var fault: CSVFault?
+
+    /// Starts at a byte that begins a record.
+    init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, offset: Int, line: Int = 1) {
+        self.bytes = bytes
+        self.delimiter = delimiter
+        self.offset = offset
+        self.line = line
+        fields.reserveCapacity(24)
+    }
+
+    /// Reads the next record into ``fields``; false at the end of the file.
+    mutating func next() -> Bool {
+        guard offset < bytes.count else { return false }
+        fields.removeAll(keepingCapacity: true)
+        fault = nil
+        let quote = UInt8(ascii: "\"")
+        var start = offset
+        var position = offset
+        // The fast path: no quote met before the line ends.
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == delimiter {
+                fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+                start = position + 1
+            } else if byte <= quote {
+                if byte == 0x0A || byte == 0x0D {
+                    fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+                    endLine(at: position)
+                    return true
+                }
+                if byte == quote { return finishWithQuotes(start: start, position: position) }
+            }
+            position += 1
+        }
+        fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+        offset = position
+        return true
+    }
+
+    /// Steps over the line end at `position`.
+    private mutating func endLine(at position: Int) {
+        let isPair = bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+        offset = position + (isPair ? 2 : 1)
+        line += 1
+    }
+
+    /// Reads the rest of a record in which a quote was met.
+    private mutating func finishWithQuotes(start first: Int, position met: Int) -> Bool {
+        var start = first
+        var position = met
+        while true {
+            if position == start, bytes[position] == UInt8(ascii: "\"") {
+                guard let end = readQuoted(from: position) else { return true }
+                position = end
+            } else {
+                position = readPlain(from: position, start: start)
+            }
+            guard position < bytes.count else { break }
+            guard bytes[position] == delimiter else {
+                endLine(at: position)
+                return true
+            }
+            position += 1
+            start = position
+            if position == bytes.count {
+                fields.append(CSVField(start: start, end: start, hasDoubledQuotes: false))
+                break
+            }
+        }
+        offset = bytes.count
+        return true
+    }
+
+    /// Reads an unquoted field and returns the place of the delimiter or line end after it.
+    private mutating func readPlain(from first: Int, start: Int) -> Int {
+        var position = first
+        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
+            if bytes[position] == UInt8(ascii: "\""), fault == nil { fault = .strayQuote(position) }
+            position += 1
+        }
+        fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+        return position
+    }
+
+    /// Reads a quoted field and returns the place of the delimiter or line end after it; nil when it never closes.
+    ///
+    /// A quote that never closes ends at its own line, so that the rows below are still read.
+    private mutating func readQuoted(from quote: Int) -> Int? {
+        var position = quote + 1
+        var hasDoubledQuotes = false
+        var lineEnds = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                guard position + 1 < bytes.count, bytes[position + 1] == byte else {
+                    return closeQuoted(quote, at: position, hasDoubledQuotes, lineEnds)
+                }
+                hasDoubledQuotes = true
+                position += 1
+            } else if byte == 0x0A || byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A) {
+                lineEnds += 1
+            }
+            position += 1
+        }
+        fault = .unclosedQuote(quote)
+        position = quote
+        while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+        if position < bytes.count { endLine(at: position) } else { offset = position }
+        return nil
+    }
+
+    private mutating func closeQuoted(_ quote: Int, at closing: Int, _ hasDoubledQuotes: Bool, _ lineEnds: Int) -> Int {
+        fields.append(CSVField(start: quote + 1, end: closing, hasDoubledQuotes: hasDoubledQuotes))
+        line += lineEnds
+        var position = closing + 1
+        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
+            if fault == nil { fault = .strayQuote(position) }
+            position += 1
+        }
+        return position
+    }
+
+    /// The text of a field of the record read last; bytes that are no UTF-8 become U+FFFD.
+    func text(_ field: CSVField) -> String {
+        let text = String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+        return field.hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+    }
+}
+
+extension String {
+    /// The text with every `""` made one `"`.
+    fileprivate func replacingDoubledQuotes() -> String {
+        var result = ""
+        result.reserveCapacity(utf8.count)
+        var isSecond = false
+        for scalar in unicodeScalars {
+            isSecond = scalar == "\"" && !isSecond
+            if !isSecond { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+}

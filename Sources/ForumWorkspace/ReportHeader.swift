@@ -1,0 +1,171 @@
+import Diagnostics
+public import FollowUpModel
+
+/// The columns that every forum's report files may have.
+public enum ReportColumn: String, CaseIterable, Sendable {
+    /// The report's own id.
+    case id
+    /// The commitment's id.
+    case commitment
+    /// The country's code or the organ's id.
+    case party
+    /// The forum's own word.
+    case status
+    /// The date of the statement.
+    case date
+    /// What the date says: event, as-of, since, deadline.
+    case dateKind = "date-kind"
+    /// Whose word it is.
+    case voice
+    /// Who chose the word: source or compiler.
+    case givenBy = "given-by"
+    /// How far it can be relied on.
+    case confidence
+    /// What the source wrote.
+    case wording
+    /// The part of the commitment that the report is limited to.
+    case scope
+    /// The act that the report cites, under a name shared by all reports that cite it.
+    case evidence
+    /// Where it is read; several joined by " | ".
+    case sources
+    /// A remark.
+    case note
+
+    /// The columns without which no row can be read.
+    static let required: [ReportColumn] = [.commitment, .party, .status, .date]
+}
+
+/// The first row of a report file: which column is what.
+public struct ReportHeader: Sendable {
+    /// The names of the columns, in order.
+    public var names: [String]
+    /// Comma or semicolon.
+    public var delimiter: UInt8
+    /// The byte at which the first record after the header begins.
+    public var firstRecord: Int
+    /// The line of the first record.
+    var firstLine: Int
+    private var places: [Int?]
+
+    init(names: [String], delimiter: UInt8, firstRecord: Int, firstLine: Int) {
+        self.names = names
+        self.delimiter = delimiter
+        self.firstRecord = firstRecord
+        self.firstLine = firstLine
+        places = ReportColumn.allCases.map { names.firstIndex(of: $0.rawValue) }
+    }
+
+    /// The place of a column, or nil when the file doesn't have it.
+    func place(of column: ReportColumn) -> Int? {
+        guard let index = ReportColumn.allCases.firstIndex(of: column) else { return nil }
+        return places[index]
+    }
+}
+
+extension ReportHeader {
+    /// Reads the first row of a report file; nil, with diagnostics, when rows can't be read by it.
+    static func read(
+        _ bytes: UnsafeRawBufferPointer, file: FileID, ownFields: [FieldDefinition],
+        into diagnostics: inout [Diagnostic]
+    ) -> ReportHeader? {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let lineEnd = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        let line = bytes[start..<lineEnd]
+        let isSemicolon = line.contains(UInt8(ascii: ";")) && !line.contains(UInt8(ascii: ","))
+        let delimiter = isSemicolon ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        var scanner = CSVScanner(bytes, delimiter: delimiter, offset: start)
+        let places = PlaceFinder(bytes: bytes, file: file)
+        guard scanner.next() else {
+            diagnostics.append(
+                .error(
+                    .missingColumn, at: .wholeFile(file), "the file is empty; its first row must name the columns",
+                    help: "begin with: commitment,party,status,date,sources"))
+            return nil
+        }
+        let fields = scanner.fields
+        let names = fields.map { scanner.text($0).trimmingSpaces() }
+        var isUsable = scanner.fault == nil
+        if !isUsable {
+            diagnostics.append(
+                .error(.brokenQuote, at: .wholeFile(file), "the first row has a quote that doesn't close"))
+        }
+        let known = ReportColumn.allCases.map(\.rawValue) + ownFields.map(\.name)
+        for (place, name) in names.enumerated() {
+            let range = places.range(fields[place], recordStart: start, line: 1)
+            if !known.contains(name) {
+                diagnostics.append(unknown(name, known: known, at: range))
+            } else if let first = names.firstIndex(of: name), first < place {
+                isUsable = false
+                diagnostics.append(
+                    .error(
+                        .duplicateColumn, at: range, "the column '\(name)' comes twice",
+                        notes: [
+                            DiagnosticNote(
+                                "it comes first here", at: places.range(fields[first], recordStart: start, line: 1))
+                        ]))
+            }
+        }
+        let needed = ReportColumn.required.map(\.rawValue) + ownFields.filter(\.isRequired).map(\.name)
+        for name in needed where !names.contains(name) {
+            isUsable = false
+            diagnostics.append(
+                .error(.missingColumn, at: .wholeFile(file), "the column '\(name)' is missing from the first row"))
+        }
+        guard isUsable else { return nil }
+        return ReportHeader(names: names, delimiter: delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
+    }
+
+    private static func unknown(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
+        let near = name.nearest(in: known)
+        return .error(
+            .unknownColumn, at: range,
+            "no column is called '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            fixIts: near.map { [.replace(range, with: $0)] } ?? [],
+            help: near == nil ? "declare it in forum.yaml under fields: report:, or remove the column" : nil)
+    }
+}
+
+extension String {
+    /// The text without spaces and tabs at its ends.
+    func trimmingSpaces() -> String {
+        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    }
+}
+
+/// Turns byte ranges of one file into lines and columns, only when something has to be shown.
+struct PlaceFinder {
+    let bytes: UnsafeRawBufferPointer
+    let file: FileID
+
+    /// The range of a field of a record that begins at byte `recordStart` in `line`.
+    func range(_ field: CSVField, recordStart: Int, line: Int) -> SourceRange {
+        range(field.start..<field.end, recordStart: recordStart, line: line)
+    }
+
+    /// The range of some bytes of a record that begins at byte `recordStart` in `line`.
+    func range(_ range: Range<Int>, recordStart: Int, line: Int) -> SourceRange {
+        SourceRange(
+            file: file, start: position(range.lowerBound, recordStart: recordStart, line: line),
+            end: position(range.upperBound, recordStart: recordStart, line: line))
+    }
+
+    private func position(_ offset: Int, recordStart: Int, line: Int) -> SourcePosition {
+        var line = line
+        var column = 1
+        var index = recordStart
+        while index < offset {
+            let byte = bytes[index]
+            let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+            if byte == 0x0A || byte == 0x0D && !isPair {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+            index += 1
+        }
+        return SourcePosition(line: line, column: column)
+    }
+}
