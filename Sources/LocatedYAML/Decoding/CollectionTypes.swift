@@ -1,0 +1,104 @@
+import Diagnostics
+
+extension YAMLType {
+    /// A list; wrong items are reported and left out.
+    ///
+    /// - Parameter nonEmpty: whether a list without items is an error.
+    public static func list<Item>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
+    where Value == [Item] {
+        YAMLType(
+            read: { node, context in
+                guard node.kind == .list else {
+                    context.report(.notAList(node, subject: context.subjectName))
+                    return nil
+                }
+                if nonEmpty, node.count == 0 {
+                    context.report(.emptyList(node.range, subject: context.subjectName, "item"))
+                    return nil
+                }
+                return items(of: node, as: item, in: &context)
+            },
+            describe: { builder in
+                var schema: [JSONValue.Member] = [
+                    .init("type", "array"), .init("items", item.describe(&builder)),
+                ]
+                if nonEmpty { schema.append(.init("minItems", 1)) }
+                return .object(schema)
+            })
+    }
+
+    /// One value, or a list of them.
+    public static func oneOrMany<Item>(of item: YAMLType<Item>) -> YAMLType<[Item]> where Value == [Item] {
+        YAMLType(
+            read: { node, context in
+                if node.kind == .list { return items(of: node, as: item, in: &context) }
+                return item.decode(node, in: &context).map { [$0] }
+            },
+            describe: { builder in
+                let one = item.describe(&builder)
+                return ["anyOf": .array([one, ["type": "array", "items": one]])]
+            })
+    }
+
+    private static func items<Item>(
+        of node: YAMLNode, as type: YAMLType<Item>, in context: inout DecodingContext
+    ) -> [Item] {
+        context.forItems { context in
+            var result: [Item] = []
+            result.reserveCapacity(node.count)
+            for item in node.items {
+                if let value = type.decode(item, in: &context) { result.append(value) }
+            }
+            return result
+        }
+    }
+
+    /// A mapping with free keys, in the order written; wrong entries are reported and left out.
+    ///
+    /// - Parameters:
+    ///   - keys: what a key may be, such as `.identifier` or `.word(from:)`.
+    ///   - nonEmpty: whether a mapping without entries is an error.
+    public static func dictionary<Item>(
+        keys: YAMLType<String> = .text, of type: YAMLType<Item>, nonEmpty: Bool = false
+    ) -> YAMLType<[YAMLEntry<Item>]> where Value == [YAMLEntry<Item>] {
+        YAMLType(
+            read: { node, context in
+                guard node.kind == .mapping else {
+                    context.report(.wrongKind(node, expected: "a mapping", subject: context.subjectName))
+                    return nil
+                }
+                if nonEmpty, node.count == 0 {
+                    context.report(.emptyList(node.range, subject: context.subjectName, "entry"))
+                    return nil
+                }
+                return entries(of: node, keys: keys, as: type, in: &context)
+            },
+            describe: { builder in
+                var names = keys.describe(&builder).members.filter { $0.name != "type" }
+                names.insert(.init("type", "string"), at: 0)
+                var schema: [JSONValue.Member] = [
+                    .init("type", "object"),
+                    .init("propertyNames", .object(names)),
+                    .init("additionalProperties", type.describe(&builder)),
+                ]
+                if nonEmpty { schema.append(.init("minProperties", 1)) }
+                return .object(schema)
+            })
+    }
+
+    static func entries<Item>(
+        of node: YAMLNode, keys: YAMLType<String>, as type: YAMLType<Item>, in context: inout DecodingContext
+    ) -> [YAMLEntry<Item>] {
+        context.forItems { context in
+            var result: [YAMLEntry<Item>] = []
+            result.reserveCapacity(node.count)
+            for (keyNode, valueNode) in node.pairs {
+                let key = keys.read(keyNode, &context)
+                let value = type.decode(valueNode, in: &context)
+                guard let key, let value else { continue }
+                result.append(YAMLEntry(key: Located(key, at: keyNode.range), value: value, range: valueNode.range))
+            }
+            return result
+        }
+    }
+}

@@ -1,0 +1,216 @@
+public import Diagnostics
+
+/// Reads the keys of one record; see ``YAMLRecord``.
+///
+/// Values come back as nil when they are absent or wrong; what is wrong has been reported by then. For a value with
+/// its place, add `.located` to its type.
+public struct RecordReader {
+    /// The mapping that is decoded; nil while the record is only described.
+    public let node: YAMLNode?
+    private let recordName: String
+    private var context: DecodingContext
+    /// Where the next key is looked for first: people write keys in the order of the documentation.
+    private var cursor: UInt32
+    private var foundCount = 0
+    private var builder: SchemaBuilder
+    private var fields: [FieldDescription] = []
+
+    private init(decoding node: YAMLNode, as name: String) {
+        self.node = node
+        recordName = name
+        context = DecodingContext()
+        cursor = node.target + 1
+        builder = SchemaBuilder()
+    }
+
+    /// A reader that only writes down which keys it is asked for.
+    init(describing name: String, with builder: SchemaBuilder) {
+        node = nil
+        recordName = name
+        context = DecodingContext()
+        cursor = 0
+        self.builder = builder
+    }
+
+    /// The keys asked for, and the builder that has met their types.
+    func description() -> ([FieldDescription], SchemaBuilder) { (fields, builder) }
+}
+
+// MARK: - Fields
+
+extension RecordReader {
+    /// The value of a key that must be there.
+    public mutating func required<Value>(
+        _ key: StaticString, _ type: @autoclosure () -> YAMLType<Value>, _ summary: String
+    ) -> Value? {
+        guard let node else {
+            describe(key, type(), summary, isRequired: true)
+            return nil
+        }
+        guard let value = find(key, in: node) else {
+            context.report(.missingKey(key, of: recordName, summary: summary, at: node.headRange))
+            return nil
+        }
+        return decode(value, key, type())
+    }
+
+    /// The value of a key that may be absent.
+    public mutating func optional<Value>(
+        _ key: StaticString, _ type: @autoclosure () -> YAMLType<Value>, _ summary: String
+    ) -> Value? {
+        guard let node else {
+            describe(key, type(), summary)
+            return nil
+        }
+        guard let value = find(key, in: node), !value.isAbsent else { return nil }
+        return decode(value, key, type())
+    }
+
+    /// The value of a key, or a default where it is absent or wrong.
+    public mutating func optional<Value>(
+        _ key: StaticString, _ type: @autoclosure () -> YAMLType<Value>, default standIn: @autoclosure () -> Value,
+        _ summary: String
+    ) -> Value {
+        guard let node else {
+            let type = type()
+            describe(key, type, summary, defaultValue: type.json?(standIn()))
+            return standIn()
+        }
+        guard let value = find(key, in: node), !value.isAbsent else { return standIn() }
+        return decode(value, key, type()) ?? standIn()
+    }
+
+    /// The items of a list that may be absent; wrong items are reported and left out.
+    public mutating func list<Value>(
+        _ key: StaticString, of type: @autoclosure () -> YAMLType<Value>, _ summary: String
+    ) -> [Value] {
+        optional(key, .list(of: type()), summary) ?? []
+    }
+
+    /// The entries of a mapping with free keys that may be absent; wrong entries are reported and left out.
+    public mutating func dictionary<Value>(
+        _ key: StaticString, keys: @autoclosure () -> YAMLType<String> = .text,
+        of type: @autoclosure () -> YAMLType<Value>, _ summary: String
+    ) -> [YAMLEntry<Value>] {
+        optional(key, .dictionary(keys: keys(), of: type()), summary) ?? []
+    }
+}
+
+// MARK: - Places and own rules
+
+extension RecordReader {
+    /// The place of the whole mapping; nil while the record is only described.
+    public var range: SourceRange? { node?.range }
+
+    /// The place of a key, if it is written.
+    public func keyRange(_ key: StaticString) -> SourceRange? { pair(key)?.key.range }
+
+    /// The place of a key's value, if it is written.
+    public func valueRange(_ key: StaticString) -> SourceRange? { pair(key)?.value.range }
+
+    /// Reports a broken rule between several keys; does nothing while the record is only described.
+    public mutating func report(_ diagnostic: Diagnostic) {
+        if node != nil { context.report(diagnostic) }
+    }
+
+    private func pair(_ key: StaticString) -> YAMLPairs.Element? {
+        node?.pairs.first { $0.key.hasBytes(key) }
+    }
+}
+
+// MARK: - The two runs
+
+extension RecordReader {
+    static func decode<Record: YAMLRecord>(
+        _ type: Record.Type, from node: YAMLNode, in context: inout DecodingContext
+    ) -> Record? {
+        guard node.kind == .mapping else {
+            context.report(.wrongKind(node, expected: "a mapping", subject: context.subjectName))
+            return nil
+        }
+        var reader = RecordReader(decoding: node, as: Record.schemaName)
+        swap(&reader.context, &context)
+        let outer = reader.context.subject
+        let value = Record.read(&reader)
+        if reader.foundCount < node.count { reader.reportUnknownKeys(of: Record.self, in: node) }
+        reader.context.subject = outer
+        swap(&reader.context, &context)
+        return value
+    }
+
+    private mutating func decode<Value>(
+        _ value: YAMLNode, _ key: StaticString, _ type: YAMLType<Value>
+    ) -> Value? {
+        context.subject = .field(key)
+        return type.decode(value, in: &context)
+    }
+
+    private mutating func describe<Value>(
+        _ key: StaticString, _ type: YAMLType<Value>, _ summary: String, isRequired: Bool = false,
+        defaultValue: JSONValue? = nil
+    ) {
+        let field = FieldDescription(
+            name: key.description, summary: summary, type: type.describe(&builder), isRequired: isRequired,
+            defaultValue: defaultValue)
+        precondition(!fields.contains { $0.name == field.name }, "a record asks for each key once")
+        fields.append(field)
+    }
+
+    /// The value of a key, looked for from the last one found onwards, then from the start.
+    private mutating func find(_ key: StaticString, in node: YAMLNode) -> YAMLNode? {
+        let document = node.document
+        let first = node.target + 1
+        let end = node.record.next
+        let value = document.value(of: key, from: cursor, to: end) ?? document.value(of: key, from: first, to: cursor)
+        guard let value else { return nil }
+        cursor = document.nodes[Int(value)].next
+        foundCount += 1
+        return YAMLNode(document: document, index: value)
+    }
+
+    private mutating func reportUnknownKeys<Record: YAMLRecord>(of type: Record.Type, in node: YAMLNode) {
+        let identity = ObjectIdentifier(Record.self)
+        let names: [String]
+        if let known = context.fieldNames[identity] {
+            names = known
+        } else {
+            var reader = RecordReader(describing: recordName, with: SchemaBuilder())
+            _ = Record.read(&reader)
+            names = reader.fields.map(\.name)
+            context.fieldNames[identity] = names
+        }
+        let present = node.pairs.map(\.key.text)
+        for pair in node.pairs where !names.contains(pair.key.text) {
+            context.report(.unknownKey(pair.key, of: recordName, known: names, present: present))
+        }
+    }
+}
+
+extension YAMLDocument {
+    /// The value of a key among the pairs from one node index to another.
+    fileprivate func value(of key: StaticString, from start: UInt32, to end: UInt32) -> UInt32? {
+        var index = start
+        while index < end {
+            let record = nodes[Int(index)]
+            let value = record.next
+            if record.kind == .scalar, Int(record.count) == key.utf8CodeUnitCount,
+                !record.flags.contains(.rejectedKey), scalar(record, equals: key)
+            {
+                return value
+            }
+            index = nodes[Int(value)].next
+        }
+        return nil
+    }
+
+    private func scalar(_ record: NodeRecord, equals key: StaticString) -> Bool {
+        let bytes = key.utf8Start
+        for offset in 0..<Int(record.count) where arena[Int(record.payload) + offset] != bytes[offset] { return false }
+        return true
+    }
+}
+
+extension YAMLNode {
+    /// Where to point when something is missing in a mapping: its first key, or else itself.
+    var headRange: SourceRange { pairs.first { _ in true }?.key.range ?? range }
+}

@@ -1,0 +1,149 @@
+public import Diagnostics
+
+extension JSONValue {
+    /// The JSON types that an editor may take an unquoted scalar for.
+    static let scalarTypes: JSONValue = ["string", "number", "boolean"]
+}
+
+extension YAMLType<String> {
+    /// A text of one line that says something.
+    public static var text: Self { text(allowsLineBreaks: false) }
+
+    /// A text that may have several lines.
+    public static var prose: Self { text(allowsLineBreaks: true) }
+
+    /// A text.
+    ///
+    /// - Parameters:
+    ///   - allowsLineBreaks: whether it may have several lines; a line break at the very end always may stand.
+    ///   - allowsEmpty: whether `""` is a text.
+    public static func text(allowsLineBreaks: Bool, allowsEmpty: Bool = false) -> Self {
+        var type = Self(
+            read: { node, context in
+                guard let text = scalar(node, in: &context, as: "a text") else { return nil }
+                if !allowsEmpty, text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+                    context.report(.emptyValue(node.range, subject: context.subjectName))
+                    return nil
+                }
+                if !allowsLineBreaks, text.utf8.dropLast().contains(0x0A) {
+                    context.report(.lineBreak(node, subject: context.subjectName))
+                    return nil
+                }
+                return text
+            },
+            describe: { _ in
+                var schema: [JSONValue.Member] = [.init("type", .scalarTypes)]
+                let pattern =
+                    switch (allowsLineBreaks, allowsEmpty) {
+                    case (true, true): nil as String?
+                    case (true, false): "[^ \\t\\n]"
+                    case (false, true): "^[^\\n]*\\n?$"
+                    case (false, false): "^(?=[^\\n]*[^ \\t\\n])[^\\n]*\\n?$"
+                    }
+                if let pattern { schema.append(.init("pattern", .string(pattern))) }
+                return .object(schema)
+            })
+        type.json = { .string($0) }
+        return type
+    }
+
+    /// An id: letters, digits, `.`, `_`, `-` and `/`, the first one a letter or a digit, as `67.2` or `MER-03`.
+    public static var identifier: Self {
+        checked(
+            pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$", rule: "letters a to z, digits, '.', '_', '-' and '/'",
+            acceptsNumbers: true
+        ) { byte, isFirst in
+            byte.isLetterOrDigit || (!isFirst && [0x2E, 0x5F, 0x2D, 0x2F].contains(byte))
+        }
+    }
+
+    /// A name in kebab case: small letters, digits and `-`, the first one a letter, as `norm-incorporation`.
+    public static var name: Self {
+        checked(
+            pattern: "^[a-z][a-z0-9-]*$", rule: "small letters a to z, digits and '-', a letter first",
+            acceptsNumbers: false
+        ) { byte, isFirst in
+            (0x61...0x7A).contains(byte) || (!isFirst && ((0x30...0x39).contains(byte) || byte == 0x2D))
+        }
+    }
+
+    private static func checked(
+        pattern: String, rule: String, acceptsNumbers: Bool, accepts: @escaping @Sendable (UInt8, Bool) -> Bool
+    ) -> Self {
+        var type = Self(
+            read: { node, context in
+                guard let text = scalar(node, in: &context, as: "an id") else { return nil }
+                var isFirst = true
+                for byte in text.utf8 {
+                    guard accepts(byte, isFirst) else {
+                        context.report(.invalidIdentifier(node, text, rule: rule, accepts: accepts))
+                        return nil
+                    }
+                    isFirst = false
+                }
+                guard !isFirst else {
+                    context.report(.emptyValue(node.range, subject: context.subjectName))
+                    return nil
+                }
+                return text
+            },
+            describe: { _ in
+                ["type": acceptsNumbers ? ["string", "number"] : "string", "pattern": .string(pattern)]
+            })
+        type.json = { .string($0) }
+        return type
+    }
+
+    /// The text of a scalar, other kinds reported.
+    static func scalar(_ node: YAMLNode, in context: inout DecodingContext, as expected: String) -> String? {
+        guard node.kind == .scalar else {
+            context.report(.wrongKind(node, expected: expected, subject: context.subjectName))
+            return nil
+        }
+        return node.text
+    }
+}
+
+extension UInt8 {
+    var isLetterOrDigit: Bool {
+        (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+    }
+}
+
+extension YAMLType {
+    /// A value that another target reads from a scalar's text, such as a partial date.
+    ///
+    /// - Parameters:
+    ///   - name: what it is, with its article, as `a date`.
+    ///   - code: what a text that `parse` refuses is reported as.
+    ///   - pattern: a regular expression (ECMA 262, anchored) of what `parse` accepts, for editors.
+    ///   - description: how it is written, for hover texts.
+    ///   - examples: values that `parse` accepts.
+    ///   - acceptsNumbers: whether an accepted value may look like a number, as the year `2012` does.
+    ///   - parse: reads the text; a refusal carries the whole phrase that is shown.
+    public static func custom(
+        name: String, code: DiagnosticCode = .invalidValue, pattern: String? = nil, description: String,
+        examples: [String] = [], acceptsNumbers: Bool = false,
+        parse: @escaping @Sendable (String) -> Result<Value, InvalidText>
+    ) -> Self {
+        Self(
+            read: { node, context in
+                guard let text = YAMLType<String>.scalar(node, in: &context, as: name) else { return nil }
+                switch parse(text) {
+                case .success(let value): return value
+                case .failure(let reason):
+                    context.report(.refused(node, reason, code: code))
+                    return nil
+                }
+            },
+            describe: { _ in
+                var schema: [JSONValue.Member] = [
+                    .init("description", .string(description)),
+                    .init("type", acceptsNumbers ? ["string", "number"] : "string"),
+                ]
+                if let pattern { schema.append(.init("pattern", .string(pattern))) }
+                if !examples.isEmpty { schema.append(.init("examples", .array(examples.map { .string($0) }))) }
+                return .object(schema)
+            })
+    }
+}

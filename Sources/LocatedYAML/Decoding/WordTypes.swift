@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// One word of a closed list, with its meaning for hover texts.
+public struct YAMLWord: Hashable, Sendable {
+    /// The word as it is written.
+    public var word: String
+    /// What it means, in a sentence.
+    public var summary: String?
+
+    /// Makes a word.
+    public init(_ word: String, _ summary: String? = nil) {
+        self.word = word
+        self.summary = summary
+    }
+}
+
+extension YAMLType where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+    /// One of the cases of an enumeration, by its raw value.
+    ///
+    /// - Parameter summary: what a case means, for hover texts.
+    public static func enumeration(_ type: Value.Type, summary: (@Sendable (Value) -> String)? = nil) -> Self {
+        var result = Self(
+            read: { node, context in
+                guard let text = YAMLType<String>.scalar(node, in: &context, as: "a word") else { return nil }
+                if let value = Value(rawValue: text) { return value }
+                context.report(.unknownWord(node, text, known: Value.allCases.map(\.rawValue), in: context.subjectName))
+                return nil
+            },
+            describe: { _ in
+                YAMLWord.schema(Value.allCases.map { YAMLWord($0.rawValue, summary?($0)) })
+            })
+        result.json = { .string($0.rawValue) }
+        return result
+    }
+}
+
+extension YAMLType<String> {
+    /// One of these words.
+    public static func word(from words: [YAMLWord]) -> Self {
+        var result = Self(
+            read: { node, context in
+                guard let text = scalar(node, in: &context, as: "a word") else { return nil }
+                if words.contains(where: { $0.word == text }) { return text }
+                context.report(.unknownWord(node, text, known: words.map(\.word), in: context.subjectName))
+                return nil
+            },
+            describe: { _ in YAMLWord.schema(words) })
+        result.json = { .string($0) }
+        return result
+    }
+}
+
+extension YAMLWord {
+    /// The schema of a closed list of words; `markdownEnumDescriptions` is what YAML editors show beside each.
+    static func schema(_ words: [YAMLWord]) -> JSONValue {
+        var schema: [JSONValue.Member] = [.init("enum", .array(words.map { .string($0.word) }))]
+        if words.contains(where: { $0.summary != nil }) {
+            schema.append(.init("markdownEnumDescriptions", .array(words.map { .string($0.summary ?? "") })))
+        }
+        return .object(schema)
+    }
+}
+
+extension YAMLType<Bool> {
+    /// `true` or `false`, written so and without quotes.
+    public static var boolean: Self {
+        var type = Self(
+            read: { node, context in
+                guard let text = YAMLType<String>.scalar(node, in: &context, as: "true or false") else { return nil }
+                if node.isPlain, text == "true" { return true }
+                if node.isPlain, text == "false" { return false }
+                context.report(.notABoolean(node, text))
+                return nil
+            },
+            describe: { _ in ["type": "boolean"] })
+        type.json = { .bool($0) }
+        return type
+    }
+}

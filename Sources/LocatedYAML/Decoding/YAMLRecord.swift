@@ -1,0 +1,46 @@
+public import Diagnostics
+
+/// A type that is written as a mapping with fixed keys.
+///
+/// ``read(_:)`` is the one declaration: run over a node it decodes, run without one it describes the keys for the JSON
+/// Schema. So that both see the same keys, it asks for *all* of them, without condition, before it first returns.
+public protocol YAMLRecord: Sendable {
+    /// The name in messages and in the schema, in kebab case, as `commitment`; unique among all records of a schema.
+    static var schemaName: String { get }
+    /// What it is, in one sentence, for hover texts.
+    static var schemaSummary: String { get }
+    /// Reads all keys, then makes the value, or returns nil when a required one is missing.
+    static func read(_ record: inout RecordReader) -> Self?
+}
+
+extension YAMLRecord {
+    /// Decodes a whole document.
+    ///
+    /// - Returns: the value, or nil when it can't be made; `diagnostics` tells everything that is wrong, in one pass.
+    public static func decode(_ document: YAMLDocument, into diagnostics: inout [Diagnostic]) -> Self? {
+        YAMLType.record(Self.self).decode(document.root, into: &diagnostics)
+    }
+
+    /// Parses and decodes the bytes of a file.
+    public static func decode(
+        _ bytes: FileBytes, file: FileID, limits: YAMLLimits = .default, into diagnostics: inout [Diagnostic]
+    ) -> Self? {
+        let (document, problems) = YAMLDocument.parse(bytes, file: file, limits: limits)
+        diagnostics += problems
+        return document.flatMap { decode($0, into: &diagnostics) }
+    }
+
+    /// The JSON Schema (draft 2020-12) of files that hold one such record.
+    public static func jsonSchema(id: String? = nil) -> JSONValue {
+        YAMLType.record(Self.self).jsonSchema(id: id)
+    }
+}
+
+extension YAMLType where Value: YAMLRecord {
+    /// A record.
+    public static func record(_ type: Value.Type) -> Self {
+        Self(
+            read: { node, context in RecordReader.decode(Value.self, from: node, in: &context) },
+            describe: { builder in builder.reference(to: Value.self) })
+    }
+}

@@ -1,0 +1,72 @@
+public import Diagnostics
+
+/// How one kind of value is read from a node, and how it is described to editors: both from one declaration.
+///
+/// Types are values. The usual ones are static members (``text``, ``identifier``, `integer`, `list(of:)`, …); other
+/// targets add their own with `custom(name:…)` or from the initializer.
+public struct YAMLType<Value>: Sendable {
+    /// Reads a node; reports what is wrong into the context and returns nil when there is no value.
+    let read: @Sendable (YAMLNode, inout DecodingContext) -> Value?
+    /// Describes the accepted values as a JSON Schema.
+    let describe: @Sendable (inout SchemaBuilder) -> JSONValue
+    /// The value as JSON, for defaults in the schema.
+    var json: (@Sendable (Value) -> JSONValue)?
+
+    /// Makes a type from its two halves.
+    ///
+    /// - Parameters:
+    ///   - read: reads a node that isn't absent; whenever it returns nil it has reported why.
+    ///   - describe: the JSON Schema of what `read` accepts, as an object.
+    public init(
+        read: @escaping @Sendable (YAMLNode, inout DecodingContext) -> Value?,
+        describe: @escaping @Sendable (inout SchemaBuilder) -> JSONValue
+    ) {
+        self.read = read
+        self.describe = describe
+    }
+
+    /// Reads a node, absent ones reported as empty.
+    public func decode(_ node: YAMLNode, in context: inout DecodingContext) -> Value? {
+        if node.isAbsent {
+            context.report(.emptyValue(node.range, subject: context.subjectName))
+            return nil
+        }
+        return read(node, &context)
+    }
+
+    /// Reads a node and adds what is wrong to `diagnostics`.
+    public func decode(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Value? {
+        var context = DecodingContext()
+        defer { diagnostics += context.diagnostics }
+        return decode(node, in: &context)
+    }
+
+    /// The JSON Schema of this type alone, with the records it needs in `$defs`.
+    public func jsonSchema(id: String? = nil) -> JSONValue {
+        var builder = SchemaBuilder()
+        let own = describe(&builder)
+        return builder.document(own, id: id)
+    }
+}
+
+extension YAMLType {
+    /// The same type, its value together with its place.
+    public var located: YAMLType<Located<Value>> {
+        let read = read
+        return YAMLType<Located<Value>>(
+            read: { node, context in read(node, &context).map { Located($0, at: node.range) } }, describe: describe)
+    }
+
+    /// The same type, its value turned into another one.
+    public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> YAMLType<Other> {
+        let read = read
+        return YAMLType<Other>(read: { node, context in read(node, &context).map(transform) }, describe: describe)
+    }
+
+    /// The same type, described to editors by a schema of the caller, such as the options of a module.
+    public func described(by schema: JSONValue) -> Self {
+        var copy = Self(read: read, describe: { _ in schema })
+        copy.json = json
+        return copy
+    }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+
+/// Looks at every byte before libyaml does: right encoding, nothing that can't be seen, and only usual line breaks.
+///
+/// Problems of one kind are one diagnostic, at the first place, so that a picture renamed to `.yaml` doesn't give
+/// thousands.
+struct CharacterCheck {
+    private let bytes: UnsafeRawBufferPointer
+    private let file: FileID
+    private var offset = 0
+    private var line = 0
+    private var lineStart = 0
+    /// Continuation bytes since the line's start, which are no column of their own.
+    private var continuations = 0
+    private var invalid = Finding<UInt8>()
+    private var forbidden = Finding<UInt32>()
+    private var lineBreaks = Finding<UInt32>()
+
+    /// The first place of a kind of problem, and how often it came.
+    private struct Finding<Character> {
+        var first: (range: SourceRange, character: Character)?
+        var count = 0
+        var ranges: [SourceRange] = []
+
+        mutating func add(_ range: SourceRange, _ character: Character) {
+            if first == nil { first = (range, character) }
+            if ranges.count < 1000 { ranges.append(range) }
+            count += 1
+        }
+    }
+
+    /// The content after a byte-order mark, or nil when it can't be read; and what is wrong.
+    static func run(_ bytes: UnsafeRawBufferPointer, file: FileID) -> (SourceText?, [Diagnostic]) {
+        if let name = wideEncoding(bytes) { return (nil, [.wrongEncoding(file, name)]) }
+        let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        let content = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+        var check = CharacterCheck(bytes: content, file: file)
+        check.scan()
+        let problems = check.diagnostics()
+        return (problems.isEmpty ? SourceText(content) : nil, problems)
+    }
+
+    private init(bytes: UnsafeRawBufferPointer, file: FileID) {
+        self.bytes = bytes
+        self.file = file
+    }
+
+    private static func wideEncoding(_ bytes: UnsafeRawBufferPointer) -> String? {
+        guard bytes.count >= 2 else { return nil }
+        let start = Array(bytes.prefix(4))
+        if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] { return "UTF-32" }
+        if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        if bytes.count >= 4, start[0] == 0, start[1] == 0, start[2] == 0, start[3] != 0 { return "UTF-32" }
+        if bytes.count >= 4, start[0] != 0, start[1] == 0, start[2] == 0, start[3] == 0 { return "UTF-32" }
+        if start[0] == 0, start[1] != 0 { return "UTF-16" }
+        if start[0] != 0, start[1] == 0 { return "UTF-16" }
+        return nil
+    }
+
+    private mutating func scan() {
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte >= 0x20, byte < 0x7F {
+                skipPlainBytes()
+            } else if byte == 0x0A {
+                offset += 1
+                line += 1
+                lineStart = offset
+                continuations = 0
+            } else if byte < 0x80 {
+                checkControl(byte)
+            } else {
+                checkSequence(byte)
+            }
+        }
+    }
+
+    /// Moves over printable ASCII, eight bytes at a time.
+    private mutating func skipPlainBytes() {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        while offset + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            // The high bit of a byte is set when it is over 0x7E or under 0x20: (b | b + 1 | b - 0x20) & 0x80.
+            if (word | (word &+ ones) | (word &- ones &* 0x20)) & highs != 0 { break }
+            offset += 8
+        }
+        while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] < 0x7F { offset += 1 }
+    }
+
+    private mutating func checkControl(_ byte: UInt8) {
+        switch byte {
+        case 0x09: break
+        case 0x0D:
+            let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+            if next != 0x0A { lineBreaks.add(place(), 0x0D) }
+        default: forbidden.add(place(), UInt32(byte))
+        }
+        offset += 1
+    }
+
+    private mutating func checkSequence(_ byte: UInt8) {
+        guard let (scalar, length) = decode(byte) else {
+            invalid.add(place(), byte)
+            offset += 1
+            return
+        }
+        switch scalar {
+        case 0x85, 0x2028, 0x2029: lineBreaks.add(place(), scalar)
+        case 0x80..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: forbidden.add(place(), scalar)
+        default: break
+        }
+        offset += length
+        continuations += length - 1
+    }
+
+    /// The code point that starts with `byte` at the offset, and its length; nil when it isn't UTF-8.
+    private func decode(_ byte: UInt8) -> (scalar: UInt32, length: Int)? {
+        let length: Int
+        var scalar: UInt32
+        switch byte {
+        case 0xC2...0xDF: (length, scalar) = (2, UInt32(byte & 0x1F))
+        case 0xE0...0xEF: (length, scalar) = (3, UInt32(byte & 0x0F))
+        case 0xF0...0xF4: (length, scalar) = (4, UInt32(byte & 0x07))
+        default: return nil
+        }
+        guard offset + length <= bytes.count else { return nil }
+        for next in offset + 1..<offset + length {
+            guard bytes[next] & 0xC0 == 0x80 else { return nil }
+            scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
+        }
+        let isShortest = length == 2 || scalar >= (length == 3 ? 0x800 : 0x1_0000)
+        return isShortest && Unicode.Scalar(scalar) != nil ? (scalar, length) : nil
+    }
+
+    private func place() -> SourceRange {
+        let column = offset - lineStart - continuations + 1
+        return SourceRange(
+            file: file, start: SourcePosition(line: line + 1, column: column),
+            end: SourcePosition(line: line + 1, column: column + 1))
+    }
+
+    private func diagnostics() -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        if let (range, byte) = invalid.first {
+            result.append(.invalidUTF8(range, byte: byte, count: invalid.count))
+        }
+        if let (range, scalar) = forbidden.first {
+            result.append(.forbiddenCharacter(range, scalar, count: forbidden.count))
+        }
+        if let (range, scalar) = lineBreaks.first {
+            result.append(.unusualLineBreak(range, scalar, all: lineBreaks.ranges, count: lineBreaks.count))
+        }
+        return result
+    }
+}

@@ -1,0 +1,34 @@
+/// A place as libyaml counts: line and column from 0, columns in code points.
+struct Mark: Hashable, Comparable {
+    var line: UInt32
+    var column: UInt32
+
+    static func < (left: Self, right: Self) -> Bool {
+        left.line == right.line ? left.column < right.column : left.line < right.line
+    }
+}
+
+/// One node in the flat, preorder array of a document: 32 bytes.
+struct NodeRecord {
+    enum Kind: UInt8 {
+        case scalar, list, mapping, alias
+    }
+
+    struct Flags: OptionSet {
+        let rawValue: UInt8
+        /// A key that was reported (twice, not a scalar, a merge key): its pair isn't shown to readers.
+        static let rejectedKey = Flags(rawValue: 1)
+    }
+
+    var start: Mark
+    var end: Mark
+    /// Scalar: offset of its bytes in the arena. Alias: index of the node it stands for.
+    var payload: UInt32
+    /// Scalar: number of bytes. List: number of items. Mapping: number of pairs that are shown.
+    var count: UInt32
+    /// Index of the first node after this one and all that is in it.
+    var next: UInt32
+    var kind: Kind
+    var style: YAMLStyle
+    var flags: Flags = []
+}

@@ -1,0 +1,311 @@
+internal import CLibYAML
+import Diagnostics
+
+/// Turns libyaml's events into the flat arrays of a document.
+struct TreeBuilder {
+    var text: SourceText
+    let file: FileID
+    let limits: YAMLLimits
+    var diagnostics: [Diagnostic] = []
+    var nodes: [NodeRecord] = []
+    var arena: [UInt8] = []
+    /// The lists and mappings that are open, outermost first.
+    var frames: [Frame] = []
+    /// The keys of all open mappings.
+    var keys: [KeyEntry] = []
+    var anchors: [String: Anchor] = [:]
+    /// Nodes so far, each alias counted as what it stands for.
+    var expandedCount = 0
+    /// Where the node that was finished last ends.
+    var lastEnd = Mark(line: 0, column: 0)
+
+    /// A list or mapping that is open.
+    struct Frame {
+        var node: Int
+        var isMapping: Bool
+        var isFlow: Bool
+        var expectsKey: Bool
+        var count: UInt32 = 0
+        /// Where the keys of this mapping begin in `keys`.
+        var firstKey: Int
+        /// Pairs that aren't shown because their key isn't a scalar.
+        var rejected: UInt32 = 0
+        /// The levels below this one, aliases followed.
+        var height = 0
+        var expandedBefore: Int
+        var anchor: String?
+    }
+
+    /// A node that aliases may stand for.
+    struct Anchor {
+        var node: Int
+        var range: SourceRange
+        var height = 0
+        var expandedCount = 1
+        var isOpen = true
+    }
+
+    init(_ text: SourceText, file: FileID, limits: YAMLLimits) {
+        self.text = text
+        self.file = file
+        self.limits = limits
+        nodes.reserveCapacity(text.bytes.count / 6 + 16)
+        arena.reserveCapacity(text.bytes.count + 16)
+    }
+
+    /// Reads all events; nil when the structure can't be told.
+    mutating func build() -> YAMLDocument? {
+        let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+        defer { parser.deallocate() }
+        precondition(yaml_parser_initialize(parser) == 1, "libyaml has no memory for its parser")
+        defer { yaml_parser_delete(parser) }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        let bytes = text.bytes.assumingMemoryBound(to: UInt8.self)
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+
+        var step = Step.goOn
+        var event = yaml_event_t()
+        while step == .goOn {
+            guard yaml_parser_parse(parser, &event) == 1 else {
+                diagnostics.append(syntaxDiagnostic(parser))
+                return nil
+            }
+            step = take(event)
+            yaml_event_delete(&event)
+        }
+        return step == .failed ? nil : document()
+    }
+
+    /// What follows from an event.
+    enum Step {
+        case goOn, finished, failed
+    }
+
+    private mutating func take(_ event: yaml_event_t) -> Step {
+        switch event.type {
+        case YAML_SCALAR_EVENT: return takeScalar(event)
+        case YAML_ALIAS_EVENT: return takeAlias(event)
+        case YAML_SEQUENCE_START_EVENT:
+            let data = event.data.sequence_start
+            let isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE
+            return open(.list, event, isFlow: isFlow, anchor: data.anchor, tag: data.tag)
+        case YAML_MAPPING_START_EVENT:
+            let data = event.data.mapping_start
+            let isFlow = data.style == YAML_FLOW_MAPPING_STYLE
+            return open(.mapping, event, isFlow: isFlow, anchor: data.anchor, tag: data.tag)
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            close(event)
+            return .goOn
+        case YAML_DOCUMENT_START_EVENT: return startDocument(event)
+        case YAML_STREAM_END_EVENT: return .finished
+        default: return .goOn
+        }
+    }
+
+    private mutating func startDocument(_ event: yaml_event_t) -> Step {
+        let data = event.data.document_start
+        if !nodes.isEmpty {
+            diagnostics.append(.secondDocument(range(Mark(event.start_mark), Mark(event.end_mark))))
+            return .finished
+        }
+        if data.version_directive != nil || data.tag_directives.start != data.tag_directives.end {
+            let start = Mark(event.start_mark)
+            diagnostics.append(.directive(range(start, text.endOfLine(start.line))))
+        }
+        return .goOn
+    }
+
+    private mutating func document() -> YAMLDocument {
+        let saysNothing =
+            nodes.isEmpty
+            || (nodes.count == 1 && nodes[0].kind == .scalar && nodes[0].count == 0
+                && nodes[0].style == .plain)
+        if saysNothing {
+            let start = nodes.first?.start ?? Mark(line: 0, column: 0)
+            nodes = [
+                NodeRecord(start: start, end: start, payload: 0, count: 0, next: 1, kind: .mapping, style: .block)
+            ]
+        }
+        return YAMLDocument(file: file, nodes: nodes, arena: arena)
+    }
+
+    func range(_ start: Mark, _ end: Mark) -> SourceRange {
+        SourceRange(file: file, start: start.position, end: end.position)
+    }
+}
+
+// MARK: - Scalars and aliases
+
+extension TreeBuilder {
+    private mutating func takeScalar(_ event: yaml_event_t) -> Step {
+        let data = event.data.scalar
+        var start = Mark(event.start_mark)
+        var end = Mark(event.end_mark)
+        let style = YAMLStyle(data.style)
+        if data.anchor != nil || data.tag != nil {
+            start = min(takeProperties(at: start, hasTag: data.tag != nil), end)
+        }
+        if style == .literal || style == .folded { end = trimmedEnd(start, end) }
+        guard makeRoom(at: start, end) else { return .failed }
+        let index = nodes.count
+        nodes.append(
+            NodeRecord(
+                start: start, end: end, payload: UInt32(arena.count), count: UInt32(data.length),
+                next: UInt32(index + 1),
+                kind: .scalar, style: style))
+        arena.append(contentsOf: UnsafeBufferPointer(start: data.value, count: data.length))
+        if let name = data.anchor {
+            declare(String(cString: name), Anchor(node: index, range: range(start, end), isOpen: false))
+        }
+        lastEnd = end
+        if isAtKey { takeKey(index) }
+        childDone(height: 0)
+        return .goOn
+    }
+
+    private mutating func takeAlias(_ event: yaml_event_t) -> Step {
+        let (start, end) = (Mark(event.start_mark), Mark(event.end_mark))
+        let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+        guard let anchor = anchors[name] else {
+            diagnostics.append(.undefinedAlias(range(start, end), name, known: anchors.keys.sorted()))
+            return .failed
+        }
+        guard !anchor.isOpen else {
+            diagnostics.append(.recursiveAlias(range(start, end), name, anchor: anchor.range))
+            return .failed
+        }
+        guard frames.count + anchor.height <= limits.depth else {
+            diagnostics.append(.tooDeep(range(start, end), limit: limits.depth))
+            return .failed
+        }
+        expandedCount += anchor.expandedCount - 1
+        guard makeRoom(at: start, end) else { return .failed }
+        let index = nodes.count
+        nodes.append(
+            NodeRecord(
+                start: start, end: end, payload: UInt32(anchor.node), count: 0, next: UInt32(index + 1), kind: .alias,
+                style: .plain))
+        lastEnd = end
+        if isAtKey { rejectKey(index, "an alias") }
+        childDone(height: anchor.height)
+        return .goOn
+    }
+
+    /// Counts one more node; false, with a diagnostic, when there are too many.
+    private mutating func makeRoom(at start: Mark, _ end: Mark) -> Bool {
+        expandedCount += 1
+        if expandedCount <= limits.nodes { return true }
+        diagnostics.append(.tooManyNodes(range(start, end), limit: limits.nodes))
+        return false
+    }
+
+    private mutating func takeProperties(at start: Mark, hasTag: Bool) -> Mark {
+        let properties = text.properties(at: start)
+        if hasTag, let tag = properties.tag {
+            diagnostics.append(.explicitTag(range(tag.start, tag.end), content: properties.content.position))
+        }
+        return properties.content
+    }
+
+    private mutating func declare(_ name: String, _ anchor: Anchor) {
+        if let first = anchors[name] {
+            diagnostics.append(.duplicateAnchor(anchor.range, name, first: first.range))
+        }
+        anchors[name] = anchor
+    }
+
+    /// The end of a block scalar's last line; libyaml's own mark is after the blank lines that follow.
+    private mutating func trimmedEnd(_ start: Mark, _ end: Mark) -> Mark {
+        var line = end.column == 0 && end.line > start.line ? end.line - 1 : end.line
+        var result = text.endOfLine(line)
+        while result.column == 0, line > start.line {
+            line -= 1
+            result = text.endOfLine(line)
+        }
+        return max(start, result)
+    }
+}
+
+// MARK: - Lists and mappings
+
+extension TreeBuilder {
+    private mutating func open(
+        _ kind: NodeRecord.Kind, _ event: yaml_event_t, isFlow: Bool, anchor: UnsafeMutablePointer<yaml_char_t>?,
+        tag: UnsafeMutablePointer<yaml_char_t>?
+    ) -> Step {
+        var start = Mark(event.start_mark)
+        if anchor != nil || tag != nil { start = takeProperties(at: start, hasTag: tag != nil) }
+        let end = max(start, Mark(event.end_mark))
+        guard frames.count < limits.depth else {
+            diagnostics.append(.tooDeep(range(start, end), limit: limits.depth))
+            return .failed
+        }
+        guard makeRoom(at: start, end) else { return .failed }
+        let index = nodes.count
+        nodes.append(
+            NodeRecord(
+                start: start, end: end, payload: 0, count: 0, next: 0, kind: kind, style: isFlow ? .flow : .block))
+        let name = anchor.map { String(cString: $0) }
+        if let name { declare(name, Anchor(node: index, range: range(start, end))) }
+        if isAtKey { rejectKey(index, kind == .list ? "a list" : "a mapping") }
+        frames.append(
+            Frame(
+                node: index, isMapping: kind == .mapping, isFlow: isFlow, expectsKey: kind == .mapping,
+                firstKey: keys.count, expandedBefore: expandedCount - 1, anchor: name))
+        return .goOn
+    }
+
+    private mutating func close(_ event: yaml_event_t) {
+        guard let frame = frames.popLast() else { preconditionFailure("libyaml balances its events") }
+        let (start, end) = (Mark(event.start_mark), Mark(event.end_mark))
+        // Only a closing bracket has a width of its own; everything else ends with its last child.
+        if frame.isFlow, start != end { lastEnd = end }
+        var count = frame.count
+        if frame.isMapping { count -= frame.rejected + finishKeys(from: frame.firstKey) }
+        nodes[frame.node].end = lastEnd
+        nodes[frame.node].count = count
+        nodes[frame.node].next = UInt32(nodes.count)
+        let height = frame.height + 1
+        if let name = frame.anchor, anchors[name]?.node == frame.node {
+            anchors[name]?.height = height
+            anchors[name]?.expandedCount = expandedCount - frame.expandedBefore
+            anchors[name]?.isOpen = false
+        }
+        childDone(height: height)
+    }
+
+    /// Whether the next node is the key of a mapping.
+    private var isAtKey: Bool { frames.last?.expectsKey ?? false }
+
+    /// Tells the open list or mapping that a child is complete.
+    private mutating func childDone(height: Int) {
+        guard !frames.isEmpty else { return }
+        let top = frames.count - 1
+        if height > frames[top].height { frames[top].height = height }
+        if frames[top].expectsKey {
+            frames[top].expectsKey = false
+        } else {
+            frames[top].count += 1
+            frames[top].expectsKey = frames[top].isMapping
+        }
+    }
+}
+
+extension Mark {
+    init(_ mark: yaml_mark_t) {
+        self.init(line: UInt32(truncatingIfNeeded: mark.line), column: UInt32(truncatingIfNeeded: mark.column))
+    }
+}
+
+extension YAMLStyle {
+    fileprivate init(_ style: yaml_scalar_style_t) {
+        self =
+            switch style {
+            case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+            case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+            case YAML_LITERAL_SCALAR_STYLE: .literal
+            case YAML_FOLDED_SCALAR_STYLE: .folded
+            default: .plain
+            }
+    }
+}

@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// One YAML document as it was written: all nodes in one flat array, all scalar bytes in another.
+///
+/// A document is immutable and reads as a tree of ``YAMLNode`` values, from ``root``.
+public final class YAMLDocument: Sendable {
+    /// The file that all positions belong to.
+    public let file: FileID
+    let nodes: [NodeRecord]
+    let arena: [UInt8]
+
+    init(file: FileID, nodes: [NodeRecord], arena: [UInt8]) {
+        precondition(!nodes.isEmpty, "a document has a root")
+        self.file = file
+        self.nodes = nodes
+        self.arena = arena
+    }
+
+    /// The outermost node; an empty mapping when the file says nothing.
+    public var root: YAMLNode { YAMLNode(document: self, index: 0) }
+
+    /// Reads UTF-8 bytes into a document, and everything that is wrong with them into diagnostics.
+    ///
+    /// The document is nil when its structure can't be told: wrong encoding, a syntax error, a limit passed. Otherwise
+    /// it is there, even with errors, so that later stages can report theirs in the same run.
+    public static func parse(
+        _ bytes: FileBytes, file: FileID, limits: YAMLLimits = .default
+    ) -> (document: YAMLDocument?, diagnostics: [Diagnostic]) {
+        guard bytes.count <= limits.bytes else {
+            return (nil, [.fileTooLarge(file, bytes: bytes.count, limit: limits.bytes)])
+        }
+        return bytes.withUnsafeBytes { buffer in
+            let (content, problems) = CharacterCheck.run(buffer, file: file)
+            guard let content else { return (nil, problems) }
+            var builder = TreeBuilder(content, file: file, limits: limits)
+            let document = builder.build()
+            return (document, builder.diagnostics)
+        }
+    }
+}
