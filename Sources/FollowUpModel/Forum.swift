@@ -158,6 +158,8 @@ public struct ForumDefinition: Sendable {
     public var reportFields: [FieldDefinition]
     /// Its rules.
     public var rules: [ForumRule]
+    /// What is known about it, in prose.
+    public var background: [BackgroundItem]
     /// All who can be addressed or reported on.
     public var parties: PartyTable
     /// Where it is declared.
@@ -182,6 +184,7 @@ public struct ForumDefinition: Sendable {
         commitmentFields = []
         reportFields = []
         rules = []
+        background = []
         parties = PartyTable([])
     }
 

@@ -126,10 +126,15 @@ public struct Framework: Sendable {
     public let measures: [Measure]
     /// Every measure followed by its lines, in order.
     public let targets: [Target]
+    /// What is known about it, in prose.
+    public let background: [BackgroundItem]
     private let targetById: [String: TargetIndex]
 
     /// Makes a framework; ids are expected to be unique, of two equal ones the first is kept.
-    public init(id: String, name: LocalizedText, chapters: [Chapter], measures: [Measure]) {
+    public init(
+        id: String, name: LocalizedText, chapters: [Chapter], measures: [Measure], background: [BackgroundItem] = []
+    ) {
+        self.background = background
         self.id = id
         self.name = name
         self.chapters = chapters

@@ -1,5 +1,5 @@
 import Diagnostics
-public import FollowUpModel
+import FollowUpModel
 
 /// The columns that every forum's report files may have.
 public enum ReportColumn: String, CaseIterable, Sendable {

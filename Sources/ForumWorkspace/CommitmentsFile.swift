@@ -1,0 +1,218 @@
+public import Diagnostics
+public import FollowUpModel
+public import LocatedYAML
+
+/// commitments.yaml: what the forum's texts ask, of whom, by when, and what it is aligned to.
+public struct CommitmentsFile: YAMLRecord {
+    public static var schemaName: String { "commitments" }
+    public static var schemaSummary: String { "The commitments of a forum." }
+
+    var commitments: [CommitmentRecord]
+
+    public static func read(_ record: inout RecordReader) -> CommitmentsFile? {
+        record.required(
+            "commitments", .list(of: .record(CommitmentRecord.self)), "The commitments, in the forum's own order."
+        ).map(CommitmentsFile.init)
+    }
+}
+
+/// One commitment, before its ties to the framework, to parties and to other commitments are checked.
+struct CommitmentRecord: YAMLRecord {
+    static var schemaName: String { "commitment" }
+    static var schemaSummary: String { "One undertaking of an instrument." }
+
+    var commitment: Commitment
+    var id: Located<String>
+    var addressees: [Located<String>]
+    var crosswalk: [AlignmentRecord]
+    var round: Located<String>?
+    var fields: [YAMLEntry<String>]
+
+    private static let forces = YAMLType<LegalForce>.enumeration(LegalForce.self) { force in
+        switch force {
+        case .binding: "It binds in law."
+        case .political: "It binds politically."
+        case .voluntary: "Each party is free to follow it."
+        }
+    }
+    private static let bindings = YAMLType<Commitment.Binding>.enumeration(Commitment.Binding.self) { binding in
+        switch binding {
+        case .addressees: "Everybody whom it addresses."
+        case .consenting: "Only who consents, as by ratifying; the others are invited."
+        }
+    }
+    private static let addresseeList = YAMLType<[Located<String>]>.oneOrMany(of: .identifier.located)
+    private static let alignments = YAMLType<[AlignmentRecord]>.list(of: .record(AlignmentRecord.self))
+    private static let exceptions = YAMLType<[CommitmentException]>.list(of: .record(CommitmentException.self))
+    private static let links = YAMLType<[CommitmentLink]>.list(of: .record(CommitmentLink.self))
+    private static let ownFields = YAMLType<[YAMLEntry<String>]>.dictionary(keys: .name, of: .prose)
+
+    static func read(_ record: inout RecordReader) -> CommitmentRecord? {
+        let id = record.required("id", .identifier.located, "The stable id, never given to another commitment.")
+        let number = record.optional("number", .prose, "The forum's own numbering, as free text.")
+        let instrument = record.optional("instrument", .prose, "The text it stands in.")
+        let title = record.required("title", .localized, "What it asks, for people.")
+        let adopted = record.optional("adopted", .partialDate, "When it was adopted.")
+        _ = record.optional("adopted-by", .prose, "Who adopted it.")
+        let force = record.required("legal-force", forces, "How strongly it binds.")
+        let form = record.optional("form", .text, "The forum's own word for the kind of text.")
+        let binding = record.optional("binds", bindings, default: .addressees, "Whom it binds.")
+        let addressees = record.optional(
+            "addressees", addresseeList,
+            "Whom it addresses: members (the default), associates, observers, acceding, a group, a country, an organ.")
+        _ = record.optional("addressees-phrase", .prose, "The forum's own words for it.")
+        let deadline = record.optional("deadline", DeadlineRecord.either, "By when.")
+        let exceptions = record.optional("exceptions", exceptions, "For whom it doesn't hold, or not in full.")
+        let links = record.optional("links", links, "Ties to other commitments.")
+        let crosswalk = record.optional("crosswalk", alignments, "The measures and lines it is aligned to.")
+        let sdg = record.optional("sdg", .list(of: .identifier), "Targets of the Sustainable Development Goals.")
+        let gcm = record.optional("gcm", .list(of: .identifier), "Objectives of the Global Compact.")
+        let inForce = record.optional("in-force", .partialDate, "When the instrument entered into force.")
+        let round = record.optional("round", .identifier.located, "The plan or cycle it belongs to.")
+        let isTracked = record.optional(
+            "tracked", .boolean, default: true, "false for a document kept only for its adoption.")
+        let fields = record.optional("fields", ownFields, "The forum's own fields.")
+        let provenance = Provenance.read(&record)
+        guard let id, let title, let force, let origin = record.range else { return nil }
+        var commitment = Commitment(id: id.value, title: title, legalForce: force, origin: origin)
+        commitment.number = number
+        commitment.instrument = instrument
+        commitment.adopted = adopted
+        commitment.form = form
+        commitment.binding = binding
+        if let addressees { commitment.addressees = addressees.map(\.value) }
+        commitment.deadline = deadline
+        commitment.exceptions = exceptions ?? []
+        commitment.links = links ?? []
+        commitment.sdgTargets = sdg ?? []
+        commitment.compactObjectives = gcm ?? []
+        commitment.inForce = inForce
+        commitment.round = round?.value
+        commitment.isTracked = isTracked
+        commitment.fields = (fields ?? []).map { ($0.key.value, $0.value) }
+        commitment.confidence = provenance.confidence
+        commitment.sources = provenance.sources
+        commitment.note = provenance.note
+        return CommitmentRecord(
+            commitment: commitment, id: id, addressees: addressees ?? [], crosswalk: crosswalk ?? [], round: round,
+            fields: fields ?? [])
+    }
+}
+
+/// An alignment, before its target is looked up.
+struct AlignmentRecord: YAMLRecord {
+    static var schemaName: String { "alignment" }
+    static var schemaSummary: String { "The alignment of the commitment to one measure or line." }
+
+    var to: Located<String>
+    var relation: Relation
+    var confidence: Confidence
+    var note: String?
+    var origin: SourceRange
+
+    private static let relations = YAMLType<Relation>.enumeration(Relation.self) { relation in
+        switch relation {
+        case .exact: "The same scope."
+        case .close: "Nearly the same scope."
+        case .broad: "The commitment is wider than the measure or line."
+        case .narrow: "The commitment covers only part of the measure or line."
+        case .related: "It contributes without having the same object."
+        }
+    }
+
+    static func read(_ record: inout RecordReader) -> AlignmentRecord? {
+        let to = record.required("to", .identifier.located, "The measure's or line's number, in quotes.")
+        let relation = record.required("relation", relations, "How far they mean the same.")
+        let confidence = record.optional("confidence", .confidence, default: .medium, "How sure the alignment is.")
+        let note = record.optional("note", .prose, "A remark.")
+        guard let to, let relation, let origin = record.range else { return nil }
+        return AlignmentRecord(to: to, relation: relation, confidence: confidence, note: note, origin: origin)
+    }
+}
+
+extension CommitmentException: YAMLRecord {
+    public static var schemaName: String { "exception" }
+    public static var schemaSummary: String { "Why the commitment, or part of it, doesn't hold for one party." }
+
+    public static func read(_ record: inout RecordReader) -> CommitmentException? {
+        let party = record.required("party", .identifier, "The country's code or the organ's id.")
+        let kind = record.required(
+            "kind",
+            .enumeration(CommitmentException.Kind.self) { kind in
+                switch kind {
+                case .optOut: "The party was let out of it."
+                case .derogation: "It doesn't apply for a time."
+                case .deferral: "It begins later."
+                case .reservation: "The party excludes or alters some articles."
+                case .declaration: "The party declares how it reads some articles."
+                case .dissociation: "The party did not give its consent to the text."
+                }
+            }, "What kind of exception it is.")
+        let since = record.optional("since", .partialDate, "From when.")
+        let until = record.optional("until", .partialDate, "The first day on which it no longer held.")
+        let articles = record.optional("articles", .list(of: .text), "The articles concerned.")
+        let provenance = Provenance.read(&record)
+        guard let party, let kind, let origin = record.range else { return nil }
+        record.checkOrder(since: since, until: until)
+        return CommitmentException(
+            party: party, kind: kind, interval: DatedInterval(since: since, until: until), articles: articles ?? [],
+            note: provenance.note, confidence: provenance.confidence, sources: provenance.sources, origin: origin)
+    }
+}
+
+extension CommitmentLink: YAMLRecord {
+    public static var schemaName: String { "link" }
+    public static var schemaSummary: String { "A tie from this commitment to another one." }
+
+    public static func read(_ record: inout RecordReader) -> CommitmentLink? {
+        let to = record.required("to", .identifier, "The other commitment: an id of this forum, or forum/id.")
+        let kind = record.required(
+            "as",
+            .enumeration(CommitmentLink.Kind.self) { kind in
+                switch kind {
+                case .supersedes: "It replaces the other."
+                case .reiterates: "It says the same again."
+                case .partOf: "It is a part of the other."
+                case .related: "They have to do with each other."
+                }
+            }, "What kind of tie it is.")
+        let note = record.optional("note", .prose, "A remark.")
+        guard let to, let kind, let origin = record.range else { return nil }
+        return CommitmentLink(to: to, kind: kind, note: note, origin: origin)
+    }
+}
+
+/// A deadline: a date alone, or a record.
+struct DeadlineRecord: YAMLRecord {
+    static var schemaName: String { "deadline" }
+    static var schemaSummary: String { "By when: a date, a recurrence, a plan's horizon, or only the forum's words." }
+
+    var deadline: Deadline
+
+    /// Either way of writing it.
+    static let either = YAMLType<Deadline>.byKind(
+        scalar: YAMLType<PartialDate>.partialDate.map { Deadline(.date($0)) },
+        mapping: YAMLType<DeadlineRecord>.record(DeadlineRecord.self).map(\.deadline))
+
+    static func read(_ record: inout RecordReader) -> DeadlineRecord? {
+        let date = record.optional("date", .partialDate, "A date.")
+        let months = record.optional("every-months", .integer(in: 1...1200), "Again after so many months.")
+        let from = record.optional("from", .partialDate, "The first date of a recurrence.")
+        let horizon = record.optional("horizon", .partialDate, "The end of the plan.")
+        let phrase = record.optional("phrase", .prose, "The forum's own words.")
+        let reading: Deadline.Reading
+        switch (date, months, from, horizon) {
+        case (let date?, nil, nil, nil): reading = .date(date)
+        case (nil, let months?, let from?, nil): reading = .recurring(Recurrence(anchor: from, months: months))
+        case (nil, nil, nil, let horizon?): reading = .horizon(horizon)
+        case (nil, _, nil, nil) where phrase != nil: reading = .unread
+        default:
+            record.report(
+                .error(
+                    .deadlineUnclear, at: record.range,
+                    "a deadline has either 'date', or 'every-months' with 'from', or 'horizon', or only 'phrase'"))
+            return nil
+        }
+        return DeadlineRecord(deadline: Deadline(reading, phrase: phrase))
+    }
+}

@@ -1,0 +1,81 @@
+public import Diagnostics
+public import FollowUpModel
+public import LocatedYAML
+
+/// forum.yaml: a forum's members, organs, words and rules.
+public struct ForumFile: YAMLRecord {
+    public static var schemaName: String { "forum" }
+    public static var schemaSummary: String { "A forum: its members, organs, status words and rules." }
+
+    var id: Located<String>
+    var module: Located<String>
+    var name: LocalizedText
+    var acronym: LocalizedText?
+    var kind: ForumKind
+    var dormantSince: PartialDate?
+    var languages: [Language]
+    var organs: [OrganRecord]
+    var members: [MemberRecord]
+    var groups: [GroupRecord]
+    var voices: [Voice]?
+    var statuses: [YAMLEntry<StatusRecord>]
+    var statusesRange: SourceRange?
+    var rounds: [RoundRecord]
+    var fields: FieldsRecord?
+    var options: YAMLNode?
+    var expect: ExpectRecord?
+    var rules: [ForumRule]
+    var background: [BackgroundItem]
+    var origin: SourceRange
+
+    public static func read(_ record: inout RecordReader) -> ForumFile? {
+        let id = record.required("forum", .name.located, "The forum's id: the name of its folder.")
+        let module = record.required("module", .name.located, "The module that reads the forum by its mechanism.")
+        let name = record.required("name", .localized, "The name for people.")
+        let acronym = record.optional("acronym", .localized, "The short name for people.")
+        _ = record.optional("other-names", .list(of: .localized), "Further names.")
+        let kind = record.required("kind", .enumeration(ForumKind.self, summary: summary), "What kind of body it is.")
+        _ = record.optional("founded", .partialDate, "When it was founded.")
+        let dormant = record.optional("dormant", .record(DormantRecord.self), "Set where the forum no longer works.")
+        let languages = record.required("languages", .list(of: .name), "Its languages, ISO 639-1.")
+        _ = record.optional("websites", .list(of: .text), "Its addresses on the web.")
+        let organs = record.list("organs", of: .record(OrganRecord.self), "Its organs.")
+        let members = record.required(
+            "members", .list(of: .record(MemberRecord.self)), "Who is what to it, and since when.")
+        let groups = record.list("groups", of: .record(GroupRecord.self), "Named sets of members.")
+        _ = record.list("observers", of: .record(ObserverRecord.self), "Organisations that observe it.")
+        let voices = record.optional(
+            "voices", .list(of: .enumeration(Voice.self), nonEmpty: true), "Whose word counts, the most trusted first.")
+        let statuses = record.required(
+            "statuses", .dictionary(of: StatusRecord.either, nonEmpty: true),
+            "Its own status words, each with its place on the common scale.")
+        _ = record.optional("statuses-note", .prose, "A remark on the words.")
+        let rounds = record.list("rounds", of: .record(RoundRecord.self), "Its plans and cycles.")
+        let fields = record.optional("fields", .record(FieldsRecord.self), "The forum's own fields.")
+        let options = record.optional("options", .node(), "The options of its module.")
+        let expect = record.optional("expect", .record(ExpectRecord.self), "How much the folder should hold.")
+        let rules = record.list("rules", of: .record(RuleRecord.self), "Its rules.")
+        let background = record.list("background", of: .record(BackgroundItem.self), "What is known about it.")
+        let statusesRange = record.keyRange("statuses")
+        guard let id, let module, let name, let kind, let languages, let members, let statuses,
+            let origin = record.range
+        else { return nil }
+        return ForumFile(
+            id: id, module: module, name: name, acronym: acronym, kind: kind, dormantSince: dormant?.since,
+            languages: languages.map(Language.init), organs: organs, members: members, groups: groups, voices: voices,
+            statuses: statuses, statusesRange: statusesRange, rounds: rounds, fields: fields, options: options,
+            expect: expect, rules: rules.map(\.rule), background: background, origin: origin)
+    }
+
+    private static func summary(of kind: ForumKind) -> String {
+        switch kind {
+        case .treatyOrganisation: "An organisation founded by treaty."
+        case .consensusForum: "A forum that decides by consensus, without a founding treaty."
+        case .consultativeProcess: "A voluntary consultative process."
+        case .treatyBody: "A committee that watches over a treaty."
+        case .treatyCollection: "A set of treaties with a depositary's records."
+        case .globalFramework: "A worldwide framework."
+        case .conference: "An intergovernmental conference."
+        }
+    }
+}

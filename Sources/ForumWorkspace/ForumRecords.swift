@@ -1,0 +1,212 @@
+import Diagnostics
+import FollowUpModel
+import LocatedYAML
+
+/// What a status word means: a level alone, or a record.
+struct StatusRecord: YAMLRecord {
+    static var schemaName: String { "status" }
+    static var schemaSummary: String { "What one of the forum's own words means on the common scale." }
+
+    var level: Located<String>?
+    var nothing: String?
+    var standing: Standing?
+    var code: String?
+    var words: LocalizedText?
+    var fit: StatusWord.Fit?
+    var reason: String?
+    var confidence: Confidence?
+    var sources: [String] = []
+
+    /// A level alone, as in `incorporada: complete`.
+    static let short = YAMLType<String>.text.located.map { StatusRecord(level: $0) }
+    /// Either way of writing it.
+    static let either = YAMLType<StatusRecord>.byKind(scalar: short, mapping: .record(StatusRecord.self))
+
+    static func read(_ record: inout RecordReader) -> StatusRecord? {
+        let level = record.optional("level", .name.located, "The level it stands for, or contrary.")
+        let nothing = record.optional(
+            "nothing",
+            .word(from: [
+                YAMLWord("reported-without-status", "The word says nothing about progress."),
+                YAMLWord("withheld", "The report is not public."),
+            ]), "Set where the word stands for no level.")
+        let standing = record.optional(
+            "standing", .enumeration(Standing.self), "What it says about the party's standing.")
+        let code = record.optional("code", .identifier, "A short code, which reports may use as well.")
+        let words = record.optional("words", .localized, "The word in other languages, which reports may use as well.")
+        let fit = record.optional(
+            "as",
+            .enumeration(StatusWord.Fit.self) { fit in
+                switch fit {
+                case .exact: "Word and level mean the same."
+                case .narrower: "The word says less than the level."
+                case .broader: "The word says more than the level."
+                }
+            }, "How well word and level fit.")
+        let reason = record.optional("reason", .prose, "Why it is read so.")
+        _ = record.optional("normalised", .text, "A normalised status proposed elsewhere.")
+        let provenance = Provenance.read(&record)
+        if let level, nothing != nil {
+            record.report(
+                .error(
+                    .statusUnclear, at: record.valueRange("nothing"),
+                    "the word has the level '\(level.value)' and says nothing at once"))
+        }
+        return StatusRecord(
+            level: level, nothing: nothing, standing: standing, code: code, words: words, fit: fit, reason: reason,
+            confidence: provenance.confidence, sources: provenance.sources)
+    }
+}
+
+/// A plan or cycle with its own words.
+struct RoundRecord: YAMLRecord {
+    static var schemaName: String { "round" }
+    static var schemaSummary: String { "A plan or cycle of the forum, with its own words where it has any." }
+
+    var id: String
+    var name: LocalizedText
+    var interval: DatedInterval
+    var statuses: [YAMLEntry<StatusRecord>]
+    var origin: SourceRange
+
+    static func read(_ record: inout RecordReader) -> RoundRecord? {
+        let id = record.required("id", .identifier, "The id used in commitments.")
+        let name = record.required("name", .localized, "The name for people.")
+        let since = record.optional("since", .partialDate, "The day it began.")
+        let until = record.optional("until", .partialDate, "The first day on which it no longer ran.")
+        let statuses = record.dictionary("statuses", of: StatusRecord.either, "Its own status words.")
+        _ = Provenance.read(&record)
+        guard let id, let name, let origin = record.range else { return nil }
+        record.checkOrder(since: since, until: until)
+        return RoundRecord(
+            id: id, name: name, interval: DatedInterval(since: since, until: until), statuses: statuses, origin: origin)
+    }
+}
+
+/// A field that the forum adds to commitments or reports.
+struct FieldRecord: YAMLRecord {
+    static var schemaName: String { "field" }
+    static var schemaSummary: String { "A field that the forum adds to its commitments or reports." }
+
+    var kind: FieldDefinition.Kind
+    var values: [String]
+    var isRequired: Bool
+    var description: String?
+
+    static func read(_ record: inout RecordReader) -> FieldRecord? {
+        let kind = record.required(
+            "type",
+            .enumeration(FieldDefinition.Kind.self) { kind in
+                switch kind {
+                case .text: "Any text."
+                case .boolean: "true or false."
+                case .integer: "A whole number."
+                case .decimal: "A number."
+                case .date: "A date as 2012, 2012-06 or 2012-06-30."
+                case .country: "A country's alpha-3 code."
+                case .link: "An address on the web."
+                }
+            }, "What a value may be.")
+        let values = record.optional("values", .list(of: .text), "The only texts allowed.") ?? []
+        let isRequired = record.optional("required", .boolean, default: false, "Whether it must be given.")
+        _ = record.optional("default", .text, "The value where none is given.")
+        let description = record.optional("description", .prose, "What it means.")
+        guard let kind else { return nil }
+        return FieldRecord(kind: kind, values: values, isRequired: isRequired, description: description)
+    }
+}
+
+/// The fields of commitments and of reports.
+struct FieldsRecord: YAMLRecord {
+    static var schemaName: String { "fields" }
+    static var schemaSummary: String { "The forum's own fields." }
+
+    var commitment: [FieldDefinition]
+    var report: [FieldDefinition]
+
+    static func read(_ record: inout RecordReader) -> FieldsRecord? {
+        let commitment = record.dictionary(
+            "commitment", keys: .name, of: .record(FieldRecord.self), "Fields of commitments, by name.")
+        let report = record.dictionary(
+            "report", keys: .name, of: .record(FieldRecord.self), "Fields of reports: further columns, by name.")
+        func definitions(_ entries: [YAMLEntry<FieldRecord>]) -> [FieldDefinition] {
+            entries.map {
+                FieldDefinition(
+                    name: $0.key.value, kind: $0.value.kind, values: $0.value.values, isRequired: $0.value.isRequired,
+                    description: $0.value.description, origin: $0.key.range)
+            }
+        }
+        return FieldsRecord(commitment: definitions(commitment), report: definitions(report))
+    }
+}
+
+/// Bounds on how many there should be, so that a silent loss becomes an error.
+struct Bounds: Sendable {
+    var min: Int?
+    var max: Int?
+    var range: SourceRange
+}
+
+struct BoundsRecord: YAMLRecord {
+    static var schemaName: String { "bounds" }
+    static var schemaSummary: String { "How many there should be." }
+
+    var bounds: Bounds
+
+    static func read(_ record: inout RecordReader) -> BoundsRecord? {
+        let least = record.optional("min", .integer(in: 0...Int.max), "At least so many.")
+        let most = record.optional("max", .integer(in: 0...Int.max), "At most so many.")
+        return record.range.map { BoundsRecord(bounds: Bounds(min: least, max: most, range: $0)) }
+    }
+}
+
+struct ExpectRecord: YAMLRecord {
+    static var schemaName: String { "expect" }
+    static var schemaSummary: String { "How much the folder should hold; a silent loss becomes an error." }
+
+    var commitments: Bounds?
+    var reports: Bounds?
+
+    static func read(_ record: inout RecordReader) -> ExpectRecord? {
+        let commitments = record.optional("commitments", .record(BoundsRecord.self), "How many commitments.")
+        let reports = record.optional("reports", .record(BoundsRecord.self), "How many reports that can be read.")
+        return ExpectRecord(commitments: commitments?.bounds, reports: reports?.bounds)
+    }
+}
+
+/// Since when, and why, a forum no longer works.
+struct DormantRecord: YAMLRecord {
+    static var schemaName: String { "dormant" }
+    static var schemaSummary: String { "Since when the forum no longer works, and why." }
+
+    var since: PartialDate
+
+    static func read(_ record: inout RecordReader) -> DormantRecord? {
+        let since = record.required("since", .partialDate, "Since when.")
+        _ = record.optional("reason", .prose, "Why.")
+        _ = Provenance.read(&record)
+        return since.map(DormantRecord.init)
+    }
+}
+
+/// A rule of the forum.
+struct RuleRecord: YAMLRecord {
+    static var schemaName: String { "rule" }
+    static var schemaSummary: String { "A rule of the forum: how it decides, when texts bind, who reports when." }
+
+    var rule: ForumRule
+
+    static func read(_ record: inout RecordReader) -> RuleRecord? {
+        let id = record.required("id", .identifier, "The id.")
+        let topic = record.required("topic", .prose, "The matter, in a few words.")
+        let article = record.optional("article", .prose, "The article it stands in.")
+        let statement = record.required("statement", .prose, "What it says.")
+        _ = record.optional("compute", .prose, "How it can be worked out.")
+        let provenance = Provenance.read(&record)
+        guard let id, let topic, let statement, let origin = record.range else { return nil }
+        return RuleRecord(
+            rule: ForumRule(
+                id: id, topic: topic, article: article, statement: statement, confidence: provenance.confidence,
+                sources: provenance.sources, origin: origin))
+    }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import FollowUpModel
+import LocatedYAML
+
+/// A spell of a membership: a suspension, an absence, an adoption period.
+struct SpellRecord: YAMLRecord {
+    static var schemaName: String { "spell" }
+    static var schemaSummary: String { "A stretch of time in which something special holds." }
+
+    var spell: MembershipSpell
+
+    static func read(_ record: inout RecordReader) -> SpellRecord? {
+        let since = record.required("since", .partialDate, "The day it began.")
+        let until = record.optional("until", .partialDate, "The first day on which it no longer held.")
+        let provenance = Provenance.read(&record)
+        guard let since, let origin = record.range else { return nil }
+        record.checkOrder(since: since, until: until)
+        return SpellRecord(
+            spell: MembershipSpell(
+                interval: DatedInterval(since: since, until: until), note: provenance.note,
+                confidence: provenance.confidence, sources: provenance.sources, origin: origin))
+    }
+}
+
+extension RecordReader {
+    /// Reports an interval that ends before it begins.
+    mutating func checkOrder(since: PartialDate?, until: PartialDate?) {
+        guard let since, let until, until.latest < since.earliest else { return }
+        report(
+            .error(
+                .endsBeforeBegin, at: valueRange("until") ?? range, "'\(until)' comes before '\(since)'",
+                notes: [DiagnosticNote("it begins here", at: valueRange("since"))]))
+    }
+}
+
+/// One country's membership.
+struct MemberRecord: YAMLRecord {
+    static var schemaName: String { "member" }
+    static var schemaSummary: String { "What a country is to the forum, and since when." }
+
+    var membership: Membership
+    var country: Located<String>
+
+    private static let spells = YAMLType<[SpellRecord]>.oneOrMany(of: .record(SpellRecord.self))
+
+    static func read(_ record: inout RecordReader) -> MemberRecord? {
+        let country = record.required("country", .countryCode.located, "ISO 3166-1 alpha-3.")
+        let standing = record.optional(
+            "as",
+            .word(from: [
+                YAMLWord("member", "A full member."), YAMLWord("associate", "An associate."),
+                YAMLWord("observer", "An observer."), YAMLWord("acceding", "On its way to becoming a member."),
+            ]), default: "member", "What it is to the forum.")
+        let since = record.optional("since", .partialDate, "The day it began.")
+        let until = record.optional("until", .partialDate, "The first day on which it no longer held.")
+        _ = record.optional("since-note", .prose, "What is known where no date is.")
+        let suspended = record.optional("suspended", spells, "Spells of suspension.")
+        let absent = record.optional(
+            "not-participating", spells, "Spells in which it took no part by its own decision.")
+        let adoption = record.optional(
+            "adoption-period", .record(SpellRecord.self), "The time it has to adopt what was decided before.")
+        let provenance = Provenance.read(&record)
+        guard let country, let origin = record.range else { return nil }
+        record.checkOrder(since: since, until: until)
+        return MemberRecord(
+            membership: Membership(
+                country: country.value, standing: MembershipStanding(rawValue: standing) ?? .member,
+                interval: DatedInterval(since: since, until: until), suspensions: (suspended ?? []).map(\.spell),
+                absences: (absent ?? []).map(\.spell), adoptionPeriod: adoption?.spell,
+                confidence: provenance.confidence, sources: provenance.sources, note: provenance.note, origin: origin),
+            country: country)
+    }
+}
+
+/// An organ of the forum.
+struct OrganRecord: YAMLRecord {
+    static var schemaName: String { "organ" }
+    static var schemaSummary: String { "An organ of the forum that can be asked to do something or be reported on." }
+
+    var organ: Organ
+    var holders: [HolderRecord]
+
+    static func read(_ record: inout RecordReader) -> OrganRecord? {
+        let id = record.required("id", .name, "The id used in addressees and reports.")
+        let name = record.required("name", .localized, "The name for people.")
+        let kind = record.required(
+            "kind",
+            .enumeration(Organ.Kind.self) { kind in
+                switch kind {
+                case .forum: "The forum itself."
+                case .presidency: "Its presidency."
+                case .secretariat: "Its secretariat."
+                case .body: "Any other body."
+                }
+            }, "What kind of organ it is.")
+        let holders = record.list("holders", of: .record(HolderRecord.self), "Who held it, and when.")
+        _ = Provenance.read(&record)
+        guard let id, let name, let kind else { return nil }
+        return OrganRecord(organ: Organ(id: id, name: name, kind: kind, origin: record.range), holders: holders)
+    }
+}
+
+/// A country that held an organ, such as the presidency.
+struct HolderRecord: YAMLRecord {
+    static var schemaName: String { "holder" }
+    static var schemaSummary: String { "A country that held the organ for a time." }
+
+    var country: Located<String>
+
+    static func read(_ record: inout RecordReader) -> HolderRecord? {
+        let country = record.required("country", .countryCode.located, "ISO 3166-1 alpha-3.")
+        _ = record.optional("since", .partialDate, "From when.")
+        _ = record.optional("until", .partialDate, "Until when.")
+        _ = record.optional("label", .prose, "What the term is called, such as the conference's number.")
+        _ = Provenance.read(&record)
+        return country.map(HolderRecord.init)
+    }
+}
+
+/// A named set of members.
+struct GroupRecord: YAMLRecord {
+    static var schemaName: String { "group" }
+    static var schemaSummary: String { "A named set of members, such as those of a single market." }
+
+    var group: MemberGroup
+    var countries: [Located<String>]
+
+    static func read(_ record: inout RecordReader) -> GroupRecord? {
+        let id = record.required("id", .name, "The id used in addressees.")
+        let name = record.required("name", .localized, "The name for people.")
+        let members = record.required(
+            "members", .list(of: .countryCode.located, nonEmpty: true), "The countries' alpha-3 codes.")
+        _ = Provenance.read(&record)
+        guard let id, let name, let members, let origin = record.range else { return nil }
+        return GroupRecord(
+            group: MemberGroup(id: id, name: name, members: members.map(\.value), origin: origin), countries: members)
+    }
+}
+
+/// An organisation that observes.
+struct ObserverRecord: YAMLRecord {
+    static var schemaName: String { "observer" }
+    static var schemaSummary: String { "An organisation that observes the forum." }
+
+    static func read(_ record: inout RecordReader) -> ObserverRecord? {
+        let name = record.required("name", .prose, "The organisation's name.")
+        _ = Provenance.read(&record)
+        return name.map { _ in ObserverRecord() }
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import FollowUpModel
+import LocatedYAML
+
+extension YAMLType where Value == PartialDate {
+    /// A partial date.
+    static let partialDate = YAMLType<PartialDate>.custom(
+        name: "a date", code: .badDate, pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        description: "A date as 2012, 2012-06 or 2012-06-30: only as much as is known.",
+        examples: ["2012", "2012-06", "2012-06-30"], acceptsNumbers: true
+    ) { text in
+        guard let date = PartialDate(text) else {
+            return .failure(
+                InvalidText(
+                    "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30", suggestion: text.dateWrittenDayFirst))
+        }
+        return .success(date)
+    }
+}
+
+extension YAMLType where Value == LocalizedText {
+    /// A text in several languages.
+    static let localized = YAMLType<[YAMLEntry<String>]>.localizedText(others: true).map { entries in
+        LocalizedText(entries.map { LocalizedText.Wording(Language($0.key.value), $0.value) })
+    }
+}
+
+extension YAMLType where Value == Confidence {
+    /// How sure something is.
+    static let confidence = YAMLType<Confidence>.enumeration(Confidence.self) { confidence in
+        switch confidence {
+        case .high: "The statement itself was read in the source."
+        case .medium: "Known, derived or computed; the source is the nearest support."
+        case .low: "Doubtful."
+        case .proposed: "A proposal of ours, not yet confirmed by anyone."
+        case .unknown: "Nothing is known about it."
+        }
+    }
+}
+
+extension YAMLType where Value == [String] {
+    /// Sources: addresses or citations.
+    static let sources = YAMLType<[String]>.list(of: .prose)
+    /// A list of short texts.
+    static let texts = YAMLType<[String]>.oneOrMany(of: .prose)
+}
+
+extension YAMLType where Value == String {
+    /// A country's alpha-3 code, three capital letters.
+    static let countryCode = YAMLType<String>.custom(
+        name: "a country's code", code: .unknownCountry, pattern: "^[A-Z]{3}$",
+        description: "ISO 3166-1 alpha-3, three capital letters.", examples: ["ARG", "CRI"]
+    ) { text in
+        let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        guard isCode else {
+            return .failure(
+                InvalidText(
+                    "'\(text)' is no country code such as ARG",
+                    suggestion: text.utf8.count == 3 ? text.uppercased() : nil))
+        }
+        return .success(text)
+    }
+}
+
+/// The order in which people read a record's common end: confidence, sources, note.
+struct Provenance: Sendable {
+    var confidence: Confidence?
+    var sources: [String]
+    var note: String?
+
+    /// Reads the three keys that most records end with.
+    static func read(_ record: inout RecordReader) -> Provenance {
+        Provenance(
+            confidence: record.optional("confidence", .confidence, "How sure it is."),
+            sources: record.optional("sources", .sources, "Where it is read: addresses or citations.") ?? [],
+            note: record.optional("note", .prose, "A remark."))
+    }
+}
+
+extension BackgroundItem: YAMLRecord {
+    public static var schemaName: String { "background-item" }
+    public static var schemaSummary: String { "Something that is known and worth keeping, in prose, with its source." }
+
+    public static func read(_ record: inout RecordReader) -> BackgroundItem? {
+        let id = record.optional("id", .identifier, "Its id, where it has one.")
+        let topic = record.required("topic", .prose, "The matter, in a few words.")
+        let text = record.required("text", .prose, "What is known.")
+        let date = record.optional("date", .partialDate, "The date it speaks of.")
+        let provenance = Provenance.read(&record)
+        guard let topic, let text else { return nil }
+        return BackgroundItem(
+            id: id, topic: topic, text: text, date: date, confidence: provenance.confidence,
+            sources: provenance.sources, note: provenance.note)
+    }
+}

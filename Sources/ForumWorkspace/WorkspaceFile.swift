@@ -1,0 +1,118 @@
+public import Diagnostics
+public import FollowUpModel
+public import LocatedYAML
+
+/// workspace.yaml: what all forums have in common.
+public struct WorkspaceFile: YAMLRecord {
+    public static var schemaName: String { "workspace" }
+    public static var schemaSummary: String { "What all forums of this folder have in common." }
+
+    var settings: WorkspaceSettings
+    var framework: Located<String>
+    var countries: Located<String>
+    var regionRange: SourceRange?
+
+    public static func read(_ record: inout RecordReader) -> WorkspaceFile? {
+        let id = record.required("workspace", .identifier, "The workspace's id.")
+        let name = record.required("name", .localized, "The name for people.")
+        let framework = record.required("framework", .text.located, "The framework's file, from here.")
+        let countries = record.required("countries", .text.located, "The countries' file, from here.")
+        let languages = record.required(
+            "languages", .list(of: .name, nonEmpty: true), "The languages of public texts, the preferred one first.")
+        let region = record.required("region", .name, "The group of countries that the picture shows.")
+        let levels = record.required(
+            "progress", .list(of: .record(LevelRecord.self), nonEmpty: true),
+            "The progress scale that all forums share, the least level first.")
+        let contrary = record.required(
+            "contrary", .record(ContraryRecord.self), "A step back, which is off the scale.")
+        let consolidation = record.required(
+            "consolidation", .record(ConsolidationRecord.self), "How several forums become one cell.")
+        let background = record.list("background", of: .record(BackgroundItem.self), "What is known of all forums.")
+        guard let id, let name, let framework, let countries, let languages, let region, let levels,
+            let contrary, let consolidation
+        else { return nil }
+        return WorkspaceFile(
+            settings: WorkspaceSettings(
+                id: id, name: name, languages: languages.map(Language.init), region: region,
+                scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
+                consolidation: consolidation.consolidation, background: background),
+            framework: framework, countries: countries, regionRange: record.valueRange("region"))
+    }
+}
+
+/// One level of the progress scale.
+struct LevelRecord: YAMLRecord {
+    static var schemaName: String { "level" }
+    static var schemaSummary: String { "One level of the progress scale." }
+
+    var level: ProgressLevel
+
+    static func read(_ record: inout RecordReader) -> LevelRecord? {
+        let id = record.required("level", .name, "The level's name in files.")
+        let name = record.required("name", .localized, "The name for people.")
+        let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
+        let sign = record.required("sign", .text, "One sign that stands for it.")
+        guard let id, let name, let letter, let sign else { return nil }
+        return LevelRecord(level: ProgressLevel(id: id, name: name, letter: letter, sign: sign))
+    }
+}
+
+/// The step back, which has no name in files but `contrary`.
+struct ContraryRecord: YAMLRecord {
+    static var schemaName: String { "contrary" }
+    static var schemaSummary: String { "How a step back is shown." }
+
+    var level: ProgressLevel
+
+    static func read(_ record: inout RecordReader) -> ContraryRecord? {
+        let name = record.required("name", .localized, "The name for people.")
+        let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
+        let sign = record.required("sign", .text, "One sign that stands for it.")
+        guard let name, let letter, let sign else { return nil }
+        return ContraryRecord(level: ProgressLevel(id: "contrary", name: name, letter: letter, sign: sign))
+    }
+}
+
+/// The consolidation rule and its weights.
+struct ConsolidationRecord: YAMLRecord {
+    static var schemaName: String { "consolidation" }
+    static var schemaSummary: String { "How the contributions of several forums become one cell." }
+
+    var consolidation: Consolidation
+
+    static func read(_ record: inout RecordReader) -> ConsolidationRecord? {
+        let rule = record.required(
+            "rule",
+            .enumeration(ConsolidationRule.self) { rule in
+                switch rule {
+                case .weightedMedian: "The lower median, weighted by relation and standing."
+                case .weakest: "The least of all contributions."
+                case .strongest: "The most of all contributions."
+                case .latest: "The contribution with the newest report."
+                case .majority: "The level that most contributions have; of equally many the lower one."
+                }
+            }, "The rule.")
+        let relations = record.dictionary(
+            "relations", keys: .word(from: Relation.allCases.map { YAMLWord($0.rawValue) }), of: .integer(in: 0...1000),
+            "The weight of each relation of the crosswalk.")
+        let standings = record.dictionary(
+            "standings", keys: .word(from: Standing.allCases.filter(\.counts).map { YAMLWord($0.rawValue) }),
+            of: .integer(in: 0...1000), "The weight of each standing that counts.")
+        let divergent = record.optional(
+            "divergent-from", .integer(in: 1...100), default: 2,
+            "By how many levels forums must differ for a cell to be divergent.")
+        let stale = record.optional(
+            "stale-after-months", .integer(in: 1...1200), default: 60,
+            "After how many months without a newer report a cell is stale.")
+        guard let rule else { return nil }
+        func weights<Key: Hashable & RawRepresentable<String>>(_ entries: [YAMLEntry<Int>]) -> [Key: Int] {
+            Dictionary(
+                entries.compactMap { entry in Key(rawValue: entry.key.value).map { ($0, entry.value) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+        return ConsolidationRecord(
+            consolidation: Consolidation(
+                rule: rule, relationWeights: weights(relations), standingWeights: weights(standings),
+                divergentFrom: divergent, staleAfterMonths: stale))
+    }
+}
