@@ -24,13 +24,13 @@ extension Character {
     /// Controls become their pictures (`␛`); separators, lone format characters, such as zero-width spaces and changes
     /// of direction, and controls without a picture become `<U+202E>`.
     public var visibleForm: String? {
-        let scalars = unicodeScalars
-        guard let first = scalars.first else { return nil }
-        if self == "\r\n" { return "\u{240D}\u{240A}" }
-        guard scalars.count == 1 else { return nil }
+        guard let first = unicodeScalars.first else { return nil }
+        if utf8.count == 1, 0x20..<0x7F ~= first.value { return nil }
+        let count = unicodeScalars.count
+        if first == "\r", count == 2 { return "\u{240D}\u{240A}" }
+        guard count == 1 else { return nil }
         switch first.value {
         case 0x00..<0x20: return Unicode.Scalar(0x2400 + first.value).map { String(Character($0)) }
-        case 0x20..<0x7F: return nil
         case 0x7F: return "\u{2421}"
         default: break
         }
