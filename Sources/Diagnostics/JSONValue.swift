@@ -62,65 +62,106 @@ extension JSONValue {
     ///
     /// - Parameter indented: two spaces a level and one member a line; otherwise no white space at all.
     public func text(indented: Bool = true) -> String {
-        var out: [UInt8] = []
-        write(into: &out, indentation: indented ? 0 : nil)
-        return String(decoding: out, as: UTF8.self)
+        String(decoding: utf8(indented: indented), as: UTF8.self)
     }
 
-    private func write(into out: inout [UInt8], indentation: Int?) {
-        switch self {
-        case .null: out += "null".utf8
-        case .bool(let value): out += (value ? "true" : "false").utf8
+    /// The document as UTF-8 bytes, for a file or a pipe; the same bytes as those of ``text(indented:)``.
+    public func utf8(indented: Bool = true) -> [UInt8] {
+        var writer = JSONWriter(isIndented: indented)
+        writer.write(self)
+        return writer.out
+    }
+}
+
+/// The bytes written so far and how deep the next line stands.
+private struct JSONWriter {
+    let isIndented: Bool
+    var out: [UInt8] = []
+    private var depth = 0
+
+    init(isIndented: Bool) { self.isIndented = isIndented }
+
+    mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: append("null")
+        case .bool(let value): append(value ? "true" : "false")
         case .integer(let value): out += String(value).utf8
         case .number(let value):
             precondition(value.isFinite, "JSON has no number for infinity or not-a-number")
             out += String(value).utf8
-        case .string(let value): Self.writeString(value, into: &out)
+        case .string(let value): writeString(value)
         case .array(let elements):
-            Self.writeList(elements, brackets: ("[", "]"), into: &out, indentation: indentation) {
-                element, out, depth in
-                element.write(into: &out, indentation: depth)
+            out.append(UInt8(ascii: "["))
+            depth += 1
+            for index in elements.indices {
+                startItem(isFirst: index == 0)
+                write(elements[index])
             }
+            endList(isEmpty: elements.isEmpty, with: "]")
         case .object(let members):
-            Self.writeList(members, brackets: ("{", "}"), into: &out, indentation: indentation) {
-                member, out, depth in
-                Self.writeString(member.name, into: &out)
-                out += (depth == nil ? ":" : ": ").utf8
-                member.value.write(into: &out, indentation: depth)
+            out.append(UInt8(ascii: "{"))
+            depth += 1
+            for index in members.indices {
+                startItem(isFirst: index == 0)
+                writeString(members[index].name)
+                append(isIndented ? ": " : ":")
+                write(members[index].value)
             }
+            endList(isEmpty: members.isEmpty, with: "}")
         }
     }
 
-    private static func writeList<Element>(
-        _ elements: [Element], brackets: (open: String, close: String), into out: inout [UInt8], indentation: Int?,
-        write: (Element, inout [UInt8], Int?) -> Void
-    ) {
-        out += brackets.open.utf8
-        let inner = indentation.map { $0 + 1 }
-        for (index, element) in elements.enumerated() {
-            if index > 0 { out += ",".utf8 }
-            if let inner { out += ("\n" + String(repeating: "  ", count: inner)).utf8 }
-            write(element, &out, inner)
-        }
-        if let indentation, !elements.isEmpty { out += ("\n" + String(repeating: "  ", count: indentation)).utf8 }
-        out += brackets.close.utf8
+    private mutating func startItem(isFirst: Bool) {
+        if !isFirst { out.append(UInt8(ascii: ",")) }
+        breakLine()
     }
 
-    private static func writeString(_ text: String, into out: inout [UInt8]) {
-        out += "\"".utf8
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): out += "\\\"".utf8
-            case UInt8(ascii: "\\"): out += "\\\\".utf8
-            case 0x0A: out += "\\n".utf8
-            case 0x0D: out += "\\r".utf8
-            case 0x09: out += "\\t".utf8
-            case 0..<0x20, 0x7F:
-                let hex = String(byte, radix: 16)
-                out += ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8
-            default: out.append(byte)
+    private mutating func endList(isEmpty: Bool, with bracket: Unicode.Scalar) {
+        depth -= 1
+        if !isEmpty { breakLine() }
+        out.append(UInt8(ascii: bracket))
+    }
+
+    private mutating func breakLine() {
+        guard isIndented else { return }
+        out.append(0x0A)
+        out.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    }
+
+    private mutating func append(_ literal: StaticString) {
+        out.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    private mutating func writeString(_ text: String) {
+        var text = text
+        out.append(UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            // Whole stretches are copied; only quotes, backslashes and controls are spelt out.
+            var start = 0
+            for index in bytes.indices where needsEscape(bytes[index]) {
+                out.append(contentsOf: bytes[start..<index])
+                writeEscape(of: bytes[index])
+                start = index + 1
             }
+            out.append(contentsOf: bytes[start...])
         }
-        out += "\"".utf8
+        out.append(UInt8(ascii: "\""))
+    }
+
+    private func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    }
+
+    private mutating func writeEscape(of byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x0A: append("\\n")
+        case 0x0D: append("\\r")
+        case 0x09: append("\\t")
+        default:
+            append(byte < 0x10 ? "\\u000" : "\\u00")
+            out += String(byte, radix: 16).utf8
+        }
     }
 }

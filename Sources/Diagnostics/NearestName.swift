@@ -1,40 +1,114 @@
 extension String {
     /// The candidate that is most likely meant by this text, or nil when none is near.
     ///
-    /// Near means an edit distance (insert, delete, replace, swap of neighbours) of at most a third of the longer
-    /// text, and at least one; the first of equally near candidates wins.
+    /// Near means an edit distance (insert, delete, replace, swap of neighbours) of at most a third of the longer text
+    /// once both are folded (``foldedForComparison``); a text of one or two characters must therefore be the same but
+    /// for case and accents, or lack one of three. The nearest wins, of equally near ones the one whose unfolded
+    /// spelling is nearer, then the first.
     public func nearest(in candidates: some Sequence<String>) -> String? {
-        let text = Array(lowercased().unicodeScalars)
-        var best: (name: String, distance: Int)?
+        let text = foldedScalars
+        var best: (name: String, distance: Int, spelling: Int)?
         for candidate in candidates {
-            let other = Array(candidate.lowercased().unicodeScalars)
-            let limit = max(1, max(text.count, other.count) / 3)
-            if abs(text.count - other.count) > limit { continue }
-            let distance = editDistance(text, other)
-            if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+            let other = candidate.foldedScalars
+            let limit = Swift.min(Swift.max(text.count, other.count) / 3, best?.distance ?? .max)
+            guard let distance = editDistance(text, other, atMost: limit) else { continue }
+            let (spelt, otherSpelt) = (Array(unicodeScalars.map(\.value)), Array(candidate.unicodeScalars.map(\.value)))
+            let spelling = editDistance(spelt, otherSpelt, atMost: .max) ?? .max
+            if let best, (distance, spelling) >= (best.distance, best.spelling) { continue }
+            best = (candidate, distance, spelling)
         }
         return best?.name
     }
+
+    /// The text without what people tell apart only by accident: case, accents, and whether words are joined by a space,
+    /// a hyphen or an underscore; white space around it is left out.
+    ///
+    /// Two texts with the same folded form are the same word for a person; `"En Trámite"` folds to `"en-tramite"`.
+    public var foldedForComparison: String {
+        var folded = ""
+        for value in foldedScalars {
+            if let scalar = Unicode.Scalar(value) { folded.unicodeScalars.append(scalar) }
+        }
+        return folded
+    }
+
+    /// The code points of ``foldedForComparison``.
+    private var foldedScalars: [UInt32] {
+        var folded: [UInt32] = []
+        folded.reserveCapacity(utf8.count)
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "A"..."Z": folded.append(scalar.value + 32)
+            case " ", "_", "\t", "\u{A0}":
+                // White space at the start has nothing before it to join.
+                if !folded.isEmpty { folded.append(joint) }
+            case _ where scalar.isASCII: folded.append(scalar.value)
+            default: scalar.appendFolded(to: &folded)
+            }
+        }
+        var end = unicodeScalars.endIndex
+        while end > unicodeScalars.startIndex, folded.last == joint {
+            end = unicodeScalars.index(before: end)
+            guard unicodeScalars[end].properties.isWhitespace else { break }
+            folded.removeLast()
+        }
+        return folded
+    }
 }
 
+private let joint = UInt32(UInt8(ascii: "-"))
+
+extension Unicode.Scalar {
+    /// Adds the code point in lower case and without its accent.
+    fileprivate func appendFolded(to folded: inout [UInt32]) {
+        if properties.generalCategory == .nonspacingMark { return }
+        for lower in properties.lowercaseMapping.unicodeScalars
+        where lower.properties.generalCategory != .nonspacingMark {
+            folded += latinBases[lower] ?? [lower.value]
+        }
+    }
+}
+
+/// The accented Latin letters in lower case with the plain letters that stand for them.
+private let latinBases: [Unicode.Scalar: [UInt32]] = {
+    let letters = [
+        "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı",
+        "j": "ĵ",
+        "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
+        "u": "ùúûüũūŭůűų",
+        "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
+    ]
+    var bases: [Unicode.Scalar: [UInt32]] = [:]
+    for (plain, accented) in letters {
+        for scalar in accented.unicodeScalars { bases[scalar] = plain.unicodeScalars.map(\.value) }
+    }
+    return bases
+}()
+
 /// The Damerau–Levenshtein distance of two texts, neighbours swapped at most once (optimal string alignment).
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+///
+/// - Returns: the distance, or nil as soon as it must be more than `limit`.
+private func editDistance(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int? {
+    if abs(left.count - right.count) > limit { return nil }
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-    var beforeLast: [Int] = []
+    var beforeLast = Array(repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
+    var row = beforeLast
     for i in 1...left.count {
-        var row = [i]
-        row.reserveCapacity(right.count + 1)
+        row[0] = i
+        var nearest = i
         for j in 1...right.count {
             let same = left[i - 1] == right[j - 1]
-            var cost = Swift.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
+            var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
             if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-                cost = Swift.min(cost, beforeLast[j - 2] + 1)
+                cost = min(cost, beforeLast[j - 2] + 1)
             }
-            row.append(cost)
+            row[j] = cost
+            nearest = min(nearest, cost)
         }
-        beforeLast = last
-        last = row
+        // A swap may still step over this row, from the one before it.
+        if nearest > limit, last.allSatisfy({ $0 > limit }) { return nil }
+        (beforeLast, last, row) = (last, row, beforeLast)
     }
-    return last[right.count]
+    return last[right.count] <= limit ? last[right.count] : nil
 }

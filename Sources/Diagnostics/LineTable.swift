@@ -1,0 +1,150 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Where the lines of a file start, to turn byte offsets into positions and back.
+///
+/// A line ends at `\n`, `\r\n` or `\r`; a text that ends with a line end has one more, empty line. A byte-order mark
+/// stands before line 1 and is no part of its columns. What is not valid UTF-8 counts as U+FFFD. Nothing but the starts
+/// is kept; building one takes one pass over the bytes.
+public struct LineTable: Sendable {
+    private let bytes: FileBytes
+    /// The byte offset of each line's first byte; never empty.
+    private let starts: [Int]
+
+    /// Finds the lines of `file`.
+    public init(_ file: SourceFile) {
+        bytes = file.bytes
+        starts = file.bytes.withUnsafeBytes(Self.lineStarts)
+    }
+
+    /// The number of lines, at least one.
+    public var lineCount: Int { starts.count }
+
+    /// The position after the last code point of the file.
+    public var end: SourcePosition { position(atByte: bytes.count) }
+
+    /// The bytes of a line without its line end; a line after the last is empty, at the end of the file.
+    ///
+    /// - Parameter line: the line, from 1; anything below reads as 1.
+    public func byteRange(ofLine line: Int) -> Range<Int> {
+        guard line <= starts.count else { return bytes.count..<bytes.count }
+        let index = max(line, 1) - 1
+        let start = starts[index]
+        guard index + 1 < starts.count else { return start..<bytes.count }
+        let next = starts[index + 1]
+        return bytes.withUnsafeBytes { bytes in
+            let isPair = next - start >= 2 && bytes[next - 1] == newline && bytes[next - 2] == carriageReturn
+            return start..<(next - (isPair ? 2 : 1))
+        }
+    }
+
+    /// A line's text without its line end, repaired where it isn't valid UTF-8.
+    public func text(ofLine line: Int) -> String { text(inBytes: byteRange(ofLine: line)) }
+
+    /// The position of the code point to which the byte at `offset` belongs.
+    ///
+    /// A place inside the byte-order mark is the start of line 1, one inside a line end the end of its line, one after
+    /// the last byte the end of the file.
+    public func position(atByte offset: Int) -> SourcePosition {
+        let index = lineIndex(atByte: offset)
+        let line = byteRange(ofLine: index + 1)
+        return bytes.withUnsafeBytes { bytes in
+            let target = min(max(offset, line.lowerBound), line.upperBound)
+            var (column, place) = (1, line.lowerBound)
+            while place < target {
+                place += decodeScalar(in: bytes, at: place, end: line.upperBound).length
+                if place <= target { column += 1 }
+            }
+            return SourcePosition(line: index + 1, column: column)
+        }
+    }
+
+    /// The byte offset of a position.
+    ///
+    /// A column after the end of its line is the end of the line, before its line end; a line after the last is the end
+    /// of the file; anything below 1 is read as 1.
+    public func byteOffset(of position: SourcePosition) -> Int {
+        let line = byteRange(ofLine: Int(position.line))
+        return bytes.withUnsafeBytes { bytes in
+            var (column, place) = (1, line.lowerBound)
+            while column < Int(position.column), place < line.upperBound {
+                place += decodeScalar(in: bytes, at: place, end: line.upperBound).length
+                column += 1
+            }
+            return place
+        }
+    }
+
+    /// The repaired text between two positions, with its line ends as they are; empty where `end` isn't after `start`.
+    public func text(from start: SourcePosition, to end: SourcePosition) -> String {
+        let first = byteOffset(of: start)
+        return text(inBytes: first..<max(first, byteOffset(of: end)))
+    }
+
+    /// The repaired text of some bytes.
+    func text(inBytes range: Range<Int>) -> String {
+        bytes.withUnsafeBytes { String(decoding: $0[range], as: UTF8.self) }
+    }
+
+    /// The number of code points in some bytes.
+    func scalarCount(inBytes range: Range<Int>) -> Int {
+        bytes.withUnsafeBytes { countScalars(in: $0, range) }
+    }
+
+    /// The nearest offset that is not in the middle of a code point, going back, but not before `floor`.
+    func scalarBoundary(atOrBefore offset: Int, after floor: Int) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            guard offset < bytes.count else { return bytes.count }
+            var place = max(offset, floor)
+            // A code point has at most three continuation bytes; a longer row of them is not UTF-8 anyway.
+            while place > floor, offset - place < 3, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+            return place
+        }
+    }
+
+    /// The index of the last line that starts at or before `offset`.
+    private func lineIndex(atByte offset: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    private static func lineStarts(of bytes: UnsafeRawBufferPointer) -> [Int] {
+        let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var starts = [first]
+        var next = first
+        while next < bytes.count {
+            let lineFeed = bytes.firstIndex(of: newline, from: next, to: bytes.count)
+            let end = lineFeed ?? bytes.count
+            var place = next
+            while let found = bytes.firstIndex(of: carriageReturn, from: place, to: end) {
+                place = found + 1
+                // The pair \r\n is one line end, which the line feed stands for.
+                if place < end || lineFeed == nil { starts.append(place) }
+            }
+            if lineFeed != nil { starts.append(end + 1) }
+            next = end + 1
+        }
+        return starts
+    }
+}
+
+private let newline = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")
+
+extension UnsafeRawBufferPointer {
+    /// The first place of `byte` in a part of the buffer.
+    fileprivate func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+        guard start < end, let base = baseAddress else { return nil }
+        guard let found = memchr(base + start, Int32(byte), end - start) else { return nil }
+        return UnsafeRawPointer(found) - base
+    }
+}

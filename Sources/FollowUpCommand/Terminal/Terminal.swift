@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// What the place that output goes to can show.
+struct Terminal: Hashable, Sendable {
+    /// The number of cells in a line.
+    var width: Int
+    /// Whether ANSI colours may be used.
+    var usesColour: Bool
+    /// Whether box-drawing characters and `…` may be used.
+    var isUnicode: Bool
+
+    /// Describes the terminal behind a file descriptor.
+    ///
+    /// - Parameters:
+    ///   - environment: the variables of the process; see ``init(environment:isInteractive:reportedWidth:)``.
+    ///   - descriptor: where output goes, by default standard output.
+    static func current(environment: [String: String], descriptor: Int32 = STDOUT_FILENO) -> Terminal {
+        var size = winsize()
+        let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return Terminal(
+            environment: environment, isInteractive: isatty(descriptor) == 1,
+            reportedWidth: isKnown ? Int(size.ws_col) : nil)
+    }
+
+    /// Describes an output with given abilities.
+    init(width: Int = 80, usesColour: Bool = false, isUnicode: Bool = true) {
+        self.width = width
+        self.usesColour = usesColour
+        self.isUnicode = isUnicode
+    }
+
+    /// Draws the conclusions from the environment and what the system says.
+    ///
+    /// - The width is `COLUMNS`, else `reportedWidth`, else 80; never below 20.
+    /// - `NO_COLOR` with any value forbids colour; otherwise `CLICOLOR_FORCE` (not `0`) demands it; otherwise it is used
+    ///   on a terminal whose `TERM` is neither missing nor `dumb`, unless `CLICOLOR` is `0`.
+    /// - The first that isn't empty of `LC_ALL`, `LC_CTYPE` and `LANG` decides on Unicode; where all are empty, as in
+    ///   most containers, it is assumed.
+    init(environment: [String: String], isInteractive: Bool, reportedWidth: Int?) {
+        func value(_ name: String) -> String? {
+            guard let value = environment[name], !value.isEmpty else { return nil }
+            return value
+        }
+        let columns = value("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        width = max(20, columns ?? reportedWidth ?? 80)
+        if value("NO_COLOR") != nil {
+            usesColour = false
+        } else if let force = value("CLICOLOR_FORCE"), force != "0" {
+            usesColour = true
+        } else {
+            let isCapable = value("TERM").map { $0 != "dumb" } ?? false
+            usesColour = isInteractive && isCapable && value("CLICOLOR") != "0"
+        }
+        let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG")
+        isUnicode = locale.map { $0.lowercased().contains("utf-8") || $0.lowercased().contains("utf8") } ?? true
+    }
+}

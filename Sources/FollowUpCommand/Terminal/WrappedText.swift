@@ -1,0 +1,52 @@
+import Diagnostics
+
+extension String {
+    /// The text in lines of at most `width` terminal cells, broken at spaces, and inside a word only where it alone is
+    /// wider; line breaks stay.
+    ///
+    /// - Returns: visible lines, at least one.
+    func wrapped(toTerminalWidth width: Int) -> [String] {
+        split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.flatMap { paragraph in
+            Self.wrappedParagraph(paragraph.madeVisible, width: max(1, width))
+        }
+    }
+
+    /// The text on one visible line, its line breaks and tabs as spaces.
+    var onOneLine: String {
+        let breaks: Set<Character> = ["\n", "\r\n", "\r", "\t"]
+        return String(map { breaks.contains($0) ? " " : $0 }).madeVisible
+    }
+
+    private static func wrappedParagraph(_ text: String, width: Int) -> [String] {
+        if text.terminalWidth <= width { return [text] }
+        var lines: [String] = []
+        var (line, room) = ("", width)
+        func endLine() {
+            lines.append(line)
+            (line, room) = ("", width)
+        }
+        for word in text.split(separator: " ") {
+            let wordWidth = word.terminalWidth
+            if !line.isEmpty {
+                if wordWidth + 1 <= room {
+                    line += " "
+                    room -= 1
+                } else {
+                    endLine()
+                }
+            }
+            if wordWidth <= room {
+                line += word
+                room -= wordWidth
+                continue
+            }
+            for character in word {
+                if character.terminalWidth > room, !line.isEmpty { endLine() }
+                line.append(character)
+                room -= character.terminalWidth
+            }
+        }
+        if !line.isEmpty || lines.isEmpty { lines.append(line) }
+        return lines
+    }
+}
