@@ -87,7 +87,8 @@ struct MeasureRecord: YAMLRecord {
         let chapter = record.required("chapter", .identifier, "The chapter's letter.")
         let title = record.required("title", .localized, "The title for people.")
         let gist = record.optional("gist", .prose, "What it asks, in our words.")
-        _ = record.optional("guide-format", .word(from: [YAMLWord("full"), YAMLWord("general")]), "Its form in the guide.")
+        _ = record.optional(
+            "guide-format", .word(from: [YAMLWord("full"), YAMLWord("general")]), "Its form in the guide.")
         let coverage = record.required(
             "coverage", .word(from: [YAMLWord("full"), YAMLWord("partial")]), "Whether it is here in full.")
         let lines = record.list("lines", of: .record(LineRecord.self), "Its lines of action, in order.")

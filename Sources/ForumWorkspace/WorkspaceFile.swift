@@ -11,6 +11,7 @@ public struct WorkspaceFile: YAMLRecord {
     var framework: Located<String>
     var countries: Located<String>
     var regionRange: SourceRange?
+    var progressRange: SourceRange?
 
     public static func read(_ record: inout RecordReader) -> WorkspaceFile? {
         let id = record.required("workspace", .identifier, "The workspace's id.")
@@ -36,7 +37,8 @@ public struct WorkspaceFile: YAMLRecord {
                 id: id, name: name, languages: languages.map(Language.init), region: region,
                 scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
                 consolidation: consolidation.consolidation, background: background),
-            framework: framework, countries: countries, regionRange: record.valueRange("region"))
+            framework: framework, countries: countries, regionRange: record.valueRange("region"),
+            progressRange: record.valueRange("progress"))
     }
 }
 

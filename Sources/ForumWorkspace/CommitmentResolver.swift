@@ -1,0 +1,188 @@
+import Diagnostics
+import FollowUpModel
+import LocatedYAML
+
+/// Ties a forum's commitments to the framework, to its parties and to its rounds.
+struct CommitmentResolver {
+    let forum: ForumDefinition
+    let foundations: Foundations
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(forum: ForumDefinition, foundations: Foundations) {
+        self.forum = forum
+        self.foundations = foundations
+    }
+
+    /// The commitments with their ties; of two with the same id the first one is kept.
+    mutating func resolve(_ records: [CommitmentRecord]) -> [Commitment] {
+        var first: [String: SourceRange] = [:]
+        var result: [Commitment] = []
+        result.reserveCapacity(records.count)
+        for record in records {
+            if let place = first[record.id.value] {
+                diagnostics.append(
+                    .error(
+                        .duplicateId, at: record.id.range, "the forum has the commitment '\(record.id.value)' twice",
+                        notes: [DiagnosticNote("it comes first here", at: place)]))
+                continue
+            }
+            first[record.id.value] = record.id.range
+            var commitment = record.commitment
+            commitment.alignments = alignments(record)
+            checkAddressees(record)
+            checkExceptions(commitment)
+            checkRound(record)
+            checkFields(record)
+            result.append(commitment)
+        }
+        return result
+    }
+
+    private mutating func alignments(_ record: CommitmentRecord) -> [Alignment] {
+        var seen: Set<TargetIndex> = []
+        return record.crosswalk.compactMap { alignment in
+            let id = alignment.to.value
+            guard let target = foundations.framework.target(id) else {
+                unknown(
+                    .unknownTarget, alignment.to, "the framework has no measure or line '\(id)'",
+                    foundations.framework.targets.map(\.id))
+                return nil
+            }
+            guard seen.insert(target).inserted else {
+                diagnostics.append(
+                    .error(.duplicateAlignment, at: alignment.to.range, "the commitment is aligned to '\(id)' twice"))
+                return nil
+            }
+            return Alignment(
+                target: target, relation: alignment.relation, confidence: alignment.confidence, note: alignment.note,
+                origin: alignment.origin)
+        }
+    }
+
+    private mutating func checkAddressees(_ record: CommitmentRecord) {
+        let groups = forum.groups.map(\.id)
+        for name in record.addressees
+        where !DefinitionBuilder.addresseeWords.contains(name.value) && !groups.contains(name.value)
+            && forum.parties.index(of: name.value) == nil
+        {
+            unknown(
+                .unknownAddressee, name, "the forum '\(forum.id)' has no '\(name.value)' to address",
+                DefinitionBuilder.addresseeWords + groups + forum.parties.parties.map(\.id))
+        }
+    }
+
+    private mutating func checkExceptions(_ commitment: Commitment) {
+        for exception in commitment.exceptions where forum.parties.index(of: exception.party) == nil {
+            let near = exception.party.nearest(in: forum.parties.parties.map(\.id))
+            diagnostics.append(
+                .error(
+                    .unknownAddressee, at: exception.origin,
+                    "the exception names '\(exception.party)', who is nothing to the forum '\(forum.id)'"
+                        + (near.map { "; did you mean '\($0)'?" } ?? "")))
+        }
+    }
+
+    private mutating func checkRound(_ record: CommitmentRecord) {
+        guard let round = record.round, !forum.rounds.contains(where: { $0.id == round.value }) else { return }
+        unknown(.unknownRound, round, "the forum has no round '\(round.value)'", forum.rounds.map(\.id))
+    }
+
+    private mutating func checkFields(_ record: CommitmentRecord) {
+        for entry in record.fields {
+            guard let field = forum.commitmentFields.first(where: { $0.name == entry.key.value }) else {
+                unknown(
+                    .unknownField, entry.key, "the forum declares no commitment field '\(entry.key.value)'",
+                    forum.commitmentFields.map(\.name))
+                continue
+            }
+            guard let problem = FieldChecker.problem(with: entry.value, field, foundations.countries) else { continue }
+            diagnostics.append(
+                .error(
+                    .wrongFieldType, at: entry.range, "'\(entry.value)' is \(problem)",
+                    notes: [DiagnosticNote("'\(field.name)' is declared here", at: field.origin)]))
+        }
+        for field in forum.commitmentFields where field.isRequired {
+            guard !record.fields.contains(where: { $0.key.value == field.name }) else { continue }
+            diagnostics.append(
+                .error(
+                    .emptyField, at: record.id.range,
+                    "the commitment '\(record.id.value)' lacks the field '\(field.name)'",
+                    notes: [DiagnosticNote("it is declared as required here", at: field.origin)]))
+        }
+    }
+
+    private mutating func unknown(_ code: DiagnosticCode, _ name: Located<String>, _ message: String, _ known: [String])
+    {
+        let near = name.value.nearest(in: known)
+        diagnostics.append(
+            .error(
+                code, at: name.range, message + (near.map { "; did you mean '\($0)'?" } ?? ""),
+                fixIts: near.map { [.replace(name.range, with: $0)] } ?? []))
+    }
+}
+
+/// Checks ties between commitments, once all forums are read.
+enum LinkChecker {
+    static func check(_ forums: [LoadedForum]) -> [Diagnostic] {
+        let ids = Set(forums.flatMap { forum in forum.commitments.map { "\(forum.definition.id)/\($0.id)" } })
+        return forums.flatMap { forum in
+            forum.commitments.flatMap { commitment in
+                commitment.links.compactMap { link -> Diagnostic? in
+                    let full = link.to.contains("/") ? link.to : "\(forum.definition.id)/\(link.to)"
+                    guard !ids.contains(full) else { return nil }
+                    let near = full.nearest(in: ids.sorted())
+                    return .error(
+                        .unknownLink, at: link.origin,
+                        "no commitment is called '\(link.to)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+                }
+            }
+        }
+    }
+}
+
+/// Warns of reports on parties whom their commitment never addresses.
+enum AddressChecker {
+    /// Checks each pair of commitment and party once, at its first report.
+    static func check(_ forum: LoadedForum) -> [Diagnostic] {
+        let parties = forum.definition.parties
+        let addressed = forum.commitments.map { everAddressed($0, in: forum.definition) }
+        var isSeen = [Bool](repeating: false, count: forum.commitments.count * parties.parties.count)
+        var diagnostics: [Diagnostic] = []
+        for row in 0..<forum.reports.count {
+            let commitment = Int(forum.reports.commitments[row].rawValue)
+            let party = Int(forum.reports.parties[row].rawValue)
+            let pair = commitment * parties.parties.count + party
+            guard !isSeen[pair] else { continue }
+            isSeen[pair] = true
+            guard !addressed[commitment][party] else { continue }
+            diagnostics.append(
+                .warning(
+                    .notAddressed, at: forum.texts(of: ReportIndex(row)).range,
+                    "'\(forum.commitments[commitment].id)' does not address '\(parties.parties[party].id)', so the report counts nowhere",
+                    notes: [DiagnosticNote("the commitment is declared here", at: forum.commitments[commitment].origin)]
+                ))
+        }
+        return diagnostics
+    }
+
+    /// For every party whether the commitment addresses it at any time; the forum itself may always be reported on.
+    private static func everAddressed(_ commitment: Commitment, in forum: ForumDefinition) -> [Bool] {
+        let groups = Dictionary(forum.groups.map { ($0.id, $0.members) }, uniquingKeysWith: { first, _ in first })
+        let named = Set(commitment.addressees.flatMap { groups[$0] ?? [$0] } + ["forum"])
+        let standings = Set(commitment.addressees.compactMap(standing))
+        return forum.parties.parties.map { party in
+            named.contains(party.id)
+                || forum.memberships.contains { $0.country == party.id && standings.contains($0.standing) }
+        }
+    }
+
+    private static func standing(named name: String) -> MembershipStanding? {
+        switch name {
+        case "members": .member
+        case "associates": .associate
+        case "observers": .observer
+        case "acceding": .acceding
+        default: nil
+        }
+    }
+}

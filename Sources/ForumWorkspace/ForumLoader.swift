@@ -1,0 +1,114 @@
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import LocatedYAML
+
+/// Reads one forum: its definition, its commitments, its reports.
+struct ForumLoader {
+    let folder: ForumFolder
+    let foundations: Foundations
+    let registry: ForumRegistry
+
+    /// What reading a forum gave.
+    struct Reading: Sendable {
+        var forum: LoadedForum?
+        var diagnostics: [Diagnostic]
+    }
+
+    func load() -> Reading {
+        var diagnostics: [Diagnostic] = []
+        guard let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics) else {
+            return Reading(forum: nil, diagnostics: diagnostics)
+        }
+        if file.id.value != folder.name {
+            diagnostics.append(
+                .error(
+                    .forumFolder, at: file.id.range,
+                    "the forum is called '\(file.id.value)' and its folder '\(folder.name)'",
+                    fixIts: [.replace(file.id.range, with: folder.name)]))
+        }
+        var builder = DefinitionBuilder(file: file, foundations: foundations)
+        let definition = builder.build()
+        diagnostics += builder.diagnostics
+        let commitments = readCommitments(of: definition, into: &diagnostics)
+        var forum: LoadedForum?
+        if let type = module(file, into: &diagnostics) {
+            let options = OptionReader(module: type.metadata, node: file.options).read(into: &diagnostics)
+            let module = type.init(forum: definition, options: options, diagnostics: &diagnostics)
+            forum = readReports(definition, module, type.metadata, commitments, into: &diagnostics)
+        }
+        if let forum { diagnostics += checkCounts(file.expect, forum) }
+        return Reading(forum: forum, diagnostics: diagnostics)
+    }
+
+    private func module(_ file: ForumFile, into diagnostics: inout [Diagnostic]) -> (any ForumModule.Type)? {
+        if let module = registry.module(named: file.module.value) { return module }
+        let near = file.module.value.nearest(in: registry.names)
+        diagnostics.append(
+            .error(
+                .unknownModule, at: file.module.range,
+                "no module is called '\(file.module.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+                notes: [DiagnosticNote("installed are \(registry.names.joined(separator: ", "))")],
+                fixIts: near.map { [.replace(file.module.range, with: $0)] } ?? []))
+        return nil
+    }
+
+    private func readCommitments(of forum: ForumDefinition, into diagnostics: inout [Diagnostic]) -> [Commitment] {
+        guard let (id, bytes) = folder.commitments,
+            let file = CommitmentsFile.decode(bytes, file: id, into: &diagnostics)
+        else { return [] }
+        var resolver = CommitmentResolver(forum: forum, foundations: foundations)
+        let commitments = resolver.resolve(file.commitments)
+        diagnostics += resolver.diagnostics
+        return commitments
+    }
+
+    private func readReports(
+        _ definition: ForumDefinition, _ module: any ForumModule, _ metadata: ModuleMetadata,
+        _ commitments: [Commitment], into diagnostics: inout [Diagnostic]
+    ) -> LoadedForum {
+        let reader = ReportReader(forum: definition, commitments: commitments, countries: foundations.countries)
+        var identities = ReportIdentities(files: folder.reports.map(\.1))
+        var table = ReportTable()
+        var files: [ReportFile] = []
+        var rejected = 0
+        for (number, (id, bytes)) in folder.reports.enumerated() {
+            let reading = reader.read(bytes, file: id, number: number, identities: &identities)
+            diagnostics += reading.diagnostics
+            rejected += reading.rejected
+            let header = reading.header ?? .none
+            files.append(ReportFile(file: id, bytes: bytes, header: header))
+            if table.count == 0 { table = reading.table } else { table.append(reading.table, fileOffset: 0) }
+        }
+        let forum = LoadedForum(
+            definition: definition, module: module, metadata: metadata, commitments: commitments, reports: table,
+            reportFiles: files, rejected: rejected)
+        diagnostics += AddressChecker.check(forum)
+        return forum
+    }
+
+    /// Compares what was read with what forum.yaml expects.
+    private func checkCounts(_ expect: ExpectRecord?, _ forum: LoadedForum) -> [Diagnostic] {
+        func check(_ bounds: Bounds?, _ count: Int, _ what: String) -> Diagnostic? {
+            guard let bounds else { return nil }
+            let bound: String
+            if let least = bounds.min, count < least {
+                bound = "at least \(least)"
+            } else if let most = bounds.max, count > most {
+                bound = "at most \(most)"
+            } else {
+                return nil
+            }
+            return .error(.unexpectedCount, at: bounds.range, "\(bound) \(what) are expected and \(count) can be read")
+        }
+        return [
+            check(expect?.commitments, forum.commitments.count, "commitments"),
+            check(expect?.reports, forum.reports.count, "reports"),
+        ].compactMap(\.self)
+    }
+}
+
+extension ReportHeader {
+    /// The header of a file whose own can't be used: no columns, no rows.
+    static let none = ReportHeader(names: [], delimiter: UInt8(ascii: ","), firstRecord: 0, firstLine: 1)
+}

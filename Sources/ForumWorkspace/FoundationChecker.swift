@@ -1,0 +1,77 @@
+import Diagnostics
+import FollowUpModel
+
+/// Checks what workspace.yaml, the framework and the countries say against each other.
+struct FoundationChecker {
+    let file: WorkspaceFile
+    let countries: CountriesFile
+    let framework: Framework
+
+    func check() -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        checkLevels(&diagnostics)
+        checkCountries(&diagnostics)
+        checkFramework(&diagnostics)
+        if !countries.countries.contains(where: { $0.group == file.settings.region }) {
+            let groups = Set(countries.countries.map(\.group)).sorted()
+            let near = file.settings.region.nearest(in: groups)
+            diagnostics.append(
+                .error(
+                    .unknownRegion, at: file.regionRange,
+                    "no country belongs to the group '\(file.settings.region)'"
+                        + (near.map { "; did you mean '\($0)'?" } ?? ""),
+                    notes: [DiagnosticNote("the groups are \(groups.joined(separator: ", "))")],
+                    fixIts: near.flatMap { name in file.regionRange.map { [.replace($0, with: name)] } } ?? []))
+        }
+        return diagnostics
+    }
+
+    private func checkLevels(_ diagnostics: inout [Diagnostic]) {
+        var seen: Set<String> = []
+        for level in file.settings.scale.levels where !seen.insert(level.id).inserted || level.id == "contrary" {
+            diagnostics.append(
+                .error(
+                    .duplicateId, at: file.progressRange,
+                    level.id == "contrary"
+                        ? "'contrary' is the step back and can't be a level too"
+                        : "the progress scale has the level '\(level.id)' twice"))
+        }
+    }
+
+    private func checkCountries(_ diagnostics: inout [Diagnostic]) {
+        var first: [String: SourceRange] = [:]
+        let regions = Set(countries.regions.map(\.id))
+        for country in countries.countries {
+            if let place = first[country.code] {
+                diagnostics.append(
+                    .error(
+                        .duplicateCountry, at: country.origin, "the code '\(country.code)' comes twice",
+                        notes: [DiagnosticNote("it comes first here", at: place)]))
+            } else {
+                first[country.code] = country.origin
+            }
+            for region in [country.region, country.subregion].compactMap(\.self) where !regions.contains(region) {
+                diagnostics.append(
+                    .error(
+                        .unknownRegion, at: country.origin,
+                        "'\(country.code)' lies in the region '\(region)', which is not listed"))
+            }
+        }
+    }
+
+    private func checkFramework(_ diagnostics: inout [Diagnostic]) {
+        var first: [String: SourceRange] = [:]
+        for measure in framework.measures {
+            for id in [measure.id] + measure.lines.map(\.id) {
+                if let place = first[id] {
+                    diagnostics.append(
+                        .error(
+                            .duplicateId, at: measure.origin, "the number '\(id)' comes twice",
+                            notes: [DiagnosticNote("it comes first here", at: place)]))
+                } else {
+                    first[id] = measure.origin
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import ForumKit
+import LocatedYAML
+
+/// Checks the options of forum.yaml against what the module declares, and fills in defaults.
+struct OptionReader {
+    let module: ModuleMetadata
+    let node: YAMLNode?
+
+    func read(into diagnostics: inout [Diagnostic]) -> OptionValues {
+        var values: [String: String] = [:]
+        for option in module.options { values[option.name] = option.defaultValue }
+        guard let node, !node.isAbsent else { return OptionValues(values) }
+        guard node.kind == .mapping else {
+            diagnostics.append(.error(.badOption, at: node.range, "'options' is a mapping of names to values"))
+            return OptionValues(values)
+        }
+        for (key, value) in node.pairs {
+            guard let option = module.options.first(where: { $0.name == key.text }) else {
+                diagnostics.append(unknown(key))
+                continue
+            }
+            guard value.kind == .scalar, Self.accepts(value.text, option.kind) else {
+                diagnostics.append(
+                    .error(
+                        .badOption, at: value.range, "'\(option.name)' takes \(Self.description(of: option.kind))",
+                        help: "for example \(option.name): \(option.example)"))
+                continue
+            }
+            values[option.name] = value.text
+        }
+        return OptionValues(values)
+    }
+
+    private func unknown(_ key: YAMLNode) -> Diagnostic {
+        let names = module.options.map(\.name)
+        let near = key.text.nearest(in: names)
+        return .error(
+            .badOption, at: key.range,
+            "the module '\(module.name)' has no option '\(key.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            notes: [
+                DiagnosticNote(names.isEmpty ? "it takes no options" : "it takes \(names.joined(separator: ", "))")
+            ],
+            fixIts: near.map { [.replace(key.range, with: $0)] } ?? [])
+    }
+
+    private static func accepts(_ text: String, _ kind: ModuleOption.Kind) -> Bool {
+        switch kind {
+        case .text: !text.isEmpty
+        case .boolean: text == "true" || text == "false"
+        case .integer(let range): Int(text).map(range.contains) ?? false
+        case .choice(let words): words.contains(text)
+        }
+    }
+
+    private static func description(of kind: ModuleOption.Kind) -> String {
+        switch kind {
+        case .text: "a text"
+        case .boolean: "true or false"
+        case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .choice(let words): "one of \(words.joined(separator: ", "))"
+        }
+    }
+}

@@ -1,0 +1,150 @@
+public import Diagnostics
+public import FollowUpModel
+public import ForumKit
+
+/// A folder of forums, read and checked: definitions, commitments, reports, and everything that is wrong with them.
+public struct Workspace: Sendable {
+    /// All files that were read.
+    public var sources: SourceMap
+    /// What workspace.yaml declares.
+    public var settings: WorkspaceSettings
+    /// The reference taxonomy.
+    public var framework: Framework
+    /// Countries and regions.
+    public var countries: CountryTable
+    /// The forums, in the order of their folders' names; one whose forum.yaml can't be read is not among them.
+    public var forums: [LoadedForum]
+    /// Everything that is wrong, in stable order.
+    public var diagnostics: [Diagnostic]
+
+    /// The countries that the picture shows, in the order of their codes.
+    public var region: [CountryIndex] { countries.members(ofGroup: settings.region) }
+
+    /// The forum with this id, or nil.
+    public func forum(_ id: String) -> LoadedForum? { forums.first { $0.definition.id == id } }
+}
+
+/// One forum of a workspace with its commitments and reports.
+public struct LoadedForum: Sendable {
+    /// What forum.yaml says.
+    public var definition: ForumDefinition
+    /// The module that reads it.
+    public var module: any ForumModule
+    /// The module's description of itself.
+    public var metadata: ModuleMetadata
+    /// The commitments, in the order of the file.
+    public var commitments: [Commitment]
+    /// The reports that could be read.
+    public var reports: ReportTable
+    /// The report files, in the order in which the table counts them.
+    public var reportFiles: [ReportFile]
+    /// The number of report rows that could not be read.
+    public var rejected: Int
+    private let commitmentById: [String: CommitmentIndex]
+
+    init(
+        definition: ForumDefinition, module: any ForumModule, metadata: ModuleMetadata, commitments: [Commitment],
+        reports: ReportTable, reportFiles: [ReportFile], rejected: Int
+    ) {
+        self.definition = definition
+        self.module = module
+        self.metadata = metadata
+        self.commitments = commitments
+        self.reports = reports
+        self.reportFiles = reportFiles
+        self.rejected = rejected
+        commitmentById = Dictionary(
+            commitments.enumerated().map { ($1.id, CommitmentIndex($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The place of a commitment by its id, or nil.
+    public func index(ofCommitment id: String) -> CommitmentIndex? { commitmentById[id] }
+
+    /// A commitment by its place.
+    public subscript(index: CommitmentIndex) -> Commitment { commitments[Int(index.rawValue)] }
+
+    /// The texts and the place of a report's row.
+    public func texts(of report: ReportIndex) -> ReportTexts {
+        let place = reports.place(of: report)
+        return reportFiles[Int(place.file)].texts(at: place.offset)
+    }
+}
+
+/// One file of reports, kept so that texts can be looked up.
+public struct ReportFile: Sendable {
+    /// The file's handle in the workspace's source map.
+    public var file: FileID
+    /// The content.
+    public var bytes: FileBytes
+    /// What its columns are.
+    public var header: ReportHeader
+
+    /// Reads the texts of the record that begins at a byte.
+    func texts(at offset: Int) -> ReportTexts {
+        bytes.withUnsafeBytes { buffer in
+            var scanner = CSVScanner(buffer, delimiter: header.delimiter, offset: offset)
+            guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
+            let values = scanner.fields.map { scanner.text($0) }
+            var line = 1
+            for byte in buffer[..<offset] where byte == 0x0A { line += 1 }
+            let end = scanner.fields.last?.end ?? offset
+            let range = PlaceFinder(bytes: buffer, file: file).range(offset..<end, recordStart: offset, line: line)
+            return ReportTexts(names: header.names, values: values, range: range)
+        }
+    }
+}
+
+/// The texts of one report, as they stand in its file.
+public struct ReportTexts: Sendable {
+    private var names: [String]
+    private var values: [String]
+    /// Where the row stands.
+    public var range: SourceRange
+
+    init(names: [String], values: [String], range: SourceRange) {
+        self.names = names
+        self.values = values
+        self.range = range
+    }
+
+    /// The text of a column; nil when the file doesn't have it or it is empty.
+    public subscript(column: ReportColumn) -> String? { self[column.rawValue] }
+
+    /// The text of a column by its name, also of the forum's own; nil when there is none or it is empty.
+    public subscript(name: String) -> String? {
+        guard let place = names.firstIndex(of: name), values.indices.contains(place), !values[place].isEmpty else {
+            return nil
+        }
+        return values[place]
+    }
+
+    /// The sources, taken apart.
+    public var sources: [String] {
+        (self[.sources] ?? "").splitOnBars.filter { !$0.isEmpty }
+    }
+}
+
+extension String {
+    /// The parts between ` | `.
+    fileprivate var splitOnBars: [String] {
+        var parts: [String] = []
+        var rest = self[...]
+        while let bar = rest.firstRange(of: " | ") {
+            parts.append(String(rest[..<bar.lowerBound]))
+            rest = rest[bar.upperBound...]
+        }
+        return parts + [String(rest)]
+    }
+}
+
+extension Substring {
+    /// The first place at which a text stands.
+    fileprivate func firstRange(of text: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+            formIndex(after: &start)
+        }
+        return nil
+    }
+}

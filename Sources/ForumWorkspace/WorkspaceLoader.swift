@@ -1,0 +1,142 @@
+public import Diagnostics
+import FollowUpModel
+public import ForumKit
+import LocatedYAML
+
+extension Workspace {
+    /// Reads a folder: workspace.yaml, the files it names, and every folder beside it that holds a forum.yaml.
+    ///
+    /// All problems of all files are found in one run and come back in stable order.
+    ///
+    /// - Parameters:
+    ///   - path: the folder, as the person named it; files are shown below it.
+    ///   - registry: the installed modules.
+    /// - Returns: the workspace, or nil when workspace.yaml, the framework or the countries can't be read at all; the
+    ///   diagnostics and the files they point into in either case.
+    public static func load(_ path: String, registry: ForumRegistry) -> WorkspaceReading {
+        var loader = WorkspaceLoader(root: path, registry: registry)
+        return loader.load()
+    }
+}
+
+/// What reading a workspace gave.
+public struct WorkspaceReading: Sendable {
+    /// The workspace; nil when its foundations can't be read.
+    public var workspace: Workspace?
+    /// The files that were read.
+    public var sources: SourceMap
+    /// Everything that is wrong, in stable order.
+    public var diagnostics: [Diagnostic]
+}
+
+/// The work of reading one workspace.
+private struct WorkspaceLoader {
+    let root: String
+    let registry: ForumRegistry
+    var sources = SourceMap()
+    var diagnostics: [Diagnostic] = []
+
+    mutating func load() -> WorkspaceReading {
+        let foundations = readFoundations()
+        var forums: [LoadedForum] = []
+        if let foundations {
+            forums = readForums(foundations)
+            diagnostics += LinkChecker.check(forums)
+        }
+        let sorted = diagnostics.inStableOrder()
+        let workspace = foundations.map {
+            Workspace(
+                sources: sources, settings: $0.settings, framework: $0.framework, countries: $0.countries,
+                forums: forums, diagnostics: sorted)
+        }
+        return WorkspaceReading(workspace: workspace, sources: sources, diagnostics: sorted)
+    }
+
+    /// Reads workspace.yaml, the framework and the countries.
+    private mutating func readFoundations() -> Foundations? {
+        guard let file = record(WorkspaceFile.self, at: "workspace.yaml", namedAt: nil) else { return nil }
+        let framework = record(FrameworkFile.self, at: file.framework.value, namedAt: file.framework.range)
+        let countries = record(CountriesFile.self, at: file.countries.value, namedAt: file.countries.range)
+        guard let framework, let countries else { return nil }
+        let foundations = Foundations(
+            settings: file.settings, framework: framework.framework,
+            countries: CountryTable(countries: countries.countries, regions: countries.regions))
+        diagnostics += FoundationChecker(file: file, countries: countries, framework: framework.framework).check()
+        return foundations
+    }
+
+    /// Maps a file and enters it in the source map; nil, with a diagnostic, when it can't be read.
+    private mutating func bytes(_ name: String, namedAt place: SourceRange?) -> (FileID, FileBytes)? {
+        let path = root + "/" + name
+        do throws(FileError) {
+            let bytes = try FileBytes(mapping: path)
+            return (sources.add(path: path, bytes: bytes), bytes)
+        } catch {
+            diagnostics.append(.error(.unreadableFile, at: place, "\(path) can't be read: \(error.reason)"))
+            return nil
+        }
+    }
+
+    private mutating func record<Record: YAMLRecord>(
+        _ type: Record.Type, at name: String, namedAt place: SourceRange?
+    ) -> Record? {
+        guard let (file, bytes) = bytes(name, namedAt: place) else { return nil }
+        return Record.decode(bytes, file: file, into: &diagnostics)
+    }
+
+    /// Enters all files of all forums in the source map, then reads the forums side by side.
+    private mutating func readForums(_ foundations: Foundations) -> [LoadedForum] {
+        var folders: [ForumFolder] = []
+        for name in names(in: root) where FolderReader.exists("\(root)/\(name)/forum.yaml") {
+            if let folder = forumFolder(name) { folders.append(folder) }
+        }
+        if folders.isEmpty {
+            diagnostics.append(
+                .error(.noForums, at: nil, "no folder in \(root) holds a forum.yaml"))
+        }
+        let (ready, registry) = (folders, registry)
+        let readings = parallelMap(ready.count) { index in
+            ForumLoader(folder: ready[index], foundations: foundations, registry: registry).load()
+        }
+        for reading in readings { diagnostics += reading.diagnostics }
+        return readings.compactMap(\.forum)
+    }
+
+    private mutating func forumFolder(_ name: String) -> ForumFolder? {
+        let forum = bytes("\(name)/forum.yaml", namedAt: nil)
+        let commitments = bytes("\(name)/commitments.yaml", namedAt: forum.map { .wholeFile($0.0) })
+        guard let forum else { return nil }
+        let reports = "\(name)/reports"
+        var files: [(FileID, FileBytes)] = []
+        if FolderReader.exists("\(root)/\(reports)") {
+            for file in names(in: "\(root)/\(reports)") where file.hasSuffix(".csv") {
+                if let read = bytes("\(reports)/\(file)", namedAt: .wholeFile(forum.0)) { files.append(read) }
+            }
+        }
+        return ForumFolder(name: name, forum: forum, commitments: commitments, reports: files)
+    }
+
+    private mutating func names(in path: String) -> [String] {
+        do throws(FileError) {
+            return try FolderReader.names(in: path)
+        } catch {
+            diagnostics.append(.error(.unreadableFile, at: nil, "\(path) can't be read: \(error.reason)"))
+            return []
+        }
+    }
+}
+
+/// What all forums stand on.
+struct Foundations: Sendable {
+    var settings: WorkspaceSettings
+    var framework: Framework
+    var countries: CountryTable
+}
+
+/// The files of one forum's folder.
+struct ForumFolder: Sendable {
+    var name: String
+    var forum: (FileID, FileBytes)
+    var commitments: (FileID, FileBytes)?
+    var reports: [(FileID, FileBytes)]
+}
