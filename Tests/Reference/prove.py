@@ -11,6 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+sys.dont_write_bytecode = True  # leaves no files beside the sources
+
 import compare
 import compare_collections
 from reading import FORUMS, Shipped, leaves, norm, read, read_reference
