@@ -1,0 +1,90 @@
+"""Reads the reference folder and the shipped forums as plain text values, without any of the program's code."""
+
+import csv
+import re
+from pathlib import Path
+
+import yaml
+
+FORUMS = ["celac", "rcm", "sacm", "mercosur", "caricom", "un-treaties"]
+REFERENCE_FILES = ["forums-core", "treaties", "countries", "montevideo-consensus"]
+
+
+class TextLoader(yaml.BaseLoader):
+    """Keeps every scalar as text and refuses a key that stands twice."""
+
+    def construct_mapping(self, node, deep=False):
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        twice = {key for key in keys if keys.count(key) > 1}
+        if twice:
+            raise yaml.YAMLError(f"{node.start_mark}: key stands twice: {', '.join(sorted(twice))}")
+        return super().construct_mapping(node, deep)
+
+
+TextLoader.add_constructor(
+    yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, lambda loader, node: loader.construct_mapping(node, deep=True)
+)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, Loader=TextLoader)
+
+
+def norm(value):
+    """One spelling for equal values: no null, white space collapsed."""
+    if isinstance(value, list):
+        return [norm(item) for item in value]
+    if isinstance(value, dict):
+        return {key: norm(item) for key, item in value.items() if norm(item) not in ("", [], {})}
+    text = re.sub(r"\s+", " ", value or "").strip()
+    return "" if text in ("null", "~") else text
+
+
+def leaves(value, path=""):
+    """All scalars with their paths; a list index is part of the path."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from leaves(item, f"{path}/{key}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from leaves(item, f"{path}/{index}")
+    else:
+        yield path, norm(value)
+
+
+def read_rows(folder):
+    """Report rows with their file; the cells are text."""
+    rows = []
+    for path in sorted((folder / "reports").glob("*.csv")):
+        with open(path, encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, strict=True):
+                if None in row or None in row.values():
+                    raise ValueError(f"{path}: row {row.get('id')}: number of cells differs from the head")
+                rows.append(row)
+    return rows
+
+
+class Shipped:
+    """What stands in forums/: workspace, reference, and per forum the definition, commitments and reports."""
+
+    def __init__(self, root):
+        self.workspace = read(root / "workspace.yaml")
+        self.countries = read(root / "reference" / "countries.yaml")
+        self.framework = read(root / "reference" / "montevideo-consensus.yaml")
+        self.forums = {name: read(root / name / "forum.yaml") for name in FORUMS}
+        self.commitments = {name: read(root / name / "commitments.yaml")["commitments"] for name in FORUMS}
+        self.reports = {name: read_rows(root / name) for name in FORUMS}
+
+    def documents(self):
+        yield "workspace", self.workspace
+        yield "countries", self.countries
+        yield "montevideo-consensus", self.framework
+        for name in FORUMS:
+            yield name + "/forum", self.forums[name]
+            yield name + "/commitments", self.commitments[name]
+            yield name + "/reports", self.reports[name]
+
+
+def read_reference(folder):
+    return {name: read(Path(folder) / f"{name}.yaml") for name in REFERENCE_FILES}
