@@ -30,7 +30,9 @@ WORDS = (
     ("pendiente", "not-started"), ("sin iniciar", "not-started"), ("en trámite", "limited"),
     ("em andamento", "substantial"), ("avance sustancial", "substantial"), ("cumplido", "complete"),
 )
-WORD_WEIGHTS = (20, 10, 25, 15, 10, 20)
+# The first country is the furthest behind, the last the furthest ahead: the answers must differ to tell anything.
+WEIGHTS_BEHIND = (40, 20, 15, 10, 5, 10)
+WEIGHTS_AHEAD = (8, 4, 10, 10, 8, 60)
 
 FIRST_DAY = datetime.date(2015, 1, 1)
 # A prime: steps of STRIDE days visit each day of the span once before any comes again.
@@ -38,10 +40,14 @@ SPAN = 4001
 STRIDE = 611
 
 VOCABULARY = {
-    "en": "strengthen regional cooperation protection of migrant workers and their families through shared registers "
-          "consular assistance regular pathways portable social security recognition of skills and safe return".split(),
-    "es": "fortalecer la cooperación regional protección de las personas migrantes y sus familias mediante registros "
-          "compartidos asistencia consular vías regulares seguridad social portátil y retorno digno según niñez".split(),
+    "en": (
+        "strengthen regional cooperation protection of migrant workers and their families through shared registers "
+        "consular assistance regular pathways portable social security recognition of skills and safe return"
+    ).split(),
+    "es": (
+        "fortalecer la cooperación regional protección de las personas migrantes y sus familias mediante registros "
+        "compartidos asistencia consular vías regulares seguridad social portátil y retorno digno según niñez"
+    ).split(),
 }
 
 
@@ -55,7 +61,7 @@ class WorkspaceShape:
     seed: int = 67
     skew: tuple[str, ...] = field(default=())
 
-    VERSION = 1
+    VERSION = 2
 
     @property
     def name(self) -> str:
@@ -191,17 +197,24 @@ class Reports:
         self.commitments = commitments
         self.drawn: dict[tuple[str, str], int] = {}
         self.days = [str(FIRST_DAY + datetime.timedelta(days=day)) for day in range(SPAN)]
-        self.words = [word for word, _ in WORDS]
+        self.words = {country: self.weighted_words(place) for place, country in enumerate(COUNTRIES)}
         self.bad_share = 0.2 if "bad-rows" in shape.skew else 0.0
         self.long_share, self.note_words = (0.9, 120) if "long-texts" in shape.skew else (0.1, 10)
         self.bad_rows = 0
+
+    @staticmethod
+    def weighted_words(place: int) -> list[str]:
+        """A hundred words or so, each as often as it is likely for the country at `place`."""
+        ahead = place / (len(COUNTRIES) - 1)
+        weights = [round(low + (high - low) * ahead) for low, high in zip(WEIGHTS_BEHIND, WEIGHTS_AHEAD)]
+        return [word for (word, _), weight in zip(WORDS, weights) for _ in range(weight)]
 
     def rows(self, first: int, count: int) -> Iterator[list[str]]:
         rng = self.rng
         commitments = rng.choices(self.commitments, k=count)
         parties = rng.choices(COUNTRIES, k=count)
-        words = rng.choices(self.words, WORD_WEIGHTS, k=count)
-        for number, commitment, party, word in zip(itertools.count(first), commitments, parties, words):
+        for number, commitment, party in zip(itertools.count(first), commitments, parties):
+            word = rng.choice(self.words[party])
             confidence = "high" if rng.random() < 0.8 else "medium"
             note = self.note() if rng.random() < self.long_share else ""
             row = [f"r{number}", commitment, party, word, self.next_day(commitment, party), "government", confidence,
