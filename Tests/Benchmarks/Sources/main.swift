@@ -4,6 +4,7 @@
 
 import Diagnostics
 import Glibc
+import LocatedYAML
 
 /// Seconds of the monotonic clock.
 func secondsNow() -> Double {
