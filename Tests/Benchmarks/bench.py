@@ -197,11 +197,12 @@ def measure_yaml(options: argparse.Namespace, ours: Path | None) -> Outcome:
     records = generate.generate_commitments(path, YAML_BYTES)
     floor = Program("libyaml events (C)", [str(WORK / "yaml_events"), str(path)], WORK / "yaml-c.out")
     python = Program("PyYAML CSafeLoader", peer(install_peers(), "pyyaml_load.py", str(path)), WORK / "yaml-py.out")
-    programs, ratios = [floor, python], []
+    uncollected = Program("PyYAML, no collector", [*python.command, "--without-collector"], WORK / "yaml-py-gc.out")
+    programs, ratios = [floor, python, uncollected], []
     if ours is not None:
         nodes = Program("followup nodes", [str(ours / "followup-bench"), "yaml", str(path)], WORK / "yaml-nodes.out")
         decode = Program("followup decoded", [*nodes.command, "--decode"], WORK / "yaml-decode.out")
-        programs = [floor, nodes, decode, python]
+        programs = [floor, nodes, decode, python, uncollected]
     say(f"Measuring {len(programs)} programs over {path.stat().st_size / 1e6:.1f} MB of YAML")
     interleave(programs, options.runs)
     if ours is not None:
@@ -214,6 +215,7 @@ def measure_yaml(options: argparse.Namespace, ours: Path | None) -> Outcome:
             Ratio.of("followup nodes / libyaml, process", nodes.wall, floor.wall),
             Ratio.of("PyYAML / followup nodes, inner", python.inner, nodes.inner, at_least=20),
             Ratio.of("PyYAML / followup nodes, process", python.wall, nodes.wall),
+            Ratio.of("PyYAML no collector / followup nodes, inner", uncollected.inner, nodes.inner),
             Ratio.of("followup decoded / libyaml, inner", decode.inner, floor.inner),
             Ratio.of("PyYAML / followup decoded, inner", python.inner, decode.inner),
         ]

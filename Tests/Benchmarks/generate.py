@@ -14,10 +14,15 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Iterator
 
-COUNTRIES = (
-    "ARG ATG BHS BLZ BOL BRA BRB CHL COL CRI CUB DMA DOM ECU GRD GTM GUY HND HTI JAM KNA LCA MEX NIC PAN PER PRY SLV "
-    "SUR TTO URY VCT VEN"
-).split()
+# ISO 3166-1 alpha-3, alpha-2, numeric; the UN's subregion.
+COUNTRY_CODES = """
+ARG AR 032 005, ATG AG 028 029, BHS BS 044 029, BLZ BZ 084 013, BOL BO 068 005, BRA BR 076 005, BRB BB 052 029,
+CHL CL 152 005, COL CO 170 005, CRI CR 188 013, CUB CU 192 029, DMA DM 212 029, DOM DO 214 029, ECU EC 218 005,
+GRD GD 308 029, GTM GT 320 013, GUY GY 328 005, HND HN 340 013, HTI HT 332 029, JAM JM 388 029, KNA KN 659 029,
+LCA LC 662 029, MEX MX 484 013, NIC NI 558 013, PAN PA 591 013, PER PE 604 005, PRY PY 600 005, SLV SV 222 013,
+SUR SR 740 005, TTO TT 780 029, URY UY 858 005, VCT VC 670 029, VEN VE 862 005
+"""
+COUNTRIES = tuple(entry.split()[0] for entry in COUNTRY_CODES.split(","))
 LEVELS = ("not-started", "limited", "substantial", "complete")
 MEASURE = "1"
 LINES = tuple(f"{MEASURE}.{number}" for number in range(1, 41))
@@ -61,7 +66,7 @@ class WorkspaceShape:
     seed: int = 67
     skew: tuple[str, ...] = field(default=())
 
-    VERSION = 2
+    VERSION = 3
 
     @property
     def name(self) -> str:
@@ -103,7 +108,7 @@ def commitment_record(rng: random.Random, identifier: str, number: str, lines: l
         f"    adopted: {adopted}",
         f"    legal-force: {rng.choice(['binding', 'political', 'voluntary'])}",
         f"    deadline: {rng.randint(2026, 2035)}-12-31",
-        "    addressees: members",
+        "    addressees: [members]",
         "    crosswalk:",
         *[f'      - {{to: "{line}", relation: exact, confidence: high}}' for line in lines],
         "    confidence: high",
@@ -135,39 +140,76 @@ def generate_commitments(path: Path, size: int, seed: int = 67) -> int:
 
 
 def workspace_yaml() -> str:
-    levels = "\n".join(f"  - {{id: {level}, title: {{en: {level}}}}}" for level in LEVELS)
+    levels = "\n".join(
+        f"  - {{level: {level}, name: {{en: {level}}}, letter: {letter}, sign: {sign}}}"
+        for level, letter, sign in zip(LEVELS, "NLSC", "○◔◕●", strict=True))
     return f"""\
-# Made-up data for measuring.
+# Made-up data for measuring. All relations and standings weigh the same: the question needs no weights.
+workspace: measured
+name: {{en: Workspace for measuring}}
 framework: reference/framework.yaml
 countries: reference/countries.yaml
 languages: [en, es]
-scale:
+region: lac-state
+progress:
 {levels}
-consolidation: weighted-median
+contrary: {{name: {{en: contrary}}, letter: X, sign: ✕}}
+consolidation:
+  rule: weighted-median
+  relations: {{exact: 1, close: 1, narrow: 1, broad: 1, related: 1}}
+  standings: {{bound: 1, pending: 1, invited: 1}}
+  divergent-from: 2
+  stale-after-months: 60
 """
 
 
 def framework_yaml() -> str:
-    lines = "\n".join(f"          - {{id: {line}, title: {{en: Line {line}}}}}" for line in LINES)
+    lines = "\n".join(f'      - {{id: "{line}", title: {{en: Line {line}}}}}' for line in LINES)
     return f"""\
 # Made-up data for measuring.
-id: measured
+framework: measured
 name: {{en: Framework for measuring}}
 chapters:
   - id: A
     title: {{en: The only chapter}}
-    measures:
-      - id: {MEASURE}
-        title: {{en: The only measure}}
-        lines:
+    measures: {{from: {MEASURE}, to: {MEASURE}, count: 1}}
+    coverage: full
+measures:
+  - id: "{MEASURE}"
+    code: A.{MEASURE}
+    chapter: A
+    title: {{en: The only measure}}
+    coverage: full
+    lines-complete: true
+    lines:
 {lines}
+    confidence: high
 """
 
 
 def countries_yaml() -> str:
-    countries = "\n".join(
-        f"  - {{id: {country}, name: {{en: {country}}}, subregion: '419'}}" for country in COUNTRIES)
-    return f"# Made-up data for measuring.\ncountries:\n{countries}\n"
+    text = [
+        "# Made-up data for measuring, but for the codes.",
+        "regions:",
+        '  - {id: "419", name: {en: Latin America and the Caribbean}}',
+        '  - {id: "029", name: {en: Caribbean}, parent: "419"}',
+        '  - {id: "013", name: {en: Central America}, parent: "419"}',
+        '  - {id: "005", name: {en: South America}, parent: "419"}',
+        "countries:",
+    ]
+    for entry in COUNTRY_CODES.split(","):
+        code, alpha2, m49, subregion = entry.split()
+        text += [
+            f'  - code: "{code}"',
+            f'    alpha2: "{alpha2}"',
+            f'    m49: "{m49}"',
+            f"    name: {{en: Country {code}}}",
+            "    group: lac-state",
+            '    region: "419"',
+            f'    subregion: "{subregion}"',
+            "    sovereign: true",
+        ]
+    return "\n".join(text) + "\n"
 
 
 def forum_yaml(forum: str) -> str:
@@ -179,7 +221,7 @@ forum: {forum}
 module: declarative
 name: {{en: Forum {forum} for measuring}}
 kind: consultative-process
-languages: [es]
+languages: [en, es]
 members:
 {members}
 statuses:

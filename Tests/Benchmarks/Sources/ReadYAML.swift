@@ -51,7 +51,7 @@ struct MeasuredCommitment: YAMLRecord {
     var adopted: Located<String>?
     var legalForce: String?
     var deadline: Located<String>?
-    var addressees: String?
+    var addressees: [String]
     var crosswalk: [MeasuredAlignment]
     var confidence: String?
     var sources: [Located<String>]
@@ -66,7 +66,7 @@ struct MeasuredCommitment: YAMLRecord {
         let legalForce = record.optional(
             "legal-force", .word(from: ["binding", "political", "voluntary"].map { YAMLWord($0) }), "How it binds.")
         let deadline = record.optional("deadline", YAMLType.text.located, "The day it is due.")
-        let addressees = record.optional("addressees", .text, "Whom it addresses.")
+        let addressees = record.list("addressees", of: .text, "Whom it addresses.")
         let crosswalk = record.list("crosswalk", of: .record(MeasuredAlignment.self), "The lines it is aligned to.")
         let confidence = record.optional("confidence", .text, "How sure we are.")
         let sources = record.list("sources", of: YAMLType.text.located, "Where it is written.")
