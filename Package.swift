@@ -34,7 +34,9 @@ let package = Package(
                 "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "ForumKit"]),
+        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "ForumKit", "Diagnostics", "FollowUpModel", "ForumWorkspace"]),
+        .executableTarget(
+            name: "followup-bench", dependencies: ["Diagnostics", "LocatedYAML"], path: "Tests/Benchmarks/Sources"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"]),

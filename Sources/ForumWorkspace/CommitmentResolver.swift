@@ -154,15 +154,21 @@ enum AddressChecker {
             let pair = commitment * parties.parties.count + party
             guard !isSeen[pair] else { continue }
             isSeen[pair] = true
-            guard !addressed[commitment][party] else { continue }
+            guard !addressed[commitment][party], !standsOutside(forum, ReportIndex(row)) else { continue }
             diagnostics.append(
                 .warning(
-                    .notAddressed, at: forum.texts(of: ReportIndex(row)).range,
+                    .notAddressed, at: forum.texts(of: ReportIndex(row)).range(of: .party),
                     "'\(forum.commitments[commitment].id)' does not address '\(parties.parties[party].id)', so the report counts nowhere",
                     notes: [DiagnosticNote("the commitment is declared here", at: forum.commitments[commitment].origin)]
                 ))
         }
         return diagnostics
+    }
+
+    /// Whether the report itself says that the party stands outside, as "not participating" does.
+    private static func standsOutside(_ forum: LoadedForum, _ report: ReportIndex) -> Bool {
+        let word = forum.definition.statusWords[Int(forum.reports[report].status.rawValue)]
+        return word.standing.map { !$0.counts } ?? false
     }
 
     /// For every party whether the commitment addresses it at any time; the forum itself may always be reported on.

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import FollowUpModel
 public import LocatedYAML
 
@@ -41,14 +41,14 @@ struct CommitmentRecord: YAMLRecord {
         case .consenting: "Only who consents, as by ratifying; the others are invited."
         }
     }
-    private static let addresseeList = YAMLType<[Located<String>]>.oneOrMany(of: .identifier.located)
+    private static let addresseeList = YAMLType<[Located<String>]>.oneOrMany(of: .locatedIdentifier)
     private static let alignments = YAMLType<[AlignmentRecord]>.list(of: .record(AlignmentRecord.self))
     private static let exceptions = YAMLType<[CommitmentException]>.list(of: .record(CommitmentException.self))
     private static let links = YAMLType<[CommitmentLink]>.list(of: .record(CommitmentLink.self))
     private static let ownFields = YAMLType<[YAMLEntry<String>]>.dictionary(keys: .name, of: .prose)
 
     static func read(_ record: inout RecordReader) -> CommitmentRecord? {
-        let id = record.required("id", .identifier.located, "The stable id, never given to another commitment.")
+        let id = record.required("id", .locatedIdentifier, "The stable id, never given to another commitment.")
         let number = record.optional("number", .prose, "The forum's own numbering, as free text.")
         let instrument = record.optional("instrument", .prose, "The text it stands in.")
         let title = record.required("title", .localized, "What it asks, for people.")
@@ -68,7 +68,7 @@ struct CommitmentRecord: YAMLRecord {
         let sdg = record.optional("sdg", .list(of: .identifier), "Targets of the Sustainable Development Goals.")
         let gcm = record.optional("gcm", .list(of: .identifier), "Objectives of the Global Compact.")
         let inForce = record.optional("in-force", .partialDate, "When the instrument entered into force.")
-        let round = record.optional("round", .identifier.located, "The plan or cycle it belongs to.")
+        let round = record.optional("round", .locatedIdentifier, "The plan or cycle it belongs to.")
         let isTracked = record.optional(
             "tracked", .boolean, default: true, "false for a document kept only for its adoption.")
         let fields = record.optional("fields", ownFields, "The forum's own fields.")
@@ -121,7 +121,7 @@ struct AlignmentRecord: YAMLRecord {
     }
 
     static func read(_ record: inout RecordReader) -> AlignmentRecord? {
-        let to = record.required("to", .identifier.located, "The measure's or line's number, in quotes.")
+        let to = record.required("to", .locatedIdentifier, "The measure's or line's number, in quotes.")
         let relation = record.required("relation", relations, "How far they mean the same.")
         let confidence = record.optional("confidence", .confidence, default: .medium, "How sure the alignment is.")
         let note = record.optional("note", .prose, "A remark.")

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import FollowUpModel
+import Diagnostics
+import FollowUpModel
 public import LocatedYAML
 
 /// reference/countries.yaml: countries, territories and the regions they lie in.

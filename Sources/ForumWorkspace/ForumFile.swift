@@ -1,5 +1,5 @@
-public import Diagnostics
-public import FollowUpModel
+import Diagnostics
+import FollowUpModel
 public import LocatedYAML
 
 /// forum.yaml: a forum's members, organs, words and rules.
@@ -29,8 +29,8 @@ public struct ForumFile: YAMLRecord {
     var origin: SourceRange
 
     public static func read(_ record: inout RecordReader) -> ForumFile? {
-        let id = record.required("forum", .name.located, "The forum's id: the name of its folder.")
-        let module = record.required("module", .name.located, "The module that reads the forum by its mechanism.")
+        let id = record.required("forum", .locatedName, "The forum's id: the name of its folder.")
+        let module = record.required("module", .locatedName, "The module that reads the forum by its mechanism.")
         let name = record.required("name", .localized, "The name for people.")
         let acronym = record.optional("acronym", .localized, "The short name for people.")
         _ = record.optional("other-names", .list(of: .localized), "Further names.")

@@ -23,7 +23,7 @@ struct StatusRecord: YAMLRecord {
     static let either = YAMLType<StatusRecord>.byKind(scalar: short, mapping: .record(StatusRecord.self))
 
     static func read(_ record: inout RecordReader) -> StatusRecord? {
-        let level = record.optional("level", .name.located, "The level it stands for, or contrary.")
+        let level = record.optional("level", .locatedName, "The level it stands for, or contrary.")
         let nothing = record.optional(
             "nothing",
             .word(from: [

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import FollowUpModel
+import Diagnostics
+import FollowUpModel
 public import LocatedYAML
 
 /// The framework's file: chapters, priority measures, lines of action, targets, indicators.

@@ -44,7 +44,7 @@ struct MemberRecord: YAMLRecord {
     private static let spells = YAMLType<[SpellRecord]>.oneOrMany(of: .record(SpellRecord.self))
 
     static func read(_ record: inout RecordReader) -> MemberRecord? {
-        let country = record.required("country", .countryCode.located, "ISO 3166-1 alpha-3.")
+        let country = record.required("country", .locatedCountryCode, "ISO 3166-1 alpha-3.")
         let standing = record.optional(
             "as",
             .word(from: [
@@ -108,7 +108,7 @@ struct HolderRecord: YAMLRecord {
     var country: Located<String>
 
     static func read(_ record: inout RecordReader) -> HolderRecord? {
-        let country = record.required("country", .countryCode.located, "ISO 3166-1 alpha-3.")
+        let country = record.required("country", .locatedCountryCode, "ISO 3166-1 alpha-3.")
         _ = record.optional("since", .partialDate, "From when.")
         _ = record.optional("until", .partialDate, "Until when.")
         _ = record.optional("label", .prose, "What the term is called, such as the conference's number.")
@@ -129,7 +129,7 @@ struct GroupRecord: YAMLRecord {
         let id = record.required("id", .name, "The id used in addressees.")
         let name = record.required("name", .localized, "The name for people.")
         let members = record.required(
-            "members", .list(of: .countryCode.located, nonEmpty: true), "The countries' alpha-3 codes.")
+            "members", .list(of: .locatedCountryCode, nonEmpty: true), "The countries' alpha-3 codes.")
         _ = Provenance.read(&record)
         guard let id, let name, let members, let origin = record.range else { return nil }
         return GroupRecord(

@@ -1,6 +1,6 @@
 import Diagnostics
-import FollowUpModel
-import LocatedYAML
+public import FollowUpModel
+public import LocatedYAML
 
 extension YAMLType where Value == PartialDate {
     /// A partial date.
@@ -92,4 +92,15 @@ extension BackgroundItem: YAMLRecord {
             id: id, topic: topic, text: text, date: date, confidence: provenance.confidence,
             sources: provenance.sources, note: provenance.note)
     }
+}
+
+extension YAMLType where Value == Located<String> {
+    /// A text with its place.
+    static let locatedText = YAMLType<String>.text.located
+    /// An id with its place.
+    static let locatedIdentifier = YAMLType<String>.identifier.located
+    /// A name in kebab case with its place.
+    static let locatedName = YAMLType<String>.name.located
+    /// A country's code with its place.
+    static let locatedCountryCode = YAMLType<String>.countryCode.located
 }

@@ -87,9 +87,10 @@ public struct ReportFile: Sendable {
             let values = scanner.fields.map { scanner.text($0) }
             var line = 1
             for byte in buffer[..<offset] where byte == 0x0A { line += 1 }
-            let end = scanner.fields.last?.end ?? offset
-            let range = PlaceFinder(bytes: buffer, file: file).range(offset..<end, recordStart: offset, line: line)
-            return ReportTexts(names: header.names, values: values, range: range)
+            let places = PlaceFinder(bytes: buffer, file: file)
+            return ReportTexts(
+                names: header.names, values: values,
+                ranges: scanner.fields.map { places.range($0, recordStart: offset, line: line) })
         }
     }
 }
@@ -98,13 +99,24 @@ public struct ReportFile: Sendable {
 public struct ReportTexts: Sendable {
     private var names: [String]
     private var values: [String]
-    /// Where the row stands.
-    public var range: SourceRange
+    private var ranges: [SourceRange]
 
-    init(names: [String], values: [String], range: SourceRange) {
+    init(names: [String], values: [String], ranges: [SourceRange]) {
+        precondition(!ranges.isEmpty, "a record has at least one field")
         self.names = names
         self.values = values
-        self.range = range
+        self.ranges = ranges
+    }
+
+    /// Where the row stands.
+    public var range: SourceRange {
+        SourceRange(file: ranges[0].file, start: ranges[0].start, end: ranges[ranges.count - 1].end)
+    }
+
+    /// Where a column's field stands, or the row when the file doesn't have the column.
+    public func range(of column: ReportColumn) -> SourceRange {
+        guard let place = names.firstIndex(of: column.rawValue), ranges.indices.contains(place) else { return range }
+        return ranges[place]
     }
 
     /// The text of a column; nil when the file doesn't have it or it is empty.

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import FollowUpModel
+import Diagnostics
+import FollowUpModel
 public import LocatedYAML
 
 /// workspace.yaml: what all forums have in common.
@@ -16,8 +16,8 @@ public struct WorkspaceFile: YAMLRecord {
     public static func read(_ record: inout RecordReader) -> WorkspaceFile? {
         let id = record.required("workspace", .identifier, "The workspace's id.")
         let name = record.required("name", .localized, "The name for people.")
-        let framework = record.required("framework", .text.located, "The framework's file, from here.")
-        let countries = record.required("countries", .text.located, "The countries' file, from here.")
+        let framework = record.required("framework", .locatedText, "The framework's file, from here.")
+        let countries = record.required("countries", .locatedText, "The countries' file, from here.")
         let languages = record.required(
             "languages", .list(of: .name, nonEmpty: true), "The languages of public texts, the preferred one first.")
         let region = record.required("region", .name, "The group of countries that the picture shows.")
