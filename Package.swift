@@ -34,7 +34,7 @@ let package = Package(
                 "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "ForumKit", "Diagnostics", "FollowUpModel", "ForumWorkspace"]),
+        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "ForumKit"]),
         .executableTarget(
             name: "followup-bench", dependencies: ["Diagnostics", "LocatedYAML"], path: "Tests/Benchmarks/Sources"),
 

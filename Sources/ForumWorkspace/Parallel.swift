@@ -3,7 +3,7 @@ import Dispatch
 /// Runs `body` for every index on all cores and returns the results in order.
 ///
 /// Each index has a slot of its own that only its own call writes, and nobody reads a slot before all calls are done.
-func parallelMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+package func parallelMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
     guard count > 1 else { return (0..<count).map(body) }
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
         // Safe: see above; the pointer doesn't leave this closure.

@@ -1,0 +1,106 @@
+public import FollowUpModel
+public import ForumKit
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Everything a command takes from outside: modules, the date, the environment, and where its words go.
+///
+/// It is a value made once in `main`; tests make their own with a fixed date and a printer that collects.
+public struct CommandEnvironment: Sendable {
+    /// The installed modules.
+    public var registry: ForumRegistry
+    /// Today, used where no `--as-of` is given.
+    public var today: CalendarDay
+    /// The environment variables.
+    public var variables: [String: String]
+    /// The terminal that results are shown on.
+    var terminal: Terminal
+    /// Takes results.
+    public var output: @Sendable (String) -> Void
+    /// Takes complaints and remarks.
+    public var complaint: @Sendable (String) -> Void
+
+    /// Makes an environment whose terminal is 80 columns wide and without colour.
+    public init(
+        registry: ForumRegistry, today: CalendarDay, variables: [String: String],
+        output: @escaping @Sendable (String) -> Void, complaint: @escaping @Sendable (String) -> Void
+    ) {
+        self.registry = registry
+        self.today = today
+        self.variables = variables
+        self.output = output
+        self.complaint = complaint
+        terminal = Terminal()
+    }
+
+    /// The environment of this process: its variables, its terminal, the machine's date.
+    static func process(registry: ForumRegistry) -> CommandEnvironment {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let pointer = entry.pointee {
+            let text = String(cString: pointer)
+            if let equals = text.firstIndex(of: "=") {
+                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            entry += 1
+        }
+        var environment = CommandEnvironment(
+            registry: registry, today: .systemToday, variables: variables,
+            output: { write($0, to: STDOUT_FILENO) }, complaint: { write($0, to: STDERR_FILENO) })
+        environment.terminal = Terminal.current(environment: variables)
+        return environment
+    }
+
+    /// Writes a text whole; a reader that has gone away (`| head`) ends the writing without a complaint.
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                written += count
+            }
+        }
+    }
+}
+
+extension CalendarDay {
+    /// The machine's date in its own time zone.
+    static var systemToday: CalendarDay {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        let day = CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        guard let day else { preconditionFailure("the system's calendar has only real days") }
+        return day
+    }
+}
+
+/// How a command ended.
+public enum ExitStatus: Int32, Sendable {
+    /// Everything is fine.
+    case fine = 0
+    /// The data has errors.
+    case dataErrors = 1
+    /// The command was not understood, or the workspace could not be found.
+    case misuse = 2
+}
+
+/// The command was understood and can't be carried out, and why, in words for the person.
+struct Misuse: Error, Sendable {
+    var message: String
+    var help: String?
+
+    init(_ message: String, help: String? = nil) {
+        self.message = message
+        self.help = help
+    }
+}

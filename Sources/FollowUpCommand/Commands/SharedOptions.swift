@@ -1,0 +1,181 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+
+/// A command of `followup` that takes everything from outside from its environment.
+protocol FollowUpSubcommand: ParsableCommand {
+    /// Does the work and says how it ended.
+    func run(in environment: CommandEnvironment) throws -> ExitStatus
+}
+
+extension FollowUpSubcommand {
+    /// ArgumentParser's own entry, which this program doesn't use: the environment would be missing.
+    func run() throws {
+        preconditionFailure("commands are run with their environment by FollowUpCommand.run")
+    }
+}
+
+/// Which workspace, in which language and format.
+struct WorkspaceOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
+    var workspace = "forums"
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The language of the texts: en, es, pt or fr; otherwise that of the environment.", valueName: "language"),
+        completion: .list(["en", "es", "pt", "fr"]))
+    var lang: String?
+
+    @Option(name: .long, help: "How results are given: table, json, csv or markdown.", completion: .list(OutputFormat.allCases.map(\.rawValue)))
+    var format: OutputFormat = .table
+
+    @Flag(name: .long, help: "End with status 1 when the workspace has errors, not only in check.")
+    var strict = false
+
+    /// The language asked for, else the first of LC_ALL, LC_MESSAGES and LANG that has a catalogue, else English.
+    func language(in environment: CommandEnvironment) throws -> Language {
+        if let lang {
+            let language = Language(lang)
+            guard Catalogue.languages.contains(language) else {
+                throw Misuse(
+                    "no texts in the language '\(lang)'",
+                    help: "choose one of \(Catalogue.languages.map(\.code).joined(separator: ", "))")
+            }
+            return language
+        }
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = environment.variables[name], !value.isEmpty else { continue }
+            let language = Language(String(value.prefix(2)))
+            return Catalogue.languages.contains(language) ? language : .english
+        }
+        return .english
+    }
+
+    /// Reads the workspace; problems that leave nothing to show are written as complaints.
+    func load(in environment: CommandEnvironment) throws -> Workspace {
+        let reading = Workspace.load(workspace, registry: environment.registry)
+        guard let loaded = reading.workspace else {
+            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
+            environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
+            throw Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
+        }
+        return loaded
+    }
+
+    /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
+    func show(
+        _ presentation: Presentation, of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue
+    ) -> ExitStatus {
+        environment.output(presentation.render(format, for: environment.terminal))
+        guard workspace.diagnostics.hasErrors else { return .fine }
+        environment.complaint("followup: \(catalogue.hasErrors)\n")
+        return strict ? .dataErrors : .fine
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// Which date, forums and confidence the picture is limited to.
+struct SnapshotArguments: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The date of the picture: 2015-06-30, 2015-06 or 2015; otherwise today.", valueName: "date"))
+    var asOf: String?
+
+    @Option(name: .long, help: ArgumentHelp("Only this forum; may be given several times.", valueName: "forum"))
+    var forum: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Hear only reports of at least this confidence: high, medium, low, proposed.", valueName: "confidence"), completion: .list(Confidence.allCases.map(\.rawValue)))
+    var minConfidence: String?
+
+    @Option(name: .long, help: ArgumentHelp("Consolidate by another rule: weighted-median, weakest, strongest, latest, majority.", valueName: "rule"), completion: .list(ConsolidationRule.allCases.map(\.rawValue)))
+    var rule: String?
+
+    /// The picture of a workspace with these limits.
+    func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue) throws -> Snapshot {
+        Snapshot(of: workspace, options: try options(for: workspace, in: environment, catalogue))
+    }
+
+    private func options(
+        for workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue
+    ) throws -> SnapshotOptions {
+        var options = SnapshotOptions(asOf: PartialDate(environment.today))
+        if let asOf {
+            guard let date = PartialDate(asOf) else {
+                throw Misuse("'\(asOf)' is no date", help: "write 2015-06-30, 2015-06 or 2015")
+            }
+            options.asOf = date
+        }
+        let ids = workspace.forums.map(\.definition.id)
+        for name in forum where !ids.contains(name) {
+            throw Misuse.unknown(catalogue.text(\.unknownForum, ["name": name]), name, in: ids, catalogue)
+        }
+        if !forum.isEmpty { options.forums = Set(forum) }
+        options.minConfidence = try word(minConfidence, "--min-confidence") ?? .unknown
+        options.rule = try word(rule, "--rule")
+        return options
+    }
+
+    private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String?, _ option: String) throws -> Word? {
+        guard let text else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        throw Misuse("\(option) has no value '\(text)'", help: "it takes \(words.joined(separator: ", "))")
+    }
+
+    /// The limits in words, for the top of a page: date, forums, confidence.
+    func description(_ snapshot: Snapshot, _ catalogue: Catalogue) -> [String] {
+        var parts = [catalogue.text(\.asOf, ["date": snapshot.options.asOf.description])]
+        if !forum.isEmpty { parts.append(catalogue.text(\.filteredBy, ["filter": forum.joined(separator: ", ")])) }
+        if let minConfidence { parts.append("\(catalogue.confidence) ≥ \(minConfidence)") }
+        return [parts.joined(separator: " · ")]
+    }
+}
+
+/// Which countries of the picture are shown.
+struct CountryArguments: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Only this country, by its alpha-3 code; may be given several times.", valueName: "code"))
+    var country: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Only this subregion: caribbean, central-america, south-america, or its M49 code.", valueName: "subregion"))
+    var subregion: String?
+
+    /// The countries asked for, in the order of their codes.
+    func countries(of snapshot: Snapshot, _ catalogue: Catalogue) throws -> [CountryIndex] {
+        let table = snapshot.workspace.countries
+        var chosen = snapshot.countries
+        if !country.isEmpty {
+            let wanted = try country.map { try Self.country($0, in: snapshot, catalogue) }
+            chosen = chosen.filter(wanted.contains)
+        }
+        guard let subregion else { return chosen }
+        guard let region = table.regions.first(where: { Self.matches($0, subregion) }) else {
+            let names = table.regions.map { $0.name.text(for: .english).foldedForComparison }
+            throw Misuse.unknown(catalogue.text(\.unknownSubregion, ["name": subregion]), subregion, in: names, catalogue)
+        }
+        return chosen.filter { table[$0].subregion == region.id || table[$0].region == region.id }
+    }
+
+    /// The country of the picture that a person names by code, in any case.
+    static func country(_ name: String, in snapshot: Snapshot, _ catalogue: Catalogue) throws -> CountryIndex {
+        let table = snapshot.workspace.countries
+        if let index = table.index(of: name.uppercased()), snapshot.countries.contains(index) { return index }
+        let codes = snapshot.countries.map { table[$0].code }
+        throw Misuse.unknown(catalogue.text(\.unknownCountry, ["code": name]), name.uppercased(), in: codes, catalogue)
+    }
+
+    private static func matches(_ region: Region, _ text: String) -> Bool {
+        region.id == text
+            || region.name.wordings.contains { $0.text.foldedForComparison == text.foldedForComparison }
+    }
+}
+
+extension Misuse {
+    /// A name that nothing has, with the nearest one that something has.
+    static func unknown(_ message: String, _ name: String, in known: [String], _ catalogue: Catalogue) -> Misuse {
+        let near = name.nearest(in: known)
+        return Misuse(
+            message + (near.map { "; " + catalogue.text(\.didYouMean, ["name": $0]) } ?? ""),
+            help: near == nil && known.count <= 40 ? known.joined(separator: ", ") : nil)
+    }
+}

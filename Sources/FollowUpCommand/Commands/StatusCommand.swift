@@ -1,0 +1,129 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+
+/// `followup status`: what each forum's assessments say, in one table.
+struct StatusCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "What each forum says: commitments, reports, progress, and what is not known.")
+
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let language = try workspaceOptions.language(in: environment)
+        let catalogue = Catalogue.catalogue(for: language)
+        let workspace = try workspaceOptions.load(in: environment)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let presentation = StatusView(snapshot: snapshot, language: language)
+            .presentation(limits: arguments.description(snapshot, catalogue))
+        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+    }
+}
+
+/// What `status` shows: one row a forum.
+struct StatusView {
+    let snapshot: Snapshot
+    let language: Language
+    private var catalogue: Catalogue { .catalogue(for: language) }
+    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    private var levelCount: Int { snapshot.workspace.settings.scale.levels.count }
+
+    /// The presentation, in every format.
+    func presentation(limits: [String]) -> Presentation {
+        let tallies = snapshot.forums.map { $0.tally(levelCount: levelCount) }
+        var presentation = Presentation(title: catalogue.statusTitle, json: json(tallies))
+        presentation.lines = limits
+        presentation.sections = [Presentation.Section(table: table(tallies), isMain: true)]
+        let kinds = Set(tallies.flatMap(\.nothing.keys))
+        presentation.footer =
+            [signs.legend(staleAfterMonths: 0, kinds: kinds)[0]] + catalogue.closing(coverage, rejected: snapshot.rejected)
+        return presentation
+    }
+
+    /// The coverage of the whole picture: every aligned measure as a whole by every country.
+    private var coverage: Coverage {
+        let framework = snapshot.workspace.framework
+        let measures = framework.measures.compactMap { framework.target($0.id) }
+        return Coverage(of: measures.filter { snapshot.alignedCount($0) > 0 }.flatMap { snapshot.row($0) })
+    }
+
+    private func table(_ tallies: [Tally]) -> Table {
+        let kinds = KindOfNothing.allCases.filter { kind in
+            kind != .notAddressed && tallies.contains { $0.nothing[kind] != nil }
+        }
+        let scale = snapshot.workspace.settings.scale
+        let hasContrary = tallies.contains { $0.contrary > 0 }
+        var table = Table(
+            [
+                Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
+                Table.Column(catalogue.commitments.abbreviated(to: 6), key: "commitments", alignment: .right),
+                Table.Column(catalogue.reports.abbreviated(to: 6), key: "reports", alignment: .right),
+                Table.Column(catalogue.rejected.abbreviated(to: 6), key: "rejected", alignment: .right),
+            ]
+                + scale.levels.map { Table.Column("\($0.sign)\($0.letter)", key: $0.id, alignment: .right) }
+                + (hasContrary
+                    ? [Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right)] : [])
+                + kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, key: $0.rawValue, alignment: .right) }
+                + [
+                    Table.Column(catalogue.overdue.abbreviated(to: 8), key: "overdue", alignment: .right),
+                    Table.Column(catalogue.known, key: "known", alignment: .right),
+                ])
+        for (forum, tally) in zip(snapshot.forums, tallies) {
+            let progress = tally.levels.map(Cell.init(count:)) + (hasContrary ? [Cell(count: tally.contrary)] : [])
+            let numbers = [
+                Cell(forum.forum.definition.shortName(for: language), .bold), Cell(count: forum.forum.trackedCount),
+                Cell(count: forum.forum.reports.count), Cell(count: forum.forum.rejected),
+            ]
+            let rest = kinds.map { Cell(count: tally.nothing[$0] ?? 0) }
+            table.add(
+                numbers + progress + rest
+                    + [Cell(count: tally.overdue), Cell(Catalogue.percent(tally.withProgress, of: tally.total))])
+        }
+        return table
+    }
+
+    private func json(_ tallies: [Tally]) -> JSONValue {
+        [
+            "asOf": .string(snapshot.options.asOf.description),
+            "framework": .string(snapshot.workspace.framework.id),
+            "forums": .array(zip(snapshot.forums, tallies).map { $0.forum.json(tally: $1, signs) }),
+            "coverage": coverage.json, "rejected": .integer(snapshot.rejected),
+        ]
+    }
+}
+
+extension LoadedForum {
+    /// The number of commitments that are followed up.
+    var trackedCount: Int { commitments.count(where: \.isTracked) }
+
+    /// The forum as documented for `status --format json`.
+    fileprivate func json(tally: Tally, _ signs: Signs) -> JSONValue {
+        var progress = zip(signs.scale.levels, tally.levels).map { JSONValue.Member($0.id, .integer($1)) }
+        progress.append(.init(signs.scale.contrary.id, .integer(tally.contrary)))
+        let nothing = KindOfNothing.allCases.map { JSONValue.Member($0.rawValue, .integer(tally.nothing[$0] ?? 0)) }
+        let outside = Standing.allCases.filter { !$0.counts }.map {
+            JSONValue.Member($0.rawValue, .integer(tally.outside[$0] ?? 0))
+        }
+        return [
+            "id": .string(definition.id), "name": .string(definition.name.text(for: signs.language)),
+            "module": .string(definition.module), "commitments": .integer(trackedCount),
+            "reports": .integer(reports.count), "rejected": .integer(rejected), "progress": .object(progress),
+            "nothing": .object(nothing), "outside": .object(outside), "overdue": .integer(tally.overdue),
+        ]
+    }
+}
+
+extension Cell {
+    /// A number; zero is shown as a dash, so that what is there stands out.
+    init(count: Int) {
+        self.init(count == 0 ? "–" : String(count), count == 0 ? .dim : .plain, export: String(count))
+    }
+}
+
+extension String {
+    /// The text, cut with a full stop where it is longer, for narrow headings.
+    func abbreviated(to length: Int) -> String { count <= length ? self : String(prefix(length - 1)) + "." }
+}

@@ -1,0 +1,181 @@
+import FollowUpModel
+
+/// Every text of the interface in one language; `{name}` stands for what is filled in.
+///
+/// A language's catalogue is one value with all members, so the compiler refuses one that lacks a text; a test holds
+/// the placeholders of the four against each other.
+struct Catalogue: Sendable {
+    var language: Language
+
+    // Words of the model.
+    var standings: [Standing: String]
+    var memberships: [MembershipStanding: String]
+    var kindsOfNothing: [KindOfNothing: String]
+    var relations: [Relation: String]
+    var rules: [ConsolidationRule: String]
+    var confidences: [Confidence: String]
+    var voices: [Voice: String]
+    var legalForces: [LegalForce: String]
+    var forumKinds: [ForumKind: String]
+    var dateKinds: [DateKind: String]
+    var wordGivers: [WordGiver: String]
+
+    // Headings of columns.
+    var country: String
+    var code: String
+    var forum: String
+    var forums: String
+    var module: String
+    var commitment: String
+    var commitments: String
+    var reports: String
+    var rejected: String
+    var line: String
+    var measure: String
+    var title: String
+    var progress: String
+    var spread: String
+    var newest: String
+    var contributions: String
+    var standing: String
+    var since: String
+    var status: String
+    var date: String
+    var voice: String
+    var confidence: String
+    var source: String
+    var place: String
+    var reason: String
+    var deadline: String
+    var adopted: String
+    var legalForce: String
+    var kind: String
+    var members: String
+    var level: String
+    var reading: String
+    var word: String
+    var relation: String
+    var overdue: String
+    var total: String
+    var count: String
+    var known: String
+
+    // Matrix and status.
+    var matrixTitle: String
+    var allMeasures: String
+    var wholeMeasure: String
+    var asOf: String
+    var filteredBy: String
+    var coverage: String
+    var rejectedRows: String
+    var noRejectedRows: String
+    var legend: String
+    var divergentMark: String
+    var contradictedMark: String
+    var staleMark: String
+    var overdueMark: String
+    var statusTitle: String
+    var outsideTheCount: String
+    var staleCells: String
+    var divergentCells: String
+    var translationsMissing: String
+
+    // Explanations.
+    var explainTitle: String
+    var consolidatedBy: String
+    var onlyOne: String
+    var noneCounts: String
+    var countedWithWeight: String
+    var sameEvidenceAs: String
+    var silentContribution: String
+    var outsideContribution: String
+    var alignedBy: String
+    var standingBecause: String
+    var progressBecause: String
+    var readAs: String
+    var inTheWordsOf: String
+    var spoke: String
+    var otherVoice: String
+    var older: String
+    var partial: String
+    var afterAsOf: String
+    var belowConfidence: String
+    var notAsked: String
+    var consideredNotUsed: String
+    var wordChosenByCompiler: String
+    var noReports: String
+
+    // Other pages.
+    var gapsTitle: String
+    var uncovered: String
+    var silences: String
+    var noGaps: String
+    var divergencesTitle: String
+    var noDivergences: String
+    var countryTitle: String
+    var forumTitle: String
+    var measureTitle: String
+    var forumsTitle: String
+    var modulesTitle: String
+    var statusWords: String
+    var rulesOfTheForum: String
+    var partialMeasure: String
+    var linesOfAction: String
+    var targets: String
+    var checkFine: String
+    var hasErrors: String
+    var unknownCountry: String
+    var unknownForum: String
+    var unknownMeasure: String
+    var unknownSubregion: String
+    var unknownTarget: String
+    var didYouMean: String
+
+    /// The catalogue of a language; English for languages that have none.
+    static func catalogue(for language: Language) -> Catalogue {
+        switch language {
+        case .spanish: spanish
+        case .portuguese: portuguese
+        case .french: french
+        default: english
+        }
+    }
+
+    /// The languages that have a catalogue.
+    static let languages: [Language] = [.english, .spanish, .portuguese, .french]
+}
+
+extension Catalogue {
+    /// A text with its placeholders filled in.
+    func text(_ text: KeyPath<Catalogue, String>, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        self[keyPath: text].filled(with: values)
+    }
+
+    /// The word for a member of an enumeration; every catalogue has all of them.
+    func word<Key: Hashable>(_ words: KeyPath<Catalogue, [Key: String]>, _ key: Key) -> String {
+        guard let word = self[keyPath: words][key] else {
+            preconditionFailure("the catalogue of '\(language)' has a word for every case")
+        }
+        return word
+    }
+}
+
+extension String {
+    /// The text with every `{name}` replaced by its value.
+    func filled(with values: KeyValuePairs<String, String>) -> String {
+        guard contains("{") else { return self }
+        var result = ""
+        var rest = self[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            result += rest[..<open]
+            if let value = values.first(where: { $0.key == name })?.value {
+                result += value
+            } else {
+                preconditionFailure("no value was given for '{\(name)}' in '\(self)'")
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

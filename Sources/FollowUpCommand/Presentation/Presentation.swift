@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// What a command has to say, once, for every format: words and tables for people, one JSON document for programs.
+struct Presentation: Sendable {
+    /// One part with its heading.
+    struct Section: Sendable {
+        /// The heading, if it has one.
+        var heading: String?
+        /// Lines of text before the table.
+        var lines: [String] = []
+        /// The table, if it has one.
+        var table: Table?
+        /// Lines of text after the table.
+        var closing: [String] = []
+        /// Whether `--format csv` gives this table.
+        var isMain = false
+    }
+
+    /// The heading of it all.
+    var title: String
+    /// Lines of text below the title.
+    var lines: [String] = []
+    /// The parts, in order.
+    var sections: [Section] = []
+    /// Lines of text at the end: coverage, rejected rows, key.
+    var footer: [String] = []
+    /// The same for programs.
+    var json: JSONValue
+
+    /// Makes a presentation without parts.
+    init(title: String, json: JSONValue = .null) {
+        self.title = title
+        self.json = json
+    }
+}
+
+/// The formats that results are given in.
+enum OutputFormat: String, CaseIterable, Sendable {
+    /// Words and tables for a terminal.
+    case table
+    /// JSON for programs; documented and stable.
+    case json
+    /// The main table as CSV.
+    case csv
+    /// Words and tables for a document.
+    case markdown
+}
+
+extension Presentation {
+    /// The text of this presentation in a format, ending with a line break.
+    func render(_ format: OutputFormat, for terminal: Terminal) -> String {
+        switch format {
+        case .json: json.text() + "\n"
+        case .csv: sections.filter(\.isMain).compactMap(\.table).map { CSVTable().render($0) }.joined()
+        case .table: plain(terminal)
+        case .markdown: markdown()
+        }
+    }
+
+    private func plain(_ terminal: Terminal) -> String {
+        var blocks = [([TextStyle.bold.applied(to: title, enabled: terminal.usesColour)] + wrap(lines, terminal)).joined(separator: "\n")]
+        for section in sections {
+            var parts: [String] = []
+            if let heading = section.heading {
+                parts.append(TextStyle.bold.applied(to: heading, enabled: terminal.usesColour))
+            }
+            parts += wrap(section.lines, terminal)
+            if let table = section.table {
+                let text = TextTable(for: terminal).render(table)
+                parts.append(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+            }
+            parts += wrap(section.closing, terminal)
+            blocks.append(parts.joined(separator: "\n"))
+        }
+        if !footer.isEmpty { blocks.append(wrap(footer, terminal).joined(separator: "\n")) }
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// Wraps lines to the terminal; a line's own indentation is kept on its continuations.
+    private func wrap(_ lines: [String], _ terminal: Terminal) -> [String] {
+        lines.flatMap { line in
+            let indentation = String(line.prefix { $0 == " " })
+            let hanging = indentation + (line.dropFirst(indentation.count).hasPrefix("- ") ? "  " : "")
+            let room = max(20, terminal.width - hanging.terminalWidth)
+            let pieces = String(line.dropFirst(indentation.count)).wrapped(toTerminalWidth: room)
+            return pieces.enumerated().map { ($0 == 0 ? indentation : hanging) + $1 }
+        }
+    }
+
+    private func markdown() -> String {
+        var blocks = ["# \(title)"] + lines
+        for section in sections {
+            if let heading = section.heading { blocks.append("## \(heading)") }
+            if !section.lines.isEmpty { blocks.append(section.lines.map(Self.listItem).joined(separator: "\n")) }
+            if let table = section.table { blocks.append(MarkdownTable().render(table)) }
+            if !section.closing.isEmpty { blocks.append(section.closing.map(Self.listItem).joined(separator: "\n")) }
+        }
+        return (blocks + footer).map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
+            .joined(separator: "\n\n") + "\n"
+    }
+
+    /// A line of a section as an item of a list, keeping its depth.
+    private static func listItem(_ line: String) -> String {
+        let depth = line.prefix { $0 == " " }.count
+        let text = line.dropFirst(depth)
+        return String(repeating: " ", count: depth) + (text.hasPrefix("- ") ? text : "- " + text)
+    }
+}

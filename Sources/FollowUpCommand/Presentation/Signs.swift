@@ -1,0 +1,103 @@
+import FollowUpModel
+import Harmonization
+
+/// How words on progress are shown: a sign, a letter, a colour, so that each reads without the others.
+struct Signs: Sendable {
+    let scale: ProgressScale
+    let catalogue: Catalogue
+    let language: Language
+
+    /// Makes the signs of a workspace's scale in a language.
+    init(scale: ProgressScale, language: Language) {
+        self.scale = scale
+        self.language = language
+        catalogue = .catalogue(for: language)
+    }
+
+    /// The name for people.
+    func name(_ progress: Progress) -> String {
+        switch progress {
+        case .level(let level): scale[level].name.text(for: language)
+        case .contrary: scale.contrary.name.text(for: language)
+        case .nothing(let kind): catalogue.word(\.kindsOfNothing, kind)
+        }
+    }
+
+    /// The name used in files and exports.
+    func code(_ progress: Progress) -> String {
+        switch progress {
+        case .level(let level): scale[level].id
+        case .contrary: scale.contrary.id
+        case .nothing(let kind): kind.rawValue
+        }
+    }
+
+    /// The name used in files for a rank, -1 being a step back.
+    func code(rank: Int) -> String {
+        rank < 0 ? scale.contrary.id : scale[ProgressScale.Level(rank: rank)].id
+    }
+
+    /// Sign and letter.
+    func mark(_ progress: Progress) -> String {
+        switch progress {
+        case .level(let level): scale[level].sign + scale[level].letter
+        case .contrary: scale.contrary.sign + scale.contrary.letter
+        case .nothing(let kind): Self.marks(of: kind)
+        }
+    }
+
+    /// The sign and letter of a kind of nothing; letters are small, so that none is taken for a level.
+    static func marks(of kind: KindOfNothing) -> String {
+        switch kind {
+        case .notAddressed: "· "
+        case .notYetDue: "…d"
+        case .noReport: "?n"
+        case .reportedWithoutStatus: "¿r"
+        case .unmapped: "¿u"
+        case .withheld: "■w"
+        case .dormant: "–z"
+        }
+    }
+
+    /// The colour of a word on progress.
+    func style(_ progress: Progress) -> Cell.Style {
+        switch progress {
+        case .contrary: .bad
+        case .nothing: .none
+        case .level(let level):
+            if level == scale.top {
+                .good
+            } else if level.rank == 0 {
+                .bad
+            } else {
+                .limited
+            }
+        }
+    }
+
+    /// The marks of a cell that needs a second look: forums differ, voices differ, stale, overdue.
+    func flags(_ cell: Harmonization.Cell) -> String {
+        (cell.isDivergent ? "≠" : "") + (cell.isContradicted ? "±" : "") + (cell.isStale ? "°" : "")
+            + (cell.isOverdue ? "!" : "")
+    }
+
+    /// The key to all marks, as one line for levels and one for the rest.
+    func legend(staleAfterMonths months: Int, kinds: Set<KindOfNothing>) -> [String] {
+        let levels = scale.levels.map { "\($0.sign)\($0.letter) \($0.name.text(for: language))" }
+        let nothing = KindOfNothing.allCases.filter(kinds.contains).map {
+            "\(Self.marks(of: $0).trimmingEnd) \(catalogue.word(\.kindsOfNothing, $0))"
+        }
+        let flags = [
+            "≠ \(catalogue.divergentMark)", "± \(catalogue.contradictedMark)",
+            "° " + catalogue.text(\.staleMark, ["months": String(months)]), "! \(catalogue.overdueMark)",
+        ]
+        return [
+            "\(catalogue.legend): " + (levels + nothing).joined(separator: "  "), flags.joined(separator: "  "),
+        ]
+    }
+}
+
+extension String {
+    /// The text without spaces at its end.
+    var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

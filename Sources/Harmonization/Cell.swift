@@ -1,0 +1,57 @@
+public import FollowUpModel
+
+/// What all forums together say about one country and one measure or line.
+public struct Cell: Hashable, Sendable {
+    /// The consolidated progress, or which kind of nothing is known.
+    public var progress: Progress
+    /// The lowest and highest rank that any forum or voice gives; nil when none gives one.
+    public var spread: ClosedRange<Int>?
+    /// Whether forums differ by at least as many levels as the workspace calls divergent.
+    public var isDivergent: Bool
+    /// Whether the voices within one commitment differ by as much.
+    public var isContradicted: Bool
+    /// Whether the newest report is older than the workspace's limit.
+    public var isStale: Bool
+    /// Whether a deadline has passed in one of the contributing commitments.
+    public var isOverdue: Bool
+    /// The date of the newest report that counts.
+    public var newest: PartialDate?
+    /// The number of commitments that speak of progress, the same evidence counted once.
+    public var contributions: Int
+    /// The number of commitments that ask the country, whether or not anybody reported.
+    public var addressed: Int
+}
+
+/// How one commitment's assessment is used in a cell.
+public enum ContributionUse: Hashable, Sendable {
+    /// It counts, with this weight.
+    case counted(weight: Int)
+    /// It cites the same evidence as the contribution at this place, which counts instead.
+    case sameEvidence(as: Int)
+    /// Nobody spoke of progress.
+    case silent
+    /// The country's standing keeps it out.
+    case outside
+}
+
+/// One commitment's part in a cell.
+public struct Contribution: Hashable, Sendable {
+    /// The forum's place in the snapshot.
+    public var forum: Int
+    /// The commitment.
+    public var commitment: CommitmentIndex
+    /// How far the commitment and the target mean the same.
+    public var relation: Relation
+    /// The country's standing.
+    public var standing: Standing
+    /// The progress.
+    public var progress: Progress
+    /// The ranks that the voices span.
+    public var voices: ClosedRange<Int>?
+    /// The date of the report that spoke.
+    public var date: PartialDate?
+    /// A number shared by contributions that cite the same evidence; 0 for none.
+    public var evidence: Int
+    /// Whether its deadline has passed.
+    public var isOverdue: Bool
+}

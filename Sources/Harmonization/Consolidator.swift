@@ -1,0 +1,149 @@
+import FollowUpModel
+
+/// Makes one cell of the contributions of all forums, by the rule that the workspace declares.
+struct Consolidator: Sendable {
+    let settings: Consolidation
+    let rule: ConsolidationRule
+    let asOf: CalendarDay
+
+    /// The cell, and how each contribution is used in it.
+    ///
+    /// - Parameter contributions: forum by forum, in the order of the snapshot.
+    func cell(of contributions: [Contribution]) -> (cell: Cell, uses: [ContributionUse]) {
+        let uses = uses(of: contributions)
+        var counted: [Vote] = []
+        var kinds: Set<KindOfNothing> = []
+        var cell = Cell(
+            progress: .nothing(.notAddressed), spread: nil, isDivergent: false, isContradicted: false, isStale: false,
+            isOverdue: false, newest: nil, contributions: 0, addressed: 0)
+        for (contribution, use) in zip(contributions, uses) {
+            switch use {
+            case .outside: continue
+            case .silent:
+                if case .nothing(let kind) = contribution.progress { kinds.insert(kind) }
+            case .sameEvidence: break
+            case .counted(let weight):
+                guard let rank = contribution.progress.rank else { break }
+                counted.append(
+                    Vote(rank: rank, weight: weight, forum: contribution.forum, date: contribution.date))
+                widen(&cell, by: contribution, rank: rank)
+            }
+            cell.addressed += 1
+            if contribution.isOverdue { cell.isOverdue = true }
+        }
+        cell.contributions = counted.count
+        guard let rank = winner(counted) else {
+            cell.progress = .nothing(Self.order.first { kinds.contains($0) } ?? .notAddressed)
+            return (cell, uses)
+        }
+        cell.progress = rank < 0 ? .contrary : .level(ProgressScale.Level(rank: rank))
+        cell.isDivergent = forumsDiffer(counted)
+        if let newest = cell.newest {
+            cell.isStale = newest.latest.adding(months: settings.staleAfterMonths) < asOf
+        }
+        return (cell, uses)
+    }
+
+    /// The kinds of nothing from the one that says most to the one that says least.
+    private static let order: [KindOfNothing] = [
+        .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
+    ]
+
+    private func widen(_ cell: inout Cell, by contribution: Contribution, rank: Int) {
+        let voices = contribution.voices ?? rank...rank
+        cell.spread =
+            cell.spread.map {
+                min($0.lowerBound, voices.lowerBound)...max($0.upperBound, voices.upperBound)
+            } ?? voices
+        if voices.upperBound - voices.lowerBound >= settings.divergentFrom { cell.isContradicted = true }
+        if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
+    }
+
+    /// How each contribution is used; of those that cite the same evidence the heaviest counts, else the first.
+    private func uses(of contributions: [Contribution]) -> [ContributionUse] {
+        var heaviest: [Int: (place: Int, weight: Int)] = [:]
+        var uses = contributions.enumerated().map { place, contribution -> ContributionUse in
+            guard contribution.standing.counts else { return .outside }
+            guard contribution.progress.rank != nil else { return .silent }
+            let weight = settings.weight(relation: contribution.relation, standing: contribution.standing)
+            if contribution.evidence != 0, weight > heaviest[contribution.evidence]?.weight ?? -1 {
+                heaviest[contribution.evidence] = (place, weight)
+            }
+            return .counted(weight: weight)
+        }
+        for place in contributions.indices {
+            guard case .counted = uses[place], let best = heaviest[contributions[place].evidence], best.place != place
+            else { continue }
+            uses[place] = .sameEvidence(as: best.place)
+        }
+        return uses
+    }
+}
+
+/// One counted contribution, with what the rules ask for.
+private struct Vote {
+    var rank: Int
+    var weight: Int
+    var forum: Int
+    var date: PartialDate?
+}
+
+extension Consolidator {
+    /// The rank that the rule chooses; nil when nobody votes.
+    private func winner(_ votes: [Vote]) -> Int? {
+        guard let first = votes.first else { return nil }
+        guard votes.count > 1 else { return first.rank }
+        switch rule {
+        case .weakest: return votes.map(\.rank).min()
+        case .strongest: return votes.map(\.rank).max()
+        case .latest: return latest(votes)
+        case .majority: return majority(votes)
+        case .weightedMedian: return lowerMedian(votes)
+        }
+    }
+
+    /// The lowest rank at or below which at least half of the weight lies; where all weights are 0 each counts alike.
+    private func lowerMedian(_ votes: [Vote]) -> Int? {
+        let isWeighted = votes.contains { $0.weight > 0 }
+        let sorted = votes.sorted { $0.rank < $1.rank }
+        let total = isWeighted ? sorted.reduce(0) { $0 + $1.weight } : sorted.count
+        var below = 0
+        for vote in sorted {
+            below += isWeighted ? vote.weight : 1
+            if 2 * below >= total, below > 0 { return vote.rank }
+        }
+        return sorted.last?.rank
+    }
+
+    /// The rank with the newest report; of equally new ones the lower rank.
+    private func latest(_ votes: [Vote]) -> Int? {
+        votes.max { left, right in
+            left.date == right.date ? left.rank > right.rank : isOlder(left.date, right.date)
+        }?.rank
+    }
+
+    private func isOlder(_ left: PartialDate?, _ right: PartialDate?) -> Bool {
+        guard let right else { return false }
+        return left.map { $0 < right } ?? true
+    }
+
+    /// The rank that most contributions have; of equally many the lower one.
+    private func majority(_ votes: [Vote]) -> Int? {
+        var count: [Int: Int] = [:]
+        for vote in votes { count[vote.rank, default: 0] += 1 }
+        return count.max { left, right in
+            left.value == right.value ? left.key > right.key : left.value < right.value
+        }?.key
+    }
+
+    /// Whether the forums, each consolidated by the same rule, differ by as many levels as the workspace says.
+    private func forumsDiffer(_ votes: [Vote]) -> Bool {
+        guard let first = votes.first, votes.contains(where: { $0.forum != first.forum }) else { return false }
+        var ranks: [Int] = []
+        for forum in Set(votes.map(\.forum)).sorted() {
+            if let rank = winner(votes.filter { $0.forum == forum }) { ranks.append(rank) }
+        }
+        guard let lowest = ranks.min(), let highest = ranks.max() else { return false }
+        return highest - lowest >= settings.divergentFrom
+    }
+}

@@ -1,0 +1,143 @@
+public import FollowUpModel
+public import ForumKit
+public import ForumWorkspace
+
+/// Why a report does or doesn't speak.
+public enum ReportUse: Hashable, Sendable {
+    /// It gave the progress.
+    case spoke
+    /// It is the newest of another voice.
+    case otherVoice
+    /// A newer report of the same voice stands before it.
+    case older
+    /// It speaks only of a part of the commitment.
+    case partial
+    /// Its date lies after the as-of day, or may do so.
+    case afterAsOf
+    /// It is not sure enough.
+    case belowConfidence
+}
+
+/// One report in an explanation.
+public struct ExplainedReport: Sendable {
+    /// The report.
+    public var index: ReportIndex
+    /// What it says.
+    public var row: ReportRow
+    /// The forum's own word.
+    public var word: StatusWord
+    /// Whether and why it speaks.
+    public var use: ReportUse
+    /// Its texts and its place.
+    public var texts: ReportTexts
+}
+
+/// One commitment in an explanation.
+public struct ExplainedContribution: Sendable {
+    /// What it contributes.
+    public var contribution: Contribution
+    /// How it is used.
+    public var use: ContributionUse
+    /// The forum.
+    public var forum: ForumSnapshot
+    /// The commitment.
+    public var commitment: Commitment
+    /// How it is aligned: directly, or for a measure through one of its lines.
+    public var alignments: [Alignment]
+    /// The module's reading.
+    public var assessment: Assessment
+    /// The rule behind the standing.
+    public var standingRule: ModuleRule?
+    /// The rule behind the progress.
+    public var progressRule: ModuleRule?
+    /// All reports on the country and commitment, newest first.
+    public var reports: [ExplainedReport]
+}
+
+/// The whole chain behind one cell: what counts, what was considered and not used, down to file and line.
+public struct Explanation: Sendable {
+    /// The measure or line.
+    public var target: TargetIndex
+    /// The country.
+    public var country: CountryIndex
+    /// The cell.
+    public var cell: Cell
+    /// The rule by which it is consolidated.
+    public var rule: ConsolidationRule
+    /// What every aligned commitment that addresses the country says.
+    public var contributions: [ExplainedContribution]
+    /// Aligned commitments that don't address the country at all.
+    public var notAsked: [(forum: ForumSnapshot, commitment: Commitment)]
+}
+
+extension Snapshot {
+    /// Explains a cell.
+    public func explain(_ target: TargetIndex, _ country: CountryIndex) -> Explanation {
+        let contributions = contributions(target, country).map { explain($0.contribution, $0.use, target, country) }
+        return Explanation(
+            target: target, country: country, cell: self[target, country], rule: rule, contributions: contributions,
+            notAsked: notAsked(target, country))
+    }
+
+    private func explain(
+        _ contribution: Contribution, _ use: ContributionUse, _ target: TargetIndex, _ country: CountryIndex
+    ) -> ExplainedContribution {
+        let forum = forums[contribution.forum]
+        let commitment = forum.forum[contribution.commitment]
+        guard let assessment = forum.assessment(of: country, in: contribution.commitment) else {
+            preconditionFailure("a contribution is made from an assessment")
+        }
+        let metadata = forum.forum.metadata
+        return ExplainedContribution(
+            contribution: contribution, use: use, forum: forum, commitment: commitment,
+            alignments: commitment.alignments.filter { serves($0.target, target) }, assessment: assessment,
+            standingRule: metadata.rule(assessment.basis.standingRule),
+            progressRule: metadata.rule(assessment.basis.progressRule),
+            reports: reports(forum.forum, contribution.commitment, assessment))
+    }
+
+    /// Whether an alignment to one target also counts for another: the same one, or the measure it is a line of.
+    private func serves(_ aligned: TargetIndex, _ target: TargetIndex) -> Bool {
+        let framework = workspace.framework
+        return aligned == target
+            || (framework[target].line == nil && framework[aligned].measure == framework[target].measure)
+    }
+
+    /// All reports on a party and commitment, newest first, each with its use.
+    private func reports(
+        _ forum: LoadedForum, _ commitment: CommitmentIndex, _ assessment: Assessment
+    ) -> [ExplainedReport] {
+        let words = forum.definition.statusWords
+        var heard: Set<Voice> = []
+        let rows = forum.reports.rows(of: commitment, party: assessment.party).map { ($0, forum.reports[$0]) }
+        return rows.sorted { left, right in
+            left.1.date == right.1.date ? left.0 > right.0 : left.1.date > right.1.date
+        }.map { index, row in
+            let use: ReportUse
+            if !row.date.hasPassed(by: asOf) {
+                use = .afterAsOf
+            } else if row.confidence < options.minConfidence {
+                use = .belowConfidence
+            } else if row.isPartial {
+                use = .partial
+            } else {
+                let isNewest = heard.insert(row.voice).inserted
+                use = assessment.basis.report == index ? .spoke : isNewest ? .otherVoice : .older
+            }
+            return ExplainedReport(
+                index: index, row: row, word: words[Int(row.status.rawValue)], use: use, texts: forum.texts(of: index))
+        }
+    }
+
+    /// Commitments aligned to a target that don't address a country.
+    private func notAsked(_ target: TargetIndex, _ country: CountryIndex) -> [(ForumSnapshot, Commitment)] {
+        forums.flatMap { forum in
+            forum.forum.commitments.enumerated().compactMap { place, commitment in
+                guard commitment.isTracked, commitment.alignments.contains(where: { serves($0.target, target) }),
+                    forum.assessment(of: country, in: CommitmentIndex(place)) == nil
+                else { return nil }
+                return (forum, commitment)
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+public import FollowUpModel
+public import ForumKit
+public import ForumWorkspace
+
+/// One forum as its module reads it on the as-of day.
+public struct ForumSnapshot: Sendable {
+    /// The forum.
+    public let forum: LoadedForum
+    /// The assessments of all tracked commitments, commitment by commitment.
+    public let assessments: [Assessment]
+    /// The range of each commitment's assessments.
+    private let ranges: [Range<Int>]
+    /// The party that stands for each country of the workspace, if any.
+    private let partyOfCountry: [PartyIndex?]
+
+    init(_ forum: LoadedForum, countryCount: Int, scaleTop: Int, options: SnapshotOptions) {
+        self.forum = forum
+        let asOf = options.asOf.latest
+        let parties = forum.definition.parties
+        let index = EvidenceIndex(
+            reports: forum.reports, commitmentCount: forum.commitments.count, partyCount: parties.parties.count,
+            asOf: asOf, minConfidence: options.minConfidence)
+        let roll = RollCall(of: forum.definition, on: asOf)
+        var assessments: [Assessment] = []
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(forum.commitments.count)
+        for (place, commitment) in forum.commitments.enumerated() {
+            let start = assessments.count
+            if commitment.isTracked {
+                assessments += forum.module.assess(
+                    CommitmentEvidence(
+                        commitment: commitment, index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop,
+                        reports: index))
+            }
+            ranges.append(start..<assessments.count)
+        }
+        self.assessments = assessments
+        self.ranges = ranges
+        var partyOfCountry = [PartyIndex?](repeating: nil, count: countryCount)
+        for party in parties.indices {
+            if let country = parties[party].country { partyOfCountry[Int(country.rawValue)] = party }
+        }
+        self.partyOfCountry = partyOfCountry
+    }
+
+    /// The assessments of one commitment, in the order of the parties.
+    public func assessments(of commitment: CommitmentIndex) -> ArraySlice<Assessment> {
+        assessments[ranges[Int(commitment.rawValue)]]
+    }
+
+    /// The assessment of one country in one commitment; nil when the commitment doesn't address it.
+    public func assessment(of country: CountryIndex, in commitment: CommitmentIndex) -> Assessment? {
+        guard let party = partyOfCountry[Int(country.rawValue)] else { return nil }
+        return assessment(of: party, in: commitment)
+    }
+
+    /// The assessment of one party in one commitment; nil when the commitment doesn't address it.
+    public func assessment(of party: PartyIndex, in commitment: CommitmentIndex) -> Assessment? {
+        let range = ranges[Int(commitment.rawValue)]
+        // Parties come in order, so the usual case (everybody is addressed) is found at once.
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if assessments[middle].party < party { low = middle + 1 } else { high = middle }
+        }
+        guard low < range.upperBound, assessments[low].party == party else { return nil }
+        return assessments[low]
+    }
+
+    /// The party that stands for a country; nil when the country is nothing to the forum.
+    public func party(of country: CountryIndex) -> PartyIndex? { partyOfCountry[Int(country.rawValue)] }
+}
