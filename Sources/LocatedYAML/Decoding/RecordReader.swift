@@ -3,7 +3,7 @@ public import Diagnostics
 /// Reads the keys of one record; see ``YAMLRecord``.
 ///
 /// Values come back as nil when they are absent or wrong; what is wrong has been reported by then. For a value with
-/// its place, add `.located` to its type.
+/// its place, wrap its type: `.located(.text)`.
 public struct RecordReader {
     /// The mapping that is decoded; nil while the record is only described.
     public let node: YAMLNode?
@@ -194,19 +194,13 @@ extension YAMLDocument {
             let record = nodes[Int(index)]
             let value = record.next
             if record.kind == .scalar, Int(record.count) == key.utf8CodeUnitCount,
-                !record.flags.contains(.rejectedKey), scalar(record, equals: key)
+                !record.flags.contains(.rejectedKey), bytes(of: record).says(key.utf8Buffer)
             {
                 return value
             }
             index = nodes[Int(value)].next
         }
         return nil
-    }
-
-    private func scalar(_ record: NodeRecord, equals key: StaticString) -> Bool {
-        let bytes = key.utf8Start
-        for offset in 0..<Int(record.count) where arena[Int(record.payload) + offset] != bytes[offset] { return false }
-        return true
     }
 }
 

@@ -50,14 +50,15 @@ public struct YAMLType<Value>: Sendable {
 }
 
 extension YAMLType {
-    /// The same type, its value together with its place.
-    public var located: YAMLType<Located<Value>> {
-        let read = read
-        return YAMLType<Located<Value>>(
-            read: { node, context in read(node, &context).map { Located($0, at: node.range) } }, describe: describe)
+    /// A type's value together with its place, as `.located(.identifier)`.
+    public static func located<Inner>(_ type: YAMLType<Inner>) -> Self where Value == Located<Inner> {
+        let read = type.read
+        return Self(
+            read: { node, context in read(node, &context).map { Located($0, at: node.range) } }, describe: type.describe
+        )
     }
 
-    /// The same type, its value turned into another one.
+    /// The same type, its value turned into another one, as `YAMLType.record(Period.self).map(\.days)`.
     public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> YAMLType<Other> {
         let read = read
         return YAMLType<Other>(read: { node, context in read(node, &context).map(transform) }, describe: describe)
