@@ -47,13 +47,15 @@ struct CharacterCheck {
     /// The bytes after a byte-order mark.
     var content: UnsafeRawBufferPointer { bytes }
 
-    /// Whether something is wrong that libyaml itself would take: another encoding, or an unusual line break.
+    /// Whether something is wrong that libyaml itself would take: another encoding, a byte-order mark in
+    /// the text, an unusual line break.
     ///
     /// Everything else that this check finds makes libyaml stop; so the whole check, which costs more, can wait.
     var isSurelyWrong: Bool {
         Self.wideEncoding(bytes) != nil
             || has(0x0D) { $0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A }
             || has(0xC2) { $0 + 1 < bytes.count && bytes[$0 + 1] == 0x85 }
+            || has(0xEF) { $0 + 2 < bytes.count && bytes[$0 + 1] == 0xBB && bytes[$0 + 2] == 0xBF }
             || has(0xE2) {
                 $0 + 2 < bytes.count && bytes[$0 + 1] == 0x80 && (bytes[$0 + 2] == 0xA8 || bytes[$0 + 2] == 0xA9)
             }

@@ -255,7 +255,6 @@ extension TreeBuilder {
                 start: start, end: end, payload: 0, count: 0, next: 0, kind: kind, style: isFlow ? .flow : .block))
         let name = anchor.map { String(cString: $0) }
         if let name { declare(name, Anchor(node: index, range: range(start, end))) }
-        if isAtKey { rejectKey(index, kind == .list ? "a list" : "a mapping") }
         frames.append(
             Frame(
                 node: index, isMapping: kind == .mapping, isFlow: isFlow, expectsKey: kind == .mapping,
@@ -273,6 +272,7 @@ extension TreeBuilder {
         nodes[frame.node].end = lastEnd
         nodes[frame.node].count = count
         nodes[frame.node].next = UInt32(nodes.count)
+        if isAtKey { rejectKey(frame.node, frame.isMapping ? "a mapping" : "a list") }
         let height = frame.height + 1
         if let name = frame.anchor, anchors[name]?.node == frame.node {
             anchors[name]?.height = height
