@@ -197,6 +197,54 @@ struct DecodingTests {
     }
 }
 
+/// Options of types that the specimen doesn't use.
+struct TypeOptionTests {
+    private func lines<Value>(_ type: YAMLType<Value>, _ text: String) throws -> [String] {
+        var diagnostics: [Diagnostic] = []
+        let value = type.decode(try document(text).root, into: &diagnostics)
+        #expect((value == nil) == diagnostics.hasErrors)
+        return diagnostics.map(\.line)
+    }
+
+    @Test func listsMayHaveToHoldSomething() throws {
+        #expect(try lines(.list(of: .text, nonEmpty: true), "[x]") == [])
+        #expect(
+            try lines(.list(of: .text, nonEmpty: true), "[]") == [
+                "1:1-1:3 the file needs at least one item [empty-list]"
+            ])
+        #expect(YAMLType.list(of: YAMLType<String>.text, nonEmpty: true).jsonSchema()["minItems"] == 1)
+    }
+
+    @Test func keysOfFreeMappingsHaveTypes() throws {
+        let type = YAMLType<[YAMLEntry<Int>]>.dictionary(keys: .name, of: .integer, nonEmpty: true)
+        #expect(try lines(type, "{a-b: 1}") == [])
+        #expect(try lines(type, "{}") == ["1:1-1:3 the file needs at least one entry [empty-list]"])
+        var diagnostics: [Diagnostic] = []
+        let value = type.decode(try document("{A: 1, b: 2}").root, into: &diagnostics)
+        #expect(value?.map(\.key.value) == ["b"])
+        #expect(diagnostics.map(\.code) == [.invalidIdentifier])
+        #expect(type.jsonSchema()["propertyNames"]?["pattern"] == "^[a-z][a-z0-9-]*$")
+    }
+
+    @Test func otherLanguagesMayBeAllowed() throws {
+        let type = YAMLType.localizedText(languages: ["en", "es"], others: true)
+        #expect(try lines(type, "{en: x, gn: y, quc: z}") == [])
+        #expect(YAMLType.localizedText(languages: ["en"]).jsonSchema()["patternProperties"] == nil)
+        #expect(type.jsonSchema()["patternProperties"]?.members.map(\.name) == ["^[a-z]{2,3}$"])
+        var diagnostics: [Diagnostic] = []
+        _ = type.decode(try document("{es-MX: x}").root, into: &diagnostics)
+        #expect(diagnostics.map(\.line) == ["1:2-1:7 'es-MX' is not a language code here [unknown-language]"])
+    }
+
+    @Test func textsMayBeEmpty() throws {
+        #expect(try lines(.text(allowsLineBreaks: false, allowsEmpty: true), "''") == [])
+        #expect(
+            try lines(.text(allowsLineBreaks: true, allowsEmpty: false), "\" \"") == [
+                "1:1-1:4 the file must not be empty [empty-value]"
+            ])
+    }
+}
+
 /// A record with a rule between its keys, and options that are read later.
 private struct Order: YAMLRecord {
     static let schemaName = "order"
@@ -232,6 +280,11 @@ struct RecordReaderTests {
         var later: [Diagnostic] = []
         #expect(YAMLType.record(Part.self).decode(node, into: &later) == nil)
         #expect(later.map(\.line) == ["2:9-2:10 'x' is not a whole number [not-an-integer]"])
+    }
+
+    @Test func aFaultThatAliasesRepeatIsSaidOnce() {
+        let (_, diagnostics) = decode(Specimen.self, "id: a\npart: &p {size: x}\nparts: [*p, *p]\n")
+        #expect(diagnostics.map(\.line) == ["2:17-2:18 'x' is not a whole number [not-an-integer]"])
     }
 
     @Test func aliasedRecordsAreReadEachTime() {

@@ -34,11 +34,13 @@ public struct YAMLType<Value>: Sendable {
         return read(node, &context)
     }
 
-    /// Reads a node and adds what is wrong to `diagnostics`.
+    /// Reads a node and adds what is wrong to `diagnostics`; once, though aliases repeat it.
     public func decode(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Value? {
         var context = DecodingContext()
-        defer { diagnostics += context.diagnostics }
-        return decode(node, in: &context)
+        let value = decode(node, in: &context)
+        var seen: Set<Diagnostic> = []
+        diagnostics += context.diagnostics.filter { !node.document.hasAliases || seen.insert($0).inserted }
+        return value
     }
 
     /// The JSON Schema of this type alone, with the records it needs in `$defs`.

@@ -16,6 +16,8 @@ struct TreeBuilder {
     var anchors: [String: Anchor] = [:]
     /// Nodes so far, each alias counted as what it stands for.
     var expandedCount = 0
+    /// Whether some node stands in several places.
+    var hasAliases = false
     /// Whether libyaml met a character that ``CharacterCheck`` tells better.
     var stoppedAtCharacter = false
     /// Where the node that was finished last ends.
@@ -133,7 +135,7 @@ struct TreeBuilder {
         }
         nodes.shrink()
         arena.shrink()
-        return YAMLDocument(file: file, nodes: nodes, arena: arena)
+        return YAMLDocument(file: file, nodes: nodes, arena: arena, hasAliases: hasAliases)
     }
 
     func range(_ start: Mark, _ end: Mark) -> SourceRange {
@@ -186,6 +188,7 @@ extension TreeBuilder {
             return .failed
         }
         expandedCount += anchor.expandedCount - 1
+        hasAliases = true
         guard makeRoom(at: start, end) else { return .failed }
         let index = nodes.count
         nodes.append(

@@ -8,12 +8,15 @@ public final class YAMLDocument: Sendable {
     public let file: FileID
     let nodes: FlatArray<NodeRecord>
     let arena: FlatArray<UInt8>
+    /// Whether some node stands in several places.
+    let hasAliases: Bool
 
-    init(file: FileID, nodes: FlatArray<NodeRecord>, arena: FlatArray<UInt8>) {
+    init(file: FileID, nodes: FlatArray<NodeRecord>, arena: FlatArray<UInt8>, hasAliases: Bool) {
         precondition(nodes.count > 0, "a document has a root")
         self.file = file
         self.nodes = nodes
         self.arena = arena
+        self.hasAliases = hasAliases
     }
 
     /// The outermost node; an empty mapping when the file says nothing.
