@@ -42,12 +42,12 @@ public struct YAMLNode: Sendable {
     }
 
     /// The node's own place in the array, aliases followed.
-    var target: UInt32 {
+    @inline(__always) var target: UInt32 {
         let record = document.nodes[Int(index)]
         return record.kind == .alias ? record.payload : index
     }
 
-    var record: NodeRecord { document.nodes[Int(target)] }
+    @inline(__always) var record: NodeRecord { document.nodes[Int(target)] }
 
     /// What the node is.
     public var kind: YAMLKind {
