@@ -1,19 +1,20 @@
-import Diagnostics
+public import Diagnostics
 
 extension YAMLType {
     /// A list; wrong items are reported and left out.
     ///
     /// - Parameter nonEmpty: whether a list without items is an error.
+    @inlinable
     public static func list<Item>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
     where Value == [Item] {
         YAMLType(
             read: { node, context in
                 guard node.kind == .list else {
-                    context.report(.notAList(node, subject: context.subjectName))
+                    context.reportNotAList(node)
                     return nil
                 }
                 if nonEmpty, node.count == 0 {
-                    context.report(.emptyList(node.range, subject: context.subjectName, "item"))
+                    context.reportEmptyList(node, "item")
                     return nil
                 }
                 return items(of: node, as: item, in: &context)
@@ -40,7 +41,8 @@ extension YAMLType {
             })
     }
 
-    private static func items<Item>(
+    @inlinable
+    static func items<Item>(
         of node: YAMLNode, as type: YAMLType<Item>, in context: inout DecodingContext
     ) -> [Item] {
         context.forItems { context in
@@ -64,11 +66,11 @@ extension YAMLType {
         YAMLType(
             read: { node, context in
                 guard node.kind == .mapping else {
-                    context.report(.wrongKind(node, expected: "a mapping", subject: context.subjectName))
+                    context.reportWrongKind(node, expected: "a mapping")
                     return nil
                 }
                 if nonEmpty, node.count == 0 {
-                    context.report(.emptyList(node.range, subject: context.subjectName, "entry"))
+                    context.reportEmptyList(node, "entry")
                     return nil
                 }
                 return entries(of: node, keys: keys, as: type, in: &context)
@@ -86,6 +88,7 @@ extension YAMLType {
             })
     }
 
+    @inlinable
     static func entries<Item>(
         of node: YAMLNode, keys: YAMLType<String>, as type: YAMLType<Item>, in context: inout DecodingContext
     ) -> [YAMLEntry<Item>] {

@@ -5,11 +5,12 @@ public struct DecodingContext {
     /// All problems found so far.
     public var diagnostics: [Diagnostic] = []
     /// How messages name the value at hand.
-    var subject = Subject.document
+    @usableFromInline var subject = Subject.document
     /// The key names of each record type that met an unknown key.
     var fieldNames: [ObjectIdentifier: [String]] = [:]
 
     /// How messages name a value.
+    @usableFromInline
     enum Subject {
         case document
         case field(StaticString)
@@ -31,7 +32,28 @@ public struct DecodingContext {
         }
     }
 
+    @usableFromInline
+    mutating func reportEmpty(_ node: YAMLNode) {
+        report(.emptyValue(node.range, subject: subjectName))
+    }
+
+    @usableFromInline
+    mutating func reportNotAList(_ node: YAMLNode) {
+        report(.notAList(node, subject: subjectName))
+    }
+
+    @usableFromInline
+    mutating func reportEmptyList(_ node: YAMLNode, _ what: String) {
+        report(.emptyList(node.range, subject: subjectName, what))
+    }
+
+    @usableFromInline
+    mutating func reportWrongKind(_ node: YAMLNode, expected: String) {
+        report(.wrongKind(node, expected: expected, subject: subjectName))
+    }
+
     /// Runs `body` for the items of the value at hand.
+    @inlinable
     mutating func forItems<Result>(_ body: (inout DecodingContext) -> Result) -> Result {
         let outer = subject
         if case .field(let key) = outer { subject = .item(of: key) }

@@ -3,12 +3,12 @@ public import Diagnostics
 /// Reads the keys of one record; see ``YAMLRecord``.
 ///
 /// Values come back as nil when they are absent or wrong; what is wrong has been reported by then. For a value with
-/// its place, add `.located` to its type.
+/// its place, wrap its type: `.located(.text)`.
 public struct RecordReader {
     /// The mapping that is decoded; nil while the record is only described.
     public let node: YAMLNode?
     private let recordName: String
-    private var context: DecodingContext
+    @usableFromInline var context: DecodingContext
     /// Where the next key is looked for first: people write keys in the order of the documentation.
     private var cursor: UInt32
     private var foundCount = 0
@@ -40,6 +40,7 @@ public struct RecordReader {
 
 extension RecordReader {
     /// The value of a key that must be there.
+    @inlinable
     public mutating func required<Value>(
         _ key: StaticString, _ type: @autoclosure () -> YAMLType<Value>, _ summary: String
     ) -> Value? {
@@ -48,13 +49,14 @@ extension RecordReader {
             return nil
         }
         guard let value = find(key, in: node) else {
-            context.report(.missingKey(key, of: recordName, summary: summary, at: node.headRange))
+            reportMissing(key, summary, in: node)
             return nil
         }
         return decode(value, key, type())
     }
 
     /// The value of a key that may be absent.
+    @inlinable
     public mutating func optional<Value>(
         _ key: StaticString, _ type: @autoclosure () -> YAMLType<Value>, _ summary: String
     ) -> Value? {
@@ -67,6 +69,7 @@ extension RecordReader {
     }
 
     /// The value of a key, or a default where it is absent or wrong.
+    @inlinable
     public mutating func optional<Value>(
         _ key: StaticString, _ type: @autoclosure () -> YAMLType<Value>, default standIn: @autoclosure () -> Value,
         _ summary: String
@@ -81,6 +84,7 @@ extension RecordReader {
     }
 
     /// The items of a list that may be absent; wrong items are reported and left out.
+    @inlinable
     public mutating func list<Value>(
         _ key: StaticString, of type: @autoclosure () -> YAMLType<Value>, _ summary: String
     ) -> [Value] {
@@ -88,6 +92,7 @@ extension RecordReader {
     }
 
     /// The entries of a mapping with free keys that may be absent; wrong entries are reported and left out.
+    @inlinable
     public mutating func dictionary<Value>(
         _ key: StaticString, keys: @autoclosure () -> YAMLType<String> = .text,
         of type: @autoclosure () -> YAMLType<Value>, _ summary: String
@@ -138,14 +143,16 @@ extension RecordReader {
         return value
     }
 
-    private mutating func decode<Value>(
+    @inlinable
+    mutating func decode<Value>(
         _ value: YAMLNode, _ key: StaticString, _ type: YAMLType<Value>
     ) -> Value? {
         context.subject = .field(key)
         return type.decode(value, in: &context)
     }
 
-    private mutating func describe<Value>(
+    @usableFromInline
+    mutating func describe<Value>(
         _ key: StaticString, _ type: YAMLType<Value>, _ summary: String, isRequired: Bool = false,
         defaultValue: JSONValue? = nil
     ) {
@@ -156,8 +163,14 @@ extension RecordReader {
         fields.append(field)
     }
 
+    @usableFromInline
+    mutating func reportMissing(_ key: StaticString, _ summary: String, in node: YAMLNode) {
+        context.report(.missingKey(key, of: recordName, summary: summary, at: node.headRange))
+    }
+
     /// The value of a key, looked for from the last one found onwards, then from the start.
-    private mutating func find(_ key: StaticString, in node: YAMLNode) -> YAMLNode? {
+    @usableFromInline
+    mutating func find(_ key: StaticString, in node: YAMLNode) -> YAMLNode? {
         let document = node.document
         let first = node.target + 1
         let end = node.record.next
@@ -194,19 +207,13 @@ extension YAMLDocument {
             let record = nodes[Int(index)]
             let value = record.next
             if record.kind == .scalar, Int(record.count) == key.utf8CodeUnitCount,
-                !record.flags.contains(.rejectedKey), scalar(record, equals: key)
+                !record.flags.contains(.rejectedKey), bytes(of: record).says(key.utf8Buffer)
             {
                 return value
             }
             index = nodes[Int(value)].next
         }
         return nil
-    }
-
-    private func scalar(_ record: NodeRecord, equals key: StaticString) -> Bool {
-        let bytes = key.utf8Start
-        for offset in 0..<Int(record.count) where arena[Int(record.payload) + offset] != bytes[offset] { return false }
-        return true
     }
 }
 

@@ -21,11 +21,12 @@ extension YAMLType<String> {
         var type = Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "a text") else { return nil }
-                if !allowsEmpty, text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-                    context.report(.emptyValue(node.range, subject: context.subjectName))
+                let (isBlank, hasLineBreak) = node.withUTF8(shape)
+                if isBlank, !allowsEmpty {
+                    context.reportEmpty(node)
                     return nil
                 }
-                if !allowsLineBreaks, text.utf8.dropLast().contains(0x0A) {
+                if hasLineBreak, !allowsLineBreaks {
                     context.report(.lineBreak(node, subject: context.subjectName))
                     return nil
                 }
@@ -45,6 +46,14 @@ extension YAMLType<String> {
             })
         type.json = { .string($0) }
         return type
+    }
+
+    /// Whether a text is empty or only white space, and whether a line break stands before its last character.
+    private static func shape(_ bytes: UnsafeBufferPointer<UInt8>) -> (isBlank: Bool, hasLineBreak: Bool) {
+        let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+        var hasLineBreak = false
+        for offset in 0..<max(0, bytes.count - 1) where bytes[offset] == 0x0A { hasLineBreak = true }
+        return (isBlank, hasLineBreak)
     }
 
     /// An id: letters, digits, `.`, `_`, `-` and `/`, the first one a letter or a digit, as `67.2` or `MER-03`.

@@ -6,17 +6,18 @@ public import Diagnostics
 /// targets add their own with `custom(name:…)` or from the initializer.
 public struct YAMLType<Value>: Sendable {
     /// Reads a node; reports what is wrong into the context and returns nil when there is no value.
-    let read: @Sendable (YAMLNode, inout DecodingContext) -> Value?
+    @usableFromInline let read: @Sendable (YAMLNode, inout DecodingContext) -> Value?
     /// Describes the accepted values as a JSON Schema.
-    let describe: @Sendable (inout SchemaBuilder) -> JSONValue
+    @usableFromInline let describe: @Sendable (inout SchemaBuilder) -> JSONValue
     /// The value as JSON, for defaults in the schema.
-    var json: (@Sendable (Value) -> JSONValue)?
+    @usableFromInline var json: (@Sendable (Value) -> JSONValue)?
 
     /// Makes a type from its two halves.
     ///
     /// - Parameters:
     ///   - read: reads a node that isn't absent; whenever it returns nil it has reported why.
     ///   - describe: the JSON Schema of what `read` accepts, as an object.
+    @inlinable
     public init(
         read: @escaping @Sendable (YAMLNode, inout DecodingContext) -> Value?,
         describe: @escaping @Sendable (inout SchemaBuilder) -> JSONValue
@@ -26,19 +27,22 @@ public struct YAMLType<Value>: Sendable {
     }
 
     /// Reads a node, absent ones reported as empty.
+    @inlinable
     public func decode(_ node: YAMLNode, in context: inout DecodingContext) -> Value? {
         if node.isAbsent {
-            context.report(.emptyValue(node.range, subject: context.subjectName))
+            context.reportEmpty(node)
             return nil
         }
         return read(node, &context)
     }
 
-    /// Reads a node and adds what is wrong to `diagnostics`.
+    /// Reads a node and adds what is wrong to `diagnostics`; once, though aliases repeat it.
     public func decode(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Value? {
         var context = DecodingContext()
-        defer { diagnostics += context.diagnostics }
-        return decode(node, in: &context)
+        let value = decode(node, in: &context)
+        var seen: Set<Diagnostic> = []
+        diagnostics += context.diagnostics.filter { !node.document.hasAliases || seen.insert($0).inserted }
+        return value
     }
 
     /// The JSON Schema of this type alone, with the records it needs in `$defs`.
@@ -50,14 +54,17 @@ public struct YAMLType<Value>: Sendable {
 }
 
 extension YAMLType {
-    /// The same type, its value together with its place.
-    public var located: YAMLType<Located<Value>> {
-        let read = read
-        return YAMLType<Located<Value>>(
-            read: { node, context in read(node, &context).map { Located($0, at: node.range) } }, describe: describe)
+    /// A type's value together with its place, as `.located(.identifier)`.
+    @inlinable
+    public static func located<Inner>(_ type: YAMLType<Inner>) -> Self where Value == Located<Inner> {
+        let read = type.read
+        return Self(
+            read: { node, context in read(node, &context).map { Located($0, at: node.range) } }, describe: type.describe
+        )
     }
 
-    /// The same type, its value turned into another one.
+    /// The same type, its value turned into another one, as `YAMLType.record(Period.self).map(\.days)`.
+    @inlinable
     public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> YAMLType<Other> {
         let read = read
         return YAMLType<Other>(read: { node, context in read(node, &context).map(transform) }, describe: describe)

@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Looks at every byte before libyaml does: right encoding, nothing that can't be seen, and only usual line breaks.
 ///
 /// Problems of one kind are one diagnostic, at the first place, so that a picture renamed to `.yaml` doesn't give
@@ -29,20 +37,48 @@ struct CharacterCheck {
         }
     }
 
-    /// The content after a byte-order mark, or nil when it can't be read; and what is wrong.
-    static func run(_ bytes: UnsafeRawBufferPointer, file: FileID) -> (SourceText?, [Diagnostic]) {
-        if let name = wideEncoding(bytes) { return (nil, [.wrongEncoding(file, name)]) }
+    /// Prepares the check of a file's bytes.
+    init(_ bytes: UnsafeRawBufferPointer, file: FileID) {
         let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-        let content = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
-        var check = CharacterCheck(bytes: content, file: file)
-        check.scan()
-        let problems = check.diagnostics()
-        return (problems.isEmpty ? SourceText(content) : nil, problems)
+        self.bytes = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+        self.file = file
     }
 
-    private init(bytes: UnsafeRawBufferPointer, file: FileID) {
-        self.bytes = bytes
-        self.file = file
+    /// The bytes after a byte-order mark.
+    var content: UnsafeRawBufferPointer { bytes }
+
+    /// Whether something is wrong that libyaml itself would take: another encoding, a byte-order mark in
+    /// the text, an unusual line break.
+    ///
+    /// Everything else that this check finds makes libyaml stop; so the whole check, which costs more, can wait.
+    var isSurelyWrong: Bool {
+        Self.wideEncoding(bytes) != nil
+            || has(0x0D) { $0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A }
+            || has(0xC2) { $0 + 1 < bytes.count && bytes[$0 + 1] == 0x85 }
+            || has(0xEF) { $0 + 2 < bytes.count && bytes[$0 + 1] == 0xBB && bytes[$0 + 2] == 0xBF }
+            || has(0xE2) {
+                $0 + 2 < bytes.count && bytes[$0 + 1] == 0x80 && (bytes[$0 + 2] == 0xA8 || bytes[$0 + 2] == 0xA9)
+            }
+    }
+
+    /// Everything that is wrong.
+    func run() -> [Diagnostic] {
+        if let name = Self.wideEncoding(bytes) { return [.wrongEncoding(file, name)] }
+        var check = self
+        check.scan()
+        return check.diagnostics()
+    }
+
+    /// Whether the byte stands somewhere at an offset that `condition` accepts.
+    private func has(_ byte: UInt8, where condition: (Int) -> Bool) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
+        var offset = 0
+        while offset < bytes.count, let found = memchr(base + offset, Int32(byte), bytes.count - offset) {
+            offset = base.distance(to: UnsafeRawPointer(found))
+            if condition(offset) { return true }
+            offset += 1
+        }
+        return false
     }
 
     private static func wideEncoding(_ bytes: UnsafeRawBufferPointer) -> String? {

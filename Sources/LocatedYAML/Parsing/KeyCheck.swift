@@ -17,9 +17,7 @@ extension TreeBuilder {
             diagnostics.append(.mergeKey(range(record.start, record.end)))
             nodes[index].flags.insert(.rejectedKey)
         }
-        var hash: UInt32 = 2_166_136_261
-        for byte in keyBytes(index) { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        keys.append(KeyEntry(hash: hash, node: UInt32(index)))
+        keys.append(KeyEntry(hash: hash(of: keyBytes(index)), node: UInt32(index)))
     }
 
     /// Reports a key that isn't a scalar.
@@ -53,7 +51,7 @@ extension TreeBuilder {
             let (a, b) = (keys[left], keys[right])
             if a.hash != b.hash { return a.hash < b.hash }
             let (leftBytes, rightBytes) = (keyBytes(Int(a.node)), keyBytes(Int(b.node)))
-            if leftBytes.elementsEqual(rightBytes) { return a.node < b.node }
+            if leftBytes.says(rightBytes) { return a.node < b.node }
             return leftBytes.lexicographicallyPrecedes(rightBytes)
         }
         var original = sorted[0]
@@ -63,7 +61,7 @@ extension TreeBuilder {
     /// Reports the key at `later` when it says the same as the one at `earlier`.
     private mutating func rejectIfEqual(_ later: Int, _ earlier: Int) -> Bool {
         let (node, first) = (Int(keys[later].node), Int(keys[earlier].node))
-        guard !nodes[node].flags.contains(.rejectedKey), keyBytes(node).elementsEqual(keyBytes(first)) else {
+        guard !nodes[node].flags.contains(.rejectedKey), keyBytes(node).says(keyBytes(first)) else {
             return false
         }
         nodes[node].flags.insert(.rejectedKey)
@@ -74,8 +72,23 @@ extension TreeBuilder {
         return true
     }
 
-    private func keyBytes(_ index: Int) -> ArraySlice<UInt8> {
-        let start = Int(nodes[index].payload)
-        return arena[start..<start + Int(nodes[index].count)]
+    private func keyBytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        let record = nodes[index]
+        return UnsafeBufferPointer(start: arena.base + Int(record.payload), count: Int(record.count))
+    }
+
+    /// A quick number that equal keys share: from the length, the first and the last eight bytes.
+    private func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var mixed = UInt64(truncatingIfNeeded: bytes.count)
+        if raw.count >= 8 {
+            mixed ^= raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+            mixed = mixed &* 0x9E37_79B9_7F4A_7C15
+            mixed ^= raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+        } else {
+            for byte in raw { mixed = mixed << 8 ^ UInt64(byte) }
+        }
+        mixed = mixed &* 0x9E37_79B9_7F4A_7C15
+        return UInt32(truncatingIfNeeded: mixed >> 32)
     }
 }

@@ -22,9 +22,9 @@ struct NodeRecord {
 
     var start: Mark
     var end: Mark
-    /// Scalar: offset of its bytes in the arena. Alias: index of the node it stands for.
+    /// Of a scalar, the offset of its bytes in the arena; of an alias, the index of the node it stands for.
     var payload: UInt32
-    /// Scalar: number of bytes. List: number of items. Mapping: number of pairs that are shown.
+    /// The number of a scalar's bytes, a list's items, or a mapping's pairs that are shown.
     var count: UInt32
     /// Index of the first node after this one and all that is in it.
     var next: UInt32

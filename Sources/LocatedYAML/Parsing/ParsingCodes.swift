@@ -149,7 +149,8 @@ extension DiagnosticCode {
 
                 members: &all [ARG, *all]
 
-            Write out what is meant.
+            An alias repeats a value that is complete above it. Write out what is meant, or move the anchor to the part \
+            that is to be repeated.
             """)
 
     /// An anchor that is declared twice.

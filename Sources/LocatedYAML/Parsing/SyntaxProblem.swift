@@ -23,17 +23,33 @@ extension TreeBuilder {
         let context = state.context.map { String(cString: $0) } ?? ""
         let mark = Mark(state.problem_mark)
         let begin = Mark(state.context_mark)
-        let note = Self.beginnings[context]
-        if problem == "found unexpected end of stream" || problem == "found unexpected document indicator" {
-            let place = range(begin, Mark(line: begin.line, column: begin.column + 1))
-            return .error(.yamlSyntax, at: place, "this quote is never closed", help: "put the same quote at its end")
+        if let unclosed = unclosed(problem, context, at: mark) {
+            return .error(
+                .yamlSyntax, at: oneColumn(begin), unclosed, help: "close it, or quote the text it belongs to")
         }
         let found = explain(problem, context, at: mark)
-        let place = range(mark, Mark(line: mark.line, column: mark.column + 1))
-        let notes = note.map {
-            [DiagnosticNote($0, at: range(begin, Mark(line: begin.line, column: begin.column + 1)))]
+        if found.code == .yamlDirective {
+            return .directive(range(Mark(line: mark.line, column: 0), text.endOfLine(mark.line)))
         }
-        return .error(found.code, at: place, found.message, notes: notes ?? [], help: found.help)
+        if problem == "could not find expected ':'" {
+            let place = range(begin, max(begin, text.endOfLine(begin.line)))
+            return .error(found.code, at: place, found.message, help: found.help)
+        }
+        let notes = Self.beginnings[context].map { [DiagnosticNote($0, at: oneColumn(begin))] } ?? []
+        return .error(found.code, at: oneColumn(mark), found.message, notes: notes, help: found.help)
+    }
+
+    /// What is said where a quote or a bracket stays open to the end.
+    private mutating func unclosed(_ problem: String, _ context: String, at mark: Mark) -> String? {
+        if problem == "found unexpected end of stream" || problem == "found unexpected document indicator" {
+            return "this quote is never closed"
+        }
+        let isInBrackets = context == "while parsing a flow mapping" || context == "while parsing a flow sequence"
+        return isInBrackets && text.byte(at: mark) == nil ? "this bracket is never closed" : nil
+    }
+
+    private func oneColumn(_ mark: Mark) -> SourceRange {
+        range(mark, Mark(line: mark.line, column: mark.column + 1))
     }
 
     /// What begins at libyaml's context mark.
@@ -42,7 +58,6 @@ extension TreeBuilder {
         "while parsing a block collection": "the list begins here",
         "while parsing a flow mapping": "the mapping begins here",
         "while parsing a flow sequence": "the list begins here",
-        "while scanning a simple key": "the key begins here",
         "while scanning a quoted scalar": "the quoted text begins here",
         "while scanning a block scalar": "the block of text begins here",
     ]
@@ -64,6 +79,10 @@ extension TreeBuilder {
                 "a tab can't indent in YAML", help: "use spaces, as many as in the lines around", code: .tabIndentation)
         }
         if problem == "found character that cannot start any token" { return badStart(at: mark) }
+        let wantsNode = problem == "did not find expected key" || problem == "did not find expected node content"
+        if wantsNode, text.byte(at: mark) == UInt8(ascii: ":") {
+            return SyntaxProblem("a key must not be empty", help: "quote a text that begins with ':'", code: .emptyKey)
+        }
         return Self.phrases[problem] ?? SyntaxProblem("this is not YAML: \(problem)")
     }
 

@@ -7,8 +7,8 @@ struct TreeBuilder {
     let file: FileID
     let limits: YAMLLimits
     var diagnostics: [Diagnostic] = []
-    var nodes: [NodeRecord] = []
-    var arena: [UInt8] = []
+    let nodes: FlatArray<NodeRecord>
+    let arena: FlatArray<UInt8>
     /// The lists and mappings that are open, outermost first.
     var frames: [Frame] = []
     /// The keys of all open mappings.
@@ -16,6 +16,10 @@ struct TreeBuilder {
     var anchors: [String: Anchor] = [:]
     /// Nodes so far, each alias counted as what it stands for.
     var expandedCount = 0
+    /// Whether some node stands in several places.
+    var hasAliases = false
+    /// Whether libyaml met a character that ``CharacterCheck`` tells better.
+    var stoppedAtCharacter = false
     /// Where the node that was finished last ends.
     var lastEnd = Mark(line: 0, column: 0)
 
@@ -49,8 +53,9 @@ struct TreeBuilder {
         self.text = text
         self.file = file
         self.limits = limits
-        nodes.reserveCapacity(text.bytes.count / 6 + 16)
-        arena.reserveCapacity(text.bytes.count + 16)
+        // Reserved memory costs nothing until it is written to.
+        nodes = FlatArray(capacity: text.bytes.count / 6)
+        arena = FlatArray(capacity: text.bytes.count)
     }
 
     /// Reads all events; nil when the structure can't be told.
@@ -64,33 +69,35 @@ struct TreeBuilder {
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
 
         var step = Step.goOn
-        var event = yaml_event_t()
+        let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+        defer { event.deallocate() }
         while step == .goOn {
-            guard yaml_parser_parse(parser, &event) == 1 else {
+            guard yaml_parser_parse(parser, event) == 1 else {
+                stoppedAtCharacter = parser.pointee.error == YAML_READER_ERROR
                 diagnostics.append(syntaxDiagnostic(parser))
                 return nil
             }
             step = take(event)
-            yaml_event_delete(&event)
+            yaml_event_delete(event)
         }
         return step == .failed ? nil : document()
     }
 
-    /// What follows from an event.
+    /// What follows from an event.pointee.
     enum Step {
         case goOn, finished, failed
     }
 
-    private mutating func take(_ event: yaml_event_t) -> Step {
-        switch event.type {
+    private mutating func take(_ event: UnsafePointer<yaml_event_t>) -> Step {
+        switch event.pointee.type {
         case YAML_SCALAR_EVENT: return takeScalar(event)
         case YAML_ALIAS_EVENT: return takeAlias(event)
         case YAML_SEQUENCE_START_EVENT:
-            let data = event.data.sequence_start
+            let data = event.pointee.data.sequence_start
             let isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE
             return open(.list, event, isFlow: isFlow, anchor: data.anchor, tag: data.tag)
         case YAML_MAPPING_START_EVENT:
-            let data = event.data.mapping_start
+            let data = event.pointee.data.mapping_start
             let isFlow = data.style == YAML_FLOW_MAPPING_STYLE
             return open(.mapping, event, isFlow: isFlow, anchor: data.anchor, tag: data.tag)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
@@ -102,14 +109,14 @@ struct TreeBuilder {
         }
     }
 
-    private mutating func startDocument(_ event: yaml_event_t) -> Step {
-        let data = event.data.document_start
-        if !nodes.isEmpty {
-            diagnostics.append(.secondDocument(range(Mark(event.start_mark), Mark(event.end_mark))))
+    private mutating func startDocument(_ event: UnsafePointer<yaml_event_t>) -> Step {
+        let data = event.pointee.data.document_start
+        if nodes.count > 0 {
+            diagnostics.append(.secondDocument(range(Mark(event.pointee.start_mark), Mark(event.pointee.end_mark))))
             return .finished
         }
         if data.version_directive != nil || data.tag_directives.start != data.tag_directives.end {
-            let start = Mark(event.start_mark)
+            let start = Mark(event.pointee.start_mark)
             diagnostics.append(.directive(range(start, text.endOfLine(start.line))))
         }
         return .goOn
@@ -117,16 +124,18 @@ struct TreeBuilder {
 
     private mutating func document() -> YAMLDocument {
         let saysNothing =
-            nodes.isEmpty
+            nodes.count == 0
             || (nodes.count == 1 && nodes[0].kind == .scalar && nodes[0].count == 0
                 && nodes[0].style == .plain)
         if saysNothing {
-            let start = nodes.first?.start ?? Mark(line: 0, column: 0)
-            nodes = [
-                NodeRecord(start: start, end: start, payload: 0, count: 0, next: 1, kind: .mapping, style: .block)
-            ]
+            let start = nodes.count == 0 ? Mark(line: 0, column: 0) : nodes[0].start
+            let root = NodeRecord(
+                start: start, end: start, payload: 0, count: 0, next: 1, kind: .mapping, style: .block)
+            if nodes.count == 0 { nodes.append(root) } else { nodes[0] = root }
         }
-        return YAMLDocument(file: file, nodes: nodes, arena: arena)
+        nodes.shrink()
+        arena.shrink()
+        return YAMLDocument(file: file, nodes: nodes, arena: arena, hasAliases: hasAliases)
     }
 
     func range(_ start: Mark, _ end: Mark) -> SourceRange {
@@ -137,10 +146,10 @@ struct TreeBuilder {
 // MARK: - Scalars and aliases
 
 extension TreeBuilder {
-    private mutating func takeScalar(_ event: yaml_event_t) -> Step {
-        let data = event.data.scalar
-        var start = Mark(event.start_mark)
-        var end = Mark(event.end_mark)
+    private mutating func takeScalar(_ event: UnsafePointer<yaml_event_t>) -> Step {
+        let data = event.pointee.data.scalar
+        var start = Mark(event.pointee.start_mark)
+        var end = Mark(event.pointee.end_mark)
         let style = YAMLStyle(data.style)
         if data.anchor != nil || data.tag != nil {
             start = min(takeProperties(at: start, hasTag: data.tag != nil), end)
@@ -153,7 +162,7 @@ extension TreeBuilder {
                 start: start, end: end, payload: UInt32(arena.count), count: UInt32(data.length),
                 next: UInt32(index + 1),
                 kind: .scalar, style: style))
-        arena.append(contentsOf: UnsafeBufferPointer(start: data.value, count: data.length))
+        arena.append(data.value, count: data.length)
         if let name = data.anchor {
             declare(String(cString: name), Anchor(node: index, range: range(start, end), isOpen: false))
         }
@@ -163,9 +172,9 @@ extension TreeBuilder {
         return .goOn
     }
 
-    private mutating func takeAlias(_ event: yaml_event_t) -> Step {
-        let (start, end) = (Mark(event.start_mark), Mark(event.end_mark))
-        let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+    private mutating func takeAlias(_ event: UnsafePointer<yaml_event_t>) -> Step {
+        let (start, end) = (Mark(event.pointee.start_mark), Mark(event.pointee.end_mark))
+        let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
         guard let anchor = anchors[name] else {
             diagnostics.append(.undefinedAlias(range(start, end), name, known: anchors.keys.sorted()))
             return .failed
@@ -179,6 +188,7 @@ extension TreeBuilder {
             return .failed
         }
         expandedCount += anchor.expandedCount - 1
+        hasAliases = true
         guard makeRoom(at: start, end) else { return .failed }
         let index = nodes.count
         nodes.append(
@@ -230,12 +240,13 @@ extension TreeBuilder {
 
 extension TreeBuilder {
     private mutating func open(
-        _ kind: NodeRecord.Kind, _ event: yaml_event_t, isFlow: Bool, anchor: UnsafeMutablePointer<yaml_char_t>?,
+        _ kind: NodeRecord.Kind, _ event: UnsafePointer<yaml_event_t>, isFlow: Bool,
+        anchor: UnsafeMutablePointer<yaml_char_t>?,
         tag: UnsafeMutablePointer<yaml_char_t>?
     ) -> Step {
-        var start = Mark(event.start_mark)
+        var start = Mark(event.pointee.start_mark)
         if anchor != nil || tag != nil { start = takeProperties(at: start, hasTag: tag != nil) }
-        let end = max(start, Mark(event.end_mark))
+        let end = max(start, Mark(event.pointee.end_mark))
         guard frames.count < limits.depth else {
             diagnostics.append(.tooDeep(range(start, end), limit: limits.depth))
             return .failed
@@ -247,7 +258,6 @@ extension TreeBuilder {
                 start: start, end: end, payload: 0, count: 0, next: 0, kind: kind, style: isFlow ? .flow : .block))
         let name = anchor.map { String(cString: $0) }
         if let name { declare(name, Anchor(node: index, range: range(start, end))) }
-        if isAtKey { rejectKey(index, kind == .list ? "a list" : "a mapping") }
         frames.append(
             Frame(
                 node: index, isMapping: kind == .mapping, isFlow: isFlow, expectsKey: kind == .mapping,
@@ -255,9 +265,9 @@ extension TreeBuilder {
         return .goOn
     }
 
-    private mutating func close(_ event: yaml_event_t) {
+    private mutating func close(_ event: UnsafePointer<yaml_event_t>) {
         guard let frame = frames.popLast() else { preconditionFailure("libyaml balances its events") }
-        let (start, end) = (Mark(event.start_mark), Mark(event.end_mark))
+        let (start, end) = (Mark(event.pointee.start_mark), Mark(event.pointee.end_mark))
         // Only a closing bracket has a width of its own; everything else ends with its last child.
         if frame.isFlow, start != end { lastEnd = end }
         var count = frame.count
@@ -265,6 +275,7 @@ extension TreeBuilder {
         nodes[frame.node].end = lastEnd
         nodes[frame.node].count = count
         nodes[frame.node].next = UInt32(nodes.count)
+        if isAtKey { rejectKey(frame.node, frame.isMapping ? "a mapping" : "a list") }
         let height = frame.height + 1
         if let name = frame.anchor, anchors[name]?.node == frame.node {
             anchors[name]?.height = height

@@ -6,14 +6,17 @@ public import Diagnostics
 public final class YAMLDocument: Sendable {
     /// The file that all positions belong to.
     public let file: FileID
-    let nodes: [NodeRecord]
-    let arena: [UInt8]
+    let nodes: FlatArray<NodeRecord>
+    let arena: FlatArray<UInt8>
+    /// Whether some node stands in several places.
+    let hasAliases: Bool
 
-    init(file: FileID, nodes: [NodeRecord], arena: [UInt8]) {
-        precondition(!nodes.isEmpty, "a document has a root")
+    init(file: FileID, nodes: FlatArray<NodeRecord>, arena: FlatArray<UInt8>, hasAliases: Bool) {
+        precondition(nodes.count > 0, "a document has a root")
         self.file = file
         self.nodes = nodes
         self.arena = arena
+        self.hasAliases = hasAliases
     }
 
     /// The outermost node; an empty mapping when the file says nothing.
@@ -30,11 +33,18 @@ public final class YAMLDocument: Sendable {
             return (nil, [.fileTooLarge(file, bytes: bytes.count, limit: limits.bytes)])
         }
         return bytes.withUnsafeBytes { buffer in
-            let (content, problems) = CharacterCheck.run(buffer, file: file)
-            guard let content else { return (nil, problems) }
-            var builder = TreeBuilder(content, file: file, limits: limits)
-            let document = builder.build()
-            return (document, builder.diagnostics)
+            let check = CharacterCheck(buffer, file: file)
+            if check.isSurelyWrong { return (nil, check.run()) }
+            var builder = TreeBuilder(SourceText(check.content), file: file, limits: limits)
+            if let document = builder.build() { return (document, builder.diagnostics) }
+            // What libyaml stopped at may come from a wrong character, or hide one further down.
+            let problems = check.run()
+            return (nil, problems + (builder.stoppedAtCharacter ? [] : builder.diagnostics))
         }
+    }
+
+    /// The bytes of a scalar; valid as long as the document is.
+    func bytes(of record: NodeRecord) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: arena.base + Int(record.payload), count: Int(record.count))
     }
 }

@@ -11,7 +11,7 @@ public enum YAMLKind: Hashable, Sendable {
 }
 
 /// How a node was written.
-public enum YAMLStyle: UInt8, Hashable, Sendable {
+public enum YAMLStyle: UInt8, Hashable, Sendable, BitwiseCopyable {
     /// A scalar without quotes.
     case plain
     /// A scalar in single quotes.
@@ -42,12 +42,12 @@ public struct YAMLNode: Sendable {
     }
 
     /// The node's own place in the array, aliases followed.
-    var target: UInt32 {
+    @inline(__always) var target: UInt32 {
         let record = document.nodes[Int(index)]
         return record.kind == .alias ? record.payload : index
     }
 
-    var record: NodeRecord { document.nodes[Int(target)] }
+    @inline(__always) var record: NodeRecord { document.nodes[Int(target)] }
 
     /// What the node is.
     public var kind: YAMLKind {
@@ -92,13 +92,15 @@ public struct YAMLNode: Sendable {
     /// Calls `body` with the UTF-8 bytes of a scalar's text (no bytes for lists and mappings).
     public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         let record = record
-        let bytes = record.kind == .scalar ? Int(record.payload)..<Int(record.payload + record.count) : 0..<0
-        return try document.arena.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[bytes])) }
+        guard record.kind == .scalar else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+        let start = document.arena.base + Int(record.payload)
+        defer { withExtendedLifetime(document) {} }
+        return try body(UnsafeBufferPointer(start: start, count: Int(record.count)))
     }
 
     /// Whether the scalar's text is exactly this.
     public func hasBytes(_ text: StaticString) -> Bool {
-        withUTF8 { $0.count == text.utf8CodeUnitCount && $0.elementsEqual(text.utf8Buffer) }
+        withUTF8 { $0.says(text.utf8Buffer) }
     }
 
     /// The items of a list; nothing for scalars and mappings.
@@ -114,6 +116,15 @@ public struct YAMLNode: Sendable {
     public subscript(key: String) -> YAMLNode? {
         for pair in pairs where pair.key.text == key { return pair.value }
         return nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether it holds the same bytes as another one.
+    func says(_ other: Self) -> Bool {
+        guard count == other.count else { return false }
+        for offset in 0..<count where self[offset] != other[offset] { return false }
+        return true
     }
 }
 
