@@ -18,7 +18,7 @@ struct StatusRecord: YAMLRecord {
     var sources: [String] = []
 
     /// A level alone, as in `incorporada: complete`.
-    static let short = YAMLType<String>.text.located.map { StatusRecord(level: $0) }
+    static let short = YAMLType<Located<String>>.located(.text).map { StatusRecord(level: $0) }
     /// Either way of writing it.
     static let either = YAMLType<StatusRecord>.byKind(scalar: short, mapping: .record(StatusRecord.self))
 

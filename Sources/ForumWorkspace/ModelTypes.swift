@@ -96,11 +96,11 @@ extension BackgroundItem: YAMLRecord {
 
 extension YAMLType where Value == Located<String> {
     /// A text with its place.
-    static let locatedText = YAMLType<String>.text.located
+    static let locatedText = YAMLType<Located<String>>.located(.text)
     /// An id with its place.
-    static let locatedIdentifier = YAMLType<String>.identifier.located
+    static let locatedIdentifier = YAMLType<Located<String>>.located(.identifier)
     /// A name in kebab case with its place.
-    static let locatedName = YAMLType<String>.name.located
+    static let locatedName = YAMLType<Located<String>>.located(.name)
     /// A country's code with its place.
-    static let locatedCountryCode = YAMLType<String>.countryCode.located
+    static let locatedCountryCode = YAMLType<Located<String>>.located(.countryCode)
 }

@@ -10,7 +10,7 @@ public struct Cell: Hashable, Sendable {
     public var isDivergent: Bool
     /// Whether the voices within one commitment differ by as much.
     public var isContradicted: Bool
-    /// Whether the newest report is older than the workspace's limit.
+    /// Whether the newest report is older than the workspace's limit; what acts have completed doesn't get stale.
     public var isStale: Bool
     /// Whether a deadline has passed in one of the contributing commitments.
     public var isOverdue: Bool
@@ -52,6 +52,18 @@ public struct Contribution: Hashable, Sendable {
     public var date: PartialDate?
     /// A number shared by contributions that cite the same evidence; 0 for none.
     public var evidence: Int
+    /// Whether the report tells an act, which holds until another act, and not only a state seen on a day.
+    public var isDurable: Bool
     /// Whether its deadline has passed.
     public var isOverdue: Bool
+}
+
+extension DateKind {
+    /// Whether a report with such a date tells of something that holds on, such as a ratification.
+    var isDurable: Bool {
+        switch self {
+        case .event, .since: true
+        case .asOf, .deadline: false
+        }
+    }
 }

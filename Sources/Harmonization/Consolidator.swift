@@ -5,6 +5,8 @@ struct Consolidator: Sendable {
     let settings: Consolidation
     let rule: ConsolidationRule
     let asOf: CalendarDay
+    /// The rank of the scale's highest level.
+    let top: Int
 
     /// The cell, and how each contribution is used in it.
     ///
@@ -25,7 +27,9 @@ struct Consolidator: Sendable {
             case .counted(let weight):
                 guard let rank = contribution.progress.rank else { break }
                 counted.append(
-                    Vote(rank: rank, weight: weight, forum: contribution.forum, date: contribution.date))
+                    Vote(
+                        rank: rank, weight: weight, forum: contribution.forum, date: contribution.date,
+                        isDurable: contribution.isDurable))
                 widen(&cell, by: contribution, rank: rank)
             }
             cell.addressed += 1
@@ -36,12 +40,34 @@ struct Consolidator: Sendable {
             cell.progress = .nothing(Self.order.first { kinds.contains($0) } ?? .notAddressed)
             return (cell, uses)
         }
-        cell.progress = rank < 0 ? .contrary : .level(ProgressScale.Level(rank: rank))
+        cell.progress = Self.progress(rank: rank)
         cell.isDivergent = forumsDiffer(counted)
-        if let newest = cell.newest {
+        let isDone = counted.allSatisfy { $0.rank == top && $0.isDurable }
+        if let newest = cell.newest, !isDone {
             cell.isStale = newest.latest.adding(months: settings.staleAfterMonths) < asOf
         }
         return (cell, uses)
+    }
+
+    /// The cell of a measure as a whole: its own alignments and each of its lines are one voice each.
+    func whole(of parts: [Cell]) -> Cell {
+        let votes = parts.compactMap { part in
+            part.progress.rank.map { Vote(rank: $0, weight: 1, forum: 0, date: part.newest, isDurable: true) }
+        }
+        let kinds = Set(parts.compactMap(\.progress.nothing))
+        let spreads = parts.compactMap(\.spread)
+        return Cell(
+            progress: winner(votes).map(Self.progress)
+                ?? .nothing(Self.order.first { kinds.contains($0) } ?? .notAddressed),
+            spread: spreads.map(\.lowerBound).min().flatMap { low in spreads.map(\.upperBound).max().map { low...$0 } },
+            isDivergent: parts.contains(where: \.isDivergent), isContradicted: parts.contains(where: \.isContradicted),
+            isStale: parts.contains(where: \.isStale), isOverdue: parts.contains(where: \.isOverdue),
+            newest: parts.compactMap(\.newest).max(), contributions: parts.reduce(0) { $0 + $1.contributions },
+            addressed: parts.reduce(0) { $0 + $1.addressed })
+    }
+
+    private static func progress(rank: Int) -> Progress {
+        rank < 0 ? .contrary : .level(ProgressScale.Level(rank: rank))
     }
 
     /// The kinds of nothing from the one that says most to the one that says least.
@@ -86,6 +112,7 @@ private struct Vote {
     var weight: Int
     var forum: Int
     var date: PartialDate?
+    var isDurable: Bool
 }
 
 extension Consolidator {

@@ -42,7 +42,7 @@ public struct ExplainedContribution: Sendable {
     public var forum: ForumSnapshot
     /// The commitment.
     public var commitment: Commitment
-    /// How it is aligned: directly, or for a measure through one of its lines.
+    /// How it is aligned to the target.
     public var alignments: [Alignment]
     /// The module's reading.
     public var assessment: Assessment
@@ -64,7 +64,9 @@ public struct Explanation: Sendable {
     public var cell: Cell
     /// The rule by which it is consolidated.
     public var rule: ConsolidationRule
-    /// What every aligned commitment that addresses the country says.
+    /// For a measure with lines: its own alignments and each of its lines, whose cells make up this one.
+    public var parts: [(target: TargetIndex, cell: Cell)]
+    /// What every commitment aligned to the target itself that addresses the country says.
     public var contributions: [ExplainedContribution]
     /// Aligned commitments that don't address the country at all.
     public var notAsked: [(forum: ForumSnapshot, commitment: Commitment)]
@@ -75,7 +77,8 @@ extension Snapshot {
     public func explain(_ target: TargetIndex, _ country: CountryIndex) -> Explanation {
         let contributions = contributions(target, country).map { explain($0.contribution, $0.use, target, country) }
         return Explanation(
-            target: target, country: country, cell: self[target, country], rule: rule, contributions: contributions,
+            target: target, country: country, cell: self[target, country], rule: rule,
+            parts: parts(target, country), contributions: contributions,
             notAsked: notAsked(target, country))
     }
 
@@ -90,17 +93,10 @@ extension Snapshot {
         let metadata = forum.forum.metadata
         return ExplainedContribution(
             contribution: contribution, use: use, forum: forum, commitment: commitment,
-            alignments: commitment.alignments.filter { serves($0.target, target) }, assessment: assessment,
+            alignments: commitment.alignments.filter { $0.target == target }, assessment: assessment,
             standingRule: metadata.rule(assessment.basis.standingRule),
             progressRule: metadata.rule(assessment.basis.progressRule),
             reports: reports(forum.forum, contribution.commitment, assessment))
-    }
-
-    /// Whether an alignment to one target also counts for another: the same one, or the measure it is a line of.
-    private func serves(_ aligned: TargetIndex, _ target: TargetIndex) -> Bool {
-        let framework = workspace.framework
-        return aligned == target
-            || (framework[target].line == nil && framework[aligned].measure == framework[target].measure)
     }
 
     /// All reports on a party and commitment, newest first, each with its use.
@@ -133,7 +129,7 @@ extension Snapshot {
     private func notAsked(_ target: TargetIndex, _ country: CountryIndex) -> [(ForumSnapshot, Commitment)] {
         forums.flatMap { forum in
             forum.forum.commitments.enumerated().compactMap { place, commitment in
-                guard commitment.isTracked, commitment.alignments.contains(where: { serves($0.target, target) }),
+                guard commitment.isTracked, commitment.alignments.contains(where: { $0.target == target }),
                     forum.assessment(of: country, in: CommitmentIndex(place)) == nil
                 else { return nil }
                 return (forum, commitment)

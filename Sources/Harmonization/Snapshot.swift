@@ -12,9 +12,10 @@ public struct Snapshot: Sendable {
     public let forums: [ForumSnapshot]
     /// The countries of the picture, in the order of their codes.
     public let countries: [CountryIndex]
-    /// The commitments aligned to each target, directly or, for a measure, through one of its lines.
+    /// The commitments aligned to each target itself.
     private let alignments: [[AlignedCommitment]]
     private let evidence: EvidenceNumbers
+    private let ownCells: [Cell]
     private let cells: [Cell]
     private let consolidator: Consolidator
 
@@ -33,13 +34,13 @@ public struct Snapshot: Sendable {
         let evidence = EvidenceNumbers(forums.map(\.forum.reports))
         let consolidator = Consolidator(
             settings: workspace.settings.consolidation, rule: options.rule ?? workspace.settings.consolidation.rule,
-            asOf: options.asOf.latest)
+            asOf: options.asOf.latest, top: top)
         self.forums = forums
         self.countries = countries
         self.alignments = alignments
         self.evidence = evidence
         self.consolidator = consolidator
-        cells = parallelMap(alignments.count) { target in
+        ownCells = parallelMap(alignments.count) { target in
             countries.map { country in
                 consolidator.cell(
                     of: AlignedCommitment.contributions(
@@ -47,6 +48,26 @@ public struct Snapshot: Sendable {
                 ).cell
             }
         }.flatMap(\.self)
+        cells = Self.wholes(
+            of: ownCells, framework: workspace.framework, countryCount: countries.count, consolidator: consolidator)
+    }
+
+    /// The cells, those of a measure with lines made of its own alignments and its lines together.
+    ///
+    /// Each measure is followed by its lines, see ``Framework/targets``.
+    private static func wholes(
+        of own: [Cell], framework: Framework, countryCount: Int, consolidator: Consolidator
+    ) -> [Cell] {
+        var cells = own
+        for (place, target) in framework.targets.enumerated() where target.line == nil {
+            let lineCount = framework.measures[target.measure].lines.count
+            guard lineCount > 0 else { continue }
+            for country in 0..<countryCount {
+                let parts = (place...place + lineCount).map { own[$0 * countryCount + country] }
+                cells[place * countryCount + country] = consolidator.whole(of: parts)
+            }
+        }
+        return cells
     }
 
     /// The as-of day.
@@ -69,7 +90,21 @@ public struct Snapshot: Sendable {
         return cells[start..<start + countries.count]
     }
 
-    /// What every commitment that is aligned to a target contributes for a country, and how it is used.
+    /// The parts of a measure's cell that have a word or ask the country: its own alignments and each of its lines.
+    ///
+    /// Empty for lines, and for measures without lines, whose cells have no parts.
+    public func parts(_ target: TargetIndex, _ country: CountryIndex) -> [(target: TargetIndex, cell: Cell)] {
+        let framework = workspace.framework
+        let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
+        guard lineCount > 0, let place = countries.firstIndex(of: country) else { return [] }
+        return (0...lineCount).compactMap { offset in
+            let part = TargetIndex(Int(target.rawValue) + offset)
+            guard alignments[Int(part.rawValue)].count > 0 else { return nil }
+            return (part, ownCells[Int(part.rawValue) * countries.count + place])
+        }
+    }
+
+    /// What every commitment that is aligned to a target itself contributes for a country, and how it is used.
     public func contributions(
         _ target: TargetIndex, _ country: CountryIndex
     ) -> [(contribution: Contribution, use: ContributionUse)] {
@@ -78,12 +113,16 @@ public struct Snapshot: Sendable {
         return Array(zip(contributions, consolidator.cell(of: contributions).uses))
     }
 
-    /// The number of commitments aligned to a target, directly or through one of its lines.
-    public func alignedCount(_ target: TargetIndex) -> Int { alignments[Int(target.rawValue)].count }
+    /// The number of alignments to a target; for a measure those to its lines are among them.
+    public func alignedCount(_ target: TargetIndex) -> Int { aligned(target).count }
 
-    /// The forums that have a commitment aligned to a target.
-    public func forums(alignedTo target: TargetIndex) -> [Int] {
-        Set(alignments[Int(target.rawValue)].map(\.forum)).sorted()
+    /// The forums that have a commitment aligned to a target, by their place; for a measure also through its lines.
+    public func forums(alignedTo target: TargetIndex) -> [Int] { Set(aligned(target).map(\.forum)).sorted() }
+
+    private func aligned(_ target: TargetIndex) -> [AlignedCommitment] {
+        let framework = workspace.framework
+        let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
+        return (0...lineCount).flatMap { alignments[Int(target.rawValue) + $0] }
     }
 
     /// The number of report rows that could not be read, over the forums of the picture.
@@ -96,28 +135,15 @@ struct AlignedCommitment: Sendable {
     var commitment: CommitmentIndex
     var relation: Relation
 
-    /// The tracked commitments aligned to each target; a measure also gets those aligned to its lines, each once and
-    /// with its closest relation.
+    /// The tracked commitments aligned to each target itself.
     static func byTarget(forums: [LoadedForum], framework: Framework) -> [[AlignedCommitment]] {
         var result = [[AlignedCommitment]](repeating: [], count: framework.targets.count)
-        let measureTargets = framework.measures.map { framework.target($0.id) }
         for (forumPlace, forum) in forums.enumerated() {
             for (place, commitment) in forum.commitments.enumerated() where commitment.isTracked {
-                var closest: [TargetIndex: Relation] = [:]
                 for alignment in commitment.alignments {
-                    let target = alignment.target
-                    closest[target] = alignment.relation
-                    guard framework[target].line != nil, let measure = measureTargets[framework[target].measure]
-                    else { continue }
-                    let other = commitment.alignments.first { $0.target == measure }?.relation
-                    let best = [closest[measure], other, alignment.relation].compactMap(\.self).min {
-                        $0.closeness < $1.closeness
-                    }
-                    closest[measure] = best
-                }
-                for (target, relation) in closest {
-                    result[Int(target.rawValue)].append(
-                        AlignedCommitment(forum: forumPlace, commitment: CommitmentIndex(place), relation: relation))
+                    result[Int(alignment.target.rawValue)].append(
+                        AlignedCommitment(
+                            forum: forumPlace, commitment: CommitmentIndex(place), relation: alignment.relation))
                 }
             }
         }
@@ -137,20 +163,8 @@ struct AlignedCommitment: Sendable {
                 standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
                 date: report.map { forum.forum.reports.dates[Int($0.rawValue)] },
                 evidence: report.map { evidence.number(of: $0, inForum: aligned.forum) } ?? 0,
+                isDurable: report.map { forum.forum.reports[$0].dateKind.isDurable } ?? false,
                 isOverdue: assessment.isOverdue)
-        }
-    }
-}
-
-extension Relation {
-    /// The place from the closest relation, 0, to the loosest.
-    var closeness: Int {
-        switch self {
-        case .exact: 0
-        case .close: 1
-        case .narrow: 2
-        case .broad: 3
-        case .related: 4
         }
     }
 }

@@ -77,9 +77,9 @@ struct MatrixView {
     func presentation(limits: [String]) -> Presentation {
         var presentation = Presentation(title: title, json: json)
         presentation.lines = limits
-        var titles = Presentation.Section()
-        titles.lines = columns.map { "\(heading($0))  \(framework.title(of: $0).text(for: language))" }
-        presentation.sections = [Presentation.Section(table: table, isMain: true), titles]
+        presentation.sections = [
+            Presentation.Section(table: table, isMain: true), Presentation.Section(table: titles),
+        ]
         presentation.footer = footer
         return presentation
     }
@@ -114,9 +114,22 @@ struct MatrixView {
         return table
     }
 
+    /// What the columns stand for.
+    private var titles: Table {
+        var table = Table([
+            Table.Column(measure == nil ? catalogue.measure : catalogue.line),
+            Table.Column(catalogue.title, .wrappable(minimum: 30)),
+        ])
+        for target in columns {
+            table.add([Cell(heading(target), .bold), Cell(framework.title(of: target).text(for: language))])
+        }
+        return table
+    }
+
     private func cell(_ cell: Harmonization.Cell) -> Cell {
         Cell(
-            signs.mark(cell.progress) + signs.flags(cell), signs.style(cell.progress), export: signs.code(cell.progress))
+            signs.mark(cell.progress) + signs.flags(cell), signs.style(cell.progress), export: signs.code(cell.progress)
+        )
     }
 
     /// The countries by subregion, in the order of the regions' file; within one by code.
@@ -137,7 +150,8 @@ struct MatrixView {
         let kinds = Set(shown.compactMap(\.nothing))
         return signs.legend(
             staleAfterMonths: snapshot.workspace.settings.consolidation.staleAfterMonths, kinds: kinds)
-            + (whole != nil && targets != [whole] ? ["\(heading(columns[columns.count - 1])) \(catalogue.wholeMeasure)"] : [])
+            + (whole != nil && targets != [whole]
+                ? ["\(heading(columns[columns.count - 1])) \(catalogue.wholeMeasure)"] : [])
             + catalogue.closing(coverage, rejected: snapshot.rejected) + fallbacks
     }
 
@@ -165,7 +179,8 @@ extension MatrixView {
     private func line(_ target: TargetIndex) -> JSONValue {
         [
             "id": .string(framework[target].id), "title": .string(framework.title(of: target).text(for: language)),
-            "cells": .array(countries.map { snapshot[target, $0].json(of: snapshot.workspace.countries[$0].code, signs) }),
+            "cells": .array(
+                countries.map { snapshot[target, $0].json(of: snapshot.workspace.countries[$0].code, signs) }),
         ]
     }
 }
@@ -176,7 +191,9 @@ extension Harmonization.Cell {
         [
             "country": .string(country), "progress": progress.nothing == nil ? .string(signs.code(progress)) : .null,
             "nothing": .text(progress.nothing?.rawValue),
-            "spread": spread.map { [.string(signs.code(rank: $0.lowerBound)), .string(signs.code(rank: $0.upperBound))] } ?? .null,
+            "spread": spread.map {
+                [.string(signs.code(rank: $0.lowerBound)), .string(signs.code(rank: $0.upperBound))]
+            } ?? .null,
             "divergent": .bool(isDivergent), "contradicted": .bool(isContradicted), "stale": .bool(isStale),
             "overdue": .bool(isOverdue), "newest": .text(newest?.description), "contributions": .integer(contributions),
             "addressed": .integer(addressed),

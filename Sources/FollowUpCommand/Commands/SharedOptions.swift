@@ -19,16 +19,20 @@ extension FollowUpSubcommand {
 
 /// Which workspace, in which language and format.
 struct WorkspaceOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
+    @Option(
+        name: .long, help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
     var workspace = "forums"
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The language of the texts: en, es, pt or fr; otherwise that of the environment.", valueName: "language"),
+        help: ArgumentHelp(
+            "The language of the texts: en, es, pt or fr; otherwise that of the environment.", valueName: "language"),
         completion: .list(["en", "es", "pt", "fr"]))
     var lang: String?
 
-    @Option(name: .long, help: "How results are given: table, json, csv or markdown.", completion: .list(OutputFormat.allCases.map(\.rawValue)))
+    @Option(
+        name: .long, help: "How results are given: table, json, csv or markdown.",
+        completion: .list(OutputFormat.allCases.map(\.rawValue)))
     var format: OutputFormat = .table
 
     @Flag(name: .long, help: "End with status 1 when the workspace has errors, not only in check.")
@@ -66,7 +70,8 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
     func show(
-        _ presentation: Presentation, of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue
+        _ presentation: Presentation, of workspace: Workspace, in environment: CommandEnvironment,
+        _ catalogue: Catalogue
     ) -> ExitStatus {
         environment.output(presentation.render(format, for: environment.terminal))
         guard workspace.diagnostics.hasErrors else { return .fine }
@@ -79,20 +84,32 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// Which date, forums and confidence the picture is limited to.
 struct SnapshotArguments: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The date of the picture: 2015-06-30, 2015-06 or 2015; otherwise today.", valueName: "date"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The date of the picture: 2015-06-30, 2015-06 or 2015; otherwise today.", valueName: "date"))
     var asOf: String?
 
     @Option(name: .long, help: ArgumentHelp("Only this forum; may be given several times.", valueName: "forum"))
     var forum: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Hear only reports of at least this confidence: high, medium, low, proposed.", valueName: "confidence"), completion: .list(Confidence.allCases.map(\.rawValue)))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Hear only reports of at least this confidence: high, medium, low, proposed.", valueName: "confidence"),
+        completion: .list(Confidence.allCases.map(\.rawValue)))
     var minConfidence: String?
 
-    @Option(name: .long, help: ArgumentHelp("Consolidate by another rule: weighted-median, weakest, strongest, latest, majority.", valueName: "rule"), completion: .list(ConsolidationRule.allCases.map(\.rawValue)))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Consolidate by another rule: weighted-median, weakest, strongest, latest, majority.", valueName: "rule"),
+        completion: .list(ConsolidationRule.allCases.map(\.rawValue)))
     var rule: String?
 
     /// The picture of a workspace with these limits.
-    func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue) throws -> Snapshot {
+    func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue) throws
+        -> Snapshot
+    {
         Snapshot(of: workspace, options: try options(for: workspace, in: environment, catalogue))
     }
 
@@ -116,7 +133,8 @@ struct SnapshotArguments: ParsableArguments {
         return options
     }
 
-    private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String?, _ option: String) throws -> Word? {
+    private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String?, _ option: String) throws -> Word?
+    {
         guard let text else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
@@ -134,10 +152,15 @@ struct SnapshotArguments: ParsableArguments {
 
 /// Which countries of the picture are shown.
 struct CountryArguments: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Only this country, by its alpha-3 code; may be given several times.", valueName: "code"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only this country, by its alpha-3 code; may be given several times.", valueName: "code"))
     var country: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Only this subregion: caribbean, central-america, south-america, or its M49 code.", valueName: "subregion"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only this subregion: caribbean, central-america, south-america, or its M49 code.", valueName: "subregion"))
     var subregion: String?
 
     /// The countries asked for, in the order of their codes.
@@ -151,7 +174,8 @@ struct CountryArguments: ParsableArguments {
         guard let subregion else { return chosen }
         guard let region = table.regions.first(where: { Self.matches($0, subregion) }) else {
             let names = table.regions.map { $0.name.text(for: .english).foldedForComparison }
-            throw Misuse.unknown(catalogue.text(\.unknownSubregion, ["name": subregion]), subregion, in: names, catalogue)
+            throw Misuse.unknown(
+                catalogue.text(\.unknownSubregion, ["name": subregion]), subregion, in: names, catalogue)
         }
         return chosen.filter { table[$0].subregion == region.id || table[$0].region == region.id }
     }

@@ -39,7 +39,8 @@ struct StatusView {
         presentation.sections = [Presentation.Section(table: table(tallies), isMain: true)]
         let kinds = Set(tallies.flatMap(\.nothing.keys))
         presentation.footer =
-            [signs.legend(staleAfterMonths: 0, kinds: kinds)[0]] + catalogue.closing(coverage, rejected: snapshot.rejected)
+            [signs.legend(staleAfterMonths: 0, kinds: kinds)[0]]
+            + catalogue.closing(coverage, rejected: snapshot.rejected)
         return presentation
     }
 
@@ -59,16 +60,17 @@ struct StatusView {
         var table = Table(
             [
                 Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
-                Table.Column(catalogue.commitments.abbreviated(to: 6), key: "commitments", alignment: .right),
-                Table.Column(catalogue.reports.abbreviated(to: 6), key: "reports", alignment: .right),
-                Table.Column(catalogue.rejected.abbreviated(to: 6), key: "rejected", alignment: .right),
+                Table.Column(catalogue.commitmentsShort, key: "commitments", alignment: .right),
+                Table.Column(catalogue.reportsShort, key: "reports", alignment: .right),
+                Table.Column(catalogue.rejectedShort, key: "rejected", alignment: .right),
             ]
                 + scale.levels.map { Table.Column("\($0.sign)\($0.letter)", key: $0.id, alignment: .right) }
                 + (hasContrary
-                    ? [Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right)] : [])
+                    ? [Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right)]
+                    : [])
                 + kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, key: $0.rawValue, alignment: .right) }
                 + [
-                    Table.Column(catalogue.overdue.abbreviated(to: 8), key: "overdue", alignment: .right),
+                    Table.Column(catalogue.overdue, key: "overdue", alignment: .right),
                     Table.Column(catalogue.known, key: "known", alignment: .right),
                 ])
         for (forum, tally) in zip(snapshot.forums, tallies) {
@@ -121,9 +123,4 @@ extension Cell {
     init(count: Int) {
         self.init(count == 0 ? "–" : String(count), count == 0 ? .dim : .plain, export: String(count))
     }
-}
-
-extension String {
-    /// The text, cut with a full stop where it is longer, for narrow headings.
-    func abbreviated(to length: Int) -> String { count <= length ? self : String(prefix(length - 1)) + "." }
 }

@@ -59,6 +59,9 @@ struct Catalogue: Sendable {
     var total: String
     var count: String
     var known: String
+    var commitmentsShort: String
+    var reportsShort: String
+    var rejectedShort: String
 
     // Matrix and status.
     var matrixTitle: String
@@ -101,6 +104,8 @@ struct Catalogue: Sendable {
     var afterAsOf: String
     var belowConfidence: String
     var notAsked: String
+    var madeOfParts: String
+    var ownAlignments: String
     var consideredNotUsed: String
     var wordChosenByCompiler: String
     var noReports: String

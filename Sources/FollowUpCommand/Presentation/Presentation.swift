@@ -58,7 +58,10 @@ extension Presentation {
     }
 
     private func plain(_ terminal: Terminal) -> String {
-        var blocks = [([TextStyle.bold.applied(to: title, enabled: terminal.usesColour)] + wrap(lines, terminal)).joined(separator: "\n")]
+        var blocks = [
+            ([TextStyle.bold.applied(to: title, enabled: terminal.usesColour)] + wrap(lines, terminal)).joined(
+                separator: "\n")
+        ]
         for section in sections {
             var parts: [String] = []
             if let heading = section.heading {
@@ -66,7 +69,7 @@ extension Presentation {
             }
             parts += wrap(section.lines, terminal)
             if let table = section.table {
-                let text = TextTable(for: terminal).render(table)
+                let text = TextTable(for: terminal, gap: table.columns.count > 8 ? 1 : 2).render(table)
                 parts.append(text.hasSuffix("\n") ? String(text.dropLast()) : text)
             }
             parts += wrap(section.closing, terminal)

@@ -1,0 +1,86 @@
+# The two commands: `make demo` shows the picture, `make test` checks everything. Both install what is missing.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: demo test build release lint format bench coverage prove install tools bench-tools toolchain clean help
+
+SWIFT ?= swift
+# An import that a target doesn't declare is an error; SwiftPM alone would let it through.
+CHECKS := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib $(CHECKS)
+FOLLOWUP := .build/release/followup
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SOURCES := Package.swift Sources Tests $(wildcard Plugins)
+PREFIX ?= /usr/local
+
+help: ## Show this list.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: release ## Build and print the harmonised picture of forums/.
+	@$(FOLLOWUP) status
+	@echo
+	@$(FOLLOWUP) matrix --measure 67
+	@echo
+	@echo 'Ask why of any cell, for example: $(FOLLOWUP) explain ARG 67.2'
+
+test: tools lint ## Lint, run every test, check coverage, prove the data against the reference.
+	$(SWIFT) test --enable-code-coverage $(CHECKS)
+	@python3 Tests/Tools/coverage.py "$$($(SWIFT) test --show-codecov-path)"
+	@$(MAKE) --no-print-directory prove
+
+prove: tools ## Prove that no fact of the reference files is lost in forums/ (where they are present).
+	@/usr/bin/python3 Tests/Reference/prove.py
+
+build: tools ## Build for debugging.
+	$(SWIFT) build $(CHECKS)
+
+release: tools ## Build for use.
+	@echo 'Building followup (a minute or two the first time) …'
+	@$(SWIFT) build $(RELEASE) --product followup 2>&1 | tee .build/release.log | grep -E '(error|warning):' || true
+	@tail -n 1 .build/release.log | grep -q 'complete!' || { cat .build/release.log; exit 1; }
+
+lint: toolchain ## Check the format and the doc comments.
+	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format: toolchain ## Put the sources in format.
+	@$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+bench: tools bench-tools ## Measure against libyaml, PyYAML and DuckDB; BENCH='--only yaml' passes options on.
+	@python3 Tests/Benchmarks/bench.py $(BENCH)
+
+install: release ## Install the command, its man page and shell completions below PREFIX.
+	install -D -m 755 $(FOLLOWUP) $(DESTDIR)$(PREFIX)/bin/followup
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
+	$(FOLLOWUP) man > $(DESTDIR)$(PREFIX)/share/man/man1/followup.1
+	$(FOLLOWUP) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/followup
+	$(FOLLOWUP) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_followup
+	$(FOLLOWUP) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/followup.fish
+
+clean: ## Remove everything built.
+	rm -rf .build
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { \
+	  echo 'The Swift toolchain is missing: followup needs Swift 6.1 or newer on the PATH.' >&2; \
+	  echo 'Install it from swift.org (Linux: the tarball or swiftly), then try again.' >&2; exit 1; }
+
+# The system's packages, each with a file that shows whether it is there.
+tools: toolchain
+	@mkdir -p .build
+	@missing=''; \
+	pkg-config --exists yaml-0.1 2>/dev/null || missing="$$missing libyaml-dev pkg-config"; \
+	[ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import yaml' 2>/dev/null || missing="$$missing python3 python3-yaml"; \
+	$(call install-missing)
+
+bench-tools:
+	@missing=''; \
+	command -v cc >/dev/null 2>&1 || missing="$$missing gcc libc6-dev"; \
+	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
+	$(call install-missing)
+
+define install-missing
+if [ -n "$$missing" ]; then \
+  command -v apt-get >/dev/null 2>&1 || { echo "Please install:$$missing" >&2; exit 1; }; \
+  echo "Installing$$missing …"; \
+  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing >/dev/null; \
+fi
+endef

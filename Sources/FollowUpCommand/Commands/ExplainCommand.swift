@@ -1,0 +1,394 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+
+/// `followup explain`: why a cell says what it says.
+struct ExplainCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Why a country has this word on a line: the whole chain, down to file and line.",
+        discussion: """
+            For example: followup explain CRI 67.2. From the cell to the rule that consolidates it, each commitment with \
+            its standing and rule, the forum's own word and how it is read, the report and its source; then what was \
+            considered and not used.
+            """)
+
+    @Argument(help: ArgumentHelp("The country, by its alpha-3 code.", valueName: "country"))
+    var country: String
+
+    @Argument(help: ArgumentHelp("The measure or line, as 67 or 67.2.", valueName: "line"))
+    var line: String
+
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let language = try workspaceOptions.language(in: environment)
+        let catalogue = Catalogue.catalogue(for: language)
+        let workspace = try workspaceOptions.load(in: environment)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let view = ExplanationView(
+            explanation: snapshot.explain(
+                try Self.target(line, in: workspace.framework, catalogue),
+                try CountryArguments.country(country, in: snapshot, catalogue)),
+            snapshot: snapshot, language: language)
+        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
+        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+    }
+
+    /// The measure or line that a person names, with or without the chapter's letter.
+    static func target(_ name: String, in framework: Framework, _ catalogue: Catalogue) throws -> TargetIndex {
+        let plain =
+            name.split(separator: ".", maxSplits: 1).first.flatMap {
+                framework.chapters.map(\.id).contains($0.uppercased()) ? String(name.dropFirst($0.count + 1)) : nil
+            } ?? name
+        if let target = framework.target(plain) { return target }
+        throw Misuse.unknown(
+            catalogue.text(\.unknownTarget, ["name": name]), plain, in: framework.targets.map(\.id), catalogue)
+    }
+}
+
+/// What `explain` shows.
+struct ExplanationView {
+    let explanation: Explanation
+    let snapshot: Snapshot
+    let language: Language
+    private var catalogue: Catalogue { .catalogue(for: language) }
+    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    private var country: Country { snapshot.workspace.countries[explanation.country] }
+    private var target: Framework.Target { snapshot.workspace.framework[explanation.target] }
+
+    /// The presentation, in every format.
+    func presentation(limits: [String]) -> Presentation {
+        let title = catalogue.text(
+            \.explainTitle,
+            [
+                "country": country.name.text(for: language), "progress": signs.name(explanation.cell.progress),
+                "line": target.id,
+                "title": snapshot.workspace.framework.title(of: explanation.target).text(for: language),
+            ])
+        var presentation = Presentation(title: title, json: json)
+        presentation.lines = limits + [consolidation]
+        let (used, unused) = (
+            explanation.contributions.filter(\.isUsed), explanation.contributions.filter { !$0.isUsed }
+        )
+        presentation.sections = explanation.parts.isEmpty ? [] : [Presentation.Section(table: partsTable)]
+        if !explanation.contributions.isEmpty {
+            presentation.sections.append(Presentation.Section(table: table, isMain: true))
+        }
+        presentation.sections += used.map(section)
+        if !unused.isEmpty || !explanation.notAsked.isEmpty {
+            presentation.sections.append(Presentation.Section(heading: catalogue.consideredNotUsed))
+            presentation.sections += unused.map(section)
+        }
+        if !explanation.notAsked.isEmpty { presentation.sections.append(notAsked) }
+        presentation.footer = [
+            snapshot.rejected == 0
+                ? catalogue.noRejectedRows : catalogue.text(\.rejectedRows, ["count": String(snapshot.rejected)])
+        ]
+        return presentation
+    }
+
+    /// How the contributions, or the parts of a measure, become one.
+    private var consolidation: String {
+        let speaking = explanation.parts.filter { $0.cell.progress.rank != nil }.count
+        if speaking > 0 {
+            return catalogue.text(
+                \.madeOfParts,
+                ["count": String(speaking), "rule": catalogue.word(\.rules, explanation.rule)])
+        }
+        return contributionsBecomeOne
+    }
+
+    /// The lines of a measure, and its own alignments, each with its word.
+    private var partsTable: Table {
+        var table = Table([
+            Table.Column(catalogue.line, key: "line"), Table.Column(catalogue.progress, key: "progress"),
+            Table.Column(catalogue.newest, key: "newest"),
+            Table.Column(catalogue.contributions, key: "contributions", alignment: .right),
+            Table.Column(catalogue.title, key: "title", .wrappable(minimum: 20)),
+        ])
+        let framework = snapshot.workspace.framework
+        for (part, cell) in explanation.parts {
+            let isOwn = part == explanation.target
+            table.add([
+                Cell(framework[part].id, .bold),
+                Cell(
+                    "\(signs.mark(cell.progress))\(signs.flags(cell)) \(signs.name(cell.progress))",
+                    signs.style(cell.progress), export: signs.code(cell.progress)),
+                Cell(cell.newest?.description ?? "–", export: cell.newest?.description ?? ""),
+                Cell(count: cell.contributions),
+                Cell(isOwn ? catalogue.ownAlignments : framework.title(of: part).text(for: language)),
+            ])
+        }
+        return table
+    }
+
+    private var contributionsBecomeOne: String {
+        switch explanation.cell.contributions {
+        case 0:
+            catalogue.text(\.noneCounts, ["kind": signs.name(explanation.cell.progress)])
+        case 1: catalogue.onlyOne
+        default:
+            catalogue.text(
+                \.consolidatedBy,
+                [
+                    "count": String(explanation.cell.contributions),
+                    "rule": catalogue.word(\.rules, explanation.rule),
+                ])
+        }
+    }
+
+    /// All contributions, one row each: what `--format csv` gives.
+    private var table: Table {
+        var table = Table([
+            Table.Column(catalogue.forum, key: "forum"),
+            Table.Column(catalogue.commitment, key: "commitment", .shrinkable(minimum: 12)),
+            Table.Column(catalogue.relation, key: "relation"), Table.Column(catalogue.standing, key: "standing"),
+            Table.Column(catalogue.progress, key: "progress", .shrinkable(minimum: 10)),
+            Table.Column(catalogue.newest, key: "date"),
+            Table.Column(catalogue.reading, key: "use", .wrappable(minimum: 14)),
+        ])
+        for item in explanation.contributions {
+            let contribution = item.contribution
+            table.add([
+                Cell(item.forum.forum.definition.shortName(for: language), export: item.forum.forum.definition.id),
+                Cell(item.commitment.id, .bold),
+                Cell(catalogue.word(\.relations, contribution.relation), export: contribution.relation.rawValue),
+                Cell(catalogue.word(\.standings, contribution.standing), export: contribution.standing.rawValue),
+                Cell(
+                    "\(signs.mark(contribution.progress)) \(signs.name(contribution.progress))",
+                    signs.style(contribution.progress), export: signs.code(contribution.progress)),
+                Cell(contribution.date?.description ?? "–", export: contribution.date?.description ?? ""),
+                Cell(text(of: item.use), export: item.use.code),
+            ])
+        }
+        return table
+    }
+
+    private func text(of use: ContributionUse) -> String {
+        switch use {
+        case .counted(let weight): catalogue.text(\.countedWithWeight, ["weight": String(weight)])
+        case .sameEvidence(let place):
+            catalogue.text(\.sameEvidenceAs, ["commitment": explanation.contributions[place].commitment.id])
+        case .silent: "–"
+        case .outside: "–"
+        }
+    }
+
+    /// One commitment with its chain.
+    private func section(_ item: ExplainedContribution) -> Presentation.Section {
+        let forum = item.forum.forum.definition
+        let number = item.commitment.number.map { " (\($0))" } ?? ""
+        var section = Presentation.Section(
+            heading: "\(forum.shortName(for: language)) · \(item.commitment.id)\(number)")
+        section.lines.append(item.commitment.title.text(for: language))
+        section.lines += item.alignments.map { alignment in
+            catalogue.text(
+                \.alignedBy,
+                [
+                    "target": snapshot.workspace.framework[alignment.target].id,
+                    "relation": catalogue.word(\.relations, alignment.relation),
+                    "confidence": catalogue.word(\.confidences, alignment.confidence),
+                    "place": place(alignment.origin),
+                ])
+        }
+        section.lines.append(
+            catalogue.text(
+                \.standingBecause,
+                [
+                    "standing": catalogue.word(\.standings, item.assessment.standing),
+                    "reason": rule(item.standingRule, item.assessment.basis.standingRule),
+                ]))
+        section.lines.append(
+            catalogue.text(
+                \.progressBecause,
+                [
+                    "progress": signs.name(item.assessment.progress),
+                    "reason": rule(item.progressRule, item.assessment.basis.progressRule),
+                ]))
+        section.lines.append(use(of: item))
+        section.lines += item.reports.isEmpty ? ["- \(catalogue.noReports)"] : item.reports.flatMap(lines)
+        return section
+    }
+
+    private func use(of item: ExplainedContribution) -> String {
+        switch item.use {
+        case .counted, .sameEvidence: text(of: item.use)
+        case .silent: catalogue.text(\.silentContribution, ["kind": signs.name(item.assessment.progress)])
+        case .outside:
+            catalogue.text(
+                \.outsideContribution, ["standing": catalogue.word(\.standings, item.assessment.standing)])
+        }
+    }
+
+    private func rule(_ rule: ModuleRule?, _ id: String) -> String {
+        guard let rule else { return id }
+        return rule.text.text(for: language) + (rule.source.map { " (\($0))" } ?? "") + " [\(id)]"
+    }
+
+    /// One report: the forum's own words, how the word is read, where it stands, its sources.
+    private func lines(of report: ExplainedReport) -> [String] {
+        let row = report.row
+        var head =
+            "- \(catalogue.word(\.dateKinds, row.dateKind)) \(row.date): «\(report.word.word)»"
+            + " — \(use(of: report)) · \(catalogue.word(\.voices, row.voice))"
+            + " · \(catalogue.confidence.lowercased()) \(catalogue.word(\.confidences, row.confidence))"
+        if row.wordGiver == .compiler { head += " · \(catalogue.wordChosenByCompiler)" }
+        var lines = [head]
+        if let wording = report.texts[.wording], wording != report.word.word { lines.append("  “\(wording)”") }
+        if report.use == .spoke || report.use == .otherVoice { lines.append("  " + reading(of: report.word)) }
+        lines.append("  \(place(report.texts.range))" + (report.texts[.id].map { " · \($0)" } ?? ""))
+        lines += report.texts.sources.map { "  \($0)" }
+        if let note = report.texts[.note] { lines.append("  (\(note))") }
+        return lines
+    }
+
+    private func reading(of word: StatusWord) -> String {
+        let level = word.progress.map(signs.name) ?? word.standing.map { catalogue.word(\.standings, $0) } ?? "–"
+        return catalogue.text(
+            \.readAs,
+            [
+                "word": word.text(for: language), "level": level, "fit": word.fit?.rawValue ?? "–",
+                "place": place(word.origin), "reason": word.reason ?? "–",
+            ])
+    }
+
+    private func use(of report: ExplainedReport) -> String {
+        switch report.use {
+        case .spoke: catalogue.spoke
+        case .otherVoice: catalogue.otherVoice
+        case .older: catalogue.older
+        case .partial: catalogue.text(\.partial, ["scope": report.texts[.scope] ?? "–"])
+        case .afterAsOf: catalogue.afterAsOf
+        case .belowConfidence: catalogue.belowConfidence
+        }
+    }
+
+    private func place(_ range: SourceRange) -> String {
+        "\(snapshot.workspace.sources[range.file].path):\(range.start.line):\(range.start.column)"
+    }
+
+    private var notAsked: Presentation.Section {
+        var section = Presentation.Section(
+            heading: catalogue.text(\.notAsked, ["country": country.name.text(for: language)]))
+        section.lines = explanation.notAsked.map {
+            "- \($0.forum.forum.definition.shortName(for: language)) · \($0.commitment.id)"
+        }
+        return section
+    }
+}
+
+extension ExplainedContribution {
+    /// Whether it counts in the cell.
+    fileprivate var isUsed: Bool {
+        if case .counted = use { true } else { false }
+    }
+}
+
+extension ContributionUse {
+    /// The name used in exports.
+    var code: String {
+        switch self {
+        case .counted: "counted"
+        case .sameEvidence: "same-evidence"
+        case .silent: "silent"
+        case .outside: "outside"
+        }
+    }
+}
+
+extension ReportUse {
+    /// The name used in exports.
+    var code: String {
+        switch self {
+        case .spoke: "spoke"
+        case .otherVoice: "other-voice"
+        case .older: "older"
+        case .partial: "partial"
+        case .afterAsOf: "after-as-of"
+        case .belowConfidence: "below-confidence"
+        }
+    }
+}
+
+extension ExplanationView {
+    /// The documented document of `explain --format json`.
+    private var json: JSONValue {
+        [
+            "asOf": .string(snapshot.options.asOf.description), "country": .string(country.code),
+            "line": .string(target.id),
+            "title": .string(snapshot.workspace.framework.title(of: explanation.target).text(for: language)),
+            "cell": explanation.cell.json(of: country.code, signs), "rule": .string(explanation.rule.rawValue),
+            "parts": .array(
+                explanation.parts.map {
+                    [
+                        "line": .string(snapshot.workspace.framework[$0.target].id),
+                        "cell": $0.cell.json(of: country.code, signs),
+                    ]
+                }), "contributions": .array(explanation.contributions.map(json)),
+            "notAsked": .array(
+                explanation.notAsked.map {
+                    [
+                        "forum": .string($0.forum.forum.definition.id), "commitment": .string($0.commitment.id),
+                    ]
+                }), "rejected": .integer(snapshot.rejected),
+        ]
+    }
+
+    private func json(_ item: ExplainedContribution) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("forum", .string(item.forum.forum.definition.id)), .init("commitment", .string(item.commitment.id)),
+            .init("number", .text(item.commitment.number)),
+            .init("title", .string(item.commitment.title.text(for: language))),
+            .init("relation", .string(item.contribution.relation.rawValue)),
+            .init("alignments", .array(item.alignments.map(json))), .init("use", .string(item.use.code)),
+        ]
+        switch item.use {
+        case .counted(let weight): members.append(.init("weight", .integer(weight)))
+        case .sameEvidence(let place):
+            members.append(.init("sameEvidenceAs", .string(explanation.contributions[place].commitment.id)))
+        case .silent, .outside: break
+        }
+        let progress = item.assessment.progress
+        members += [
+            .init("standing", .string(item.assessment.standing.rawValue)),
+            .init("standingRule", json(item.standingRule, item.assessment.basis.standingRule)),
+            .init("progress", progress.nothing == nil ? .string(signs.code(progress)) : .null),
+            .init("nothing", .text(progress.nothing?.rawValue)),
+            .init("progressRule", json(item.progressRule, item.assessment.basis.progressRule)),
+            .init("reports", .array(item.reports.map(json))),
+        ]
+        return .object(members)
+    }
+
+    private func json(_ alignment: Alignment) -> JSONValue {
+        [
+            "to": .string(snapshot.workspace.framework[alignment.target].id),
+            "relation": .string(alignment.relation.rawValue), "confidence": .string(alignment.confidence.rawValue),
+            "place": .string(place(alignment.origin)), "note": .text(alignment.note),
+        ]
+    }
+
+    private func json(_ rule: ModuleRule?, _ id: String) -> JSONValue {
+        ["id": .string(id), "text": .text(rule?.text.text(for: language)), "source": .text(rule?.source)]
+    }
+
+    private func json(_ report: ExplainedReport) -> JSONValue {
+        let word = report.word
+        return [
+            "id": .text(report.texts[.id]), "date": .string(report.row.date.description),
+            "dateKind": .string(report.row.dateKind.rawValue), "use": .string(report.use.code),
+            "word": .string(word.word), "wording": .text(report.texts[.wording]),
+            "readAs": .text(word.progress.map(signs.code)), "fit": .text(word.fit?.rawValue),
+            "reason": .text(word.reason), "declaredAt": .string(place(word.origin)),
+            "voice": .string(report.row.voice.rawValue), "givenBy": .string(report.row.wordGiver.rawValue),
+            "confidence": .string(report.row.confidence.rawValue), "scope": .text(report.texts[.scope]),
+            "evidence": .text(report.texts[.evidence]), "place": .string(place(report.texts.range)),
+            "sources": .array(report.texts.sources.map(JSONValue.string)), "note": .text(report.texts[.note]),
+        ]
+    }
+}
