@@ -108,7 +108,7 @@ struct MatrixView {
                 let entry = snapshot.workspace.countries[country]
                 table.add(
                     [Cell(entry.code, .bold), Cell(entry.name.text(for: language))]
-                        + columns.map { cell(snapshot[$0, country]) })
+                        + columns.map { cell($0, country) })
             }
         }
         return table
@@ -126,10 +126,15 @@ struct MatrixView {
         return table
     }
 
-    private func cell(_ cell: Harmonization.Cell) -> Cell {
-        Cell(
-            signs.mark(cell.progress) + signs.flags(cell), signs.style(cell.progress), export: signs.code(cell.progress)
-        )
+    /// A cell's mark and flags; beside a measure as a whole stands how many of its parts have a word.
+    private func cell(_ target: TargetIndex, _ country: CountryIndex) -> Cell {
+        let cell = snapshot[target, country]
+        let parts = snapshot.parts(target, country)
+        let known = parts.filter { $0.cell.progress.rank != nil }.count
+        let share = parts.isEmpty || known == 0 ? "" : " \(known)/\(parts.count)"
+        return Cell(
+            signs.mark(cell.progress) + signs.flags(cell) + share, signs.style(cell.progress),
+            export: signs.code(cell.progress))
     }
 
     /// The countries by subregion, in the order of the regions' file; within one by code.
@@ -151,7 +156,7 @@ struct MatrixView {
         return signs.legend(
             staleAfterMonths: snapshot.workspace.settings.consolidation.staleAfterMonths, kinds: kinds)
             + (whole != nil && targets != [whole]
-                ? ["\(heading(columns[columns.count - 1])) \(catalogue.wholeMeasure)"] : [])
+                ? [catalogue.text(\.wholeMeasure, ["mark": heading(columns[columns.count - 1])])] : [])
             + catalogue.closing(coverage, rejected: snapshot.rejected) + fallbacks
     }
 
@@ -179,9 +184,20 @@ extension MatrixView {
     private func line(_ target: TargetIndex) -> JSONValue {
         [
             "id": .string(framework[target].id), "title": .string(framework.title(of: target).text(for: language)),
-            "cells": .array(
-                countries.map { snapshot[target, $0].json(of: snapshot.workspace.countries[$0].code, signs) }),
+            "cells": .array(countries.map { cellJSON(target, $0) }),
         ]
+    }
+}
+
+extension MatrixView {
+    /// The cell as documented; a measure as a whole also tells how many of its parts have a word.
+    private func cellJSON(_ target: TargetIndex, _ country: CountryIndex) -> JSONValue {
+        let json = snapshot[target, country].json(of: snapshot.workspace.countries[country].code, signs)
+        let parts = snapshot.parts(target, country)
+        guard !parts.isEmpty, case .object(let members) = json else { return json }
+        let known = parts.filter { $0.cell.progress.rank != nil }.count
+        return .object(
+            members + [.init("parts", ["withProgress": .integer(known), "of": .integer(parts.count)])])
     }
 }
 

@@ -83,7 +83,7 @@ extension Catalogue {
         rejectedShort: "Rejected",
         matrixTitle: "{framework}, measure {measure}: {title}",
         allMeasures: "{framework}: measures to which forums are aligned",
-        wholeMeasure: "whole",
+        wholeMeasure: "{mark} the measure as a whole: the median of its lines, with how many of them have a word",
         asOf: "As of {date}",
         filteredBy: "only {filter}",
         coverage:

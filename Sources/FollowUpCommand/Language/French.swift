@@ -82,7 +82,8 @@ extension Catalogue {
         rejectedShort: "Rej.",
         matrixTitle: "{framework}, mesure prioritaire {measure}\u{00A0}: {title}",
         allMeasures: "{framework}\u{00A0}: mesures prioritaires sur lesquelles des forums sont alignés",
-        wholeMeasure: "entière",
+        wholeMeasure:
+            "{mark} la mesure dans son ensemble : la médiane de ses lignes, et combien d'entre elles sont renseignées",
         asOf: "Situation au {date}",
         filteredBy: "uniquement {filter}",
         coverage:

@@ -80,7 +80,7 @@ extension Catalogue {
         rejectedShort: "Rej.",
         matrixTitle: "{framework}, medida prioritária {measure}: {title}",
         allMeasures: "{framework}: medidas prioritárias com as quais há fóruns alinhados",
-        wholeMeasure: "inteira",
+        wholeMeasure: "{mark} a medida no conjunto: a mediana das suas linhas, e quantas delas têm informação",
         asOf: "Situação em {date}",
         filteredBy: "somente {filter}",
         coverage:

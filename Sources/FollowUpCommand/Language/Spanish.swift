@@ -81,7 +81,7 @@ extension Catalogue {
         rejectedShort: "Rech.",
         matrixTitle: "{framework}, medida prioritaria {measure}: {title}",
         allMeasures: "{framework}: medidas prioritarias con las que hay foros alineados",
-        wholeMeasure: "entera",
+        wholeMeasure: "{mark} la medida en conjunto: la mediana de sus líneas, y cuántas de ellas tienen información",
         asOf: "Situación al {date}",
         filteredBy: "solo {filter}",
         coverage:

@@ -59,8 +59,9 @@ extension Presentation {
 
     private func plain(_ terminal: Terminal) -> String {
         var blocks = [
-            ([TextStyle.bold.applied(to: title, enabled: terminal.usesColour)] + wrap(lines, terminal)).joined(
-                separator: "\n")
+            (wrap([title], terminal).map { TextStyle.bold.applied(to: $0, enabled: terminal.usesColour) }
+                + wrap(lines, terminal)).joined(
+                    separator: "\n")
         ]
         for section in sections {
             var parts: [String] = []
