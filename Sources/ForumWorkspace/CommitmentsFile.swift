@@ -1,15 +1,15 @@
 import Diagnostics
-public import FollowUpModel
-public import LocatedYAML
+import FollowUpModel
+import LocatedYAML
 
 /// commitments.yaml: what the forum's texts ask, of whom, by when, and what it is aligned to.
-public struct CommitmentsFile: YAMLRecord {
-    public static var schemaName: String { "commitments" }
-    public static var schemaSummary: String { "The commitments of a forum." }
+struct CommitmentsFile: YAMLRecord {
+    static var schemaName: String { "commitments" }
+    static var schemaSummary: String { "The commitments of a forum." }
 
     var commitments: [CommitmentRecord]
 
-    public static func read(_ record: inout RecordReader) -> CommitmentsFile? {
+    static func read(_ record: inout RecordReader) -> CommitmentsFile? {
         record.required(
             "commitments", .list(of: .record(CommitmentRecord.self)), "The commitments, in the forum's own order."
         ).map(CommitmentsFile.init)
@@ -43,8 +43,8 @@ struct CommitmentRecord: YAMLRecord {
     }
     private static let addresseeList = YAMLType<[Located<String>]>.oneOrMany(of: .locatedIdentifier)
     private static let alignments = YAMLType<[AlignmentRecord]>.list(of: .record(AlignmentRecord.self))
-    private static let exceptions = YAMLType<[CommitmentException]>.list(of: .record(CommitmentException.self))
-    private static let links = YAMLType<[CommitmentLink]>.list(of: .record(CommitmentLink.self))
+    private static let exceptions = YAMLType<[ExceptionRecord]>.list(of: .record(ExceptionRecord.self))
+    private static let links = YAMLType<[LinkRecord]>.list(of: .record(LinkRecord.self))
     private static let ownFields = YAMLType<[YAMLEntry<String>]>.dictionary(keys: .name, of: .prose)
 
     static func read(_ record: inout RecordReader) -> CommitmentRecord? {
@@ -82,8 +82,8 @@ struct CommitmentRecord: YAMLRecord {
         commitment.binding = binding
         if let addressees { commitment.addressees = addressees.map(\.value) }
         commitment.deadline = deadline
-        commitment.exceptions = exceptions ?? []
-        commitment.links = links ?? []
+        commitment.exceptions = (exceptions ?? []).map(\.exception)
+        commitment.links = (links ?? []).map(\.link)
         commitment.sdgTargets = sdg ?? []
         commitment.compactObjectives = gcm ?? []
         commitment.inForce = inForce
@@ -130,11 +130,14 @@ struct AlignmentRecord: YAMLRecord {
     }
 }
 
-extension CommitmentException: YAMLRecord {
-    public static var schemaName: String { "exception" }
-    public static var schemaSummary: String { "Why the commitment, or part of it, doesn't hold for one party." }
+/// An exception.
+struct ExceptionRecord: YAMLRecord {
+    static var schemaName: String { "exception" }
+    static var schemaSummary: String { "Why the commitment, or part of it, doesn't hold for one party." }
 
-    public static func read(_ record: inout RecordReader) -> CommitmentException? {
+    var exception: CommitmentException
+
+    static func read(_ record: inout RecordReader) -> ExceptionRecord? {
         let party = record.required("party", .identifier, "The country's code or the organ's id.")
         let kind = record.required(
             "kind",
@@ -154,17 +157,22 @@ extension CommitmentException: YAMLRecord {
         let provenance = Provenance.read(&record)
         guard let party, let kind, let origin = record.range else { return nil }
         record.checkOrder(since: since, until: until)
-        return CommitmentException(
-            party: party, kind: kind, interval: DatedInterval(since: since, until: until), articles: articles ?? [],
-            note: provenance.note, confidence: provenance.confidence, sources: provenance.sources, origin: origin)
+        return ExceptionRecord(
+            exception: CommitmentException(
+                party: party, kind: kind, interval: DatedInterval(since: since, until: until),
+                articles: articles ?? [], note: provenance.note, confidence: provenance.confidence,
+                sources: provenance.sources, origin: origin))
     }
 }
 
-extension CommitmentLink: YAMLRecord {
-    public static var schemaName: String { "link" }
-    public static var schemaSummary: String { "A tie from this commitment to another one." }
+/// A tie to another commitment.
+struct LinkRecord: YAMLRecord {
+    static var schemaName: String { "link" }
+    static var schemaSummary: String { "A tie from this commitment to another one." }
 
-    public static func read(_ record: inout RecordReader) -> CommitmentLink? {
+    var link: CommitmentLink
+
+    static func read(_ record: inout RecordReader) -> LinkRecord? {
         let to = record.required("to", .identifier, "The other commitment: an id of this forum, or forum/id.")
         let kind = record.required(
             "as",
@@ -178,7 +186,7 @@ extension CommitmentLink: YAMLRecord {
             }, "What kind of tie it is.")
         let note = record.optional("note", .prose, "A remark.")
         guard let to, let kind, let origin = record.range else { return nil }
-        return CommitmentLink(to: to, kind: kind, note: note, origin: origin)
+        return LinkRecord(link: CommitmentLink(to: to, kind: kind, note: note, origin: origin))
     }
 }
 

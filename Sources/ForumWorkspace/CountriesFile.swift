@@ -1,16 +1,16 @@
 import Diagnostics
 import FollowUpModel
-public import LocatedYAML
+import LocatedYAML
 
 /// reference/countries.yaml: countries, territories and the regions they lie in.
-public struct CountriesFile: YAMLRecord {
-    public static var schemaName: String { "countries" }
-    public static var schemaSummary: String { "Countries, territories and the regions they lie in." }
+struct CountriesFile: YAMLRecord {
+    static var schemaName: String { "countries" }
+    static var schemaSummary: String { "Countries, territories and the regions they lie in." }
 
     var countries: [Country]
     var regions: [Region]
 
-    public static func read(_ record: inout RecordReader) -> CountriesFile? {
+    static func read(_ record: inout RecordReader) -> CountriesFile? {
         _ = record.optional("sources", .sources, "Where the list comes from.")
         _ = record.optional("notes", .list(of: .prose), "Remarks on the list.")
         let regions = record.required(

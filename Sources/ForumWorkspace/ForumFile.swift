@@ -1,11 +1,11 @@
 import Diagnostics
 import FollowUpModel
-public import LocatedYAML
+import LocatedYAML
 
 /// forum.yaml: a forum's members, organs, words and rules.
-public struct ForumFile: YAMLRecord {
-    public static var schemaName: String { "forum" }
-    public static var schemaSummary: String { "A forum: its members, organs, status words and rules." }
+struct ForumFile: YAMLRecord {
+    static var schemaName: String { "forum" }
+    static var schemaSummary: String { "A forum: its members, organs, status words and rules." }
 
     var id: Located<String>
     var module: Located<String>
@@ -28,7 +28,7 @@ public struct ForumFile: YAMLRecord {
     var background: [BackgroundItem]
     var origin: SourceRange
 
-    public static func read(_ record: inout RecordReader) -> ForumFile? {
+    static func read(_ record: inout RecordReader) -> ForumFile? {
         let id = record.required("forum", .locatedName, "The forum's id: the name of its folder.")
         let module = record.required("module", .locatedName, "The module that reads the forum by its mechanism.")
         let name = record.required("name", .localized, "The name for people.")
@@ -55,7 +55,7 @@ public struct ForumFile: YAMLRecord {
         let options = record.optional("options", .node(), "The options of its module.")
         let expect = record.optional("expect", .record(ExpectRecord.self), "How much the folder should hold.")
         let rules = record.list("rules", of: .record(RuleRecord.self), "Its rules.")
-        let background = record.list("background", of: .record(BackgroundItem.self), "What is known about it.")
+        let background = record.list("background", of: .record(BackgroundRecord.self), "What is known about it.")
         let statusesRange = record.keyRange("statuses")
         guard let id, let module, let name, let kind, let languages, let members, let statuses,
             let origin = record.range
@@ -64,7 +64,7 @@ public struct ForumFile: YAMLRecord {
             id: id, module: module, name: name, acronym: acronym, kind: kind, dormantSince: dormant?.since,
             languages: languages.map(Language.init), organs: organs, members: members, groups: groups, voices: voices,
             statuses: statuses, statusesRange: statusesRange, rounds: rounds, fields: fields, options: options,
-            expect: expect, rules: rules.map(\.rule), background: background, origin: origin)
+            expect: expect, rules: rules.map(\.rule), background: background.map(\.item), origin: origin)
     }
 
     private static func summary(of kind: ForumKind) -> String {

@@ -1,15 +1,15 @@
 import Diagnostics
 import FollowUpModel
-public import LocatedYAML
+import LocatedYAML
 
 /// The framework's file: chapters, priority measures, lines of action, targets, indicators.
-public struct FrameworkFile: YAMLRecord {
-    public static var schemaName: String { "framework" }
-    public static var schemaSummary: String { "The reference taxonomy that every commitment is aligned to." }
+struct FrameworkFile: YAMLRecord {
+    static var schemaName: String { "framework" }
+    static var schemaSummary: String { "The reference taxonomy that every commitment is aligned to." }
 
     var framework: Framework
 
-    public static func read(_ record: inout RecordReader) -> FrameworkFile? {
+    static func read(_ record: inout RecordReader) -> FrameworkFile? {
         let id = record.required("framework", .identifier, "The framework's id.")
         let name = record.required("name", .localized, "The name for people.")
         _ = record.optional("adopted", .partialDate, "When it was adopted.")
@@ -20,13 +20,13 @@ public struct FrameworkFile: YAMLRecord {
             "measures", .list(of: .record(MeasureRecord.self), nonEmpty: true), "The priority measures, in order.")
         _ = record.list(
             "adopted-indicators", of: .record(AdoptedIndicatorRecord.self), "Indicators adopted for the region.")
-        let background = record.list("background", of: .record(BackgroundItem.self), "What is known about it.")
+        let background = record.list("background", of: .record(BackgroundRecord.self), "What is known about it.")
         _ = Provenance.read(&record)
         guard let id, let name, let chapters, let measures else { return nil }
         return FrameworkFile(
             framework: Framework(
                 id: id, name: name, chapters: chapters.map(\.chapter), measures: measures.map(\.measure),
-                background: background))
+                background: background.map(\.item)))
     }
 }
 

@@ -1,6 +1,6 @@
 import Diagnostics
-public import FollowUpModel
-public import LocatedYAML
+import FollowUpModel
+import LocatedYAML
 
 extension YAMLType where Value == PartialDate {
     /// A partial date.
@@ -77,20 +77,24 @@ struct Provenance: Sendable {
     }
 }
 
-extension BackgroundItem: YAMLRecord {
-    public static var schemaName: String { "background-item" }
-    public static var schemaSummary: String { "Something that is known and worth keeping, in prose, with its source." }
+/// Something that is known, in prose.
+struct BackgroundRecord: YAMLRecord {
+    static var schemaName: String { "background-item" }
+    static var schemaSummary: String { "Something that is known and worth keeping, in prose, with its source." }
 
-    public static func read(_ record: inout RecordReader) -> BackgroundItem? {
+    var item: BackgroundItem
+
+    static func read(_ record: inout RecordReader) -> BackgroundRecord? {
         let id = record.optional("id", .identifier, "Its id, where it has one.")
         let topic = record.required("topic", .prose, "The matter, in a few words.")
         let text = record.required("text", .prose, "What is known.")
         let date = record.optional("date", .partialDate, "The date it speaks of.")
         let provenance = Provenance.read(&record)
         guard let topic, let text else { return nil }
-        return BackgroundItem(
-            id: id, topic: topic, text: text, date: date, confidence: provenance.confidence,
-            sources: provenance.sources, note: provenance.note)
+        return BackgroundRecord(
+            item: BackgroundItem(
+                id: id, topic: topic, text: text, date: date, confidence: provenance.confidence,
+                sources: provenance.sources, note: provenance.note))
     }
 }
 

@@ -1,11 +1,11 @@
 import Diagnostics
 import FollowUpModel
-public import LocatedYAML
+import LocatedYAML
 
 /// workspace.yaml: what all forums have in common.
-public struct WorkspaceFile: YAMLRecord {
-    public static var schemaName: String { "workspace" }
-    public static var schemaSummary: String { "What all forums of this folder have in common." }
+struct WorkspaceFile: YAMLRecord {
+    static var schemaName: String { "workspace" }
+    static var schemaSummary: String { "What all forums of this folder have in common." }
 
     var settings: WorkspaceSettings
     var framework: Located<String>
@@ -13,7 +13,7 @@ public struct WorkspaceFile: YAMLRecord {
     var regionRange: SourceRange?
     var progressRange: SourceRange?
 
-    public static func read(_ record: inout RecordReader) -> WorkspaceFile? {
+    static func read(_ record: inout RecordReader) -> WorkspaceFile? {
         let id = record.required("workspace", .identifier, "The workspace's id.")
         let name = record.required("name", .localized, "The name for people.")
         let framework = record.required("framework", .locatedText, "The framework's file, from here.")
@@ -28,7 +28,7 @@ public struct WorkspaceFile: YAMLRecord {
             "contrary", .record(ContraryRecord.self), "A step back, which is off the scale.")
         let consolidation = record.required(
             "consolidation", .record(ConsolidationRecord.self), "How several forums become one cell.")
-        let background = record.list("background", of: .record(BackgroundItem.self), "What is known of all forums.")
+        let background = record.list("background", of: .record(BackgroundRecord.self), "What is known of all forums.")
         guard let id, let name, let framework, let countries, let languages, let region, let levels,
             let contrary, let consolidation
         else { return nil }
@@ -36,7 +36,7 @@ public struct WorkspaceFile: YAMLRecord {
             settings: WorkspaceSettings(
                 id: id, name: name, languages: languages.map(Language.init), region: region,
                 scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
-                consolidation: consolidation.consolidation, background: background),
+                consolidation: consolidation.consolidation, background: background.map(\.item)),
             framework: framework, countries: countries, regionRange: record.valueRange("region"),
             progressRange: record.valueRange("progress"))
     }
