@@ -197,8 +197,10 @@ public struct Commitment: Sendable {
     public var sdgTargets: [String]
     /// Objectives of the Global Compact it serves.
     public var compactObjectives: [String]
-    /// When the instrument as a whole entered into force.
+    /// When the instrument as a whole entered into force, where a source tells it.
     public var inForce: PartialDate?
+    /// How it enters into force, where that is declared.
+    public var entryIntoForce: EntryIntoForce?
     /// The round it belongs to.
     public var round: String?
     /// Whether it is followed up; false for a document kept only for its adoption.

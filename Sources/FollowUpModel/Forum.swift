@@ -152,6 +152,8 @@ public struct ForumDefinition: Sendable {
     public var statusesRange: SourceRange?
     /// Its plans and cycles.
     public var rounds: [Round]
+    /// Its meetings, in time order.
+    public var sessions: [ForumSession]
     /// Fields it adds to commitments.
     public var commitmentFields: [FieldDefinition]
     /// Fields it adds to reports.
@@ -181,6 +183,7 @@ public struct ForumDefinition: Sendable {
         groups = []
         voices = Voice.defaultOrder
         rounds = []
+        sessions = []
         commitmentFields = []
         reportFields = []
         rules = []

@@ -22,6 +22,8 @@ public struct StatusWord: Sendable {
     public var progress: Progress?
     /// What it says about the party's standing, if anything.
     public var standing: Standing?
+    /// The act it tells of, if any.
+    public var act: LegalAct?
     /// How well it fits.
     public var fit: Fit?
     /// Why it is read so.
@@ -36,7 +38,8 @@ public struct StatusWord: Sendable {
     /// Makes a word.
     public init(
         word: String, code: String? = nil, translations: LocalizedText? = nil, progress: Progress?,
-        standing: Standing? = nil, fit: Fit? = nil, reason: String? = nil, confidence: Confidence? = nil,
+        standing: Standing? = nil, act: LegalAct? = nil, fit: Fit? = nil, reason: String? = nil,
+        confidence: Confidence? = nil,
         sources: [String] = [], origin: SourceRange
     ) {
         self.word = word
@@ -44,6 +47,7 @@ public struct StatusWord: Sendable {
         self.translations = translations
         self.progress = progress
         self.standing = standing
+        self.act = act
         self.fit = fit
         self.reason = reason
         self.confidence = confidence

@@ -45,6 +45,7 @@ struct CommitmentRecord: YAMLRecord {
     private static let alignments = YAMLType<[AlignmentRecord]>.list(of: .record(AlignmentRecord.self))
     private static let exceptions = YAMLType<[ExceptionRecord]>.list(of: .record(ExceptionRecord.self))
     private static let links = YAMLType<[LinkRecord]>.list(of: .record(LinkRecord.self))
+    private static let entries = YAMLType<EntryRecord>.record(EntryRecord.self)
     private static let ownFields = YAMLType<[YAMLEntry<String>]>.dictionary(keys: .name, of: .prose)
 
     static func read(_ record: inout RecordReader) -> CommitmentRecord? {
@@ -68,6 +69,7 @@ struct CommitmentRecord: YAMLRecord {
         let sdg = record.optional("sdg", .list(of: .identifier), "Targets of the Sustainable Development Goals.")
         let gcm = record.optional("gcm", .list(of: .identifier), "Objectives of the Global Compact.")
         let inForce = record.optional("in-force", .partialDate, "When the instrument entered into force.")
+        let entry = record.optional("entry-into-force", entries, "How it enters into force.")
         let round = record.optional("round", .locatedIdentifier, "The plan or cycle it belongs to.")
         let isTracked = record.optional(
             "tracked", .boolean, default: true, "false for a document kept only for its adoption.")
@@ -87,6 +89,7 @@ struct CommitmentRecord: YAMLRecord {
         commitment.sdgTargets = sdg ?? []
         commitment.compactObjectives = gcm ?? []
         commitment.inForce = inForce
+        commitment.entryIntoForce = entry?.entry
         commitment.round = round?.value
         commitment.isTracked = isTracked
         commitment.fields = (fields ?? []).map { ($0.key.value, $0.value) }

@@ -27,6 +27,7 @@ struct DefinitionBuilder {
         forum.voices = file.voices ?? Voice.defaultOrder
         forum.statusesRange = file.statusesRange
         forum.rounds = rounds(after: vocabulary.words.count)
+        forum.sessions = file.sessions
         forum.commitmentFields = file.fields?.commitment ?? []
         forum.reportFields = file.fields?.report ?? []
         forum.rules = file.rules
@@ -85,7 +86,8 @@ struct DefinitionBuilder {
         let record = entry.value
         return StatusWord(
             word: entry.key.value, code: record.code, translations: record.words, progress: progress(entry),
-            standing: record.standing, fit: record.fit, reason: record.reason, confidence: record.confidence,
+            standing: record.standing, act: record.act, fit: record.fit, reason: record.reason,
+            confidence: record.confidence,
             sources: record.sources, origin: entry.key.range)
     }
 

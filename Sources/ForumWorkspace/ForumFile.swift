@@ -21,6 +21,7 @@ struct ForumFile: YAMLRecord {
     var statuses: [YAMLEntry<StatusRecord>]
     var statusesRange: SourceRange?
     var rounds: [RoundRecord]
+    var sessions: [ForumSession]
     var fields: FieldsRecord?
     var options: YAMLNode?
     var expect: ExpectRecord?
@@ -51,6 +52,7 @@ struct ForumFile: YAMLRecord {
             "Its own status words, each with its place on the common scale.")
         _ = record.optional("statuses-note", .prose, "A remark on the words.")
         let rounds = record.list("rounds", of: .record(RoundRecord.self), "Its plans and cycles.")
+        let sessions = record.list("sessions", of: .record(SessionRecord.self), "Its meetings, in time order.")
         let fields = record.optional("fields", .record(FieldsRecord.self), "The forum's own fields.")
         let options = record.optional("options", .node(), "The options of its module.")
         let expect = record.optional("expect", .record(ExpectRecord.self), "How much the folder should hold.")
@@ -63,7 +65,8 @@ struct ForumFile: YAMLRecord {
         return ForumFile(
             id: id, module: module, name: name, acronym: acronym, kind: kind, dormantSince: dormant?.since,
             languages: languages.map(Language.init), organs: organs, members: members, groups: groups, voices: voices,
-            statuses: statuses, statusesRange: statusesRange, rounds: rounds, fields: fields, options: options,
+            statuses: statuses, statusesRange: statusesRange, rounds: rounds, sessions: sessions.map(\.session),
+            fields: fields, options: options,
             expect: expect, rules: rules.map(\.rule), background: background.map(\.item), origin: origin)
     }
 

@@ -10,6 +10,7 @@ struct StatusRecord: YAMLRecord {
     var level: Located<String>?
     var nothing: String?
     var standing: Standing?
+    var act: LegalAct?
     var code: String?
     var words: LocalizedText?
     var fit: StatusWord.Fit?
@@ -32,6 +33,7 @@ struct StatusRecord: YAMLRecord {
             ]), "Set where the word stands for no level.")
         let standing = record.optional(
             "standing", .enumeration(Standing.self), "What it says about the party's standing.")
+        let act = record.optional("act", .enumeration(LegalAct.self), "The act it tells of, for modules.")
         let code = record.optional("code", .identifier, "A short code, which reports may use as well.")
         let words = record.optional("words", .localized, "The word in other languages, which reports may use as well.")
         let fit = record.optional(
@@ -53,7 +55,8 @@ struct StatusRecord: YAMLRecord {
                     "the word has the level '\(level.value)' and says nothing at once"))
         }
         return StatusRecord(
-            level: level, nothing: nothing, standing: standing, code: code, words: words, fit: fit, reason: reason,
+            level: level, nothing: nothing, standing: standing, act: act, code: code, words: words, fit: fit,
+            reason: reason,
             confidence: provenance.confidence, sources: provenance.sources)
     }
 }
@@ -186,6 +189,37 @@ struct DormantRecord: YAMLRecord {
         _ = record.optional("reason", .prose, "Why.")
         _ = Provenance.read(&record)
         return since.map(DormantRecord.init)
+    }
+}
+
+/// A meeting of the forum.
+struct SessionRecord: YAMLRecord {
+    static var schemaName: String { "session" }
+    static var schemaSummary: String { "A meeting of the forum: a summit, a conference, a review." }
+
+    var session: ForumSession
+
+    static func read(_ record: inout RecordReader) -> SessionRecord? {
+        let id = record.optional("id", .identifier, "Its id.")
+        let label = record.optional("label", .prose, "What it is called, such as its ordinal.")
+        let date = record.required("date", .partialDate, "Its first day.")
+        let until = record.optional("until", .partialDate, "Its last day.")
+        let place = record.optional("place", .prose, "Where it was held.")
+        let kind = record.optional(
+            "kind",
+            .enumeration(ForumSession.Kind.self) { kind in
+                switch kind {
+                case .ordinary: "A regular meeting."
+                case .special: "An extraordinary meeting."
+                case .review: "A meeting that reviews what was done."
+                case .regionalReview: "A review in the region."
+                case .adoption: "The meeting that adopted the text."
+                }
+            }, default: .ordinary, "What kind of meeting it is.")
+        _ = Provenance.read(&record)
+        guard let date else { return nil }
+        return SessionRecord(
+            session: ForumSession(id: id, label: label, date: date, until: until, place: place, kind: kind))
     }
 }
 

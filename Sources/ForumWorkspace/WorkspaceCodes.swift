@@ -107,6 +107,15 @@ extension DiagnosticCode {
             `{every-months: 6, from: 2014-06-30}`; `{horizon: 2035}` for the end of a plan; `{phrase: …}` when the \
             forum gave only words.
             """)
+    /// A clause of entry into force with too many or too few parts.
+    public static let clauseUnclear = DiagnosticCode(
+        "clause-unclear", summary: "a clause of entry into force lacks a part or has two rules at once",
+        explanation: """
+            `entry-into-force` names a `clause`; the clause `deposits` also needs `deposits: 9`, the number of States. A \
+            rule of the calendar has exactly one key: `{days: 30}`, `{months: 12}`, `{first-of-month-after-months: 3}` \
+            (the first day of the month after three months have passed) or `{first-of-nth-month: 3}` (the first day of \
+            the third month after that of the act).
+            """)
     /// An addressee that means nobody.
     public static let unknownAddressee = DiagnosticCode(
         "unknown-addressee", summary: "a commitment addresses somebody whom the forum doesn't have",
@@ -164,6 +173,7 @@ extension DiagnosticCode {
     public static let workspaceCodes: [DiagnosticCode] = [
         unreadableFile, noForums, forumFolder, unknownModule, badOption, unknownCountry, duplicateCountry,
         unknownRegion, duplicateId, unknownLevel, statusUnclear, ambiguousStatus, endsBeforeBegin, deadlineUnclear,
+        clauseUnclear,
         unknownAddressee, unknownTarget, duplicateAlignment, unknownLink, unknownRound, unknownField,
         unexpectedCount, notAddressed,
     ]

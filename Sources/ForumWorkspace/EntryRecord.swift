@@ -1,0 +1,88 @@
+import Diagnostics
+import FollowUpModel
+import LocatedYAML
+
+/// How a text enters into force.
+struct EntryRecord: YAMLRecord {
+    static var schemaName: String { "entry-into-force" }
+    static var schemaSummary: String { "How the text enters into force." }
+
+    var entry: EntryIntoForce
+
+    static func read(_ record: inout RecordReader) -> EntryRecord? {
+        let clause = record.required(
+            "clause",
+            .enumeration(EntryIntoForce.Clause.self) { clause in
+                switch clause {
+                case .onSignature: "On the day it is signed or adopted."
+                case .onPublication: "On publication in the forum's gazette, or on a later date that the text names."
+                case .allIncorporated: "For all at once, after all have incorporated it and were told so."
+                case .deposits: "Once so many States have deposited their consent."
+                case .perState: "For each State after its own deposit."
+                case .none: "Never: it is not meant to."
+                }
+            }, "The clause.")
+        let deposits = record.optional("deposits", .integer(in: 1...300), "How many deposits are needed.")
+        let rule = record.optional("rule", .record(CalendarRuleRecord.self), "How long after the act.")
+        let later = record.optional("later", .record(CalendarRuleRecord.self), "The rule for States that join later.")
+        let requires = record.optional(
+            "requires-incorporation", .boolean, default: true, "Whether each State brings it into its own law.")
+        let published = record.optional("published", .partialDate, "When it was published.")
+        let deferred = record.optional("deferred-to", .partialDate, "The later date that the text names.")
+        let notice = record.optional("notice", .partialDate, "When the secretariat told that all had incorporated it.")
+        let withdrawal = record.optional(
+            "withdrawal", .record(CalendarRuleRecord.self), "How long after its notice a denunciation takes effect.")
+        let article = record.optional("article", .prose, "The article.")
+        _ = Provenance.read(&record)
+        guard let clause else { return nil }
+        if clause == .deposits, deposits == nil {
+            record.report(
+                .error(
+                    .clauseUnclear, at: record.valueRange("clause"), "the clause 'deposits' needs the key 'deposits'"))
+            return nil
+        }
+        var entry = EntryIntoForce(clause: clause)
+        entry.deposits = deposits
+        entry.rule = rule?.rule
+        entry.later = later?.rule
+        entry.requiresIncorporation = requires
+        entry.published = published
+        entry.deferredTo = deferred
+        entry.notice = notice
+        entry.withdrawal = withdrawal?.rule
+        entry.article = article
+        return EntryRecord(entry: entry)
+    }
+}
+
+/// A rule of the calendar: exactly one of its keys.
+struct CalendarRuleRecord: YAMLRecord {
+    static var schemaName: String { "calendar-rule" }
+    static var schemaSummary: String { "How long after an act something takes effect; exactly one of the keys." }
+
+    var rule: CalendarRule
+
+    static func read(_ record: inout RecordReader) -> CalendarRuleRecord? {
+        let days = record.optional("days", .integer(in: 0...36_600), "So many days after the act.")
+        let months = record.optional("months", .integer(in: 0...1_200), "So many months after the act.")
+        let first = record.optional(
+            "first-of-month-after-months", .integer(in: 0...1_200),
+            "The first day of the month after so many months have passed.")
+        let nth = record.optional(
+            "first-of-nth-month", .integer(in: 1...1_200),
+            "The first day of the so-manieth month after that of the act.")
+        let rules = [
+            days.map(CalendarRule.days), months.map(CalendarRule.months),
+            first.map(CalendarRule.firstOfMonthAfterMonths),
+            nth.map(CalendarRule.firstOfNthMonth),
+        ].compactMap(\.self)
+        guard rules.count == 1 else {
+            record.report(
+                .error(
+                    .clauseUnclear, at: record.range,
+                    "a rule has exactly one of 'days', 'months', 'first-of-month-after-months', 'first-of-nth-month'"))
+            return nil
+        }
+        return CalendarRuleRecord(rule: rules[0])
+    }
+}
