@@ -84,6 +84,8 @@ public struct ReportTable: Sendable {
     private var evidence: [UInt32] = []
     /// File and offset of each row, packed as 16 and 48 bits.
     private var places: [UInt64] = []
+    /// The rows whose date is a deadline, in the order of the table.
+    public private(set) var deadlineRows: [ReportIndex] = []
     /// The names of evidence, by number less one.
     public private(set) var evidenceNames: [String] = []
     private var evidenceByName: [String: UInt32] = [:]
@@ -124,6 +126,7 @@ public struct ReportTable: Sendable {
         statuses.append(row.status)
         dates.append(row.date)
         marks.append(ReportMarks(row).packed)
+        if row.dateKind == .deadline { deadlineRows.append(ReportIndex(dates.count - 1)) }
         if row.evidence != 0 || !evidence.isEmpty {
             while evidence.count < dates.count - 1 { evidence.append(0) }
             evidence.append(row.evidence)
@@ -139,6 +142,7 @@ public struct ReportTable: Sendable {
         statuses += other.statuses
         dates += other.dates
         marks += other.marks
+        deadlineRows += other.deadlineRows.map { ReportIndex(Int($0.rawValue) + before) }
         let shift = UInt64(fileOffset) << 48
         places += shift == 0 ? other.places : other.places.map { $0 + shift }
         guard !other.evidence.isEmpty || !evidence.isEmpty else { return }

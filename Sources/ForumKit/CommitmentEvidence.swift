@@ -12,6 +12,7 @@ public struct EvidenceIndex: Sendable {
     private let order: [UInt32]
     private let starts: [UInt32]
     private let partyCount: Int
+    private let deadlines: [Int: [ReportIndex]]
 
     /// Groups a forum's reports.
     ///
@@ -26,9 +27,34 @@ public struct EvidenceIndex: Sendable {
         self.reports = reports
         self.asOf = asOf
         self.partyCount = partyCount
+        deadlines = Self.deadlines(reports, partyCount: partyCount, minConfidence: minConfidence)
         (order, starts) = Self.group(
             reports, buckets: commitmentCount * partyCount, partyCount: partyCount, asOf: asOf,
             minConfidence: minConfidence)
+    }
+
+    /// The rows whose date is a deadline, by bucket, oldest first; there are few of them.
+    private static func deadlines(
+        _ reports: ReportTable, partyCount: Int, minConfidence: Confidence
+    ) -> [Int: [ReportIndex]] {
+        var found: [Int: [ReportIndex]] = [:]
+        for index in reports.deadlineRows where reports.confidence(of: index) >= minConfidence {
+            let row = Int(index.rawValue)
+            found[
+                Int(reports.commitments[row].rawValue) * partyCount + Int(reports.parties[row].rawValue), default: []
+            ].append(index)
+        }
+        return found.mapValues { rows in
+            rows.sorted { left, right in
+                let (a, b) = (reports.dates[Int(left.rawValue)], reports.dates[Int(right.rawValue)])
+                return a == b ? left < right : a < b
+            }
+        }
+    }
+
+    /// The rows on a commitment and party whose date is a deadline, oldest first.
+    func deadlines(of commitment: CommitmentIndex, party: PartyIndex) -> [ReportIndex] {
+        deadlines[Int(commitment.rawValue) * partyCount + Int(party.rawValue)] ?? []
     }
 
     /// Sorts row numbers into buckets of (commitment, party) by counting, then each bucket by date.
@@ -126,6 +152,22 @@ public struct CommitmentEvidence: Sendable {
         addressed = roll.addressees(of: commitment)
     }
 
+    /// The forum's definition.
+    public var forum: ForumDefinition { roll.forum }
+
+    /// The reports on the forum itself that may speak, oldest first, such as a secretariat's notice.
+    public var reportsOnForum: [Report] {
+        forum.organs.compactMap { forum.parties.index(of: $0.id) }.flatMap { reports(on: $0) }
+            .sorted { $0.date == $1.date ? $0.index < $1.index : $0.date < $1.date }
+    }
+
+    /// Dates that a report sets for a party ahead of time, such as a due date fixed by a committee, oldest first.
+    ///
+    /// Such a report is dated on the day that it sets, so it is given whatever the as-of day is.
+    public func deadlines(on party: PartyIndex) -> [Report] {
+        reports.deadlines(of: index, party: party).map { Report(table: reports.reports, index: $0) }
+    }
+
     /// The reports on one party that may speak, oldest first.
     public func reports(on party: PartyIndex) -> ReportSlice {
         ReportSlice(table: reports.reports, rows: reports.rows(of: index, party: party))
@@ -165,6 +207,8 @@ public struct Report: Sendable {
     public var status: StatusIndex { table.statuses[Int(index.rawValue)] }
     /// The date.
     public var date: PartialDate { table.dates[Int(index.rawValue)] }
+    /// What the date says.
+    public var dateKind: DateKind { table[index].dateKind }
     /// Whose word it is.
     public var voice: Voice { table.voice(of: index) }
     /// How far it can be relied on.

@@ -16,7 +16,7 @@ public struct DeclarativeModule: ForumModule {
             es: "Habla el informe más reciente; su palabra tiene un lugar en la escala.",
             pt: "Fala o relatório mais recente; a sua palavra tem um lugar na escala.",
             fr: "Le rapport le plus récent fait foi ; son mot a une place sur l'échelle."),
-        rules: StandingRules.all + ownRules)
+        rules: StandingRules.all + ownRules + [DeadlineRules.deadline])
 
     private let forum: ForumDefinition
     private let progressOfWord: [Progress?]

@@ -20,6 +20,19 @@ public protocol ForumModule: Sendable {
 
     /// Reads one commitment: one assessment for every party that it addresses, in the order of the parties.
     func assess(_ evidence: CommitmentEvidence) -> [Assessment]
+
+    /// What the parties owe by a date; by default what the commitment's own deadline says.
+    func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation]
+
+    /// When the commitment entered into force for all, by the module's rules; by default the date that a source tells.
+    func inForce(_ evidence: CommitmentEvidence) -> LegalDate?
+}
+
+extension ForumModule {
+    /// The date that a source tells.
+    public func inForce(_ evidence: CommitmentEvidence) -> LegalDate? {
+        evidence.commitment.inForce.map(LegalDate.init)
+    }
 }
 
 /// What a module says about itself.

@@ -1,0 +1,119 @@
+public import FollowUpModel
+
+/// Something that a party owes by a date: a report, an answer, the commitment itself.
+public struct Obligation: Hashable, Sendable {
+    /// What is owed.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The commitment is to be met.
+        case commitment
+        /// The first report to a body.
+        case initialReport = "initial-report"
+        /// A later report to a body.
+        case periodicReport = "periodic-report"
+        /// Information that the body asked for.
+        case followUp = "follow-up"
+        /// Norms of before a State's accession are to be adopted.
+        case adoption
+        /// A reason is owed for not following a recommendation.
+        case notice
+        /// A voluntary review.
+        case voluntaryReview = "voluntary-review"
+    }
+
+    /// How it stands on the as-of day.
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        /// The date lies ahead.
+        case upcoming
+        /// The date is this very day, or may have come.
+        case due
+        /// The date has passed and nothing came.
+        case overdue
+        /// It came.
+        case submitted
+        /// The body reviewed the State without it.
+        case reviewedInAbsence = "reviewed-in-absence"
+        /// It is no longer owed.
+        case waived
+        /// It was announced or listed; voluntary, so never overdue.
+        case announced
+    }
+
+    /// The party that owes it.
+    public var party: PartyIndex
+    /// What is owed.
+    public var kind: Kind
+    /// By when; nil for voluntary ones without a date.
+    public var due: LegalDate?
+    /// How it stands.
+    public var state: State
+    /// When it came, if it did.
+    public var submitted: PartialDate?
+    /// The id of the rule by which the date is known; one of ``ModuleMetadata/rules``.
+    public var rule: String
+    /// The report that says so, if one does.
+    public var report: ReportIndex?
+
+    /// Makes an obligation.
+    public init(
+        party: PartyIndex, kind: Kind, due: LegalDate?, state: State, submitted: PartialDate? = nil, rule: String,
+        report: ReportIndex? = nil
+    ) {
+        self.party = party
+        self.kind = kind
+        self.due = due
+        self.state = state
+        self.submitted = submitted
+        self.rule = rule
+        self.report = report
+    }
+}
+
+extension Obligation.State {
+    /// How something that can be overdue stands: submitted, overdue, due today or perhaps due, upcoming.
+    public init(due: LegalDate, submitted: Bool, asOf: CalendarDay) {
+        if submitted {
+            self = .submitted
+        } else if due.latest < asOf {
+            self = .overdue
+        } else {
+            self = due.earliest <= asOf ? .due : .upcoming
+        }
+    }
+}
+
+extension ForumModule {
+    /// What the parties of one commitment owe, by its deadline: the default for all mechanisms.
+    ///
+    /// Only bound parties owe, and only what is not voluntary; a recurring deadline owes its next date.
+    public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
+        evidence.deadlineObligations(assessments)
+    }
+}
+
+extension CommitmentEvidence {
+    /// What bound parties owe by the commitment's deadline; nothing for voluntary commitments and for deadlines that
+    /// are known in words only.
+    public func deadlineObligations(_ assessments: [Assessment]) -> [Obligation] {
+        guard commitment.legalForce != .voluntary, let deadline = commitment.deadline,
+            let due = deadline.due(after: asOf)
+        else { return [] }
+        return assessments.compactMap { assessment in
+            guard assessment.standing == .bound else { return nil }
+            let isMet = assessment.progress.rank == scaleTop
+            return Obligation(
+                party: assessment.party, kind: .commitment, due: LegalDate(due),
+                state: Obligation.State(due: LegalDate(due), submitted: isMet, asOf: asOf),
+                rule: DeadlineRules.deadline.id, report: assessment.basis.report)
+        }
+    }
+}
+
+/// The rules that obligations by deadline name; modules that use them list them in their metadata.
+public enum DeadlineRules {
+    /// The commitment names a date itself.
+    public static let deadline = ModuleRule(
+        "deadline-of-the-text",
+        LocalizedText(
+            en: "The text itself sets this date.", es: "El propio texto fija esta fecha.",
+            pt: "O próprio texto fixa esta data.", fr: "Le texte lui-même fixe cette date."))
+}
