@@ -1,13 +1,21 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Forum modules that ship with the program: a folder in Plugins/ each, and a line in InstalledModules.
+let forumModules = [
+    "NormIncorporation", "SingleMarket", "WorkPlan", "Declaration", "TreatyParticipation", "TreatyBody",
+    "PeriodicReview",
+]
+
 let package = Package(
     name: "followup",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "followup", targets: ["followup"]),
         .library(name: "FollowUpCommand", targets: ["FollowUpCommand"]),
-        .library(name: "ForumKit", targets: ["FollowUpModel", "ForumKit"]),
+        .library(name: "ForumKit", targets: ["Diagnostics", "FollowUpModel", "ForumKit"]),
+        .library(name: "ForumKitTesting", targets: ["ForumKitTesting"]),
+        .library(name: "InstalledModules", targets: ["InstalledModules"]),
         .library(name: "LocatedYAML", targets: ["Diagnostics", "LocatedYAML"]),
     ],
     dependencies: [
@@ -34,7 +42,9 @@ let package = Package(
                 "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "ForumKit"]),
+        .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
+        .target(name: "InstalledModules", dependencies: ["ForumKit"] + forumModules.map { .target(name: $0) }),
+        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"]),
         .executableTarget(
             name: "followup-bench", dependencies: ["Diagnostics", "LocatedYAML"], path: "Tests/Benchmarks/Sources"),
 
@@ -57,6 +67,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// A module imports ForumKit only: it never sees YAML, files, HTTP or another module.
+for name in forumModules {
+    let kit: [Target.Dependency] = ["Diagnostics", "FollowUpModel", "ForumKit"]
+    package.targets += [
+        .target(name: name, dependencies: kit, path: "Plugins/\(name)/Sources"),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: kit + ["ForumKitTesting", "ForumWorkspace", "Harmonization", .target(name: name)],
+            path: "Plugins/\(name)/Tests", exclude: ["Fixtures"]),
+    ]
+}
 
 // One set of rules for every Swift target.
 for target in package.targets where target.type != .system {

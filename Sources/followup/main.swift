@@ -1,4 +1,4 @@
 import FollowUpCommand
-import ForumKit
+import InstalledModules
 
-FollowUpCommand.main(modules: [DeclarativeModule.self])
+FollowUpCommand.main(modules: InstalledModules.all)
