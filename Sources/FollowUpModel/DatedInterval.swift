@@ -58,17 +58,19 @@ public struct Recurrence: Hashable, Sendable {
 
     /// The last date that has fully passed by `day`, or nil before the first.
     public func last(by day: CalendarDay) -> PartialDate? {
-        guard anchor.hasPassed(by: day) else { return nil }
-        var index = max(0, Int(day.number - anchor.earliest.number) / (31 * months) - 1)
-        while date(index + 1).hasPassed(by: day) { index += 1 }
-        return date(index)
+        let index = firstIndex(pendingAfter: day)
+        return index > 0 ? date(index - 1) : nil
     }
 
     /// The first date that has not fully passed by `day`.
-    public func next(after day: CalendarDay) -> PartialDate {
-        guard let last = last(by: day) else { return anchor }
-        var index = max(0, Int(last.earliest.number - anchor.earliest.number) / (31 * months))
+    public func next(after day: CalendarDay) -> PartialDate { date(firstIndex(pendingAfter: day)) }
+
+    /// The number of the first date that has not fully passed by `day`.
+    private func firstIndex(pendingAfter day: CalendarDay) -> Int {
+        // A month has at most 31 days, so this date has begun by `day`; a month or year need not have passed.
+        var index = max(0, Int(day.number - anchor.earliest.number) / (31 * months))
+        while index > 0, !date(index - 1).hasPassed(by: day) { index -= 1 }
         while date(index).hasPassed(by: day) { index += 1 }
-        return date(index)
+        return index
     }
 }

@@ -68,7 +68,7 @@ public struct ReportPlace: Hashable, Sendable {
 
 /// All reports of one forum in columns, one entry a row; texts stay in their files until somebody asks.
 ///
-/// A row takes 24 bytes. The columns are written once, by the reader, and only read afterwards.
+/// A row takes 22 bytes, 26 once any row names its evidence. The columns are written once, by the reader, and only read afterwards.
 public struct ReportTable: Sendable {
     /// The commitment of each row.
     public private(set) var commitments: [CommitmentIndex] = []

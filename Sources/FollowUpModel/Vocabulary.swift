@@ -142,12 +142,12 @@ extension String {
         }
     }
 
-    /// The letters of Latin-1 and Latin Extended-A that carry an accent, and the letter below it.
+    /// The accented letters of Latin-1, of Latin Extended-A and of Guarani, and the letter below each accent.
     private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
         let groups: [(Unicode.Scalar, String)] = [
-            ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("i", "ìíîïĩīĭį"),
+            ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęěẽ"), ("g", "ĝğġģ"), ("i", "ìíîïĩīĭį"),
             ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşš"), ("t", "ţťŧ"),
-            ("u", "ùúûüũūŭůűų"), ("y", "ýÿŷ"), ("z", "źżž"),
+            ("u", "ùúûüũūŭůűų"), ("y", "ýÿŷỹ"), ("z", "źżž"),
         ]
         return Dictionary(
             uniqueKeysWithValues: groups.flatMap { base, letters in letters.unicodeScalars.map { ($0, base) } })

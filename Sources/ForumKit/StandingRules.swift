@@ -56,7 +56,8 @@ extension RollCall {
         return forum.memberships.contains { membership in
             membership.country == country
                 && membership.absences.contains {
-                    $0.interval.covers(adopted.earliest) && $0.interval.covers(adopted.latest)
+                    $0.interval.certainty(on: adopted.earliest) == .certain
+                        && $0.interval.certainty(on: adopted.latest) == .certain
                 }
         }
     }

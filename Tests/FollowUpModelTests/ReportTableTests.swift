@@ -1,0 +1,130 @@
+import FollowUpModel
+import Testing
+
+private func row(
+    _ number: Int, date: PartialDate = "2020-01-01", voice: Voice = .unstated, kind: DateKind = .event,
+    giver: WordGiver = .source, confidence: Confidence = .unknown, partial: Bool = false, evidence: UInt32 = 0
+) -> ReportRow {
+    ReportRow(
+        commitment: CommitmentIndex(number), party: PartyIndex(number % 7), status: StatusIndex(number % 5),
+        date: date, dateKind: kind, voice: voice, wordGiver: giver, confidence: confidence, isPartial: partial,
+        evidence: evidence)
+}
+
+@Suite("A table of reports")
+struct ReportTableTests {
+    @Test("gives back every row as it was, with every mark there is")
+    func everyMark() {
+        var rows: [ReportRow] = []
+        for voice in Voice.allCases {
+            for confidence in Confidence.allCases {
+                for kind in DateKind.allCases {
+                    for giver in WordGiver.allCases {
+                        for partial in [false, true] {
+                            let number = rows.count
+                            rows.append(
+                                row(
+                                    number, voice: voice, kind: kind, giver: giver, confidence: confidence,
+                                    partial: partial))
+                        }
+                    }
+                }
+            }
+        }
+        var table = ReportTable()
+        table.reserve(rows.count)
+        for row in rows { table.append(row, at: ReportPlace(file: 0, offset: 0)) }
+        #expect(table.count == 6 * 5 * 4 * 2 * 2)
+        #expect(table.indices == 0..<UInt32(rows.count))
+        for (place, row) in rows.enumerated() {
+            let index = ReportIndex(place)
+            #expect(table[index] == row)
+            #expect(table.voice(of: index) == row.voice)
+            #expect(table.confidence(of: index) == row.confidence)
+            #expect(table.isPartial(index) == row.isPartial)
+            #expect(table.evidenceName(of: index) == nil)
+        }
+    }
+
+    @Test("keeps the largest numbers apart")
+    func extremes() {
+        var table = ReportTable()
+        let extreme = ReportRow(
+            commitment: CommitmentIndex(Int(UInt32.max)), party: PartyIndex(65_535), status: StatusIndex(65_535),
+            date: "0001", evidence: 0)
+        table.append(extreme, at: ReportPlace(file: 65_535, offset: 1 << 48 - 1))
+        table.append(row(1, date: "9999-12-31"), at: ReportPlace(file: 0, offset: 0))
+        #expect(table[ReportIndex(0)] == extreme)
+        #expect(table.place(of: ReportIndex(0)) == ReportPlace(file: 65_535, offset: 1 << 48 - 1))
+        #expect(table.place(of: ReportIndex(1)) == ReportPlace(file: 0, offset: 0))
+        #expect(table.dates == ["0001", "9999-12-31"])
+        #expect(ReportIndex(0) < ReportIndex(1))
+    }
+
+    @Test("numbers evidence by name, from 1")
+    func evidence() {
+        var table = ReportTable()
+        table.append(row(0), at: ReportPlace(file: 0, offset: 0))
+        #expect(table.evidenceNumber(of: "decree 1") == 1)
+        #expect(table.evidenceNumber(of: "decree 2") == 2)
+        #expect(table.evidenceNumber(of: "decree 1") == 1)
+        table.append(row(1, evidence: 2), at: ReportPlace(file: 0, offset: 9))
+        table.append(row(2), at: ReportPlace(file: 0, offset: 12))
+        #expect((0..<3).map { table.evidenceName(of: ReportIndex($0)) } == [nil, "decree 2", nil])
+        #expect((0..<3).map { table[ReportIndex($0)].evidence } == [0, 2, 0])
+        #expect(table.evidenceNames == ["decree 1", "decree 2"])
+    }
+
+    /// A table of so many rows, citing the evidence of these names; nil cites none.
+    private func table(_ names: [String?], from first: Int = 0, file: UInt16 = 0) -> ReportTable {
+        var table = ReportTable()
+        for (place, name) in names.enumerated() {
+            let evidence = name.map { table.evidenceNumber(of: $0) } ?? 0
+            table.append(row(first + place, evidence: evidence), at: ReportPlace(file: file, offset: place * 10))
+        }
+        return table
+    }
+
+    @Test(
+        "takes in another one, whose evidence keeps its names",
+        arguments: [
+            (["a", nil], ["b", "a", nil]), ([nil, nil], ["a"]), (["a"], [nil, nil]), ([nil], [nil]), ([], ["a", nil]),
+            (["a"], []), ([], []), (["b", "a"], ["a", "b", "c"]),
+        ] as [([String?], [String?])])
+    func merging(first: [String?], second: [String?]) {
+        var merged = table(first)
+        merged.append(table(second, from: 100), fileOffset: 3)
+        #expect(merged.count == first.count + second.count)
+        for (place, name) in (first + second).enumerated() {
+            let index = ReportIndex(place)
+            #expect(merged.evidenceName(of: index) == name)
+            let isFirst = place < first.count
+            let offset = isFirst ? place : place - first.count
+            #expect(merged.place(of: index) == ReportPlace(file: isFirst ? 0 : 3, offset: offset * 10))
+            #expect(merged[index].commitment == CommitmentIndex(isFirst ? place : 100 + offset))
+        }
+        merged.append(row(7, evidence: merged.evidenceNumber(of: "z")), at: ReportPlace(file: 9, offset: 1))
+        #expect(merged.evidenceName(of: ReportIndex(merged.count - 1)) == "z")
+    }
+
+    @Test("takes in one with several files, each moved on by the same number")
+    func severalFiles() {
+        var two = table([nil])
+        two.append(table([nil], file: 1), fileOffset: 0)
+        var all = table([nil])
+        all.append(two, fileOffset: 1)
+        #expect(all.indices.map { all.place(of: ReportIndex(Int($0))).file } == [0, 1, 2])
+    }
+
+    @Test("finds the rows on one commitment and party in their order")
+    func rows() {
+        var table = ReportTable()
+        for number in [3, 4, 3, 10, 3] { table.append(row(number), at: ReportPlace(file: 0, offset: 0)) }
+        #expect(
+            table.rows(of: CommitmentIndex(3), party: PartyIndex(3)) == [
+                ReportIndex(0), ReportIndex(2), ReportIndex(4),
+            ])
+        #expect(table.rows(of: CommitmentIndex(10), party: PartyIndex(3)) == [ReportIndex(3)])
+        #expect(table.rows(of: CommitmentIndex(10), party: PartyIndex(4)).isEmpty)
+    }
+}
