@@ -109,6 +109,18 @@ extension Sequence<Membership> {
     }
 }
 
+extension Sequence<Membership> {
+    /// What one country is to the forum on a day, whether or not its membership is suspended or it takes no part; nil
+    /// when it is nothing to it.
+    public func rank(of country: String, on day: CalendarDay) -> MembershipStanding? {
+        var result: MembershipStanding?
+        for membership in self where membership.country == country && membership.interval.covers(day) {
+            result = membership.standing
+        }
+        return result
+    }
+}
+
 /// An organ of a forum that can be asked to do something or be reported on, such as its presidency.
 public struct Organ: Hashable, Sendable {
     /// What kind of organ it is.

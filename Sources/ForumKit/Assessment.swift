@@ -27,7 +27,7 @@ public struct Assessment: Hashable, Sendable {
     public var progress: Progress
     /// The lowest and highest rank that any voice gives; nil when none gives a level.
     public var voices: ClosedRange<Int>?
-    /// Whether the deadline has passed without the commitment being met.
+    /// Whether the deadline has passed without a word that the commitment was met.
     public var isOverdue: Bool
     /// Why.
     public var basis: Basis

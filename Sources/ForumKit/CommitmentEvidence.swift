@@ -64,11 +64,13 @@ public struct EvidenceIndex: Sendable {
         var starts = [UInt32](repeating: 0, count: buckets + 1)
         var bucketOf = [UInt32](repeating: .max, count: reports.count)
         let checksConfidence = minConfidence > .unknown
+        // A date that is only due says nothing about what has been done.
+        let deadlines = Set(reports.deadlineRows)
         for row in 0..<reports.count {
             let date = reports.dates[row]
             // A date known to the day is told apart by its code alone; `latest` costs calendar arithmetic.
             let speaks = date.precision == .day ? date.earliest <= asOf : date.hasPassed(by: asOf)
-            guard speaks else { continue }
+            guard speaks, deadlines.isEmpty || !deadlines.contains(ReportIndex(row)) else { continue }
             if checksConfidence, reports.confidence(of: ReportIndex(row)) < minConfidence { continue }
             let bucket =
                 Int(reports.commitments[row].rawValue) * partyCount + Int(reports.parties[row].rawValue)

@@ -7,6 +7,8 @@ public struct RollCall: Sendable {
     /// The day.
     public let day: CalendarDay
     private let standings: [MembershipStanding?]
+    /// What each party is to the forum without regard to suspensions and absences.
+    private let ranks: [MembershipStanding?]
     private let members: [PartyIndex]
 
     /// Calls the roll of a forum on a day.
@@ -16,8 +18,12 @@ public struct RollCall: Sendable {
         let standings = forum.parties.parties.map { party in
             party.country == nil ? nil : forum.membership(of: party.id, on: day)
         }
+        let ranks = forum.parties.parties.map { party in
+            party.country == nil ? nil : forum.memberships.rank(of: party.id, on: day)
+        }
         self.standings = standings
-        members = forum.parties.indices.filter { Self.isAmongMembers(standings[Int($0.rawValue)]) }
+        self.ranks = ranks
+        members = forum.parties.indices.filter { ranks[Int($0.rawValue)] == .member }
     }
 
     /// What a party is to the forum; nil for organs and for countries that are nothing to it on that day.
@@ -52,13 +58,6 @@ public struct RollCall: Sendable {
     }
 
     private func all(_ condition: (MembershipStanding?) -> Bool) -> [PartyIndex] {
-        forum.parties.indices.filter { condition(standings[Int($0.rawValue)]) }
-    }
-
-    private static func isAmongMembers(_ standing: MembershipStanding?) -> Bool {
-        switch standing {
-        case .member, .suspended, .notParticipating: true
-        case .associate, .observer, .acceding, .withdrawn, nil: false
-        }
+        forum.parties.indices.filter { condition(ranks[Int($0.rawValue)]) }
     }
 }
