@@ -1,0 +1,196 @@
+public import FollowUpModel
+
+/// Reads a forum's words: what each says of progress, of standing and of acts, and which report speaks for a party.
+///
+/// Of each voice the newest report at the as-of date counts, and the forum's order of voices tells which of them
+/// speaks. A report on a part of the commitment never speaks alone. Modules share this value; the rules that its
+/// readings name are ``WordRules/all``.
+public struct WordReader: Sendable {
+    private let words: [StatusWord]
+    private let progressOfWord: [Progress?]
+    private let voiceRank: [UInt8]
+    private let dormantSince: PartialDate?
+
+    /// Makes a reader of one forum's words, those of its rounds included.
+    public init(_ forum: ForumDefinition) {
+        words = forum.statusWords
+        progressOfWord = words.map(\.progress)
+        dormantSince = forum.dormantSince
+        var rank = [UInt8](repeating: UInt8(Voice.allCases.count), count: Voice.allCases.count)
+        for (place, voice) in forum.voices.enumerated() { rank[Int(voice.code)] = UInt8(place) }
+        voiceRank = rank
+    }
+
+    /// What the word of a report says about progress; nil when it says nothing of it.
+    public func progress(of report: Report) -> Progress? { progressOfWord[Int(report.status.rawValue)] }
+
+    /// What the word of a report says about the party's standing; nil when it says nothing of it.
+    public func standing(of report: Report) -> Standing? { words[Int(report.status.rawValue)].standing }
+
+    /// The act that the word of a report tells of; nil when it tells of none.
+    public func act(of report: Report) -> LegalAct? { words[Int(report.status.rawValue)].act }
+
+    /// The oldest report that tells of one of these acts for the whole commitment.
+    public func first(_ acts: Set<LegalAct>, in reports: some Sequence<Report>) -> Report? {
+        reports.first { !$0.isPartial && tells($0, acts) }
+    }
+
+    /// The newest report that tells of one of these acts for the whole commitment.
+    public func last(_ acts: Set<LegalAct>, in reports: ReportSlice) -> Report? {
+        reports.last { !$0.isPartial && tells($0, acts) }
+    }
+
+    private func tells(_ report: Report, _ acts: Set<LegalAct>) -> Bool { act(of: report).map(acts.contains) ?? false }
+
+    /// Membership and exceptions first; where they leave the party free, the newest word on its standing.
+    public func standing(of party: PartyIndex, in evidence: CommitmentEvidence) -> StandingReading {
+        let byMembership = evidence.roll.standing(of: party, in: evidence.commitment)
+        guard byMembership.standing.counts else { return byMembership }
+        for report in evidence.reports(on: party).reversed() where !report.isPartial {
+            if let standing = standing(of: report) { return StandingReading(standing, by: "word-of-report") }
+        }
+        return byMembership
+    }
+
+    /// The assessment of a party by its words alone, once its standing is known.
+    public func assess(
+        _ party: PartyIndex, standing: StandingReading, _ evidence: CommitmentEvidence
+    ) -> Assessment {
+        let spoken = speaker(among: evidence.reports(on: party))
+        guard let speaker = spoken.speaker, let progress = progress(of: speaker), let rank = progress.rank else {
+            return silent(party, standing, spoken.speaker, evidence)
+        }
+        return Assessment(
+            party: party, standing: standing.standing, progress: progress, voices: spoken.ranks,
+            isOverdue: rank < evidence.scaleTop && evidence.isOverdue(standing.standing),
+            basis: Basis(
+                standingRule: standing.rule,
+                progressRule: spoken.voiceCount > 1 ? "most-trusted-voice" : "newest-report", report: speaker.index))
+    }
+
+    /// The assessment where no word speaks of progress: which kind of nothing it is.
+    private func silent(
+        _ party: PartyIndex, _ standing: StandingReading, _ report: Report?, _ evidence: CommitmentEvidence
+    ) -> Assessment {
+        let (kind, rule): (KindOfNothing, String)
+        if !standing.standing.counts {
+            (kind, rule) = (.notAddressed, "does-not-count")
+        } else if let report {
+            (kind, rule) = (progress(of: report)?.nothing ?? .reportedWithoutStatus, "word-without-level")
+        } else if let deadline = evidence.commitment.deadline, deadline.liesAhead(of: evidence.asOf) {
+            (kind, rule) = (.notYetDue, "deadline-ahead")
+        } else if let dormantSince, dormantSince.hasPassed(by: evidence.asOf) {
+            (kind, rule) = (.dormant, "forum-dormant")
+        } else {
+            (kind, rule) = (.noReport, "no-report")
+        }
+        return Assessment(
+            party: party, standing: standing.standing, progress: .nothing(kind),
+            isOverdue: evidence.isOverdue(standing.standing),
+            basis: Basis(standingRule: standing.rule, progressRule: rule, report: report?.index))
+    }
+
+    /// What the voices say: of each the newest report, and among them the one that speaks.
+    public struct Spoken: Sendable {
+        /// The most trusted report whose word speaks of progress, else the most trusted of all.
+        public var speaker: Report?
+        /// The lowest and highest rank among the voices.
+        public var ranks: ClosedRange<Int>?
+        /// How many voices there are.
+        public var voiceCount = 0
+    }
+
+    /// Which of one party's reports speaks, and what the other voices say.
+    public func speaker(among reports: ReportSlice) -> Spoken {
+        var spoken = Spoken()
+        var heard: UInt8 = 0
+        for report in reports.reversed() where !report.isPartial {
+            let voice = report.voice.code
+            guard heard & (1 << voice) == 0 else { continue }
+            heard |= 1 << voice
+            spoken.voiceCount += 1
+            let rank = progress(of: report)?.rank
+            if let rank {
+                spoken.ranks = spoken.ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
+            }
+            if spoken.speaker.map({ speaks(report, before: $0) }) ?? true { spoken.speaker = report }
+        }
+        return spoken
+    }
+
+    /// Whether a report goes before another one of a different voice: first by speaking of progress, then by trust.
+    private func speaks(_ report: Report, before other: Report) -> Bool {
+        let (mine, theirs) = (progress(of: report)?.rank != nil, progress(of: other)?.rank != nil)
+        if mine != theirs { return mine }
+        return voiceRank[Int(report.voice.code)] < voiceRank[Int(other.voice.code)]
+    }
+}
+
+extension CommitmentEvidence {
+    /// Whether the deadline has passed for a party that is bound; what is voluntary is never overdue.
+    public func isOverdue(_ standing: Standing) -> Bool {
+        standing == .bound && commitment.legalForce != .voluntary && commitment.deadline?.hasPassed(by: asOf) == true
+    }
+}
+
+/// The rules that ``WordReader`` names; modules that read words list them in their metadata.
+public enum WordRules {
+    /// The rules.
+    public static let all: [ModuleRule] = [
+        ModuleRule(
+            "word-of-report",
+            LocalizedText(
+                en: "The newest word on it says how the country stands.",
+                es: "La palabra más reciente dice cuál es la situación del país.",
+                pt: "A palavra mais recente diz qual é a situação do país.",
+                fr: "Le mot le plus récent dit quelle est la situation du pays.")),
+        ModuleRule(
+            "newest-report",
+            LocalizedText(
+                en: "The newest report at this date speaks.", es: "Habla el informe más reciente a esta fecha.",
+                pt: "Fala o relatório mais recente nesta data.",
+                fr: "Le rapport le plus récent à cette date fait foi.")),
+        ModuleRule(
+            "most-trusted-voice",
+            LocalizedText(
+                en: "Of each voice the newest report counts; the forum's order of voices decides which one speaks.",
+                es: "De cada voz cuenta el informe más reciente; el orden de voces del foro decide cuál habla.",
+                pt: "De cada voz conta o relatório mais recente; a ordem de vozes do fórum decide qual fala.",
+                fr: "De chaque voix compte le rapport le plus récent ; l'ordre des voix du forum décide laquelle parle."
+            )),
+        ModuleRule(
+            "word-without-level",
+            LocalizedText(
+                en: "There is a report, but its word says nothing about progress.",
+                es: "Hay un informe, pero su palabra no dice nada del avance.",
+                pt: "Há um relatório, mas a sua palavra nada diz sobre o avanço.",
+                fr: "Il y a un rapport, mais son mot ne dit rien de l'avancement.")),
+        ModuleRule(
+            "does-not-count",
+            LocalizedText(
+                en: "By its standing the country is not asked to do anything here.",
+                es: "Por su situación, no se pide nada al país aquí.",
+                pt: "Pela sua situação, nada se pede ao país aqui.",
+                fr: "Vu sa situation, rien n'est demandé au pays ici.")),
+        ModuleRule(
+            "deadline-ahead",
+            LocalizedText(
+                en: "The deadline lies ahead and nobody has reported yet.",
+                es: "El plazo no ha vencido y aún nadie ha informado.",
+                pt: "O prazo ainda não venceu e ninguém informou.",
+                fr: "L'échéance n'est pas passée et personne n'a encore fait rapport.")),
+        ModuleRule(
+            "forum-dormant",
+            LocalizedText(
+                en: "The forum no longer works, and nobody has reported.",
+                es: "El foro ya no funciona y nadie ha informado.",
+                pt: "O fórum já não funciona e ninguém informou.",
+                fr: "Le forum ne fonctionne plus et personne n'a fait rapport.")),
+        ModuleRule(
+            "no-report",
+            LocalizedText(
+                en: "No report on this country at this date.", es: "Ningún informe sobre este país a esta fecha.",
+                pt: "Nenhum relatório sobre este país nesta data.",
+                fr: "Aucun rapport sur ce pays à cette date.")),
+    ]
+}
