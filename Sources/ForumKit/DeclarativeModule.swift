@@ -2,6 +2,10 @@ public import Diagnostics
 public import FollowUpModel
 
 /// Reads a forum by its words alone: the newest report speaks, and its word has a place on the scale.
+///
+/// Standing comes from membership and exceptions (``RollCall/standing(of:in:)``); where that leaves it open, the
+/// newest word that says something about it decides, as "ratified" does for a treaty. How the words are read is told
+/// at ``WordReader``.
 public struct DeclarativeModule: ForumModule {
     /// Name, summary and rules.
     public static let metadata = ModuleMetadata(
@@ -11,17 +15,17 @@ public struct DeclarativeModule: ForumModule {
             es: "Habla el informe más reciente; su palabra tiene un lugar en la escala.",
             pt: "Fala o relatório mais recente; a sua palavra tem um lugar na escala.",
             fr: "Le rapport le plus récent fait foi ; son mot a une place sur l'échelle."),
-        rules: WordReader.rules)
+        rules: StandingRules.all + WordRules.all + [DeadlineRules.deadline])
 
     private let words: WordReader
 
     /// Makes the module; it takes no options.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum: forum)
+        words = WordReader(forum)
     }
 
-    /// Reads one commitment; see ``WordReader``.
+    /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
-        evidence.addressed.map { words.assess($0, evidence) }
+        evidence.addressed.map { words.assess($0, standing: words.standing(of: $0, in: evidence), evidence) }
     }
 }

@@ -1,11 +1,10 @@
 public import FollowUpModel
 
-/// Reads reports by their words alone: what every mechanism starts from.
+/// Reads a forum's words: what each says of progress, of standing and of acts, and which report speaks for a party.
 ///
 /// Of each voice the newest report at the as-of date counts, and the forum's order of voices tells which of them
-/// speaks. A report on a part of the commitment never speaks alone. Standing comes from membership and exceptions
-/// (``RollCall/standing(of:in:)``); where they leave it open, a word that says something about it decides, as
-/// "ratified" does for a treaty: again the newest of the most trusted voice that says something.
+/// speaks. A report on a part of the commitment never speaks alone. Modules share this value; the rules that its
+/// readings name are ``WordRules/all``.
 public struct WordReader: Sendable {
     private let progressOfWord: [Progress?]
     private let standingOfWord: [Standing?]
@@ -13,45 +12,64 @@ public struct WordReader: Sendable {
     private let voiceRank: [UInt8]
     private let dormantSince: PartialDate?
 
-    /// Makes a reader of a forum's words.
-    public init(forum: ForumDefinition) {
+    /// Makes a reader of one forum's words, those of its rounds included.
+    public init(_ forum: ForumDefinition) {
         let words = forum.statusWords
         progressOfWord = words.map(\.progress)
         standingOfWord = words.map(\.standing)
         actOfWord = words.map(\.act)
+        dormantSince = forum.dormantSince
         var rank = [UInt8](repeating: UInt8(Voice.allCases.count), count: Voice.allCases.count)
         for (place, voice) in forum.voices.enumerated() { rank[Int(voice.code)] = UInt8(place) }
         voiceRank = rank
-        dormantSince = forum.dormantSince
     }
 
-    /// What a report's word says about progress; nil when it only says how the party stands.
+    /// What the word of a report says about progress; nil when it says nothing of it.
     public func progress(of report: Report) -> Progress? { progressOfWord[Int(report.status.rawValue)] }
 
-    /// What a report's word says about the party's standing, if anything.
+    /// What the word of a report says about the party's standing; nil when it says nothing of it.
     public func standing(of report: Report) -> Standing? { standingOfWord[Int(report.status.rawValue)] }
 
-    /// The act that a report tells of, if its word names one.
+    /// The act that the word of a report tells of; nil when it tells of none.
     public func act(of report: Report) -> LegalAct? { actOfWord[Int(report.status.rawValue)] }
 
-    /// The reports that tell of an act, oldest first; those on a part only are left out.
-    public func reports(_ reports: ReportSlice, telling act: LegalAct) -> [Report] {
-        reports.filter { !$0.isPartial && self.act(of: $0) == act }
+    /// The oldest report that tells of one of these acts for the whole commitment.
+    public func first(_ acts: Set<LegalAct>, in reports: some Sequence<Report>) -> Report? {
+        reports.first { !$0.isPartial && tells($0, acts) }
     }
 
-    /// The assessment of one party by words alone, or with a standing that a module worked out itself.
+    /// The newest report that tells of one of these acts for the whole commitment.
+    public func last(_ acts: Set<LegalAct>, in reports: ReportSlice) -> Report? {
+        reports.last { !$0.isPartial && tells($0, acts) }
+    }
+
+    private func tells(_ report: Report, _ acts: Set<LegalAct>) -> Bool { act(of: report).map(acts.contains) ?? false }
+
+    /// Membership and exceptions first; where they leave the party free, the words on its standing: the newest one of
+    /// the most trusted voice that says something of it.
+    public func standing(of party: PartyIndex, in evidence: CommitmentEvidence) -> StandingReading {
+        let byMembership = evidence.roll.standing(of: party, in: evidence.commitment)
+        guard byMembership.standing.counts else { return byMembership }
+        var best: (standing: Standing, trust: UInt8)?
+        for report in evidence.reports(on: party).reversed() where !report.isPartial {
+            guard let standing = standing(of: report) else { continue }
+            let trust = voiceRank[Int(report.voice.code)]
+            if best.map({ trust < $0.trust }) ?? true { best = (standing, trust) }
+        }
+        return best.map { StandingReading($0.standing, by: "word-of-report") } ?? byMembership
+    }
+
+    /// The assessment of a party by its words alone, once its standing is known.
     public func assess(
-        _ party: PartyIndex, _ evidence: CommitmentEvidence, standing known: StandingReading? = nil
+        _ party: PartyIndex, standing: StandingReading, _ evidence: CommitmentEvidence
     ) -> Assessment {
-        let reports = evidence.reports(on: party)
-        let standing = known ?? standing(of: party, reports, evidence)
-        let spoken = newestOfEachVoice(reports)
+        let spoken = speaker(among: evidence.reports(on: party))
         guard let speaker = spoken.speaker, let progress = progress(of: speaker), let rank = progress.rank else {
             return silent(party, standing, spoken.speaker, evidence)
         }
         return Assessment(
             party: party, standing: standing.standing, progress: progress, voices: spoken.ranks,
-            isOverdue: rank < evidence.scaleTop && hasPassedDeadline(standing.standing, evidence),
+            isOverdue: rank < evidence.scaleTop && evidence.isOverdue(standing.standing),
             basis: Basis(
                 standingRule: standing.rule,
                 progressRule: spoken.voiceCount > 1 ? "most-trusted-voice" : "newest-report", report: speaker.index))
@@ -75,46 +93,22 @@ public struct WordReader: Sendable {
         }
         return Assessment(
             party: party, standing: standing.standing, progress: .nothing(kind),
-            isOverdue: hasPassedDeadline(standing.standing, evidence),
+            isOverdue: evidence.isOverdue(standing.standing),
             basis: Basis(standingRule: standing.rule, progressRule: rule, report: report?.index))
     }
 
-    /// How a party stands: membership and exceptions first; where they leave it free to consent, the words on it.
-    public func standing(
-        of party: PartyIndex, _ reports: ReportSlice, _ evidence: CommitmentEvidence
-    ) -> StandingReading {
-        let byMembership = evidence.roll.standing(of: party, in: evidence.commitment)
-        guard byMembership.standing.counts else { return byMembership }
-        var best: (standing: Standing, trust: UInt8)?
-        for report in reports.reversed() where !report.isPartial {
-            guard let standing = standing(of: report) else { continue }
-            let trust = voiceRank[Int(report.voice.code)]
-            if best.map({ trust < $0.trust }) ?? true { best = (standing, trust) }
-        }
-        return best.map { StandingReading($0.standing, by: "word-of-report") } ?? byMembership
-    }
-
-    /// Whether the deadline has passed for a party that is bound; what is voluntary is never overdue.
-    public func hasPassedDeadline(_ standing: Standing, _ evidence: CommitmentEvidence) -> Bool {
-        standing == .bound && evidence.commitment.legalForce != .voluntary
-            && evidence.commitment.deadline?.hasPassed(by: evidence.asOf) == true
-    }
-}
-
-// MARK: - Voices
-
-extension WordReader {
     /// What the voices say: of each the newest report, and among them the one that speaks.
-    private struct Spoken {
+    public struct Spoken: Sendable {
         /// The most trusted report whose word speaks of progress, else the most trusted of all.
-        var speaker: Report?
+        public var speaker: Report?
         /// The lowest and highest rank among the voices.
-        var ranks: ClosedRange<Int>?
+        public var ranks: ClosedRange<Int>?
         /// How many voices there are.
-        var voiceCount = 0
+        public var voiceCount = 0
     }
 
-    private func newestOfEachVoice(_ reports: ReportSlice) -> Spoken {
+    /// Which of one party's reports speaks, and what the other voices say.
+    public func speaker(among reports: ReportSlice) -> Spoken {
         var spoken = Spoken()
         var heard: UInt8 = 0
         for report in reports.reversed() where !report.isPartial {
@@ -122,7 +116,8 @@ extension WordReader {
             guard heard & (1 << voice) == 0 else { continue }
             heard |= 1 << voice
             spoken.voiceCount += 1
-            if let rank = progress(of: report)?.rank {
+            let rank = progress(of: report)?.rank
+            if let rank {
                 spoken.ranks = spoken.ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
             }
             if spoken.speaker.map({ speaks(report, before: $0) }) ?? true { spoken.speaker = report }
@@ -138,13 +133,17 @@ extension WordReader {
     }
 }
 
-// MARK: - Rules
+extension CommitmentEvidence {
+    /// Whether the deadline has passed for a party that is bound; what is voluntary is never overdue.
+    public func isOverdue(_ standing: Standing) -> Bool {
+        standing == .bound && commitment.legalForce != .voluntary && commitment.deadline?.hasPassed(by: asOf) == true
+    }
+}
 
-extension WordReader {
-    /// The rules that assessments by words name; modules that use a reader list them in their metadata.
-    public static let rules: [ModuleRule] = StandingRules.all + wordRules + [DeadlineRules.deadline]
-
-    private static let wordRules: [ModuleRule] = [
+/// The rules that ``WordReader`` names; modules that read words list them in their metadata.
+public enum WordRules {
+    /// The rules.
+    public static let all: [ModuleRule] = [
         ModuleRule(
             "word-of-report",
             LocalizedText(
