@@ -25,7 +25,7 @@ struct ReportReader {
     let commitments: ByteLookup
     let parties: ByteLookup
     let words: [ByteLookup]
-    let vocabularyOfCommitment: [UInt8]
+    let vocabularyOfCommitment: [Int]
     let commitmentIds: [String]
     let rounds: [String?]
     let countries: CountryTable
@@ -40,7 +40,7 @@ struct ReportReader {
         let own = forum.rounds.filter { $0.vocabulary != nil }
         words = ([forum.vocabulary] + own.compactMap(\.vocabulary)).map(Self.lookup)
         vocabularyOfCommitment = commitments.map { commitment in
-            UInt8((own.firstIndex { $0.id == commitment.round }.map { $0 + 1 }) ?? 0)
+            own.firstIndex { $0.id == commitment.round }.map { $0 + 1 } ?? 0
         }
     }
 

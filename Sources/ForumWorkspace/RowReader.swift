@@ -75,8 +75,7 @@ struct RowReader {
         guard let commitment = commitment(fields[columns.commitment], &previous),
             let party = reader.parties[field(fields[columns.party])],
             !fields[columns.status].hasDoubledQuotes,
-            let status = reader.words[Int(reader.vocabularyOfCommitment[Int(commitment)])][
-                field(fields[columns.status])],
+            let status = reader.words[reader.vocabularyOfCommitment[Int(commitment)]][field(fields[columns.status])],
             let date = PartialDate(bytes: field(fields[columns.date]))
         else { return nil }
         var row = ReportRow(

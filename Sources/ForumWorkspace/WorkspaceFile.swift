@@ -32,6 +32,13 @@ public struct WorkspaceFile: YAMLRecord {
         guard let id, let name, let framework, let countries, let languages, let region, let levels,
             let contrary, let consolidation
         else { return nil }
+        guard levels.count <= ProgressScale.mostLevels else {
+            record.report(
+                .error(
+                    .outOfRange, at: record.keyRange("progress"),
+                    "the progress scale has \(levels.count) levels; it can have \(ProgressScale.mostLevels) at most"))
+            return nil
+        }
         return WorkspaceFile(
             settings: WorkspaceSettings(
                 id: id, name: name, languages: languages.map(Language.init), region: region,
