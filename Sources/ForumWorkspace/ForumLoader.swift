@@ -68,7 +68,7 @@ struct ForumLoader {
         _ commitments: [Commitment], into diagnostics: inout [Diagnostic]
     ) -> LoadedForum {
         let reader = ReportReader(forum: definition, commitments: commitments, countries: foundations.countries)
-        var identities = ReportIdentities(files: folder.reports.map(\.1))
+        var identities = ReportIdentities(files: folder.reports)
         var table = ReportTable()
         var files: [ReportFile] = []
         var rejected = 0

@@ -128,11 +128,18 @@ extension DiagnosticCode {
             When very many rows of one file are wrong, the cause is usually one and the same. The first ones are listed \
             with their places; all of them are counted as rejected wherever totals are shown.
             """)
+    /// More rows with warnings than are worth listing.
+    public static let moreWarned = DiagnosticCode(
+        "more-warned-rows", summary: "more rows of a file have warnings than are listed",
+        explanation: """
+            When very many rows of one file have a warning, the cause is usually one and the same, such as a status word \
+            spelt otherwise throughout. The first ones are listed with their places; all of these rows count.
+            """)
 
     /// The codes that reading reports can raise.
     public static let reportCodes: [DiagnosticCode] = [
         unknownColumn, missingColumn, duplicateColumn, fieldCount, brokenQuote, emptyField, unknownCommitment,
         unknownParty, unknownStatus, statusSpelling, badDate, unknownValue, wrongFieldType, duplicateReport,
-        badEncoding, moreRejected,
+        badEncoding, moreRejected, moreWarned,
     ]
 }

@@ -9,6 +9,8 @@ struct ReportFileReading {
     var table = ReportTable()
     /// The number of rows that don't.
     var rejected = 0
+    /// The number of rows that stand, with warnings.
+    var warned = 0
     /// What is wrong.
     var diagnostics: [Diagnostic] = []
 }
@@ -61,7 +63,7 @@ struct ReportReader {
                 let header = ReportHeader.read(
                     buffer, file: file, ownFields: forum.reportFields, into: &reading.diagnostics)
             else {
-                reading.rejected = Self.countRecords(buffer)
+                reading.rejected = Self.countRows(buffer)
                 return reading
             }
             reading.header = header
@@ -73,12 +75,13 @@ struct ReportReader {
         }
     }
 
-    /// The number of records below the first row, for a file whose header can't be used.
-    private static func countRecords(_ bytes: UnsafeRawBufferPointer) -> Int {
-        var scanner = CSVScanner(bytes, delimiter: UInt8(ascii: ","), offset: 0)
-        var count = -1
-        while scanner.next() { count += 1 }
-        return max(0, count)
+    /// The number of records below the first row that aren't blank, for a file whose rows can't be read.
+    static func countRows(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var scanner = CSVScanner(atHeaderOf: bytes)
+        _ = scanner.next()
+        var count = 0
+        while scanner.next() { count += scanner.isBlank ? 0 : 1 }
+        return count
     }
 }
 

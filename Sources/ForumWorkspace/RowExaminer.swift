@@ -88,6 +88,12 @@ struct RowExaminer {
         PlaceFinder(bytes: bytes, file: file).range(scanner.fields[place], recordStart: start, line: line)
     }
 
+    /// The fix that puts a text in the place of a field.
+    private func fix(_ place: Int, with text: String) -> FixIt {
+        let written = scanner.written(text, inPlaceOf: scanner.fields[place])
+        return FixIt("replace with '\(text)'", edits: [TextEdit(range: range(place), replacement: written)])
+    }
+
     private func text(_ place: Int) -> String { scanner.text(scanner.fields[place]) }
 
     /// The text of a field that must not be empty; nil, with a diagnostic, when it is.
@@ -130,7 +136,7 @@ struct RowExaminer {
             diagnostics.append(
                 .warning(
                     .statusSpelling, at: range(columns.status), "the forum writes '\(spelling)', not '\(word)'",
-                    fixIts: [.replace(range(columns.status), with: spelling)]))
+                    fixIts: [fix(columns.status, with: spelling)]))
             return index
         }
         unknown(
@@ -146,7 +152,7 @@ struct RowExaminer {
         diagnostics.append(
             .error(
                 .badDate, at: range(columns.date), "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30",
-                fixIts: swapped.map { [.replace(range(columns.date), with: $0)] } ?? []))
+                fixIts: swapped.map { [fix(columns.date, with: $0)] } ?? []))
         return nil
     }
 
@@ -184,7 +190,9 @@ struct RowExaminer {
             first != ReportIdentities.Place(file: number, start: field.start)
         else { return }
         diagnostics.append(
-            .error(.duplicateReport, at: range(place), "another report already has the id '\(text(place))'"))
+            .error(
+                .duplicateReport, at: range(place), "another report already has the id '\(text(place))'",
+                notes: [DiagnosticNote("it comes first here", at: identities.range(of: first, count: id.count))]))
     }
 
     private mutating func unknown(
@@ -195,7 +203,7 @@ struct RowExaminer {
         diagnostics.append(
             .error(
                 code, at: range(place), message + (near.map { "; did you mean '\($0)'?" } ?? ""), notes: notes,
-                fixIts: near.map { [.replace(range(place), with: $0)] } ?? []))
+                fixIts: near.map { [fix(place, with: $0)] } ?? []))
     }
 }
 
