@@ -122,21 +122,31 @@ struct CommitmentResolver {
 }
 
 /// Checks ties between commitments, once all forums are read.
-enum LinkChecker {
-    static func check(_ forums: [LoadedForum]) -> [Diagnostic] {
+struct LinkChecker {
+    let forums: [LoadedForum]
+    /// The forums of which it isn't known which commitments they have.
+    var unreadForums: Set<String>
+    /// The commitments that have an error of their own, as `forum/id`.
+    var unreadCommitments: Set<String> = []
+
+    func check() -> [Diagnostic] {
         let ids = Set(forums.flatMap { forum in forum.commitments.map { "\(forum.definition.id)/\($0.id)" } })
         return forums.flatMap { forum in
             forum.commitments.flatMap { commitment in
-                commitment.links.compactMap { link -> Diagnostic? in
-                    let full = link.to.contains("/") ? link.to : "\(forum.definition.id)/\(link.to)"
-                    guard !ids.contains(full) else { return nil }
-                    let near = full.nearest(in: ids.sorted())
-                    return .error(
-                        .unknownLink, at: link.origin,
-                        "no commitment is called '\(link.to)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
-                }
+                commitment.links.compactMap { check($0, of: forum.definition.id, among: ids) }
             }
         }
+    }
+
+    private func check(_ link: CommitmentLink, of forum: String, among ids: Set<String>) -> Diagnostic? {
+        let own = forum + "/"
+        let full = link.to.contains("/") ? link.to : own + link.to
+        guard !ids.contains(full), !unreadCommitments.contains(full) else { return nil }
+        guard !unreadForums.contains(where: { full.hasPrefix($0 + "/") }) else { return nil }
+        let near = full.nearest(in: ids.sorted()).map { $0.hasPrefix(own) ? String($0.dropFirst(own.count)) : $0 }
+        return .error(
+            .unknownLink, at: link.origin,
+            "no commitment is called '\(link.to)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
 }
 

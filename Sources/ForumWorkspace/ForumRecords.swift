@@ -16,6 +16,8 @@ struct StatusRecord: YAMLRecord {
     var reason: String?
     var confidence: Confidence?
     var sources: [String] = []
+    /// Whether a reading is written that can't be understood, which has been reported.
+    var isMisread = false
 
     /// A level alone, as in `incorporada: complete`.
     static let short = YAMLType<String>.text.located.map { StatusRecord(level: $0) }
@@ -23,7 +25,7 @@ struct StatusRecord: YAMLRecord {
     static let either = YAMLType<StatusRecord>.byKind(scalar: short, mapping: .record(StatusRecord.self))
 
     static func read(_ record: inout RecordReader) -> StatusRecord? {
-        let level = record.optional("level", .locatedName, "The level it stands for, or contrary.")
+        let level = record.optional("level", .locatedText, "The level it stands for, or contrary.")
         let nothing = record.optional(
             "nothing",
             .word(from: [
@@ -54,7 +56,9 @@ struct StatusRecord: YAMLRecord {
         }
         return StatusRecord(
             level: level, nothing: nothing, standing: standing, code: code, words: words, fit: fit, reason: reason,
-            confidence: provenance.confidence, sources: provenance.sources)
+            confidence: provenance.confidence, sources: provenance.sources,
+            isMisread: level == nil && record.isWritten("level") || nothing == nil && record.isWritten("nothing")
+                || standing == nil && record.isWritten("standing"))
     }
 }
 

@@ -29,11 +29,16 @@ struct ReportReader {
     let words: [ByteLookup]
     let vocabularyOfCommitment: [Int]
     let commitmentIds: [String]
+    let unreadCommitments: Set<String>
     let rounds: [String?]
     let countries: CountryTable
 
-    init(forum: ForumDefinition, commitments: [Commitment], countries: CountryTable) {
+    /// Gets ready for a forum; `unreadCommitments` are the ids of those that have an error of their own.
+    init(
+        forum: ForumDefinition, commitments: [Commitment], unreadCommitments: Set<String> = [], countries: CountryTable
+    ) {
         self.forum = forum
+        self.unreadCommitments = unreadCommitments
         self.countries = countries
         commitmentIds = commitments.map(\.id)
         rounds = commitments.map(\.round)

@@ -109,6 +109,14 @@ struct RowExaminer {
     private mutating func commitmentIndex() -> CommitmentIndex? {
         guard let id = needed(columns.commitment, "commitment") else { return nil }
         if let index = reader.commitmentIds.firstIndex(of: id) { return CommitmentIndex(index) }
+        if reader.unreadCommitments.contains(id) {
+            diagnostics.append(
+                .error(
+                    .unknownCommitment, at: range(columns.commitment),
+                    "the commitment '\(id)' can't be read, and so neither can this report",
+                    help: "mend the commitment in commitments.yaml first"))
+            return nil
+        }
         unknown(.unknownCommitment, columns.commitment, "the forum has no commitment '\(id)'", id, reader.commitmentIds)
         return nil
     }
