@@ -127,11 +127,12 @@ struct ForumLoader {
             } else {
                 return nil
             }
-            return .error(.unexpectedCount, at: bounds.range, "\(bound) \(what) are expected and \(count) can be read")
+            let noun = count == 1 ? what : what + "s"
+            return .error(.unexpectedCount, at: bounds.range, "\(count) \(noun) can be read; expected are \(bound)")
         }
         return [
-            check(expect?.commitments, forum.commitments.count, "commitments"),
-            check(expect?.reports, forum.reports.count, "reports"),
+            check(expect?.commitments, forum.commitments.count, "commitment"),
+            check(expect?.reports, forum.reports.count, "report"),
         ].compactMap(\.self)
     }
 }

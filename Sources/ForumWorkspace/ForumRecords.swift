@@ -52,7 +52,7 @@ struct StatusRecord: YAMLRecord {
             record.report(
                 .error(
                     .statusUnclear, at: record.valueRange("nothing"),
-                    "the word has the level '\(level.value)' and says nothing at once"))
+                    "the word has the level '\(level.value)' and 'nothing' as well; keep one of them"))
         }
         return StatusRecord(
             level: level, nothing: nothing, standing: standing, code: code, words: words, fit: fit, reason: reason,

@@ -73,20 +73,28 @@ extension ReportHeader {
         let start = scanner.offset
         let places = PlaceFinder(bytes: bytes, file: file)
         guard scanner.next(), !scanner.isBlank else {
-            let what = scanner.offset == bytes.count ? "file" : "first row"
+            let message =
+                scanner.offset == bytes.count
+                ? "the file is empty; its first row must name the columns"
+                : "the first row is empty; it must name the columns"
             diagnostics.append(
                 .error(
-                    .missingColumn, at: .wholeFile(file), "the \(what) is empty; the first row must name the columns",
+                    .missingColumn, at: .wholeFile(file), message,
                     help: "begin with: commitment,party,status,date,sources"))
             return nil
         }
         let fields = scanner.fields
         let names = fields.map { scanner.text($0).trimmingSpaces() }
-        var isUsable = scanner.fault == nil
-        if !isUsable {
+        switch scanner.fault {
+        case .unclosedQuote(let place), .strayQuote(let place):
             diagnostics.append(
-                .error(.brokenQuote, at: .wholeFile(file), "the first row has a quote that doesn't close"))
+                .error(
+                    .brokenQuote, at: places.range(place..<place + 1, recordStart: start, line: 1),
+                    "the first row has a quote that is never closed or stands inside a name"))
+            return nil
+        case nil: break
         }
+        var isUsable = true
         let known = ReportColumn.allCases.map(\.rawValue) + ownFields.map(\.name)
         var meant: Set<String> = []
         for (place, name) in names.enumerated() {
@@ -109,12 +117,16 @@ extension ReportHeader {
             }
         }
         let needed = ReportColumn.required.map(\.rawValue) + ownFields.filter(\.isRequired).map(\.name)
-        for name in needed where !names.contains(name) {
-            isUsable = false
-            // One problem, one message: a column that was misspelt is not missing too.
-            if meant.contains(name) { continue }
+        let missing = needed.filter { !names.contains($0) }
+        if !missing.isEmpty { isUsable = false }
+        // One problem, one message: a column that was misspelt is not missing too.
+        let unsaid = missing.filter { !meant.contains($0) }.map { "'\($0)'" }
+        if !unsaid.isEmpty {
+            let columns = unsaid.count == 1 ? "column" : "columns"
             diagnostics.append(
-                .error(.missingColumn, at: .wholeFile(file), "the column '\(name)' is missing from the first row"))
+                .error(
+                    .missingColumn, at: .wholeFile(file),
+                    "the first row lacks the \(columns) \(unsaid.joined(separator: ", "))"))
         }
         guard isUsable else { return nil }
         return ReportHeader(names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
