@@ -150,7 +150,9 @@ struct DefinitionBuilder {
         for (id, origin) in ids {
             if reserved.contains(id) {
                 diagnostics.append(
-                    .error(.duplicateId, at: origin, "no \(what) can be called '\(id)': the word already means something else"))
+                    .error(
+                        .duplicateId, at: origin,
+                        "no \(what) can be called '\(id)': the word already means something else"))
             } else if let place = first[id] {
                 diagnostics.append(
                     .error(

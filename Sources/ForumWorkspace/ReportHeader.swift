@@ -129,7 +129,8 @@ extension ReportHeader {
                     "the first row lacks the \(columns) \(unsaid.joined(separator: ", "))"))
         }
         guard isUsable else { return nil }
-        return ReportHeader(names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
+        return ReportHeader(
+            names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
     }
 
     private static func unnamed(_ place: Int, at range: SourceRange) -> Diagnostic {

@@ -68,7 +68,8 @@ struct RowExaminer {
             diagnostics.append(
                 .error(
                     .brokenQuote, at: range,
-                    isQuote ? "a quote stands inside a field without quotes" : "the field goes on after its closing quote",
+                    isQuote
+                        ? "a quote stands inside a field without quotes" : "the field goes on after its closing quote",
                     help: "put the whole field in quotes and write a quote inside it twice"))
             return false
         case nil: break

@@ -53,7 +53,6 @@ struct RowReader {
         reading.closeList(file: file)
     }
 
-
     /// The bytes of a field.
     @inline(__always)
     private func field(_ field: CSVField) -> UnsafeRawBufferPointer {

@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import ForumKit
+import Foundation
 import Testing
 
 @testable import ForumWorkspace
