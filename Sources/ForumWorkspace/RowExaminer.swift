@@ -11,11 +11,13 @@ struct RowExaminer {
     let scanner: CSVScanner
     let start: Int
     let line: Int
+    /// Whether to look for what was meant or came first; not worth the time for rows that aren't listed any more.
+    let suggests: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
         reader: ReportReader, bytes: UnsafeRawBufferPointer, file: FileID, columns: ReportColumns,
-        scanner: CSVScanner, start: Int, line: Int
+        scanner: CSVScanner, start: Int, line: Int, suggests: Bool
     ) {
         self.reader = reader
         self.bytes = bytes
@@ -24,6 +26,7 @@ struct RowExaminer {
         self.scanner = scanner
         self.start = start
         self.line = line
+        self.suggests = suggests
     }
 
     /// The row, or nil when it has an error.
@@ -138,7 +141,8 @@ struct RowExaminer {
             return nil
         }
         // People also write a country's name, or its code in small letters.
-        let code = reader.countries.countries.first { $0.name.wordings.contains { $0.text.isSpelt(like: id) } }?.code
+        let named = suggests ? reader.countries.countries : []
+        let code = named.first { $0.name.wordings.contains { $0.text.isSpelt(like: id) } }?.code
         let known = code.map { code in ids.filter { $0 == code } } ?? ids
         unknown(
             .unknownParty, columns.party, "'\(id)' is no country code and no organ of the forum '\(reader.forum.id)'",
@@ -223,14 +227,15 @@ struct RowExaminer {
         diagnostics.append(
             .error(
                 .duplicateReport, at: range(place), "another report already has the id '\(text(place))'",
-                notes: [DiagnosticNote("it comes first here", at: identities.range(of: first, count: id.count))]))
+                notes: suggests
+                    ? [DiagnosticNote("it comes first here", at: identities.range(of: first, count: id.count))] : []))
     }
 
     private mutating func unknown(
         _ code: DiagnosticCode, _ place: Int, _ message: String, _ text: String, _ known: [String],
         notes: [DiagnosticNote] = []
     ) {
-        let near = text.nearest(in: known)
+        let near = suggests ? text.nearest(in: known) : nil
         diagnostics.append(
             .error(
                 code, at: range(place), message + (near.map { "; did you mean '\($0)'?" } ?? ""), notes: notes,

@@ -41,7 +41,8 @@ struct RowReader {
                 continue
             }
             var examiner = RowExaminer(
-                reader: reader, bytes: bytes, file: file, columns: columns, scanner: scanner, start: start, line: line)
+                reader: reader, bytes: bytes, file: file, columns: columns, scanner: scanner, start: start, line: line,
+                suggests: reading.rejected < ReportReader.listedRows)
             if var row = examiner.examine(identities: &identities, number: number) {
                 row.evidence = evidence(scanner, &reading.table)
                 reading.table.append(row, at: place)

@@ -156,6 +156,19 @@ import Testing
         #expect(more.severity == .error)
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func countsManyWrongRowsWithoutLookingAtEachForLong() throws {
+        let rows = (0..<30_000).map { "R-\($0),A-1,ARG,cumplida,2020\n" }.joined()
+        let (forum, loaded) = try forum([
+            "a.csv": "id,commitment,party,status,date\n" + rows,
+            "b.csv": "id,commitment,party,status,date\n" + rows + "X,A_9,AGR,cumplido,x\n",
+        ])
+        #expect(forum.reports.count == 30_000)
+        #expect(forum.rejected == 30_001)
+        #expect(loaded.diagnostics.count == 201)
+        #expect(loaded.diagnostics.allSatisfy { $0.code == .moreRejected || $0.notes.count == 1 })
+    }
+
     @Test func warningsNeverHideARejectedRow() throws {
         let warned = String(repeating: "A-1,ARG,Cumplida,2020\n", count: 250)
         let (forum, loaded) = try forum(["a.csv": "commitment,party,status,date\n" + warned + "A-1,ARG,cumplida,x\n"])
