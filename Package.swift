@@ -54,7 +54,8 @@ let package = Package(
         .testTarget(name: "ForumKitTests", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
         .testTarget(
             name: "ForumWorkspaceTests",
-            dependencies: ["Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
+            dependencies: ["Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "HarmonizationTests",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization"]),

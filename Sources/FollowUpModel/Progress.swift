@@ -32,14 +32,17 @@ public struct ProgressScale: Hashable, Sendable {
         public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     }
 
-    /// The levels, least first; at most 200.
+    /// The most levels that a scale can have.
+    public static let mostLevels = 200
+
+    /// The levels, least first; at most ``mostLevels``.
     public var levels: [ProgressLevel]
     /// A step back, which is off the scale.
     public var contrary: ProgressLevel
 
     /// Makes a scale from its levels, least first.
     public init(ordered levels: [ProgressLevel], contrary: ProgressLevel) {
-        precondition(!levels.isEmpty && levels.count <= 200, "a progress scale has 1 to 200 levels")
+        precondition(!levels.isEmpty && levels.count <= Self.mostLevels, "a progress scale has 1 to 200 levels")
         self.levels = levels
         self.contrary = contrary
     }

@@ -25,7 +25,8 @@ enum CSVFault {
 /// without any quote, the usual case, is found by one search for its line end and split by one pass over its bytes.
 struct CSVScanner {
     private let bytes: UnsafeRawBufferPointer
-    private let delimiter: UInt8
+    /// Comma or semicolon.
+    let delimiter: UInt8
     /// The byte at which the next record begins.
     private(set) var offset: Int
     /// The line at which the next record begins, from 1.
@@ -42,6 +43,14 @@ struct CSVScanner {
         self.offset = offset
         self.line = line
         fields.reserveCapacity(24)
+    }
+
+    /// Starts at the first row of a file, whose delimiter is a semicolon where that row has semicolons and no comma.
+    init(atHeaderOf bytes: UnsafeRawBufferPointer) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+        let isSemicolon = line.contains(UInt8(ascii: ";")) && !line.contains(UInt8(ascii: ","))
+        self.init(bytes, delimiter: UInt8(ascii: isSemicolon ? ";" : ","), offset: start)
     }
 
     /// Reads the next record into ``fields``; false at the end of the file.
@@ -110,7 +119,7 @@ struct CSVScanner {
     /// Reads an unquoted field and returns the place of the delimiter or line end after it.
     private mutating func readPlain(from first: Int, start: Int) -> Int {
         var position = first
-        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
+        while !endsField(at: position) {
             if bytes[position] == UInt8(ascii: "\""), fault == nil { fault = .strayQuote(position) }
             position += 1
         }
@@ -120,7 +129,8 @@ struct CSVScanner {
 
     /// Reads a quoted field and returns the place of the delimiter or line end after it; nil when it never closes.
     ///
-    /// A quote that never closes ends at its own line, so that the rows below are still read.
+    /// A quote that never closes ends at its own line, so that the rows below are still read. A quote in a later line
+    /// closes it only where the field can end; a text that goes on after it shows that it opens a field of its own.
     private mutating func readQuoted(from quote: Int) -> Int? {
         var position = quote + 1
         var hasDoubledQuotes = false
@@ -129,6 +139,7 @@ struct CSVScanner {
             let byte = bytes[position]
             if byte == UInt8(ascii: "\"") {
                 guard position + 1 < bytes.count, bytes[position + 1] == byte else {
+                    if lineEnds > 0, !endsField(at: position + 1) { break }
                     return closeQuoted(quote, at: position, hasDoubledQuotes, lineEnds)
                 }
                 hasDoubledQuotes = true
@@ -145,15 +156,36 @@ struct CSVScanner {
         return nil
     }
 
+    /// Whether a delimiter, a line end or the end of the file stands at `position`.
+    private func endsField(at position: Int) -> Bool {
+        guard position < bytes.count else { return true }
+        return bytes[position] == delimiter || bytes[position] == 0x0A || bytes[position] == 0x0D
+    }
+
     private mutating func closeQuoted(_ quote: Int, at closing: Int, _ hasDoubledQuotes: Bool, _ lineEnds: Int) -> Int {
         fields.append(CSVField(start: quote + 1, end: closing, hasDoubledQuotes: hasDoubledQuotes))
         line += lineEnds
         var position = closing + 1
-        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
+        while !endsField(at: position) {
             if fault == nil { fault = .strayQuote(position) }
             position += 1
         }
         return position
+    }
+
+    /// Whether the record read last is an empty line, or one of delimiters alone as spreadsheets leave behind.
+    var isBlank: Bool {
+        fault == nil && fields.allSatisfy { bytes[$0.start..<$0.end].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    }
+
+    /// A text as it is written in the place of a field of the record read last: in quotes where it needs them.
+    func written(_ text: String, inPlaceOf field: CSVField) -> String {
+        let quote = UInt8(ascii: "\"")
+        let isQuoted = field.start > 0 && bytes[field.start - 1] == quote
+        let needsQuotes = text.utf8.contains { $0 == delimiter || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+        guard isQuoted || needsQuotes else { return text }
+        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        return isQuoted ? doubled : "\"\(doubled)\""
     }
 
     /// The text of a field of the record read last; bytes that are no UTF-8 become U+FFFD.

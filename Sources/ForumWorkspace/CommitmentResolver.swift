@@ -65,9 +65,11 @@ struct CommitmentResolver {
         where !DefinitionBuilder.addresseeWords.contains(name.value) && !groups.contains(name.value)
             && forum.parties.index(of: name.value) == nil
         {
+            let isCountry = foundations.countries.index(of: name.value) != nil
             unknown(
-                .unknownAddressee, name, "the forum '\(forum.id)' has no '\(name.value)' to address",
-                DefinitionBuilder.addresseeWords + groups + forum.parties.parties.map(\.id))
+                .unknownAddressee, name, "'\(name.value)' is no group, country or organ of the forum '\(forum.id)'",
+                DefinitionBuilder.addresseeWords + groups + forum.parties.parties.map(\.id),
+                help: isCountry ? "list the country under members: in forum.yaml first" : nil)
         }
     }
 
@@ -77,7 +79,7 @@ struct CommitmentResolver {
             diagnostics.append(
                 .error(
                     .unknownAddressee, at: exception.origin,
-                    "the exception names '\(exception.party)', who is nothing to the forum '\(forum.id)'"
+                    "the exception names '\(exception.party)', which is no country or organ of the forum '\(forum.id)'"
                         + (near.map { "; did you mean '\($0)'?" } ?? "")))
         }
     }
@@ -111,32 +113,43 @@ struct CommitmentResolver {
         }
     }
 
-    private mutating func unknown(_ code: DiagnosticCode, _ name: Located<String>, _ message: String, _ known: [String])
-    {
+    private mutating func unknown(
+        _ code: DiagnosticCode, _ name: Located<String>, _ message: String, _ known: [String], help: String? = nil
+    ) {
         let near = name.value.nearest(in: known)
         diagnostics.append(
             .error(
                 code, at: name.range, message + (near.map { "; did you mean '\($0)'?" } ?? ""),
-                fixIts: near.map { [.replace(name.range, with: $0)] } ?? []))
+                fixIts: near.map { [.replace(name.range, with: $0)] } ?? [], help: near == nil ? help : nil))
     }
 }
 
 /// Checks ties between commitments, once all forums are read.
-enum LinkChecker {
-    static func check(_ forums: [LoadedForum]) -> [Diagnostic] {
+struct LinkChecker {
+    let forums: [LoadedForum]
+    /// The forums of which it isn't known which commitments they have.
+    var unreadForums: Set<String>
+    /// The commitments that have an error of their own, as `forum/id`.
+    var unreadCommitments: Set<String> = []
+
+    func check() -> [Diagnostic] {
         let ids = Set(forums.flatMap { forum in forum.commitments.map { "\(forum.definition.id)/\($0.id)" } })
         return forums.flatMap { forum in
             forum.commitments.flatMap { commitment in
-                commitment.links.compactMap { link -> Diagnostic? in
-                    let full = link.to.contains("/") ? link.to : "\(forum.definition.id)/\(link.to)"
-                    guard !ids.contains(full) else { return nil }
-                    let near = full.nearest(in: ids.sorted())
-                    return .error(
-                        .unknownLink, at: link.origin,
-                        "no commitment is called '\(link.to)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
-                }
+                commitment.links.compactMap { check($0, of: forum.definition.id, among: ids) }
             }
         }
+    }
+
+    private func check(_ link: CommitmentLink, of forum: String, among ids: Set<String>) -> Diagnostic? {
+        let own = forum + "/"
+        let full = link.to.contains("/") ? link.to : own + link.to
+        guard !ids.contains(full), !unreadCommitments.contains(full) else { return nil }
+        guard !unreadForums.contains(where: { full.hasPrefix($0 + "/") }) else { return nil }
+        let near = full.nearest(in: ids.sorted()).map { $0.hasPrefix(own) ? String($0.dropFirst(own.count)) : $0 }
+        return .error(
+            .unknownLink, at: link.origin,
+            "no commitment is called '\(link.to)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
 }
 
@@ -172,10 +185,16 @@ enum AddressChecker {
     }
 
     /// For every party whether the commitment addresses it at any time; the forum itself may always be reported on.
+    ///
+    /// Where an addressee is unknown, which has been reported, everybody may be meant.
     private static func everAddressed(_ commitment: Commitment, in forum: ForumDefinition) -> [Bool] {
         let groups = Dictionary(forum.groups.map { ($0.id, $0.members) }, uniquingKeysWith: { first, _ in first })
         let named = Set(commitment.addressees.flatMap { groups[$0] ?? [$0] } + ["forum"])
         let standings = Set(commitment.addressees.compactMap(standing))
+        let isKnown = commitment.addressees.allSatisfy {
+            standing(named: $0) != nil || groups[$0] != nil || forum.parties.index(of: $0) != nil
+        }
+        guard isKnown else { return forum.parties.parties.map { _ in true } }
         return forum.parties.parties.map { party in
             named.contains(party.id)
                 || forum.memberships.contains { $0.country == party.id && standings.contains($0.standing) }

@@ -216,8 +216,12 @@ struct DeadlineRecord: YAMLRecord {
         case (let date?, nil, nil, nil): reading = .date(date)
         case (nil, let months?, let from?, nil): reading = .recurring(Recurrence(anchor: from, months: months))
         case (nil, nil, nil, let horizon?): reading = .horizon(horizon)
-        case (nil, _, nil, nil) where phrase != nil: reading = .unread
+        case (nil, nil, nil, nil) where phrase != nil: reading = .unread
         default:
+            let isMisread =
+                date == nil && record.isWritten("date") || months == nil && record.isWritten("every-months")
+                || from == nil && record.isWritten("from") || horizon == nil && record.isWritten("horizon")
+            if isMisread { return nil }
             record.report(
                 .error(
                     .deadlineUnclear, at: record.range,

@@ -34,8 +34,10 @@ struct DefinitionBuilder {
         forum.background = file.background
         forum.parties = parties(forum.organs)
         checkCountries(forum)
-        checkIds(file.organs.map { ($0.organ.id, $0.organ.origin) }, "organ", reserved: ["forum"])
-        checkIds(file.groups.map { ($0.group.id, $0.group.origin) }, "group", reserved: Self.addresseeWords)
+        let words = Self.addresseeWords + ["forum"]
+        checkIds(file.organs.map { ($0.organ.id, $0.organ.origin) }, "organ", reserved: words)
+        checkIds(
+            file.groups.map { ($0.group.id, $0.group.origin) }, "group", reserved: words + file.organs.map(\.organ.id))
         checkIds(file.rounds.map { ($0.id, $0.origin) }, "round", reserved: [])
         checkIds(file.rules.map { ($0.id, $0.origin) }, "rule", reserved: [])
         return forum
@@ -112,6 +114,7 @@ struct DefinitionBuilder {
         case nil: break
         }
         if let standing = entry.value.standing, !standing.counts { return nil }
+        if entry.value.isMisread { return .nothing(.unmapped) }
         diagnostics.append(
             .error(
                 .statusUnclear, at: entry.key.range, "the word '\(entry.key.value)' has no place on the scale",
@@ -149,7 +152,9 @@ struct DefinitionBuilder {
         for (id, origin) in ids {
             if reserved.contains(id) {
                 diagnostics.append(
-                    .error(.duplicateId, at: origin, "no \(what) can be called '\(id)': the word has its own meaning"))
+                    .error(
+                        .duplicateId, at: origin,
+                        "no \(what) can be called '\(id)': the word already means something else"))
             } else if let place = first[id] {
                 diagnostics.append(
                     .error(

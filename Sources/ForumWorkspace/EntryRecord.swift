@@ -36,9 +36,13 @@ struct EntryRecord: YAMLRecord {
         _ = Provenance.read(&record)
         guard let clause else { return nil }
         if clause == .deposits, deposits == nil {
-            record.report(
-                .error(
-                    .clauseUnclear, at: record.valueRange("clause"), "the clause 'deposits' needs the key 'deposits'"))
+            // A number that is written and wrong has been reported.
+            if !record.isWritten("deposits") {
+                record.report(
+                    .error(
+                        .clauseUnclear, at: record.valueRange("clause"),
+                        "the clause 'deposits' needs the key 'deposits'"))
+            }
             return nil
         }
         var entry = EntryIntoForce(clause: clause)
@@ -70,13 +74,15 @@ struct CalendarRuleRecord: YAMLRecord {
             "The first day of the month after so many months have passed.")
         let nth = record.optional(
             "first-of-nth-month", .integer(in: 1...1_200),
-            "The first day of the so-manieth month after that of the act.")
+            "The first day of the month that comes so many months after that of the act.")
         let rules = [
             days.map(CalendarRule.days), months.map(CalendarRule.months),
             first.map(CalendarRule.firstOfMonthAfterMonths),
             nth.map(CalendarRule.firstOfNthMonth),
         ].compactMap(\.self)
         guard rules.count == 1 else {
+            let names = ["days", "months", "first-of-month-after-months", "first-of-nth-month"]
+            if rules.isEmpty, names.contains(where: { record.isWritten($0) }) { return nil }
             record.report(
                 .error(
                     .clauseUnclear, at: record.range,

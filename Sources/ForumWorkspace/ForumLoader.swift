@@ -12,21 +12,23 @@ struct ForumLoader {
     /// What reading a forum gave.
     struct Reading: Sendable {
         var forum: LoadedForum?
+        /// The ids of commitments that can't be read; nil when it isn't known which ones there are.
+        var unreadCommitments: Set<String>?
         var diagnostics: [Diagnostic]
+    }
+
+    /// What reading commitments.yaml gave.
+    private struct CommitmentsReading {
+        var commitments: [Commitment]
+        var unread: Set<String>
     }
 
     func load() -> Reading {
         var diagnostics: [Diagnostic] = []
         guard let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics) else {
-            return Reading(forum: nil, diagnostics: diagnostics)
+            return Reading(forum: nil, unreadCommitments: nil, diagnostics: diagnostics)
         }
-        if file.id.value != folder.name {
-            diagnostics.append(
-                .error(
-                    .forumFolder, at: file.id.range,
-                    "the forum is called '\(file.id.value)' and its folder '\(folder.name)'",
-                    fixIts: [.replace(file.id.range, with: folder.name)]))
-        }
+        if file.id.value != folder.name { diagnostics.append(Self.otherFolder(file.id, folder.name)) }
         var builder = DefinitionBuilder(file: file, foundations: foundations)
         let definition = builder.build()
         diagnostics += builder.diagnostics
@@ -37,8 +39,20 @@ struct ForumLoader {
             let module = type.init(forum: definition, options: options, diagnostics: &diagnostics)
             forum = readReports(definition, module, type.metadata, commitments, into: &diagnostics)
         }
-        if let forum { diagnostics += checkCounts(file.expect, forum) }
-        return Reading(forum: forum, diagnostics: diagnostics)
+        if let forum, commitments != nil { diagnostics += checkCounts(file.expect, forum) }
+        return Reading(forum: forum, unreadCommitments: commitments?.unread, diagnostics: diagnostics)
+    }
+
+    private static func otherFolder(_ id: Located<String>, _ folder: String) -> Diagnostic {
+        // The folder's name can be the id only where it is written as ids are.
+        let isName = folder.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        let canBeId = isName && folder.first?.isLetter == true
+        return .error(
+            .forumFolder, at: id.range, "the forum is called '\(id.value)' and its folder '\(folder)'",
+            fixIts: canBeId ? [.replace(id.range, with: folder)] : [],
+            help: canBeId ? nil : "rename the folder to \(id.value)")
     }
 
     private func module(_ file: ForumFile, into diagnostics: inout [Diagnostic]) -> (any ForumModule.Type)? {
@@ -53,27 +67,40 @@ struct ForumLoader {
         return nil
     }
 
-    private func readCommitments(of forum: ForumDefinition, into diagnostics: inout [Diagnostic]) -> [Commitment] {
-        guard let (id, bytes) = folder.commitments,
-            let file = CommitmentsFile.decode(bytes, file: id, into: &diagnostics)
-        else { return [] }
+    /// The commitments, or nil when the file can't be read at all.
+    private func readCommitments(
+        of forum: ForumDefinition, into diagnostics: inout [Diagnostic]
+    ) -> CommitmentsReading? {
+        guard let (id, bytes) = folder.commitments else { return nil }
+        let (document, problems) = YAMLDocument.parse(bytes, file: id)
+        diagnostics += problems
+        guard let document, let file = CommitmentsFile.decode(document, into: &diagnostics) else { return nil }
         var resolver = CommitmentResolver(forum: forum, foundations: foundations)
         let commitments = resolver.resolve(file.commitments)
         diagnostics += resolver.diagnostics
-        return commitments
+        let written = document.root["commitments"]?.items.compactMap { $0["id"]?.text } ?? []
+        return CommitmentsReading(
+            commitments: commitments, unread: Set(written).subtracting(commitments.map(\.id)))
     }
 
     private func readReports(
         _ definition: ForumDefinition, _ module: any ForumModule, _ metadata: ModuleMetadata,
-        _ commitments: [Commitment], into diagnostics: inout [Diagnostic]
+        _ commitments: CommitmentsReading?, into diagnostics: inout [Diagnostic]
     ) -> LoadedForum {
-        let reader = ReportReader(forum: definition, commitments: commitments, countries: foundations.countries)
-        var identities = ReportIdentities(files: folder.reports.map(\.1))
+        let reader = commitments.map {
+            ReportReader(
+                forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
+                countries: foundations.countries)
+        }
+        var identities = ReportIdentities(files: folder.reports)
         var table = ReportTable()
         var files: [ReportFile] = []
         var rejected = 0
         for (number, (id, bytes)) in folder.reports.enumerated() {
-            let reading = reader.read(bytes, file: id, number: number, identities: &identities)
+            // Without commitments every row would be wrong for a reason that has been reported once.
+            let reading =
+                reader?.read(bytes, file: id, number: number, identities: &identities)
+                ?? ReportFileReading(rejected: bytes.withUnsafeBytes(ReportReader.countRows))
             diagnostics += reading.diagnostics
             rejected += reading.rejected
             let header = reading.header ?? .none
@@ -81,7 +108,8 @@ struct ForumLoader {
             if table.count == 0 { table = reading.table } else { table.append(reading.table, fileOffset: 0) }
         }
         let forum = LoadedForum(
-            definition: definition, module: module, metadata: metadata, commitments: commitments, reports: table,
+            definition: definition, module: module, metadata: metadata, commitments: commitments?.commitments ?? [],
+            reports: table,
             reportFiles: files, rejected: rejected)
         diagnostics += AddressChecker.check(forum)
         return forum
@@ -99,11 +127,12 @@ struct ForumLoader {
             } else {
                 return nil
             }
-            return .error(.unexpectedCount, at: bounds.range, "\(bound) \(what) are expected and \(count) can be read")
+            let noun = count == 1 ? what : what + "s"
+            return .error(.unexpectedCount, at: bounds.range, "\(count) \(noun) can be read; expected are \(bound)")
         }
         return [
-            check(expect?.commitments, forum.commitments.count, "commitments"),
-            check(expect?.reports, forum.reports.count, "reports"),
+            check(expect?.commitments, forum.commitments.count, "commitment"),
+            check(expect?.reports, forum.reports.count, "report"),
         ].compactMap(\.self)
     }
 }

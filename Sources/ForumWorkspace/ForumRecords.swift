@@ -17,6 +17,8 @@ struct StatusRecord: YAMLRecord {
     var reason: String?
     var confidence: Confidence?
     var sources: [String] = []
+    /// Whether a reading is written that can't be understood, which has been reported.
+    var isMisread = false
 
     /// A level alone, as in `incorporada: complete`.
     static let short = YAMLType<Located<String>>.located(.text).map { StatusRecord(level: $0) }
@@ -24,7 +26,7 @@ struct StatusRecord: YAMLRecord {
     static let either = YAMLType<StatusRecord>.byKind(scalar: short, mapping: .record(StatusRecord.self))
 
     static func read(_ record: inout RecordReader) -> StatusRecord? {
-        let level = record.optional("level", .locatedName, "The level it stands for, or contrary.")
+        let level = record.optional("level", .locatedText, "The level it stands for, or contrary.")
         let nothing = record.optional(
             "nothing",
             .word(from: [
@@ -52,12 +54,13 @@ struct StatusRecord: YAMLRecord {
             record.report(
                 .error(
                     .statusUnclear, at: record.valueRange("nothing"),
-                    "the word has the level '\(level.value)' and says nothing at once"))
+                    "the word has the level '\(level.value)' and 'nothing' as well; keep one of them"))
         }
         return StatusRecord(
             level: level, nothing: nothing, standing: standing, act: act, code: code, words: words, fit: fit,
-            reason: reason,
-            confidence: provenance.confidence, sources: provenance.sources)
+            reason: reason, confidence: provenance.confidence, sources: provenance.sources,
+            isMisread: level == nil && record.isWritten("level") || nothing == nil && record.isWritten("nothing")
+                || standing == nil && record.isWritten("standing"))
     }
 }
 

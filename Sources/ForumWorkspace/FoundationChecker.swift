@@ -28,10 +28,11 @@ struct FoundationChecker {
 
     private func checkLevels(_ diagnostics: inout [Diagnostic]) {
         var seen: Set<String> = []
-        for level in file.settings.scale.levels where !seen.insert(level.id).inserted || level.id == "contrary" {
+        for (level, range) in zip(file.settings.scale.levels, file.levelRanges)
+        where !seen.insert(level.id).inserted || level.id == "contrary" {
             diagnostics.append(
                 .error(
-                    .duplicateId, at: file.progressRange,
+                    .duplicateId, at: range,
                     level.id == "contrary"
                         ? "'contrary' is the step back and can't be a level too"
                         : "the progress scale has the level '\(level.id)' twice"))

@@ -23,6 +23,9 @@ struct SpellRecord: YAMLRecord {
 }
 
 extension RecordReader {
+    /// Whether a value stands under the key, right or wrong.
+    func isWritten(_ key: String) -> Bool { node?[key].map { !$0.isAbsent } ?? false }
+
     /// Reports an interval that ends before it begins.
     mutating func checkOrder(since: PartialDate?, until: PartialDate?) {
         guard let since, let until, until.latest < since.earliest else { return }

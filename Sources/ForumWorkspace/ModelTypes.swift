@@ -12,7 +12,7 @@ extension YAMLType where Value == PartialDate {
         guard let date = PartialDate(text) else {
             return .failure(
                 InvalidText(
-                    "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30", suggestion: text.dateWrittenDayFirst))
+                    "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30", suggestion: text.dateWrittenOtherwise))
         }
         return .success(date)
     }

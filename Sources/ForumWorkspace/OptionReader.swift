@@ -23,7 +23,9 @@ struct OptionReader {
             guard value.kind == .scalar, Self.accepts(value.text, option.kind) else {
                 diagnostics.append(
                     .error(
-                        .badOption, at: value.range, "'\(option.name)' takes \(Self.description(of: option.kind))",
+                        .badOption, at: value.range,
+                        "'\(option.name)' takes \(Self.description(of: option.kind))"
+                            + (value.kind == .scalar ? ", not '\(value.text)'" : ""),
                         help: "for example \(option.name): \(option.example)"))
                 continue
             }

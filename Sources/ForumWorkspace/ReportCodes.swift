@@ -45,17 +45,21 @@ extension DiagnosticCode {
             """)
     /// A field that must not be empty.
     public static let emptyField = DiagnosticCode(
-        "empty-field", summary: "a field that every report needs is empty",
+        "empty-field", summary: "a field that must be given is empty",
         explanation: """
             A report says something about a commitment and a party, in the forum's own word, on a date. Without one of \
-            these it says nothing; the row is left out and counted as rejected.
+            these it says nothing; the row is left out and counted as rejected. Rows without any text are passed over.
+
+            A forum can also declare fields of its own as required, in forum.yaml under `fields:`, for reports and for \
+            commitments.
             """)
     /// A commitment id that the forum doesn't have.
     public static let unknownCommitment = DiagnosticCode(
         "unknown-commitment", summary: "a report speaks of a commitment that the forum doesn't have",
         explanation: """
             The column `commitment` holds an id of the forum's commitments.yaml, exactly as it stands there (`140.10` is \
-            not `140.1`). Mend the spelling, or add the commitment first.
+            not `140.1`). Mend the spelling, or add the commitment first. If the commitment is there but has an error of \
+            its own, mend that one and its reports are read again.
             """)
     /// A party that is neither a country of the forum nor one of its organs.
     public static let unknownParty = DiagnosticCode(
@@ -128,11 +132,18 @@ extension DiagnosticCode {
             When very many rows of one file are wrong, the cause is usually one and the same. The first ones are listed \
             with their places; all of them are counted as rejected wherever totals are shown.
             """)
+    /// More rows with warnings than are worth listing.
+    public static let moreWarned = DiagnosticCode(
+        "more-warned-rows", summary: "more rows of a file have warnings than are listed",
+        explanation: """
+            When very many rows of one file have a warning, the cause is usually one and the same, such as a status word \
+            spelt otherwise throughout. The first ones are listed with their places; all of these rows count.
+            """)
 
     /// The codes that reading reports can raise.
     public static let reportCodes: [DiagnosticCode] = [
         unknownColumn, missingColumn, duplicateColumn, fieldCount, brokenQuote, emptyField, unknownCommitment,
         unknownParty, unknownStatus, statusSpelling, badDate, unknownValue, wrongFieldType, duplicateReport,
-        badEncoding, moreRejected,
+        badEncoding, moreRejected, moreWarned,
     ]
 }

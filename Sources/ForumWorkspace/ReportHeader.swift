@@ -69,32 +69,42 @@ extension ReportHeader {
         _ bytes: UnsafeRawBufferPointer, file: FileID, ownFields: [FieldDefinition],
         into diagnostics: inout [Diagnostic]
     ) -> ReportHeader? {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let lineEnd = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-        let line = bytes[start..<lineEnd]
-        let isSemicolon = line.contains(UInt8(ascii: ";")) && !line.contains(UInt8(ascii: ","))
-        let delimiter = isSemicolon ? UInt8(ascii: ";") : UInt8(ascii: ",")
-        var scanner = CSVScanner(bytes, delimiter: delimiter, offset: start)
+        var scanner = CSVScanner(atHeaderOf: bytes)
+        let start = scanner.offset
         let places = PlaceFinder(bytes: bytes, file: file)
-        guard scanner.next() else {
+        guard scanner.next(), !scanner.isBlank else {
+            let message =
+                scanner.offset == bytes.count
+                ? "the file is empty; its first row must name the columns"
+                : "the first row is empty; it must name the columns"
             diagnostics.append(
                 .error(
-                    .missingColumn, at: .wholeFile(file), "the file is empty; its first row must name the columns",
+                    .missingColumn, at: .wholeFile(file), message,
                     help: "begin with: commitment,party,status,date,sources"))
             return nil
         }
         let fields = scanner.fields
         let names = fields.map { scanner.text($0).trimmingSpaces() }
-        var isUsable = scanner.fault == nil
-        if !isUsable {
+        switch scanner.fault {
+        case .unclosedQuote(let place), .strayQuote(let place):
             diagnostics.append(
-                .error(.brokenQuote, at: .wholeFile(file), "the first row has a quote that doesn't close"))
+                .error(
+                    .brokenQuote, at: places.range(place..<place + 1, recordStart: start, line: 1),
+                    "the first row has a quote that is never closed or stands inside a name"))
+            return nil
+        case nil: break
         }
+        var isUsable = true
         let known = ReportColumn.allCases.map(\.rawValue) + ownFields.map(\.name)
+        var meant: Set<String> = []
         for (place, name) in names.enumerated() {
             let range = places.range(fields[place], recordStart: start, line: 1)
-            if !known.contains(name) {
-                diagnostics.append(unknown(name, known: known, at: range))
+            if name.isEmpty {
+                diagnostics.append(unnamed(place, at: range))
+            } else if !known.contains(name) {
+                let near = name.nearest(in: known.filter { !names.contains($0) })
+                if let near { meant.insert(near) }
+                diagnostics.append(unknown(name, near: near, at: range))
             } else if let first = names.firstIndex(of: name), first < place {
                 isUsable = false
                 diagnostics.append(
@@ -107,18 +117,30 @@ extension ReportHeader {
             }
         }
         let needed = ReportColumn.required.map(\.rawValue) + ownFields.filter(\.isRequired).map(\.name)
-        for name in needed where !names.contains(name) {
-            isUsable = false
+        let missing = needed.filter { !names.contains($0) }
+        if !missing.isEmpty { isUsable = false }
+        // One problem, one message: a column that was misspelt is not missing too.
+        let unsaid = missing.filter { !meant.contains($0) }.map { "'\($0)'" }
+        if !unsaid.isEmpty {
+            let columns = unsaid.count == 1 ? "column" : "columns"
             diagnostics.append(
-                .error(.missingColumn, at: .wholeFile(file), "the column '\(name)' is missing from the first row"))
+                .error(
+                    .missingColumn, at: .wholeFile(file),
+                    "the first row lacks the \(columns) \(unsaid.joined(separator: ", "))"))
         }
         guard isUsable else { return nil }
-        return ReportHeader(names: names, delimiter: delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
+        return ReportHeader(
+            names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
     }
 
-    private static func unknown(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
-        let near = name.nearest(in: known)
-        return .error(
+    private static func unnamed(_ place: Int, at range: SourceRange) -> Diagnostic {
+        .error(
+            .unknownColumn, at: range, "column \(place + 1) has no name",
+            help: "name it, or take it out of every row")
+    }
+
+    private static func unknown(_ name: String, near: String?, at range: SourceRange) -> Diagnostic {
+        .error(
             .unknownColumn, at: range,
             "no column is called '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
             fixIts: near.map { [.replace(range, with: $0)] } ?? [],
@@ -150,6 +172,9 @@ struct PlaceFinder {
             file: file, start: position(range.lowerBound, recordStart: recordStart, line: line),
             end: position(range.upperBound, recordStart: recordStart, line: line))
     }
+
+    /// The line in which a byte stands, counted from the start of the file.
+    func line(ofByte offset: Int) -> Int { Int(position(offset, recordStart: 0, line: 1).line) }
 
     private func position(_ offset: Int, recordStart: Int, line: Int) -> SourcePosition {
         var line = line

@@ -17,9 +17,19 @@ struct ReportIdentities {
 
     private var slots = [Slot](repeating: Slot(hash: 0, start: 0, count: -1, file: 0), count: 1024)
     private var used = 0
-    private let files: [FileBytes]
+    private let files: [(id: FileID, bytes: FileBytes)]
 
-    init(files: [FileBytes]) { self.files = files }
+    /// Starts without any; `files` are the forum's report files by their numbers.
+    init(files: [(FileID, FileBytes)]) { self.files = files.map { (id: $0.0, bytes: $0.1) } }
+
+    /// The range of an id of so many bytes.
+    func range(of place: Place, count: Int) -> SourceRange {
+        let file = files[place.file]
+        return file.bytes.withUnsafeBytes { bytes in
+            PlaceFinder(bytes: bytes, file: file.id)
+                .range(place.start..<place.start + count, recordStart: 0, line: 1)
+        }
+    }
 
     /// Remembers an id; when it was met before, returns where.
     mutating func insert(_ id: UnsafeRawBufferPointer, file: Int, start: Int) -> Place? {
@@ -41,7 +51,7 @@ struct ReportIdentities {
     }
 
     private func isSame(_ slot: Slot, _ id: UnsafeRawBufferPointer) -> Bool {
-        files[Int(slot.file)].withUnsafeBytes { bytes in
+        files[Int(slot.file)].bytes.withUnsafeBytes { bytes in
             bytes[slot.start..<slot.start + Int(slot.count)].elementsEqual(id)
         }
     }

@@ -9,6 +9,8 @@ struct ReportFileReading {
     var table = ReportTable()
     /// The number of rows that don't.
     var rejected = 0
+    /// The number of rows that stand, with warnings.
+    var warned = 0
     /// What is wrong.
     var diagnostics: [Diagnostic] = []
 }
@@ -25,13 +27,18 @@ struct ReportReader {
     let commitments: ByteLookup
     let parties: ByteLookup
     let words: [ByteLookup]
-    let vocabularyOfCommitment: [UInt8]
+    let vocabularyOfCommitment: [Int]
     let commitmentIds: [String]
+    let unreadCommitments: Set<String>
     let rounds: [String?]
     let countries: CountryTable
 
-    init(forum: ForumDefinition, commitments: [Commitment], countries: CountryTable) {
+    /// Gets ready for a forum; `unreadCommitments` are the ids of those that have an error of their own.
+    init(
+        forum: ForumDefinition, commitments: [Commitment], unreadCommitments: Set<String> = [], countries: CountryTable
+    ) {
         self.forum = forum
+        self.unreadCommitments = unreadCommitments
         self.countries = countries
         commitmentIds = commitments.map(\.id)
         rounds = commitments.map(\.round)
@@ -40,7 +47,7 @@ struct ReportReader {
         let own = forum.rounds.filter { $0.vocabulary != nil }
         words = ([forum.vocabulary] + own.compactMap(\.vocabulary)).map(Self.lookup)
         vocabularyOfCommitment = commitments.map { commitment in
-            UInt8((own.firstIndex { $0.id == commitment.round }.map { $0 + 1 }) ?? 0)
+            own.firstIndex { $0.id == commitment.round }.map { $0 + 1 } ?? 0
         }
     }
 
@@ -61,7 +68,7 @@ struct ReportReader {
                 let header = ReportHeader.read(
                     buffer, file: file, ownFields: forum.reportFields, into: &reading.diagnostics)
             else {
-                reading.rejected = Self.countRecords(buffer)
+                reading.rejected = Self.countRows(buffer)
                 return reading
             }
             reading.header = header
@@ -73,12 +80,13 @@ struct ReportReader {
         }
     }
 
-    /// The number of records below the first row, for a file whose header can't be used.
-    private static func countRecords(_ bytes: UnsafeRawBufferPointer) -> Int {
-        var scanner = CSVScanner(bytes, delimiter: UInt8(ascii: ","), offset: 0)
-        var count = -1
-        while scanner.next() { count += 1 }
-        return max(0, count)
+    /// The number of records below the first row that aren't blank, for a file whose rows can't be read.
+    static func countRows(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var scanner = CSVScanner(atHeaderOf: bytes)
+        _ = scanner.next()
+        var count = 0
+        while scanner.next() { count += scanner.isBlank ? 0 : 1 }
+        return count
     }
 }
 

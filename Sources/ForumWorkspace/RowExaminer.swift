@@ -11,11 +11,13 @@ struct RowExaminer {
     let scanner: CSVScanner
     let start: Int
     let line: Int
+    /// Whether to look for what was meant or came first; not worth the time for rows that aren't listed any more.
+    let suggests: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
         reader: ReportReader, bytes: UnsafeRawBufferPointer, file: FileID, columns: ReportColumns,
-        scanner: CSVScanner, start: Int, line: Int
+        scanner: CSVScanner, start: Int, line: Int, suggests: Bool
     ) {
         self.reader = reader
         self.bytes = bytes
@@ -24,6 +26,7 @@ struct RowExaminer {
         self.scanner = scanner
         self.start = start
         self.line = line
+        self.suggests = suggests
     }
 
     /// The row, or nil when it has an error.
@@ -64,9 +67,12 @@ struct RowExaminer {
             return false
         case .strayQuote(let place):
             let range = places.range(place..<place + 1, recordStart: start, line: line)
+            let isQuote = bytes[place] == UInt8(ascii: "\"")
             diagnostics.append(
                 .error(
-                    .brokenQuote, at: range, "a quote or text stands where the field should end",
+                    .brokenQuote, at: range,
+                    isQuote
+                        ? "a quote stands inside a field without quotes" : "the field goes on after its closing quote",
                     help: "put the whole field in quotes and write a quote inside it twice"))
             return false
         case nil: break
@@ -88,6 +94,12 @@ struct RowExaminer {
         PlaceFinder(bytes: bytes, file: file).range(scanner.fields[place], recordStart: start, line: line)
     }
 
+    /// The fix that puts a text in the place of a field.
+    private func fix(_ place: Int, with text: String) -> FixIt {
+        let written = scanner.written(text, inPlaceOf: scanner.fields[place])
+        return FixIt("replace with '\(text)'", edits: [TextEdit(range: range(place), replacement: written)])
+    }
+
     private func text(_ place: Int) -> String { scanner.text(scanner.fields[place]) }
 
     /// The text of a field that must not be empty; nil, with a diagnostic, when it is.
@@ -103,6 +115,14 @@ struct RowExaminer {
     private mutating func commitmentIndex() -> CommitmentIndex? {
         guard let id = needed(columns.commitment, "commitment") else { return nil }
         if let index = reader.commitmentIds.firstIndex(of: id) { return CommitmentIndex(index) }
+        if reader.unreadCommitments.contains(id) {
+            diagnostics.append(
+                .error(
+                    .unknownCommitment, at: range(columns.commitment),
+                    "the commitment '\(id)' can't be read, and so neither can this report",
+                    help: "mend the commitment in commitments.yaml first"))
+            return nil
+        }
         unknown(.unknownCommitment, columns.commitment, "the forum has no commitment '\(id)'", id, reader.commitmentIds)
         return nil
     }
@@ -111,16 +131,29 @@ struct RowExaminer {
         guard let id = needed(columns.party, "party") else { return nil }
         if let index = reader.forum.parties.index(of: id) { return index }
         let ids = reader.forum.parties.parties.map(\.id)
-        let message =
-            reader.countries.index(of: id).map {
-                "\(reader.countries[$0].name.text(for: .english)) ('\(id)') is nothing to the forum '\(reader.forum.id)'"
-            } ?? "'\(id)' is no country code and no organ of the forum '\(reader.forum.id)'"
-        unknown(.unknownParty, columns.party, message, id, ids)
+        if let country = reader.countries.index(of: id).map({ reader.countries[$0] }) {
+            let name = country.name.text(for: .english)
+            diagnostics.append(
+                .error(
+                    .unknownParty, at: range(columns.party),
+                    "\(name) ('\(id)') is neither member, associate nor observer of the forum '\(reader.forum.id)'",
+                    help: "mend the code, or list the country with its dates under members: in forum.yaml"))
+            return nil
+        }
+        // People also write a country's name, or its code in small letters.
+        let named = suggests ? reader.countries.countries : []
+        let code = named.first { $0.name.wordings.contains { $0.text.isSpelt(like: id) } }?.code
+        let known = code.map { code in ids.filter { $0 == code } } ?? ids
+        unknown(
+            .unknownParty, columns.party, "'\(id)' is no country code and no organ of the forum '\(reader.forum.id)'",
+            code ?? id, known)
         return nil
     }
 
     private mutating func statusIndex(of commitment: CommitmentIndex?) -> StatusIndex? {
         guard let word = needed(columns.status, "status") else { return nil }
+        // Whose words count, the forum's or a round's, isn't known without the commitment.
+        if commitment == nil, reader.words.count > 1 { return nil }
         let round = commitment.flatMap { reader.rounds[Int($0.rawValue)] }
         let vocabulary = reader.forum.vocabulary(ofRound: round)
         if let index = vocabulary.index(of: word) { return index }
@@ -130,23 +163,31 @@ struct RowExaminer {
             diagnostics.append(
                 .warning(
                     .statusSpelling, at: range(columns.status), "the forum writes '\(spelling)', not '\(word)'",
-                    fixIts: [.replace(range(columns.status), with: spelling)]))
+                    fixIts: [fix(columns.status, with: spelling)]))
             return index
         }
         unknown(
             .unknownStatus, columns.status, "the forum has no status word '\(word)'", word, vocabulary.spellings,
-            notes: [DiagnosticNote("the forum's words are declared in its forum.yaml", at: reader.forum.statusesRange)])
+            notes: [wordsNote(ofRound: round)])
         return nil
+    }
+
+    /// Where the words are declared that a commitment of this round uses.
+    private func wordsNote(ofRound id: String?) -> DiagnosticNote {
+        if let round = reader.forum.rounds.first(where: { $0.id == id && $0.vocabulary != nil }) {
+            return DiagnosticNote("the words of the round '\(round.id)' are declared here", at: round.origin)
+        }
+        return DiagnosticNote("the forum's words are declared here", at: reader.forum.statusesRange)
     }
 
     private mutating func date() -> PartialDate? {
         guard let text = needed(columns.date, "date") else { return nil }
         if let date = PartialDate(text) { return date }
-        let swapped = text.dateWrittenDayFirst
+        let meant = text.dateWrittenOtherwise
         diagnostics.append(
             .error(
                 .badDate, at: range(columns.date), "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30",
-                fixIts: swapped.map { [.replace(range(columns.date), with: $0)] } ?? []))
+                fixIts: meant.map { [fix(columns.date, with: $0)] } ?? []))
         return nil
     }
 
@@ -158,7 +199,7 @@ struct RowExaminer {
         let words = Word.allCases.map(\.rawValue)
         unknown(
             .unknownValue, place, "the column '\(column)' has no value '\(text)'", text, words,
-            notes: [DiagnosticNote("it takes \(words.joined(separator: ", ")) or nothing")])
+            notes: [DiagnosticNote("it takes \(words.joined(separator: ", ")), or stays empty")])
         return nil
     }
 
@@ -184,30 +225,41 @@ struct RowExaminer {
             first != ReportIdentities.Place(file: number, start: field.start)
         else { return }
         diagnostics.append(
-            .error(.duplicateReport, at: range(place), "another report already has the id '\(text(place))'"))
+            .error(
+                .duplicateReport, at: range(place), "another report already has the id '\(text(place))'",
+                notes: suggests
+                    ? [DiagnosticNote("it comes first here", at: identities.range(of: first, count: id.count))] : []))
     }
 
     private mutating func unknown(
         _ code: DiagnosticCode, _ place: Int, _ message: String, _ text: String, _ known: [String],
         notes: [DiagnosticNote] = []
     ) {
-        let near = text.nearest(in: known)
+        let near = suggests ? text.nearest(in: known) : nil
         diagnostics.append(
             .error(
                 code, at: range(place), message + (near.map { "; did you mean '\($0)'?" } ?? ""), notes: notes,
-                fixIts: near.map { [.replace(range(place), with: $0)] } ?? []))
+                fixIts: near.map { [fix(place, with: $0)] } ?? []))
     }
 }
 
 extension String {
-    /// The date that `30/06/2012`, `30.06.2012` or `30-06-2012` most likely means, year first; nil for other texts.
+    /// Whether both are the same but for case and accents.
+    fileprivate func isSpelt(like other: String) -> Bool { foldedForSearch == other.foldedForSearch }
+
+    /// The date that `30/06/2012`, `30.06.2012`, `2012/6/30` or ` 2012-06-30` most likely means, as dates are written;
+    /// nil for other texts.
     ///
     /// The region writes the day first; what could not be a date that way is left to the person.
-    var dateWrittenDayFirst: String? {
-        let parts = split(whereSeparator: { $0 == "/" || $0 == "." || $0 == "-" }).compactMap { Int($0) }
-        guard parts.count == 3, parts[2] >= 1000,
-            let date = PartialDate(year: parts[2], month: parts[1], day: parts[0])
-        else { return nil }
-        return date.description
+    var dateWrittenOtherwise: String? {
+        let parts = split(whereSeparator: { "/.- ".contains($0) })
+        var numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count, (1...3).contains(parts.count) else { return nil }
+        if numbers[0] < 1000 { numbers.reverse() }
+        guard (1000...9999).contains(numbers[0]) else { return nil }
+        let month = numbers.count > 1 ? numbers[1] : nil
+        let day = numbers.count > 2 ? numbers[2] : nil
+        guard let date = PartialDate(year: numbers[0], month: month, day: day)?.description else { return nil }
+        return date == self ? nil : date
     }
 }

@@ -31,7 +31,7 @@ struct RowReader {
         while true {
             let (start, line) = (scanner.offset, scanner.line)
             guard scanner.next() else { break }
-            if isBlank(scanner) { continue }
+            if scanner.isBlank { continue }
             let place = ReportPlace(file: UInt16(number), offset: start)
             if scanner.fault == nil, scanner.fields.count == columns.count, isValidUTF8,
                 var row = fastRow(scanner.fields, &previous), isNew(scanner.fields, number, &identities)
@@ -41,21 +41,17 @@ struct RowReader {
                 continue
             }
             var examiner = RowExaminer(
-                reader: reader, bytes: bytes, file: file, columns: columns, scanner: scanner, start: start, line: line)
+                reader: reader, bytes: bytes, file: file, columns: columns, scanner: scanner, start: start, line: line,
+                suggests: reading.rejected < ReportReader.listedRows)
             if var row = examiner.examine(identities: &identities, number: number) {
                 row.evidence = evidence(scanner, &reading.table)
                 reading.table.append(row, at: place)
+                reading.listWarnings(examiner.diagnostics)
             } else {
-                reading.rejected += 1
+                reading.listRejection(examiner.diagnostics)
             }
-            reading.list(examiner.diagnostics)
         }
         reading.closeList(file: file)
-    }
-
-    /// Whether a record is an empty line, which is passed over.
-    private func isBlank(_ scanner: CSVScanner) -> Bool {
-        scanner.fields.count == 1 && scanner.fields[0].count == 0 && columns.count > 1 && scanner.fault == nil
     }
 
     /// The bytes of a field.
@@ -75,8 +71,7 @@ struct RowReader {
         guard let commitment = commitment(fields[columns.commitment], &previous),
             let party = reader.parties[field(fields[columns.party])],
             !fields[columns.status].hasDoubledQuotes,
-            let status = reader.words[Int(reader.vocabularyOfCommitment[Int(commitment)])][
-                field(fields[columns.status])],
+            let status = reader.words[reader.vocabularyOfCommitment[Int(commitment)]][field(fields[columns.status])],
             let date = PartialDate(bytes: field(fields[columns.date]))
         else { return nil }
         var row = ReportRow(
@@ -138,19 +133,31 @@ struct FixedWords {
 }
 
 extension ReportFileReading {
-    /// Keeps diagnostics of rows up to a limit; what is beyond it is counted by ``closeList(file:)``.
-    fileprivate mutating func list(_ found: [Diagnostic]) {
-        guard diagnostics.count < ReportReader.listedRows else { return }
-        diagnostics += found
+    /// Counts a rejected row, and keeps what is wrong with it while few are listed.
+    fileprivate mutating func listRejection(_ found: [Diagnostic]) {
+        rejected += 1
+        if rejected <= ReportReader.listedRows { diagnostics += found }
     }
 
-    /// Says that more rows are rejected than are listed.
+    /// Keeps the warnings of a row that counts while few are listed.
+    fileprivate mutating func listWarnings(_ found: [Diagnostic]) {
+        guard !found.isEmpty else { return }
+        warned += 1
+        if warned <= ReportReader.listedRows { diagnostics += found }
+    }
+
+    /// Says how many rows there are where not all were listed.
     fileprivate mutating func closeList(file: FileID) {
-        guard rejected > ReportReader.listedRows, diagnostics.count >= ReportReader.listedRows else { return }
-        diagnostics.append(
-            .error(
-                .moreRejected, at: .wholeFile(file),
-                "\(rejected) rows of this file are rejected; only the first ones are listed"))
+        let listed = "only the first \(ReportReader.listedRows) are listed"
+        if rejected > ReportReader.listedRows {
+            diagnostics.append(
+                .error(
+                    .moreRejected, at: .wholeFile(file), "\(rejected) rows of this file are rejected; \(listed)"))
+        }
+        if warned > ReportReader.listedRows {
+            diagnostics.append(
+                .warning(.moreWarned, at: .wholeFile(file), "\(warned) rows of this file have warnings; \(listed)"))
+        }
     }
 }
 

@@ -85,9 +85,8 @@ public struct ReportFile: Sendable {
             var scanner = CSVScanner(buffer, delimiter: header.delimiter, offset: offset)
             guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
             let values = scanner.fields.map { scanner.text($0) }
-            var line = 1
-            for byte in buffer[..<offset] where byte == 0x0A { line += 1 }
             let places = PlaceFinder(bytes: buffer, file: file)
+            let line = places.line(ofByte: offset)
             return ReportTexts(
                 names: header.names, values: values,
                 ranges: scanner.fields.map { places.range($0, recordStart: offset, line: line) })

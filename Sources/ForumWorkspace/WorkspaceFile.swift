@@ -11,7 +11,8 @@ struct WorkspaceFile: YAMLRecord {
     var framework: Located<String>
     var countries: Located<String>
     var regionRange: SourceRange?
-    var progressRange: SourceRange?
+    /// Where each level of the scale is named.
+    var levelRanges: [SourceRange]
 
     static func read(_ record: inout RecordReader) -> WorkspaceFile? {
         let id = record.required("workspace", .identifier, "The workspace's id.")
@@ -32,13 +33,20 @@ struct WorkspaceFile: YAMLRecord {
         guard let id, let name, let framework, let countries, let languages, let region, let levels,
             let contrary, let consolidation
         else { return nil }
+        guard levels.count <= ProgressScale.mostLevels else {
+            record.report(
+                .error(
+                    .outOfRange, at: record.keyRange("progress"),
+                    "the progress scale has \(levels.count) levels; it can have \(ProgressScale.mostLevels) at most"))
+            return nil
+        }
         return WorkspaceFile(
             settings: WorkspaceSettings(
                 id: id, name: name, languages: languages.map(Language.init), region: region,
                 scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
                 consolidation: consolidation.consolidation, background: background.map(\.item)),
             framework: framework, countries: countries, regionRange: record.valueRange("region"),
-            progressRange: record.valueRange("progress"))
+            levelRanges: levels.map(\.range))
     }
 }
 
@@ -48,14 +56,16 @@ struct LevelRecord: YAMLRecord {
     static var schemaSummary: String { "One level of the progress scale." }
 
     var level: ProgressLevel
+    var range: SourceRange
 
     static func read(_ record: inout RecordReader) -> LevelRecord? {
-        let id = record.required("level", .name, "The level's name in files.")
+        let id = record.required("level", .locatedName, "The level's name in files.")
         let name = record.required("name", .localized, "The name for people.")
         let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
         let sign = record.required("sign", .text, "One sign that stands for it.")
         guard let id, let name, let letter, let sign else { return nil }
-        return LevelRecord(level: ProgressLevel(id: id, name: name, letter: letter, sign: sign))
+        return LevelRecord(
+            level: ProgressLevel(id: id.value, name: name, letter: letter, sign: sign), range: id.range)
     }
 }
 

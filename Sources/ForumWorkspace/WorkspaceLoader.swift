@@ -41,7 +41,6 @@ private struct WorkspaceLoader {
         var forums: [LoadedForum] = []
         if let foundations {
             forums = readForums(foundations)
-            diagnostics += LinkChecker.check(forums)
         }
         let sorted = diagnostics.inStableOrder()
         let workspace = foundations.map {
@@ -86,20 +85,31 @@ private struct WorkspaceLoader {
 
     /// Enters all files of all forums in the source map, then reads the forums side by side.
     private mutating func readForums(_ foundations: Foundations) -> [LoadedForum] {
-        var folders: [ForumFolder] = []
-        for name in names(in: root) where FolderReader.exists("\(root)/\(name)/forum.yaml") {
-            if let folder = forumFolder(name) { folders.append(folder) }
+        // A folder with commitments alone is a forum whose forum.yaml was lost or misnamed.
+        let names = names(in: root).filter { name in
+            ["forum.yaml", "commitments.yaml"].contains { FolderReader.exists("\(root)/\(name)/\($0)") }
         }
-        if folders.isEmpty {
-            diagnostics.append(
-                .error(.noForums, at: nil, "no folder in \(root) holds a forum.yaml"))
+        if names.isEmpty {
+            diagnostics.append(.error(.noForums, at: nil, "no folder in \(root) holds a forum.yaml"))
+        }
+        var folders: [ForumFolder] = []
+        for name in names {
+            if let folder = forumFolder(name) { folders.append(folder) }
         }
         let (ready, registry) = (folders, registry)
         let readings = parallelMap(ready.count) { index in
             ForumLoader(folder: ready[index], foundations: foundations, registry: registry).load()
         }
         for reading in readings { diagnostics += reading.diagnostics }
-        return readings.compactMap(\.forum)
+        var links = LinkChecker(forums: readings.compactMap(\.forum), unreadForums: Set(names))
+        for reading in readings {
+            if let forum = reading.forum, let unread = reading.unreadCommitments {
+                links.unreadForums.remove(forum.definition.id)
+                links.unreadCommitments.formUnion(unread.map { "\(forum.definition.id)/\($0)" })
+            }
+        }
+        diagnostics += links.check()
+        return links.forums
     }
 
     private mutating func forumFolder(_ name: String) -> ForumFolder? {
@@ -109,7 +119,7 @@ private struct WorkspaceLoader {
         let reports = "\(name)/reports"
         var files: [(FileID, FileBytes)] = []
         if FolderReader.exists("\(root)/\(reports)") {
-            for file in names(in: "\(root)/\(reports)") where file.hasSuffix(".csv") {
+            for file in names(in: "\(root)/\(reports)") where file.lowercased().hasSuffix(".csv") {
                 if let read = bytes("\(reports)/\(file)", namedAt: .wholeFile(forum.0)) { files.append(read) }
             }
         }

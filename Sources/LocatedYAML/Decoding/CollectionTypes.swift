@@ -3,7 +3,7 @@ public import Diagnostics
 extension YAMLType {
     /// A list; wrong items are reported and left out.
     ///
-    /// - Parameter nonEmpty: whether a list without items is an error.
+    /// - Parameter nonEmpty: whether a list without items is an error; one whose items are all wrong has no value then.
     @inlinable
     public static func list<Item>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
     where Value == [Item] {
@@ -17,7 +17,8 @@ extension YAMLType {
                     context.reportEmptyList(node, "item")
                     return nil
                 }
-                return items(of: node, as: item, in: &context)
+                let items = items(of: node, as: item, in: &context)
+                return nonEmpty && items.isEmpty ? nil : items
             },
             describe: { builder in
                 var schema: [JSONValue.Member] = [
@@ -59,7 +60,7 @@ extension YAMLType {
     ///
     /// - Parameters:
     ///   - keys: what a key may be, such as `.identifier` or `.word(from:)`.
-    ///   - nonEmpty: whether a mapping without entries is an error.
+    ///   - nonEmpty: whether a mapping without entries is an error; one whose entries are all wrong has no value then.
     public static func dictionary<Item>(
         keys: YAMLType<String> = .text, of type: YAMLType<Item>, nonEmpty: Bool = false
     ) -> YAMLType<[YAMLEntry<Item>]> where Value == [YAMLEntry<Item>] {
@@ -73,7 +74,8 @@ extension YAMLType {
                     context.reportEmptyList(node, "entry")
                     return nil
                 }
-                return entries(of: node, keys: keys, as: type, in: &context)
+                let entries = entries(of: node, keys: keys, as: type, in: &context)
+                return nonEmpty && entries.isEmpty ? nil : entries
             },
             describe: { builder in
                 var names = keys.describe(&builder).members.filter { $0.name != "type" }

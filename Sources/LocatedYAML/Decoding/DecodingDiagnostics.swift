@@ -13,9 +13,11 @@ extension YAMLKind {
 
 extension Diagnostic {
     static func missingKey(_ key: StaticString, of record: String, summary: String, at range: SourceRange) -> Self {
-        .error(
-            .missingKey, at: range, "\(record) needs the key '\(key)'",
-            help: "\(key): \(summary.prefix(1).lowercased() + summary.dropFirst())")
+        // A summary that begins with an abbreviation, as "ISO …", keeps its capitals.
+        let startsWithWord = summary.dropFirst().first.map { !$0.isUppercase } ?? true
+        let start = startsWithWord ? summary.prefix(1).lowercased() : String(summary.prefix(1))
+        return .error(
+            .missingKey, at: range, "\(record) needs the key '\(key)'", help: "\(key): \(start + summary.dropFirst())")
     }
 
     static func unknownKey(_ key: YAMLNode, of record: String, known: [String], present: [String]) -> Self {

@@ -28,7 +28,8 @@ extension YAMLType<[YAMLEntry<String>]> {
                     context.report(.emptyList(node.range, subject: context.subjectName, "language"))
                     return nil
                 }
-                return entries(of: node, keys: keys, as: text, in: &context)
+                let entries = entries(of: node, keys: keys, as: text, in: &context)
+                return entries.isEmpty ? nil : entries
             },
             describe: { builder in
                 let one = text.describe(&builder)

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+
+/// `followup due`: who owes what by when.
+struct DueCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "due", abstract: "Who owes what by when: overdue first, then what comes.",
+        discussion: """
+            Due dates are worked out by each forum's own rules, and replaced by the dates that a body has set itself. \
+            What is voluntary is never overdue. Without --all, what has been submitted or waived is left out.
+            """)
+
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
+    @OptionGroup var countryArguments: CountryArguments
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Of what lies ahead only the next months or days, as 6m, 90d or 2y.", valueName: "time"))
+    var within: String?
+
+    @Flag(name: .long, help: "Also what has been submitted, reviewed or waived.")
+    var all = false
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let language = try workspaceOptions.language(in: environment)
+        let catalogue = Catalogue.catalogue(for: language)
+        let workspace = try workspaceOptions.load(in: environment)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let isLimited = !countryArguments.country.isEmpty || countryArguments.subregion != nil
+        let items = snapshot.obligations(
+            of: isLimited ? Set(try countryArguments.countries(of: snapshot, catalogue)) : nil,
+            until: try within.map { try Self.horizon($0, from: snapshot.asOf) })
+        let view = DueView(
+            snapshot: snapshot, items: all ? items : items.filter(\.obligation.state.isOpen), all: items,
+            language: language)
+        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
+        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+    }
+
+    /// The day so long after `day`, from a number and d, w, m or y.
+    static func horizon(_ text: String, from day: CalendarDay) throws -> CalendarDay {
+        if let unit = text.last, let count = Int(text.dropLast()), (0...100_000).contains(count) {
+            switch unit {
+            case "d": return day.adding(days: count)
+            case "w": return day.adding(days: 7 * count)
+            case "m" where count <= 12_000: return day.adding(months: count)
+            case "y" where count <= 1_000: return day.adding(months: 12 * count)
+            default: break
+            }
+        }
+        throw Misuse("--within has no value '\(text)'", help: "write a number and d, w, m or y, as 6m")
+    }
+}
+
+extension Obligation.State {
+    /// Whether something is still to come.
+    var isOpen: Bool {
+        switch self {
+        case .upcoming, .due, .overdue, .announced: true
+        case .submitted, .reviewedInAbsence, .waived: false
+        }
+    }
+
+    /// How it looks in a table.
+    fileprivate var style: Cell.Style {
+        switch self {
+        case .overdue: .bad
+        case .due: .limited
+        case .submitted: .good
+        case .upcoming, .reviewedInAbsence, .waived, .announced: .plain
+        }
+    }
+}
+
+/// What `due` shows.
+struct DueView {
+    let snapshot: Snapshot
+    let items: [DueItem]
+    /// All obligations, for the counts below the table.
+    let all: [DueItem]
+    let language: Language
+    private var catalogue: Catalogue { .catalogue(for: language) }
+
+    /// The presentation, in every format.
+    func presentation(limits: [String]) -> Presentation {
+        var presentation = Presentation(title: catalogue.dueTitle, json: json)
+        presentation.lines = limits
+        presentation.sections = [
+            items.isEmpty
+                ? Presentation.Section(lines: [catalogue.nothingDue]) : Presentation.Section(table: table, isMain: true)
+        ]
+        let counts = Obligation.State.allCases.compactMap { state in
+            let count = all.count { $0.obligation.state == state }
+            return count == 0 ? nil : "\(count) \(catalogue.word(\.obligationStates, state))"
+        }
+        presentation.footer = [
+            counts.joined(separator: " · "),
+            snapshot.rejected == 0
+                ? catalogue.noRejectedRows : catalogue.text(\.rejectedRows, ["count": String(snapshot.rejected)]),
+        ].filter { !$0.isEmpty }
+        return presentation
+    }
+
+    private func definition(_ item: DueItem) -> ForumDefinition { snapshot.forums[item.forum].forum.definition }
+
+    private var table: Table {
+        var table = Table([
+            Table.Column(catalogue.deadline, key: "due"), Table.Column(catalogue.status, key: "state"),
+            Table.Column(catalogue.country, key: "party"),
+            Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 6)),
+            Table.Column(catalogue.commitment, key: "commitment", .shrinkable(minimum: 10)),
+            Table.Column(catalogue.kind, key: "kind", .wrappable(minimum: 12)),
+        ])
+        for item in items {
+            let obligation = item.obligation
+            let date = obligation.due?.description
+            table.add([
+                Cell(date ?? "–", export: date ?? ""),
+                Cell(
+                    catalogue.word(\.obligationStates, obligation.state), obligation.state.style,
+                    export: obligation.state.rawValue),
+                Cell(definition(item).parties[obligation.party].id, .bold),
+                Cell(definition(item).shortName(for: language), export: definition(item).id),
+                Cell(snapshot.forums[item.forum].forum[item.commitment].id),
+                Cell(catalogue.word(\.obligationKinds, obligation.kind), export: obligation.kind.rawValue),
+            ])
+        }
+        return table
+    }
+
+    /// The documented document of `due --format json`.
+    private var json: JSONValue {
+        [
+            "asOf": .string(snapshot.options.asOf.description), "obligations": .array(items.map(json)),
+            "rejected": .integer(snapshot.rejected),
+        ]
+    }
+
+    private func json(_ item: DueItem) -> JSONValue {
+        let obligation = item.obligation
+        let forum = snapshot.forums[item.forum].forum
+        let rule = forum.metadata.rule(obligation.rule)
+        return [
+            "forum": .string(definition(item).id), "commitment": .string(forum[item.commitment].id),
+            "party": .string(definition(item).parties[obligation.party].id), "kind": .string(obligation.kind.rawValue),
+            "due": .text(obligation.due?.description), "state": .string(obligation.state.rawValue),
+            "submitted": .text(obligation.submitted?.description),
+            "basis": [
+                "rule": .string(obligation.rule), "text": .text(rule?.text.text(for: language)),
+                "source": .text(rule?.source), "report": .text(obligation.report.flatMap { forum.texts(of: $0)[.id] }),
+            ],
+        ]
+    }
+}
