@@ -1,10 +1,14 @@
 public import FollowUpModel
 
 /// What all forums together say about one country and one measure or line.
+///
+/// The cell of a measure with lines is made of its parts: where one of them is divergent, contradicted, stale or
+/// overdue, so is the whole, and its numbers are their sums.
 public struct Cell: Hashable, Sendable {
     /// The consolidated progress, or which kind of nothing is known.
     public var progress: Progress
-    /// The lowest and highest rank that any forum or voice gives; nil when none gives one.
+    /// The lowest and highest rank that any forum or voice gives, also where two of them cite the same evidence and
+    /// only one counts; nil when none gives one.
     public var spread: ClosedRange<Int>?
     /// Whether forums differ by at least as many levels as the workspace calls divergent.
     public var isDivergent: Bool

@@ -13,7 +13,6 @@ struct Consolidator: Sendable {
     /// - Parameter contributions: forum by forum, in the order of the snapshot.
     func cell(of contributions: [Contribution]) -> (cell: Cell, uses: [ContributionUse]) {
         let uses = uses(of: contributions)
-        var counted: [Vote] = []
         var kinds: Set<KindOfNothing> = []
         var cell = Cell(
             progress: .nothing(.notAddressed), spread: nil, isDivergent: false, isContradicted: false, isStale: false,
@@ -23,25 +22,22 @@ struct Consolidator: Sendable {
             case .outside: continue
             case .silent:
                 if case .nothing(let kind) = contribution.progress { kinds.insert(kind) }
-            case .sameEvidence: break
-            case .counted(let weight):
-                guard let rank = contribution.progress.rank else { break }
-                counted.append(
-                    Vote(
-                        rank: rank, weight: weight, forum: contribution.forum, date: contribution.date,
-                        isDurable: contribution.isDurable))
-                widen(&cell, by: contribution, rank: rank)
+            case .sameEvidence: widen(&cell, by: contribution)
+            case .counted:
+                widen(&cell, by: contribution)
+                if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
             }
             cell.addressed += 1
             if contribution.isOverdue { cell.isOverdue = true }
         }
+        let counted = votes(of: contributions, uses)
         cell.contributions = counted.count
         guard let rank = winner(counted) else {
             cell.progress = .nothing(Self.order.first { kinds.contains($0) } ?? .notAddressed)
             return (cell, uses)
         }
         cell.progress = Self.progress(rank: rank)
-        cell.isDivergent = forumsDiffer(counted)
+        cell.isDivergent = spans(cell.spread) && forumsDiffer(contributions)
         let isDone = counted.allSatisfy { $0.rank == top && $0.isDurable }
         if let newest = cell.newest, !isDone {
             cell.isStale = newest.latest.adding(months: settings.staleAfterMonths) < asOf
@@ -50,9 +46,12 @@ struct Consolidator: Sendable {
     }
 
     /// The cell of a measure as a whole: its own alignments and each of its lines are one voice each.
+    ///
+    /// Where one part is divergent, contradicted, stale or overdue, so is the whole; the spread is that of all parts,
+    /// the numbers are their sums, so that a commitment aligned to two lines is counted in both.
     func whole(of parts: [Cell]) -> Cell {
         let votes = parts.compactMap { part in
-            part.progress.rank.map { Vote(rank: $0, weight: 1, forum: 0, date: part.newest, isDurable: true) }
+            part.progress.rank.map { Vote(rank: $0, weight: 1, date: part.newest, isDurable: true) }
         }
         let kinds = Set(parts.compactMap(\.progress.nothing))
         let spreads = parts.compactMap(\.spread)
@@ -75,14 +74,29 @@ struct Consolidator: Sendable {
         .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
     ]
 
-    private func widen(_ cell: inout Cell, by contribution: Contribution, rank: Int) {
+    /// Takes what a contribution says into the spread, also where its evidence counts elsewhere: two forums may read
+    /// the same act differently.
+    private func widen(_ cell: inout Cell, by contribution: Contribution) {
+        guard let rank = contribution.progress.rank else { return }
         let voices = contribution.voices ?? rank...rank
         cell.spread =
             cell.spread.map {
                 min($0.lowerBound, voices.lowerBound)...max($0.upperBound, voices.upperBound)
             } ?? voices
-        if voices.upperBound - voices.lowerBound >= settings.divergentFrom { cell.isContradicted = true }
-        if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
+        if spans(voices) { cell.isContradicted = true }
+    }
+
+    /// Whether ranks differ by as many levels as the workspace calls divergent.
+    private func spans(_ ranks: ClosedRange<Int>?) -> Bool {
+        ranks.map { $0.upperBound - $0.lowerBound >= settings.divergentFrom } ?? false
+    }
+
+    /// What the counted contributions say.
+    private func votes(of contributions: [Contribution], _ uses: [ContributionUse]) -> [Vote] {
+        zip(contributions, uses).compactMap { contribution, use in
+            guard case .counted(let weight) = use, let rank = contribution.progress.rank else { return nil }
+            return Vote(rank: rank, weight: weight, date: contribution.date, isDurable: contribution.isDurable)
+        }
     }
 
     /// How each contribution is used; of those that cite the same evidence the heaviest counts, else the first.
@@ -110,7 +124,6 @@ struct Consolidator: Sendable {
 private struct Vote {
     var rank: Int
     var weight: Int
-    var forum: Int
     var date: PartialDate?
     var isDurable: Bool
 }
@@ -163,14 +176,15 @@ extension Consolidator {
         }?.key
     }
 
-    /// Whether the forums, each consolidated by the same rule, differ by as many levels as the workspace says.
-    private func forumsDiffer(_ votes: [Vote]) -> Bool {
-        guard let first = votes.first, votes.contains(where: { $0.forum != first.forum }) else { return false }
-        var ranks: [Int] = []
-        for forum in Set(votes.map(\.forum)).sorted() {
-            if let rank = winner(votes.filter { $0.forum == forum }) { ranks.append(rank) }
+    /// Whether the forums, each consolidated by itself, differ by as many levels as the workspace says.
+    private func forumsDiffer(_ contributions: [Contribution]) -> Bool {
+        let forums = Set(contributions.map(\.forum))
+        guard forums.count > 1 else { return false }
+        let ranks = forums.compactMap { forum in
+            let own = contributions.filter { $0.forum == forum }
+            return winner(votes(of: own, uses(of: own)))
         }
         guard let lowest = ranks.min(), let highest = ranks.max() else { return false }
-        return highest - lowest >= settings.divergentFrom
+        return spans(lowest...highest)
     }
 }

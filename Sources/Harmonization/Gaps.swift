@@ -2,7 +2,7 @@ public import FollowUpModel
 
 /// Where the picture is silent.
 public struct Gaps: Sendable {
-    /// A country without a word on a target that asks it.
+    /// A country without a word on a target that some commitment is aligned to, whether or not it asks the country.
     public struct Silence: Hashable, Sendable {
         /// The measure or line.
         public var target: TargetIndex

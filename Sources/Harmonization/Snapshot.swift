@@ -90,7 +90,8 @@ public struct Snapshot: Sendable {
         return cells[start..<start + countries.count]
     }
 
-    /// The parts of a measure's cell that have a word or ask the country: its own alignments and each of its lines.
+    /// The parts of a measure's cell: its own alignments and each of its lines, as far as some commitment is aligned
+    /// to them.
     ///
     /// Empty for lines, and for measures without lines, whose cells have no parts.
     public func parts(_ target: TargetIndex, _ country: CountryIndex) -> [(target: TargetIndex, cell: Cell)] {

@@ -1,0 +1,173 @@
+/// How one party stands and how far it is, worked out one after the other from the text of the design.
+struct PlainAssessment {
+    var standing: String
+    /// A level, `contrary`, or nil.
+    var progress: String?
+    /// The kind of nothing where there is no progress.
+    var nothing: String?
+    /// The ranks that the voices give.
+    var voices: [Int]
+    var isOverdue: Bool
+    /// The report that speaks.
+    var report: PlainReport?
+
+    /// Whether its progress counts in the harmonised picture.
+    var counts: Bool { ["bound", "invited", "pending"].contains(standing) }
+}
+
+/// Reads one forum on one day.
+struct PlainReader {
+    let workspace: PlainWorkspace
+    let forum: PlainForum
+    /// The as-of day, in full.
+    let day: String
+    let minConfidence: String
+
+    /// The rank of a level; -1 for a step back.
+    func rank(_ level: String) -> Int { level == "contrary" ? -1 : workspace.levels.firstIndex(of: level) ?? -99 }
+
+    // MARK: Who is asked
+
+    /// What a country is to the forum: the membership in force that was declared last, else withdrawn, else nothing.
+    func membership(_ country: String) -> String? {
+        var current: String?
+        var wasMember = false
+        for member in forum.members where member.country == country {
+            if PlainDates.mayCover(member.span, day) {
+                current =
+                    member.suspended.contains { PlainDates.mayCover($0, day) }
+                    ? "suspended"
+                    : member.absent.contains { PlainDates.mayCover($0, day) } ? "not-participating" : member.standing
+            } else if let until = member.span.until, PlainDates.first(until) <= day {
+                wasMember = true
+            }
+        }
+        return current ?? (wasMember ? "withdrawn" : nil)
+    }
+
+    func isAsked(_ party: String, _ commitment: PlainCommitment) -> Bool {
+        let standing = membership(party)
+        return commitment.addressees.contains { name in
+            switch name {
+            case "members": ["member", "suspended", "not-participating"].contains(standing)
+            case "associates": standing == "associate"
+            case "observers": standing == "observer"
+            case "acceding": standing == "acceding"
+            default: name == party || forum.groups.contains { $0.id == name && $0.members.contains(party) }
+            }
+        }
+    }
+
+    // MARK: Standing
+
+    private func standing(_ party: String, _ commitment: PlainCommitment, _ heard: [PlainReport]) -> String {
+        let byMembership = standing(party, commitment)
+        guard ["bound", "invited", "pending"].contains(byMembership) else { return byMembership }
+        // Where membership and exceptions leave it open, the newest word that says something about it decides.
+        return heard.reversed().lazy.compactMap { word($0, commitment).standing }.first ?? byMembership
+    }
+
+    private func standing(_ party: String, _ commitment: PlainCommitment) -> String {
+        if let adopted = commitment.adopted, PlainDates.first(adopted) > day { return "not-addressed" }
+        for exception in commitment.exceptions
+        where exception.party == party && PlainDates.mayCover(exception.span, day) {
+            if exception.kind == "dissociation" { return "dissociated" }
+            if ["opt-out", "derogation", "deferral"].contains(exception.kind) { return "exempt" }
+        }
+        let fallback = commitment.binds == "consenting" ? "invited" : "bound"
+        if party == "forum" || forum.organs.contains(party) { return "bound" }
+        switch membership(party) {
+        case "suspended": return "suspended"
+        case "not-participating": return "exempt"
+        case "withdrawn": return "not-addressed"
+        case "acceding": return "pending"
+        default: return wasAbsent(party, commitment) ? "not-addressed" : fallback
+        }
+    }
+
+    private func wasAbsent(_ country: String, _ commitment: PlainCommitment) -> Bool {
+        guard let adopted = commitment.adopted else { return false }
+        return forum.members.contains { member in
+            member.country == country
+                && member.absent.contains {
+                    PlainDates.mayCover($0, PlainDates.first(adopted))
+                        && PlainDates.mayCover($0, PlainDates.last(adopted))
+                }
+        }
+    }
+
+    // MARK: Reports
+
+    private func word(_ report: PlainReport, _ commitment: PlainCommitment) -> PlainWord {
+        forum.words(of: commitment).first { $0.word == report.status } ?? PlainWord(word: "?")
+    }
+
+    /// The reports that may speak, oldest first.
+    private func heard(_ party: String, _ commitment: PlainCommitment) -> [PlainReport] {
+        let order = ["unknown", "proposed", "low", "medium", "high"]
+        func rank(_ confidence: String) -> Int { order.firstIndex(of: confidence) ?? 0 }
+        return forum.reports.enumerated().filter { _, report in
+            report.commitment == commitment.id && report.party == party && report.scope.isEmpty
+                && PlainDates.last(report.date) <= day && rank(report.confidence) >= rank(minConfidence)
+        }.sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    }
+
+    /// The newest report of each voice, in the forum's order of voices; those it doesn't list come last.
+    private func newestOfEachVoice(_ heard: [PlainReport]) -> [PlainReport] {
+        var newest: [String: (place: Int, report: PlainReport)] = [:]
+        for (place, report) in heard.enumerated() {
+            newest[report.voice.isEmpty ? "unstated" : report.voice] = (place, report)
+        }
+        return newest.sorted { left, right in
+            let (a, b) = (trust(left.key), trust(right.key))
+            return a == b ? left.value.place > right.value.place : a < b
+        }.map(\.value.report)
+    }
+
+    private func trust(_ voice: String) -> Int { forum.voices.firstIndex(of: voice) ?? forum.voices.count }
+
+    // MARK: Progress
+
+    /// The reading of one party that the commitment asks; nil for everybody else.
+    func assess(_ party: String, _ commitment: PlainCommitment) -> PlainAssessment? {
+        guard commitment.isTracked, isAsked(party, commitment) else { return nil }
+        let heard = heard(party, commitment)
+        let voices = newestOfEachVoice(heard)
+        let standing = standing(party, commitment, heard)
+        let speaker = voices.first { word($0, commitment).level != nil } ?? voices.first
+        var result = PlainAssessment(
+            standing: standing, progress: speaker.flatMap { word($0, commitment).level }, nothing: nil,
+            voices: voices.compactMap { word($0, commitment).level }.map(rank), isOverdue: false, report: speaker)
+        result.isOverdue =
+            result.progress != workspace.levels.last && standing == "bound" && commitment.force != "voluntary"
+            && hasPassed(commitment.deadline)
+        if result.progress == nil {
+            result.nothing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
+        }
+        return result
+    }
+
+    private func kindOfNothing(
+        _ assessment: PlainAssessment, _ word: PlainWord?, _ commitment: PlainCommitment
+    ) -> String {
+        if !assessment.counts { return "not-addressed" }
+        if let word { return word.nothing ?? "reported-without-status" }
+        if liesAhead(commitment.deadline) { return "not-yet-due" }
+        if let dormant = forum.dormantSince, PlainDates.last(dormant) <= day { return "dormant" }
+        return "no-report"
+    }
+
+    private func hasPassed(_ deadline: PlainDeadline?) -> Bool {
+        switch deadline {
+        case .date(let date), .horizon(let date): PlainDates.last(date) < day
+        case .recurring, .phrase, nil: false
+        }
+    }
+
+    private func liesAhead(_ deadline: PlainDeadline?) -> Bool {
+        switch deadline {
+        case .date(let date), .horizon(let date), .recurring(let date, _): PlainDates.last(date) >= day
+        case .phrase, nil: false
+        }
+    }
+}

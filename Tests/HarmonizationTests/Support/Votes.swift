@@ -1,0 +1,31 @@
+import FollowUpModel
+
+@testable import Harmonization
+
+/// What a made-up workspace declares: exact weighs 4, narrow 2, related 1, close 0; bound 2, pending 2, invited 1.
+let madeUpSettings = Consolidation(
+    rule: .weightedMedian, relationWeights: [.exact: 4, .narrow: 2, .related: 1, .close: 0],
+    standingWeights: [.bound: 2, .pending: 2, .invited: 1], divergentFrom: 2, staleAfterMonths: 60)
+
+/// A consolidator on a day, for a scale of four levels.
+func consolidator(
+    _ rule: ConsolidationRule = .weightedMedian, divergentFrom: Int = 2, asOf: String = "2020-06-30"
+) throws -> Consolidator {
+    var settings = madeUpSettings
+    settings.divergentFrom = divergentFrom
+    return Consolidator(settings: settings, rule: rule, asOf: try date(asOf).latest, top: 3)
+}
+
+/// A contribution of a made-up forum; rank -1 is a step back, nil nothing.
+func contribution(
+    _ rank: Int?, _ relation: Relation = .exact, _ standing: Standing = .bound, forum: Int = 0,
+    voices: ClosedRange<Int>? = nil, nothing: KindOfNothing = .noReport, on day: String? = "2020-01-01",
+    evidence: Int = 0, isDurable: Bool = true, isOverdue: Bool = false
+) -> Contribution {
+    let progress: Progress =
+        rank.map { $0 < 0 ? .contrary : .level(ProgressScale.Level(rank: $0)) } ?? .nothing(nothing)
+    return Contribution(
+        forum: forum, commitment: CommitmentIndex(0), relation: relation, standing: standing, progress: progress,
+        voices: voices ?? rank.map { $0...$0 }, date: rank == nil ? nil : day.flatMap { PartialDate($0) },
+        evidence: evidence, isDurable: isDurable, isOverdue: isOverdue)
+}
