@@ -80,8 +80,10 @@ extension CalendarDay {
 }
 
 extension EntryIntoForce {
-    /// When a text that all have to incorporate enters into force (Ouro Preto Protocol art. 40): the rule counted from
-    /// the secretariat's notice, which it can only give once every State of the denominator has incorporated.
+    /// When a text that all have to incorporate enters into force: the rule counted from the secretariat's notice.
+    ///
+    /// The notice can only be given once every State of the denominator has incorporated. Source: Ouro Preto Protocol,
+    /// article 40.
     ///
     /// - Parameters:
     ///   - incorporations: the date on which each State notified its incorporation.

@@ -12,6 +12,9 @@ public struct ForumSnapshot: Sendable {
     private let ranges: [Range<Int>]
     /// The party that stands for each country of the workspace, if any.
     private let partyOfCountry: [PartyIndex?]
+    private let index: EvidenceIndex
+    private let roll: RollCall
+    private let scaleTop: Int
 
     init(_ forum: LoadedForum, countryCount: Int, scaleTop: Int, options: SnapshotOptions) {
         self.forum = forum
@@ -21,6 +24,9 @@ public struct ForumSnapshot: Sendable {
             reports: forum.reports, commitmentCount: forum.commitments.count, partyCount: parties.parties.count,
             asOf: asOf, minConfidence: options.minConfidence)
         let roll = RollCall(of: forum.definition, on: asOf)
+        self.index = index
+        self.roll = roll
+        self.scaleTop = scaleTop
         var assessments: [Assessment] = []
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(forum.commitments.count)
@@ -41,6 +47,23 @@ public struct ForumSnapshot: Sendable {
             if let country = parties[party].country { partyOfCountry[Int(country.rawValue)] = party }
         }
         self.partyOfCountry = partyOfCountry
+    }
+
+    /// What the forum's module was given to read one commitment.
+    private func evidence(_ commitment: CommitmentIndex) -> CommitmentEvidence {
+        CommitmentEvidence(
+            commitment: forum[commitment], index: commitment, roll: roll, scaleTop: scaleTop, reports: index)
+    }
+
+    /// When a commitment entered into force for all, by the module's rules; nil while it has not or nobody knows.
+    public func inForce(_ commitment: CommitmentIndex) -> LegalDate? {
+        forum.module.inForce(evidence(commitment))
+    }
+
+    /// What the parties of one commitment owe by a date.
+    public func obligations(_ commitment: CommitmentIndex) -> [Obligation] {
+        guard forum[commitment].isTracked else { return [] }
+        return forum.module.obligations(evidence(commitment), Array(assessments(of: commitment)))
     }
 
     /// The assessments of one commitment, in the order of the parties.

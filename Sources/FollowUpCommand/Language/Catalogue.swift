@@ -1,4 +1,5 @@
 import FollowUpModel
+import ForumKit
 
 /// Every text of the interface in one language; `{name}` stands for what is filled in.
 ///
@@ -19,6 +20,8 @@ struct Catalogue: Sendable {
     var forumKinds: [ForumKind: String]
     var dateKinds: [DateKind: String]
     var wordGivers: [WordGiver: String]
+    var obligationKinds: [Obligation.Kind: String]
+    var obligationStates: [Obligation.State: String]
 
     // Headings of columns.
     var country: String
@@ -109,6 +112,10 @@ struct Catalogue: Sendable {
     var consideredNotUsed: String
     var wordChosenByCompiler: String
     var noReports: String
+
+    // Obligations.
+    var dueTitle: String
+    var nothingDue: String
 
     // Other pages.
     var gapsTitle: String

@@ -1,4 +1,5 @@
 import FollowUpModel
+import ForumKit
 
 extension Catalogue {
     /// The texts in English.
@@ -40,6 +41,15 @@ extension Catalogue {
         ],
         dateKinds: [.event: "on", .asOf: "as of", .since: "since", .deadline: "due"],
         wordGivers: [.source: "source", .compiler: "compiler"],
+        obligationKinds: [
+            .commitment: "meet the commitment", .initialReport: "initial report", .periodicReport: "periodic report",
+            .followUp: "follow-up information", .adoption: "adopt earlier norms", .notice: "give reasons",
+            .voluntaryReview: "voluntary review",
+        ],
+        obligationStates: [
+            .upcoming: "upcoming", .due: "due", .overdue: "overdue", .submitted: "submitted",
+            .reviewedInAbsence: "reviewed in absence", .waived: "waived", .announced: "announced",
+        ],
         country: "Country",
         code: "Code",
         forum: "Forum",
@@ -125,6 +135,8 @@ extension Catalogue {
         consideredNotUsed: "Considered and not used",
         wordChosenByCompiler: "word chosen by the compiler",
         noReports: "no report",
+        dueTitle: "Who owes what by when",
+        nothingDue: "Nothing is due",
         gapsTitle: "Where the picture is silent",
         uncovered: "Measures and lines to which no commitment is aligned",
         silences: "Countries without a word on progress",

@@ -1,4 +1,5 @@
 import FollowUpModel
+import ForumKit
 
 extension Catalogue {
     /// The texts in French.
@@ -39,6 +40,16 @@ extension Catalogue {
         ],
         dateKinds: [.event: "en date du", .asOf: "au", .since: "depuis", .deadline: "échéance"],
         wordGivers: [.source: "source", .compiler: "compilateur"],
+        obligationKinds: [
+            .commitment: "honorer l'engagement", .initialReport: "rapport initial",
+            .periodicReport: "rapport périodique", .followUp: "informations de suivi",
+            .adoption: "adopter les normes antérieures", .notice: "donner les raisons",
+            .voluntaryReview: "examen volontaire",
+        ],
+        obligationStates: [
+            .upcoming: "à venir", .due: "échéance", .overdue: "en retard", .submitted: "présenté",
+            .reviewedInAbsence: "examiné en son absence", .waived: "dispensé", .announced: "annoncé",
+        ],
         country: "Pays",
         code: "Code",
         forum: "Forum",
@@ -129,6 +140,8 @@ extension Catalogue {
         consideredNotUsed: "Examiné et non retenu",
         wordChosenByCompiler: "terme choisi par la personne qui a compilé les données",
         noReports: "aucun rapport",
+        dueTitle: "Qui doit quoi et pour quand",
+        nothingDue: "Rien à échéance",
         gapsTitle: "Lacunes du tableau d'ensemble",
         uncovered: "Mesures et lignes d'action sur lesquelles aucun engagement n'est aligné",
         silences: "Pays sans indication de progrès",

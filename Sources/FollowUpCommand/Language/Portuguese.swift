@@ -1,4 +1,5 @@
 import FollowUpModel
+import ForumKit
 
 extension Catalogue {
     /// The texts in Portuguese.
@@ -37,6 +38,15 @@ extension Catalogue {
         ],
         dateKinds: [.event: "em", .asOf: "situação em", .since: "desde", .deadline: "prazo"],
         wordGivers: [.source: "fonte", .compiler: "compilador"],
+        obligationKinds: [
+            .commitment: "cumprir o compromisso", .initialReport: "relatório inicial",
+            .periodicReport: "relatório periódico", .followUp: "informações de acompanhamento",
+            .adoption: "adotar normas anteriores", .notice: "dar razões", .voluntaryReview: "exame voluntário",
+        ],
+        obligationStates: [
+            .upcoming: "a vencer", .due: "vence", .overdue: "vencido", .submitted: "apresentado",
+            .reviewedInAbsence: "examinado na ausência", .waived: "dispensado", .announced: "anunciado",
+        ],
         country: "País",
         code: "Código",
         forum: "Fórum",
@@ -124,6 +134,8 @@ extension Catalogue {
         consideredNotUsed: "Considerado e não utilizado",
         wordChosenByCompiler: "termo escolhido por quem compilou os dados",
         noReports: "sem relatório",
+        dueTitle: "Quem deve o quê e até quando",
+        nothingDue: "Nada a vencer",
         gapsTitle: "Lacunas do panorama",
         uncovered: "Medidas e linhas de ação com as quais nenhum compromisso está alinhado",
         silences: "Países sem indicação de avanço",

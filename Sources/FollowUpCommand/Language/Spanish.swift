@@ -1,4 +1,5 @@
 import FollowUpModel
+import ForumKit
 
 extension Catalogue {
     /// The texts in Spanish.
@@ -38,6 +39,15 @@ extension Catalogue {
         ],
         dateKinds: [.event: "en", .asOf: "al", .since: "desde", .deadline: "plazo"],
         wordGivers: [.source: "fuente", .compiler: "compilador"],
+        obligationKinds: [
+            .commitment: "cumplir el compromiso", .initialReport: "informe inicial",
+            .periodicReport: "informe periódico", .followUp: "información de seguimiento",
+            .adoption: "adoptar normas anteriores", .notice: "dar razones", .voluntaryReview: "examen voluntario",
+        ],
+        obligationStates: [
+            .upcoming: "por vencer", .due: "vence", .overdue: "vencido", .submitted: "presentado",
+            .reviewedInAbsence: "examinado en ausencia", .waived: "eximido", .announced: "anunciado",
+        ],
         country: "País",
         code: "Código",
         forum: "Foro",
@@ -125,6 +135,8 @@ extension Catalogue {
         consideredNotUsed: "Considerado y no utilizado",
         wordChosenByCompiler: "término elegido por quien compiló los datos",
         noReports: "sin informe",
+        dueTitle: "Quién debe qué y para cuándo",
+        nothingDue: "Nada por vencer",
         gapsTitle: "Vacíos del panorama",
         uncovered: "Medidas y líneas de acción con las que no está alineado ningún compromiso",
         silences: "Países sin indicación de avance",
