@@ -55,7 +55,7 @@ struct ForumsView {
     private var table: Table {
         var table = Table([
             Table.Column(catalogue.code, key: "forum"),
-            Table.Column(catalogue.forum, key: "name", .wrappable(minimum: 11)),
+            Table.Column(catalogue.forum, key: "name", .wrappable(minimum: 12)),
             Table.Column(catalogue.kind, key: "kind", .wrappable(minimum: 12)),
             Table.Column(catalogue.module, key: "module", .shrinkable(minimum: 8)),
             Table.Column(catalogue.members, key: "members", alignment: .right),

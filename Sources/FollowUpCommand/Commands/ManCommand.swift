@@ -16,6 +16,7 @@ struct ManCommand: FollowUpSubcommand {
 /// The manual page in the man macros of roff, section 1.
 struct ManualPage {
     private var lines: [String] = []
+    private var common: [JSONValue] = []
 
     /// The page, ending with a line break.
     static var text: String {
@@ -36,11 +37,29 @@ struct ManualPage {
         section("DESCRIPTION")
         text(Self.description)
         text(root.text("discussion"))
+        let commands = (root["subcommands"]?.elements ?? []).filter { $0.text("commandName") != "help" }
+        common = Self.common(of: commands)
         section("COMMANDS")
-        for command in root["subcommands"]?.elements ?? [] where command["shouldDisplay"]?.isTrue ?? true {
-            write(command: command)
-        }
+        for command in commands { write(command: command) }
+        section("COMMON OPTIONS")
+        for argument in common { write(argument: argument) }
         writeClosing()
+    }
+
+    /// The options that several commands take in the same words, in the order in which they first come.
+    private static func common(of commands: [JSONValue]) -> [JSONValue] {
+        let all = commands.flatMap(arguments)
+        var counts: [JSONValue: Int] = [:]
+        for argument in all { counts[argument, default: 0] += 1 }
+        var seen: Set<JSONValue> = []
+        return all.filter { (counts[$0] ?? 0) > 1 && seen.insert($0).inserted }
+    }
+
+    /// What a command takes; help and version go without saying.
+    private static func arguments(of command: JSONValue) -> [JSONValue] {
+        (command["arguments"]?.elements ?? []).filter {
+            $0["shouldDisplay"]?.isTrue ?? true && !["help", "version"].contains($0.text("valueName"))
+        }
     }
 
     private static let description = """
@@ -50,27 +69,27 @@ struct ManualPage {
         """
 
     private mutating func write(command: JSONValue) {
-        let arguments = (command["arguments"]?.elements ?? []).filter {
-            $0["shouldDisplay"]?.isTrue ?? true && $0["valueName"]?.string != "help"
-                && $0["valueName"]?.string != "version"
-        }
-        let name = command.text("commandName")
-        // Commands that ArgumentParser adds have nothing to say here.
-        if name == "help" { return }
+        let arguments = Self.arguments(of: command)
         let synopsis = arguments.filter { $0["kind"]?.string == "positional" }.map { argument in
             let value = Self.italic(argument.text("valueName"))
             return argument["isOptional"]?.isTrue == true ? " [\(value)]" : " \(value)"
         }
-        lines.append(".SS \"followup \(Self.escaped(name))\(synopsis.joined())\"")
+        lines.append(".SS \"followup \(Self.escaped(command.text("commandName")))\(synopsis.joined())\"")
         text(command.text("abstract"))
         text(command.text("discussion"))
-        for argument in arguments { write(argument: argument) }
+        for argument in arguments where !common.contains(argument) { write(argument: argument) }
+        let others = arguments.filter(common.contains).map { "--" + ($0["preferredName"]?.text("name") ?? "") }
+        if !others.isEmpty { text("Common options: \(others.joined(separator: ", ")).") }
     }
 
     private mutating func write(argument: JSONValue) {
         lines += [".TP", Self.heading(of: argument)]
-        let fallback = argument["defaultValue"]?.string.map { " Without it: \($0)." } ?? ""
-        lines.append(Self.line(argument.text("abstract").endingWithFullStop + fallback))
+        let values = (argument["allValues"]?.elements ?? []).compactMap(\.string).joined(separator: ", ")
+        let fallback = argument["defaultValue"]?.string
+        lines.append(
+            Self.line(
+                argument.text("abstract").endingWithFullStop + (values.isEmpty ? "" : " One of \(values).")
+                    + (fallback.map { " Without it: \($0)." } ?? "")))
     }
 
     private static func heading(of argument: JSONValue) -> String {
