@@ -47,7 +47,7 @@ public enum FollowUpCommand {
     /// Refuses a command that doesn't exist, with the nearest one that does.
     private static func checkName(_ name: String?) throws {
         guard let name, !name.hasPrefix("-") else { return }
-        let names = RootCommand.configuration.subcommands.map { $0._commandName } + ["help"]
+        let names = RootCommand.commandNames + ["help"]
         if names.contains(name) { return }
         let near = name.nearest(in: names)
         throw Misuse(
@@ -81,4 +81,7 @@ struct RootCommand: ParsableCommand {
             StatusCommand.self, MatrixCommand.self, ExplainCommand.self, ForumsCommand.self, CheckCommand.self,
             ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
         ])
+
+    /// The names of the commands, in the order in which help shows them.
+    static let commandNames = configuration.subcommands.map { $0._commandName }
 }
