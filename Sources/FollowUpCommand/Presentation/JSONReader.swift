@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension JSONValue {
-    /// Reads a JSON document; nil when it is none. Nothing of it is lost, members keep their order.
+    /// Reads a JSON document; nil when it is none.
+    ///
+    /// Nothing of it is lost; members keep their order.
     ///
     /// It is for documents that this program or its libraries have written: a document that is nested thousands deep
     /// would exhaust the stack.

@@ -51,7 +51,9 @@ struct CommandRun {
         (output, complaint) = texts.all
     }
 
-    /// Collects what a command prints. Safe to share: commands print from the thread that runs them, one by one.
+    /// Collects what a command prints.
+    ///
+    /// Safe to share: commands print from the thread that runs them, one by one.
     private final class Texts: @unchecked Sendable {
         private var output = ""
         private var complaint = ""
