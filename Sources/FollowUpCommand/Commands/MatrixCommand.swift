@@ -9,6 +9,7 @@ struct MatrixCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "matrix",
         abstract: "Every country by every line of action of a measure, over all forums.",
+        usage: "followup matrix [--measure <measure>] [<option> ...]",
         discussion: """
             Without --measure the columns are the measures to which any commitment is aligned. Each cell has a sign, a \
             letter and, on a terminal, a colour; the key stands below. Ask why of a cell with: followup explain CRI 67.2
@@ -18,7 +19,9 @@ struct MatrixCommand: FollowUpSubcommand {
     @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
 
-    @Option(name: .long, help: ArgumentHelp("The measure whose lines are shown, as 67 or F.67.", valueName: "measure"))
+    @Option(
+        name: .long, help: ArgumentHelp("The measure whose lines are shown, as 67 or F.67.", valueName: "measure"),
+        completion: .measures)
     var measure: String?
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {

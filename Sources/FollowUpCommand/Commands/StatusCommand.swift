@@ -7,7 +7,8 @@ import Harmonization
 /// `followup status`: what each forum's assessments say, in one table.
 struct StatusCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "What each forum says: commitments, reports, progress, and what is not known.")
+        commandName: "status", abstract: "What each forum says: commitments, reports, progress, and what is not known.",
+        usage: "followup status [<option> ...]")
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var arguments: SnapshotArguments

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumKit
 
@@ -22,6 +23,7 @@ struct Catalogue: Sendable {
     var wordGivers: [WordGiver: String]
     var obligationKinds: [Obligation.Kind: String]
     var obligationStates: [Obligation.State: String]
+    var severities: [Severity: String]
 
     // Headings of columns.
     var country: String
@@ -135,7 +137,6 @@ struct Catalogue: Sendable {
     var partialMeasure: String
     var linesOfAction: String
     var targets: String
-    var checkFine: String
     var hasErrors: String
     var unknownCountry: String
     var unknownForum: String
@@ -143,6 +144,26 @@ struct Catalogue: Sendable {
     var unknownSubregion: String
     var unknownTarget: String
     var didYouMean: String
+
+    // Check, forums and codes.
+    var checkTitle: String
+    var checkFine: String
+    var checkStopped: String
+    var checkHint: String
+    var errors: String
+    var warnings: String
+    var rejectedReportRows: String
+    var severity: String
+    var file: String
+    var fileLine: String
+    var fileColumn: String
+    var message: String
+    var languages: String
+    var options: String
+    var codesTitle: String
+    var meaning: String
+    var explanation: String
+    var unknownCode: String
 
     /// The catalogue of a language; English for languages that have none.
     static func catalogue(for language: Language) -> Catalogue {

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumKit
 
@@ -50,6 +51,7 @@ extension Catalogue {
             .upcoming: "upcoming", .due: "due", .overdue: "overdue", .submitted: "submitted",
             .reviewedInAbsence: "reviewed in absence", .waived: "waived", .announced: "announced",
         ],
+        severities: [.note: "note", .warning: "warning", .error: "error"],
         country: "Country",
         code: "Code",
         forum: "Forum",
@@ -154,12 +156,29 @@ extension Catalogue {
         partialMeasure: "Only part of this measure is known: {gaps}",
         linesOfAction: "Lines of action",
         targets: "Targets",
-        checkFine: "{forums} forums, {commitments} commitments, {reports} reports: no problem found",
         hasErrors: "The data has errors; what can be read is shown. Run followup check",
         unknownCountry: "No country has the code \u{2018}{code}\u{2019}",
         unknownForum: "No forum is called \u{2018}{name}\u{2019}",
         unknownMeasure: "The framework has no measure \u{2018}{name}\u{2019}",
         unknownSubregion: "No subregion is called \u{2018}{name}\u{2019}",
         unknownTarget: "The framework has no measure or line \u{2018}{name}\u{2019}",
-        didYouMean: "did you mean \u{2018}{name}\u{2019}?")
+        didYouMean: "did you mean \u{2018}{name}\u{2019}?",
+        checkTitle: "What is wrong with the workspace",
+        checkFine: "No problem found",
+        checkStopped: "The workspace can't be read far enough to go on: nothing else was checked",
+        checkHint: "What a code means: followup explain-code {code}",
+        errors: "Errors",
+        warnings: "Warnings",
+        rejectedReportRows: "Rejected report rows",
+        severity: "Severity",
+        file: "File",
+        fileLine: "Line",
+        fileColumn: "Column",
+        message: "Message",
+        languages: "Languages",
+        options: "Options",
+        codesTitle: "Codes of problems",
+        meaning: "Meaning",
+        explanation: "Explanation",
+        unknownCode: "There is no code \u{2018}{name}\u{2019}")
 }

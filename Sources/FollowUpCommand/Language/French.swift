@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumKit
 
@@ -50,6 +51,7 @@ extension Catalogue {
             .upcoming: "à venir", .due: "échéance", .overdue: "en retard", .submitted: "présenté",
             .reviewedInAbsence: "examiné en son absence", .waived: "dispensé", .announced: "annoncé",
         ],
+        severities: [.note: "note", .warning: "avertissement", .error: "erreur"],
         country: "Pays",
         code: "Code",
         forum: "Forum",
@@ -159,7 +161,6 @@ extension Catalogue {
         partialMeasure: "Seule une partie de cette mesure est connue\u{00A0}: {gaps}",
         linesOfAction: "Lignes d'action",
         targets: "Cibles",
-        checkFine: "{forums} forums, {commitments} engagements, {reports} rapports\u{00A0}: aucun problème trouvé",
         hasErrors:
             "Les données contiennent des erreurs\u{202F}; ce qui peut être lu est affiché. Exécutez followup check",
         unknownCountry: "Aucun pays n'a le code \u{00AB}\u{202F}{code}\u{202F}\u{00BB}",
@@ -167,5 +168,24 @@ extension Catalogue {
         unknownMeasure: "Le cadre n'a aucune mesure \u{00AB}\u{202F}{name}\u{202F}\u{00BB}",
         unknownSubregion: "Aucune sous-région ne s'appelle \u{00AB}\u{202F}{name}\u{202F}\u{00BB}",
         unknownTarget: "Le cadre n'a aucune mesure ni ligne d'action \u{00AB}\u{202F}{name}\u{202F}\u{00BB}",
-        didYouMean: "vouliez-vous dire \u{00AB}\u{202F}{name}\u{202F}\u{00BB}\u{202F}?")
+        didYouMean: "vouliez-vous dire \u{00AB}\u{202F}{name}\u{202F}\u{00BB}\u{202F}?",
+        checkTitle: "Problèmes de l\u{2019}espace de travail",
+        checkFine: "Aucun problème trouvé",
+        checkStopped:
+            "L\u{2019}espace de travail ne peut pas être lu assez pour continuer\u{00A0}: rien d\u{2019}autre n\u{2019}a été vérifié",
+        checkHint: "Ce que signifie un code\u{00A0}: followup explain-code {code}",
+        errors: "Erreurs",
+        warnings: "Avertissements",
+        rejectedReportRows: "Lignes de rapports rejetées",
+        severity: "Gravité",
+        file: "Fichier",
+        fileLine: "Ligne",
+        fileColumn: "Colonne",
+        message: "Message",
+        languages: "Langues",
+        options: "Options",
+        codesTitle: "Codes des problèmes",
+        meaning: "Signification",
+        explanation: "Explication",
+        unknownCode: "Il n\u{2019}existe pas de code \u{00AB}\u{202F}{name}\u{202F}\u{00BB}")
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumKit
 
@@ -47,6 +48,7 @@ extension Catalogue {
             .upcoming: "a vencer", .due: "vence", .overdue: "vencido", .submitted: "apresentado",
             .reviewedInAbsence: "examinado na ausência", .waived: "dispensado", .announced: "anunciado",
         ],
+        severities: [.note: "nota", .warning: "aviso", .error: "erro"],
         country: "País",
         code: "Código",
         forum: "Fórum",
@@ -153,12 +155,29 @@ extension Catalogue {
         partialMeasure: "Só se conhece uma parte desta medida: {gaps}",
         linesOfAction: "Linhas de ação",
         targets: "Metas",
-        checkFine: "{forums} fóruns, {commitments} compromissos, {reports} relatórios: nenhum problema encontrado",
         hasErrors: "Os dados contêm erros; é exibido o que pode ser lido. Execute followup check",
         unknownCountry: "Nenhum país tem o código \u{201C}{code}\u{201D}",
         unknownForum: "Nenhum fórum se chama \u{201C}{name}\u{201D}",
         unknownMeasure: "O marco não tem nenhuma medida \u{201C}{name}\u{201D}",
         unknownSubregion: "Nenhuma sub-região se chama \u{201C}{name}\u{201D}",
         unknownTarget: "O marco não tem nenhuma medida nem linha de ação \u{201C}{name}\u{201D}",
-        didYouMean: "você quis dizer \u{201C}{name}\u{201D}?")
+        didYouMean: "você quis dizer \u{201C}{name}\u{201D}?",
+        checkTitle: "Problemas do espaço de trabalho",
+        checkFine: "Nenhum problema encontrado",
+        checkStopped: "Não é possível ler o espaço de trabalho o bastante para continuar: nada mais foi verificado",
+        checkHint: "O que significa um código: followup explain-code {code}",
+        errors: "Erros",
+        warnings: "Avisos",
+        rejectedReportRows: "Linhas de relatórios rejeitadas",
+        severity: "Gravidade",
+        file: "Arquivo",
+        fileLine: "Linha",
+        fileColumn: "Coluna",
+        message: "Mensagem",
+        languages: "Idiomas",
+        options: "Opções",
+        codesTitle: "Códigos de problemas",
+        meaning: "Significado",
+        explanation: "Explicação",
+        unknownCode: "Não existe o código \u{201C}{name}\u{201D}")
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumKit
 
@@ -48,6 +49,7 @@ extension Catalogue {
             .upcoming: "por vencer", .due: "vence", .overdue: "vencido", .submitted: "presentado",
             .reviewedInAbsence: "examinado en ausencia", .waived: "eximido", .announced: "anunciado",
         ],
+        severities: [.note: "nota", .warning: "advertencia", .error: "error"],
         country: "País",
         code: "Código",
         forum: "Foro",
@@ -154,12 +156,29 @@ extension Catalogue {
         partialMeasure: "Solo se conoce una parte de esta medida: {gaps}",
         linesOfAction: "Líneas de acción",
         targets: "Metas",
-        checkFine: "{forums} foros, {commitments} compromisos, {reports} informes: no se encontró ningún problema",
         hasErrors: "Los datos contienen errores; se muestra lo que se puede leer. Ejecute followup check",
         unknownCountry: "Ningún país tiene el código \u{00AB}{code}\u{00BB}",
         unknownForum: "Ningún foro se llama \u{00AB}{name}\u{00BB}",
         unknownMeasure: "El marco no tiene ninguna medida \u{00AB}{name}\u{00BB}",
         unknownSubregion: "Ninguna subregión se llama \u{00AB}{name}\u{00BB}",
         unknownTarget: "El marco no tiene ninguna medida ni línea de acción \u{00AB}{name}\u{00BB}",
-        didYouMean: "¿quiso decir \u{00AB}{name}\u{00BB}?")
+        didYouMean: "¿quiso decir \u{00AB}{name}\u{00BB}?",
+        checkTitle: "Problemas del espacio de trabajo",
+        checkFine: "No se encontró ningún problema",
+        checkStopped: "El espacio de trabajo no se puede leer lo suficiente para continuar: no se revisó nada más",
+        checkHint: "Qué significa un código: followup explain-code {code}",
+        errors: "Errores",
+        warnings: "Advertencias",
+        rejectedReportRows: "Filas de informes rechazadas",
+        severity: "Gravedad",
+        file: "Archivo",
+        fileLine: "Línea",
+        fileColumn: "Columna",
+        message: "Mensaje",
+        languages: "Idiomas",
+        options: "Opciones",
+        codesTitle: "Códigos de problemas",
+        meaning: "Significado",
+        explanation: "Explicación",
+        unknownCode: "No existe el código \u{00AB}{name}\u{00BB}")
 }
