@@ -58,5 +58,8 @@ struct RootCommand: ParsableCommand {
         commandName: "followup",
         abstract: "Follow up what forums of governments have promised about migrants, in one picture.",
         version: "0.1.0",
-        subcommands: [StatusCommand.self, MatrixCommand.self, ExplainCommand.self])
+        subcommands: [
+            StatusCommand.self, MatrixCommand.self, ExplainCommand.self, CountryCommand.self, ForumCommand.self,
+            MeasureCommand.self, GapsCommand.self, DivergencesCommand.self,
+        ])
 }

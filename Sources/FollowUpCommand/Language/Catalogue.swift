@@ -19,6 +19,7 @@ struct Catalogue: Sendable {
     var forumKinds: [ForumKind: String]
     var dateKinds: [DateKind: String]
     var wordGivers: [WordGiver: String]
+    var fits: [StatusWord.Fit: String]
 
     // Headings of columns.
     var country: String
@@ -109,6 +110,32 @@ struct Catalogue: Sendable {
     var consideredNotUsed: String
     var wordChosenByCompiler: String
     var noReports: String
+
+    // Countries, forums, measures.
+    var outsideShort: String
+    var contributionsShort: String
+    var ownNumber: String
+    var fit: String
+    var used: String
+    var topic: String
+    var article: String
+    var alignedTo: String
+    var inChapter: String
+    var relatedMeasures: String
+    var standingsInForums: String
+    var measuresAndLines: String
+    var commitmentsByForum: String
+    var progressOfParties: String
+    var alignedCommitments: String
+    var noAlignedCommitments: String
+    var dormantSince: String
+    var readBy: String
+    var everyMonths: String
+    var notFollowedUp: String
+    var noStanding: String
+    var oneForumOnly: String
+    var countries: String
+    var wholeOfMeasure: String
 
     // Other pages.
     var gapsTitle: String

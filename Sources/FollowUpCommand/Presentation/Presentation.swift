@@ -24,6 +24,8 @@ struct Presentation: Sendable {
     var sections: [Section] = []
     /// Lines of text at the end: coverage, rejected rows, key.
     var footer: [String] = []
+    /// The table of `--format csv`, where it is none of those that people see.
+    var csv: Table?
     /// The same for programs.
     var json: JSONValue
 
@@ -51,7 +53,7 @@ extension Presentation {
     func render(_ format: OutputFormat, for terminal: Terminal) -> String {
         switch format {
         case .json: json.text() + "\n"
-        case .csv: sections.filter(\.isMain).compactMap(\.table).map { CSVTable().render($0) }.joined()
+        case .csv: (csv.map { [$0] } ?? sections.filter(\.isMain).compactMap(\.table)).map(CSVTable().render).joined()
         case .table: plain(terminal)
         case .markdown: markdown()
         }
