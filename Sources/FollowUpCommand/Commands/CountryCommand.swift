@@ -137,7 +137,7 @@ struct CountryView {
             Table.Column(catalogue.progress, key: "progress", .wrappable(minimum: 16)),
             Table.Column(catalogue.newest, key: "newest"),
             Table.Column(catalogue.contributionsShort, key: "contributions", alignment: .right),
-            Table.Column(catalogue.title, key: "title", .wrappable(minimum: 24)),
+            Table.Column(catalogue.title, key: "title", .shrinkable(minimum: 24)),
         ])
         for target in targets {
             let cell = snapshot[target, country]
@@ -165,9 +165,9 @@ struct CountryView {
         var table = Table([
             Table.Column(catalogue.commitment, key: "commitment"),
             Table.Column(catalogue.standing, key: "standing", .shrinkable(minimum: 8)),
-            Table.Column(catalogue.progress, key: "progress", .wrappable(minimum: 18)),
+            Table.Column(catalogue.progress, key: "progress", .wrappable(minimum: 14)),
             Table.Column(catalogue.date, key: "date"),
-            Table.Column(catalogue.title, key: "title", .wrappable(minimum: 22)),
+            Table.Column(catalogue.title, key: "title", .shrinkable(minimum: 16)),
         ])
         for forum in snapshot.forums {
             let asked = asked(forum)

@@ -36,28 +36,6 @@ struct GapsCommand: FollowUpSubcommand {
     }
 }
 
-extension Snapshot {
-    /// A measure and its lines; without one, all of the chapters to which any commitment is aligned.
-    func targets(ofMeasure measure: Framework.Measure?) -> [TargetIndex] {
-        let framework = workspace.framework
-        let all = framework.targets.indices.map(TargetIndex.init)
-        if let measure { return all.filter { framework.measure(of: $0).id == measure.id } }
-        let chapters = Set(all.filter { alignedCount($0) > 0 }.map { framework.measure(of: $0).chapter })
-        return all.filter { chapters.contains(framework.measure(of: $0).chapter) }
-    }
-
-    /// Of some targets those that are counted: lines, and measures without lines.
-    func counted(_ targets: [TargetIndex]) -> [TargetIndex] {
-        let framework = workspace.framework
-        return targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
-    }
-
-    /// The coverage of some targets and countries, a measure with lines not counted beside its lines.
-    func coverage(of targets: [TargetIndex], countries: [CountryIndex]) -> Coverage {
-        Coverage(of: counted(targets).flatMap { target in countries.map { self[target, $0] } })
-    }
-}
-
 /// What `gaps` shows.
 struct GapsView {
     let snapshot: Snapshot

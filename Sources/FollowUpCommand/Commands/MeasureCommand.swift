@@ -44,16 +44,13 @@ struct MeasureView {
     /// The measure as a whole, then its lines.
     private var targets: [TargetIndex] { ([measure.id] + measure.lines.map(\.id)).compactMap(framework.target) }
 
-    /// The targets that the coverage is counted over: the lines, or the measure where it has none.
-    private var parts: [TargetIndex] { targets.count > 1 ? Array(targets.dropFirst()) : targets }
-
     private func cells(_ target: TargetIndex) -> [Harmonization.Cell] { countries.map { snapshot[target, $0] } }
 
     private func tally(_ target: TargetIndex) -> Tally {
         Tally(of: cells(target), levelCount: signs.scale.levels.count)
     }
 
-    private var coverage: Coverage { Coverage(of: parts.flatMap(cells)) }
+    private var coverage: Coverage { snapshot.coverage(of: targets, countries: countries) }
 
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
@@ -85,9 +82,8 @@ struct MeasureView {
                 catalogue.text(\.inChapter, ["chapter": chapter.id, "title": chapter.title.text(for: language)]))
         }
         if let gist = measure.gist { lines.append(gist) }
-        if measure.isPartial || measure.gaps != nil {
-            lines.append(catalogue.text(\.partialMeasure, ["gaps": measure.gaps ?? "–"]))
-        }
+        if measure.isPartial { lines.append(catalogue.partialMeasure) }
+        if let gaps = measure.gaps { lines.append(catalogue.text(\.measureGaps, ["gaps": gaps])) }
         return lines
     }
 

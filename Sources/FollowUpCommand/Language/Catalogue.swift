@@ -152,6 +152,7 @@ struct Catalogue: Sendable {
     var statusWords: String
     var rulesOfTheForum: String
     var partialMeasure: String
+    var measureGaps: String
     var linesOfAction: String
     var targets: String
     var checkFine: String

@@ -41,14 +41,6 @@ extension Snapshot {
         }.map(\.element)
     }
 
-    /// The cell of what is aligned to a target itself; nil where nothing is.
-    private func ownCell(_ target: TargetIndex, _ country: CountryIndex) -> Harmonization.Cell? {
-        guard workspace.framework[target].line == nil, !workspace.framework.measure(of: target).lines.isEmpty else {
-            return self[target, country]
-        }
-        return parts(target, country).first { $0.target == target }?.cell
-    }
-
     /// The words that count in a cell, each followed by those of other voices.
     private func differingWords(_ target: TargetIndex, _ country: CountryIndex) -> [DifferingCell.Word] {
         explain(target, country).contributions.flatMap { item -> [DifferingCell.Word] in
@@ -101,21 +93,20 @@ struct DifferingWords {
 
     private var columns: [Table.Column] {
         [
-            Table.Column(catalogue.forum, key: "forum"),
-            Table.Column(catalogue.commitment, key: "commitment", .shrinkable(minimum: 12)),
+            Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
+            Table.Column(catalogue.commitment, key: "commitment"),
             Table.Column(catalogue.word, key: "word", .wrappable(minimum: 12)),
-            Table.Column(catalogue.level, key: "level", .shrinkable(minimum: 10)),
+            Table.Column(catalogue.level, key: "level", .wrappable(minimum: 10)),
             Table.Column(catalogue.date, key: "date"),
-            Table.Column(catalogue.voice, key: "voice", .shrinkable(minimum: 8)),
+            Table.Column(catalogue.voice, key: "voice", .wrappable(minimum: 8)),
         ]
     }
 
     private func heading(_ cell: DifferingCell) -> String {
         let country = snapshot.workspace.countries[cell.country]
         let framework = snapshot.workspace.framework
-        return "\(country.code) \(framework[cell.target].id) · "
+        return "\(country.code) \(country.name.text(for: signs.language)) · \(framework[cell.target].id) "
             + "\(signs.mark(cell.cell.progress).trimmingEnd)\(signs.flags(cell.cell)) · "
-            + "\(country.name.text(for: signs.language)) · "
             + framework.title(of: cell.target).text(for: signs.language)
     }
 

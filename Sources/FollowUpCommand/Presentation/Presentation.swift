@@ -88,7 +88,7 @@ extension Presentation {
             let indentation = String(line.prefix { $0 == " " })
             let hanging = indentation + (line.dropFirst(indentation.count).hasPrefix("- ") ? "  " : "")
             let room = max(20, terminal.width - hanging.terminalWidth)
-            let pieces = String(line.dropFirst(indentation.count)).wrapped(toTerminalWidth: room)
+            let pieces = String(line.dropFirst(indentation.count)).wrappedByItems(toTerminalWidth: room)
             return pieces.enumerated().map { ($0 == 0 ? indentation : hanging) + $1 }
         }
     }
