@@ -104,6 +104,9 @@ struct CountryView {
             staleAfterMonths: snapshot.workspace.settings.consolidation.staleAfterMonths,
             kinds: Set(progress.compactMap(\.nothing)))
             + catalogue.closing(coverage, rejected: snapshot.rejected)
+            + catalogue.fallbacks(
+                of: targets.map(framework.title)
+                    + snapshot.forums.flatMap { asked($0).map(\.commitment.title) })
     }
 
     /// What the country is to each forum, and what that forum's commitments say of it.

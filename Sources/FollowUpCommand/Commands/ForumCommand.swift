@@ -98,7 +98,9 @@ struct ForumView {
             presentation.sections.append(Presentation.Section(heading: catalogue.rulesOfTheForum, table: ruleTable))
         }
         presentation.csv = export(columns)
-        presentation.footer = columns.legend + catalogue.closing(coverage, rejected: snapshot.rejected)
+        presentation.footer =
+            columns.legend + catalogue.closing(coverage, rejected: snapshot.rejected)
+            + catalogue.fallbacks(of: commitments.map(\.commitment.title))
         return presentation
     }
 

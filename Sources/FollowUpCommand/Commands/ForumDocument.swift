@@ -8,7 +8,7 @@ extension ForumView {
     /// The document of `forum --format json`, stable in its first four members:
     /// `{"id","module","members":[{"country","standing","since"}],"commitments":[{"id","localId","legalForce",
     /// "inForce":null|date,"parties":[{"party","standing","reason","progress":null|level,"nothing":null|kind,"word",
-    /// "date","overdue"}],"title","adopted","deadline","followedUp","alignedTo":[{"to","relation","confidence"}]}],
+    /// "date","overdue"}],"title","adopted","deadline":null|{"date","everyMonths","phrase"},"followedUp","alignedTo":[{"to","relation","confidence"}]}],
     /// "asOf","name","kind","dormantSince","statusWords":[{"word","round","readAs","standing","fit","reason","uses"}],
     /// "rules":[{"id","topic","article","statement"}],"reports","coverage","rejected"}`.
     ///
@@ -37,7 +37,7 @@ extension ForumView {
             "id": .string(commitment.id), "localId": .text(commitment.number),
             "legalForce": .string(commitment.legalForce.rawValue), "inForce": .text(commitment.inForce?.description),
             "parties": .array(assessments.map(json)), "title": .string(commitment.title.text(for: language)),
-            "adopted": .text(commitment.adopted?.description), "deadline": .text(commitment.deadline.map(text)),
+            "adopted": .text(commitment.adopted?.description), "deadline": commitment.deadline?.json ?? .null,
             "followedUp": .bool(commitment.isTracked),
             "alignedTo": .array(
                 commitment.alignments.map {
@@ -86,5 +86,12 @@ extension ForumView {
                 "statement": .string($0.statement),
             ]
         }
+    }
+}
+
+extension Deadline {
+    /// The deadline as documented: its date, horizon or first date; the months after which it comes back; its words.
+    fileprivate var json: JSONValue {
+        ["date": .text(firstDate?.description), "everyMonths": .count(months), "phrase": .text(phrase)]
     }
 }

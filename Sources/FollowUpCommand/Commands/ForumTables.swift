@@ -24,7 +24,7 @@ extension ForumView {
     var commitmentTable: Table {
         var table = Table([
             Table.Column(catalogue.commitment), Table.Column(catalogue.title, .wrappable(minimum: 24)),
-            Table.Column(catalogue.legalForce, .wrappable(minimum: 10)), Table.Column(catalogue.adopted),
+            Table.Column(catalogue.legalForceShort), Table.Column(catalogue.adopted),
             Table.Column(catalogue.deadline, .wrappable(minimum: 10)),
         ])
         for (commitment, _) in commitments {
@@ -112,18 +112,35 @@ extension ForumView {
 
     /// One row for each commitment: what `--format csv` gives.
     func export(_ columns: TallyColumns) -> Table {
-        let keys = ["commitment", "number", "title", "legal-force", "adopted", "deadline", "in-force"]
+        let keys = ["commitment", "number", "title", "legal-force", "adopted", "deadline", "every-months", "in-force"]
         var table = Table(
             keys.map { Table.Column($0) } + columns.columns + [Table.Column("aligned-to")])
         for (commitment, assessments) in commitments {
             let texts = [
                 commitment.id, commitment.number ?? "", commitment.title.text(for: language),
                 commitment.legalForce.rawValue, commitment.adopted?.description ?? "",
-                commitment.deadline.map(text) ?? "", commitment.inForce?.description ?? "",
+                commitment.deadline?.firstDate?.description ?? "", commitment.deadline?.months.map(String.init) ?? "",
+                commitment.inForce?.description ?? "",
             ]
             table.add(
                 texts.map { Cell($0) } + columns.cells(tally(assessments)) + [Cell(alignedTo(commitment))])
         }
         return table
+    }
+}
+
+extension Deadline {
+    /// The date, the horizon, or the first date of a recurrence.
+    var firstDate: PartialDate? {
+        switch reading {
+        case .date(let date), .horizon(let date): date
+        case .recurring(let recurrence): recurrence.anchor
+        case .unread: nil
+        }
+    }
+
+    /// The months after which it comes back.
+    var months: Int? {
+        if case .recurring(let recurrence) = reading { recurrence.months } else { nil }
     }
 }

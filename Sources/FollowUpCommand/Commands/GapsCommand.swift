@@ -81,6 +81,7 @@ struct GapsView {
                 ? ["* \(catalogue.wholeOfMeasure)"] : [])
             + catalogue.closing(
                 snapshot.coverage(of: targets, countries: countries), rejected: snapshot.rejected)
+            + catalogue.fallbacks(of: gaps.uncovered.map(framework.title))
         return presentation
     }
 

@@ -71,6 +71,8 @@ struct MeasureView {
             columns.legend
             + (targets.count > 1 ? [catalogue.text(\.wholeMeasure, ["mark": heading(targets[0])])] : [])
             + catalogue.closing(coverage, rejected: snapshot.rejected)
+            + catalogue.fallbacks(
+                of: targets.map(framework.title) + targets.flatMap { aligned(to: $0).map(\.1.title) })
         return presentation
     }
 

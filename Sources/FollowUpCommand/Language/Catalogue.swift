@@ -112,6 +112,7 @@ struct Catalogue: Sendable {
     var noReports: String
 
     // Countries, forums, measures.
+    var legalForceShort: String
     var outsideShort: String
     var contributionsShort: String
     var ownNumber: String

@@ -90,7 +90,7 @@ extension Catalogue {
         coverage:
             "{known} des {addressed} cellules où un engagement s'adresse au pays renseignent sur les progrès ({share})",
         rejectedRows:
-            "{count} lignes de rapports sont illisibles et n'entrent dans aucun total\u{00A0}: exécutez followup check",
+            "lignes de rapports illisibles, exclues de tous les totaux\u{00A0}: {count} (exécutez followup check)",
         noRejectedRows: "aucune ligne de rapports n'a été rejetée",
         legend: "Légende",
         divergentMark: "les forums divergent",
@@ -99,8 +99,8 @@ extension Catalogue {
         overdueMark: "délai dépassé",
         statusTitle: "Ce que disent les forums",
         outsideTheCount: "Hors décompte",
-        staleCells: "{count} cellules ne sont plus à jour",
-        divergentCells: "dans {count} cellules, les forums divergent",
+        staleCells: "cellules qui ne sont plus à jour\u{00A0}: {count}",
+        divergentCells: "cellules où les forums divergent\u{00A0}: {count}",
         translationsMissing:
             "{count} titres sur {total} n'ont pas de texte dans cette langue et sont affichés dans une autre",
         explainTitle: "{country}, {line} \u{2013} pourquoi \u{00AB}\u{202F}{progress}\u{202F}\u{00BB}\u{00A0}: {title}",
@@ -130,6 +130,7 @@ extension Catalogue {
         consideredNotUsed: "Examiné et non retenu",
         wordChosenByCompiler: "terme choisi par la personne qui a compilé les données",
         noReports: "aucun rapport",
+        legalForceShort: "Portée",
         outsideShort: "Hors",
         contributionsShort: "Contr.",
         ownNumber: "Numéro",

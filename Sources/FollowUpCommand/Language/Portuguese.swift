@@ -87,7 +87,7 @@ extension Catalogue {
         coverage:
             "{known} de {addressed} células com um compromisso dirigido ao país têm uma indicação de avanço ({share})",
         rejectedRows:
-            "{count} linhas de relatórios não puderam ser lidas e não entram em nenhum total: execute followup check",
+            "linhas de relatórios que não puderam ser lidas e não entram em nenhum total: {count} (execute followup check)",
         noRejectedRows: "nenhuma linha de relatórios foi rejeitada",
         legend: "Legenda",
         divergentMark: "os fóruns divergem",
@@ -96,8 +96,8 @@ extension Catalogue {
         overdueMark: "prazo vencido",
         statusTitle: "O que dizem os fóruns",
         outsideTheCount: "Fora da contagem",
-        staleCells: "{count} células estão desatualizadas",
-        divergentCells: "em {count} células os fóruns divergem",
+        staleCells: "células desatualizadas: {count}",
+        divergentCells: "células em que os fóruns divergem: {count}",
         translationsMissing: "{count} de {total} títulos não têm texto neste idioma e são exibidos em outro",
         explainTitle: "{country}, {line} \u{2013} por que \u{201C}{progress}\u{201D}: {title}",
         consolidatedBy: "{count} contribuições são consolidadas em uma pela regra \u{201C}{rule}\u{201D}",
@@ -125,6 +125,7 @@ extension Catalogue {
         consideredNotUsed: "Considerado e não utilizado",
         wordChosenByCompiler: "termo escolhido por quem compilou os dados",
         noReports: "sem relatório",
+        legalForceShort: "Caráter",
         outsideShort: "Fora",
         contributionsShort: "Contr.",
         ownNumber: "Número",

@@ -88,7 +88,7 @@ extension Catalogue {
         coverage:
             "{known} de {addressed} celdas con un compromiso dirigido al país tienen indicación de avance ({share})",
         rejectedRows:
-            "{count} filas de informes no se pudieron leer y no se cuentan en ningún total: ejecute followup check",
+            "filas de informes que no se pudieron leer y no se cuentan en ningún total: {count} (ejecute followup check)",
         noRejectedRows: "no se rechazó ninguna fila de informes",
         legend: "Leyenda",
         divergentMark: "los foros difieren",
@@ -97,8 +97,8 @@ extension Catalogue {
         overdueMark: "plazo vencido",
         statusTitle: "Lo que dicen los foros",
         outsideTheCount: "Fuera del recuento",
-        staleCells: "{count} celdas están desactualizadas",
-        divergentCells: "en {count} celdas los foros difieren",
+        staleCells: "celdas desactualizadas: {count}",
+        divergentCells: "celdas en que los foros difieren: {count}",
         translationsMissing: "{count} de {total} títulos no tienen texto en este idioma y se muestran en otro",
         explainTitle: "Por qué {country} tiene \u{00AB}{progress}\u{00BB} en {line}: {title}",
         consolidatedBy: "{count} aportes se consolidan en uno según la regla \u{00AB}{rule}\u{00BB}",
@@ -126,6 +126,7 @@ extension Catalogue {
         consideredNotUsed: "Considerado y no utilizado",
         wordChosenByCompiler: "término elegido por quien compiló los datos",
         noReports: "sin informe",
+        legalForceShort: "Carácter",
         outsideShort: "Fuera",
         contributionsShort: "Aport.",
         ownNumber: "Número",

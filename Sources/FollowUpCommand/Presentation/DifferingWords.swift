@@ -93,7 +93,7 @@ struct DifferingWords {
 
     private var columns: [Table.Column] {
         [
-            Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
+            Table.Column(catalogue.forum, key: "forum"),
             Table.Column(catalogue.commitment, key: "commitment"),
             Table.Column(catalogue.word, key: "word", .wrappable(minimum: 12)),
             Table.Column(catalogue.level, key: "level", .wrappable(minimum: 10)),

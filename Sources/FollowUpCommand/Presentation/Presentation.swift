@@ -68,7 +68,9 @@ extension Presentation {
         for section in sections {
             var parts: [String] = []
             if let heading = section.heading {
-                parts.append(TextStyle.bold.applied(to: heading, enabled: terminal.usesColour))
+                parts += wrap([heading], terminal).map {
+                    TextStyle.bold.applied(to: $0, enabled: terminal.usesColour)
+                }
             }
             parts += wrap(section.lines, terminal)
             if let table = section.table {
