@@ -83,10 +83,16 @@ struct CountryView {
         }
         let columns = TallyColumns(for: tallies, signs: signs)
         presentation.sections = [
-            Presentation.Section(heading: catalogue.standingsInForums, table: forums(tallies, columns)),
-            Presentation.Section(heading: catalogue.measuresAndLines, table: lines, isMain: true),
-            Presentation.Section(heading: catalogue.commitmentsByForum, table: commitments),
+            Presentation.Section(heading: catalogue.standingsInForums, table: forums(tallies, columns))
         ]
+        if !targets.isEmpty {
+            presentation.sections.append(Presentation.Section(heading: catalogue.measuresAndLines, table: lines))
+        }
+        if tallies.contains(where: { $0.total + $0.outside.count > 0 }) {
+            presentation.sections.append(
+                Presentation.Section(heading: catalogue.commitmentsByForum, table: commitments))
+        }
+        presentation.csv = lines
         let differing = differing
         if !differing.cells.isEmpty {
             presentation.sections.append(

@@ -8,7 +8,8 @@ extension ForumView {
     /// The document of `forum --format json`, stable in its first four members:
     /// `{"id","module","members":[{"country","standing","since"}],"commitments":[{"id","localId","legalForce",
     /// "inForce":null|date,"parties":[{"party","standing","reason","progress":null|level,"nothing":null|kind,"word",
-    /// "date","overdue"}],"title","adopted","deadline":null|{"date","everyMonths","phrase"},"followedUp","alignedTo":[{"to","relation","confidence"}]}],
+    /// "date","overdue"}],"title","adopted","deadline":null|{"date","everyMonths","phrase"},"followedUp",
+    /// "alignedTo":[{"to","relation","confidence"}]}],
     /// "asOf","name","kind","dormantSince","statusWords":[{"word","round","readAs","standing","fit","reason","uses"}],
     /// "rules":[{"id","topic","article","statement"}],"reports","coverage","rejected"}`.
     ///

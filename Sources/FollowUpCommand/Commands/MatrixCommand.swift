@@ -229,13 +229,16 @@ extension Coverage {
 extension Catalogue {
     /// The lines that stand below every total: coverage, age, divergence, rejected rows.
     func closing(_ coverage: Coverage, rejected: Int) -> [String] {
+        let share = Self.percent(coverage.withProgress, of: coverage.addressed).unbroken
         var lines = [
-            text(
-                \.coverage,
-                [
-                    "known": String(coverage.withProgress), "addressed": String(coverage.addressed),
-                    "share": Self.percent(coverage.withProgress, of: coverage.addressed).unbroken,
-                ])
+            coverage.addressed == 0
+                ? nobodyAsked
+                : text(
+                    \.coverage,
+                    [
+                        "known": String(coverage.withProgress), "addressed": String(coverage.addressed),
+                        "share": share,
+                    ])
         ]
         if coverage.stale > 0 { lines.append(text(\.staleCells, ["count": String(coverage.stale)])) }
         if coverage.divergent > 0 { lines.append(text(\.divergentCells, ["count": String(coverage.divergent)])) }

@@ -63,7 +63,7 @@ struct MeasureView {
         presentation.sections = [
             Presentation.Section(
                 heading: catalogue.linesOfAction, table: table(tallies, columns), isMain: true),
-            Presentation.Section(heading: catalogue.alignedCommitments, table: alignments),
+            alignmentSection,
         ]
         if !measure.targets.isEmpty { presentation.sections.append(targetSection) }
         if !measure.relatedMeasures.isEmpty { presentation.sections.append(relatedSection) }
@@ -72,7 +72,8 @@ struct MeasureView {
             + (targets.count > 1 ? [catalogue.text(\.wholeMeasure, ["mark": heading(targets[0])])] : [])
             + catalogue.closing(coverage, rejected: snapshot.rejected)
             + catalogue.fallbacks(
-                of: targets.map(framework.title) + targets.flatMap { aligned(to: $0).map(\.1.title) })
+                of: targets.map(framework.title) + targets.flatMap { aligned(to: $0).map(\.1.title) }
+                    + measure.targets.map(\.title))
         return presentation
     }
 
@@ -112,7 +113,19 @@ struct MeasureView {
 
     private func title(of target: TargetIndex) -> String { framework.title(of: target).text(for: language) }
 
-    /// Which commitments are aligned to the measure and to each line.
+    /// Which commitments are aligned to the measure and to each line, then the lines to which none is.
+    private var alignmentSection: Presentation.Section {
+        let bare = snapshot.gaps(among: targets, countries: []).uncovered.map { framework[$0].id }
+        var section = Presentation.Section(heading: catalogue.alignedCommitments)
+        if bare.count < targets.count { section.table = alignments }
+        if !bare.isEmpty {
+            section.closing = [
+                catalogue.text(\.noAlignedCommitments, ["line": bare.joined(separator: ", ")])
+            ]
+        }
+        return section
+    }
+
     private var alignments: Table {
         var table = Table([
             Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
@@ -122,12 +135,7 @@ struct MeasureView {
         ])
         for target in targets {
             let aligned = aligned(to: target)
-            if aligned.isEmpty {
-                if targets[0] != target || targets.count == 1 {
-                    table.addGroup(catalogue.text(\.noAlignedCommitments, ["line": framework[target].id]))
-                }
-                continue
-            }
+            if aligned.isEmpty { continue }
             table.addGroup("\(framework[target].id) · \(title(of: target))")
             for (forum, commitment, alignment) in aligned {
                 table.add([
@@ -159,8 +167,8 @@ struct MeasureView {
     private var relatedSection: Presentation.Section {
         var section = Presentation.Section(heading: catalogue.relatedMeasures)
         section.lines = measure.relatedMeasures.map { related in
-            let title = framework.measure(related.to).map { ": " + $0.title.text(for: language) } ?? ""
-            return "- \(related.to) (\(related.relation))\(title)"
+            let title = framework.measure(related.to).map { " · " + $0.title.text(for: language) } ?? ""
+            return "- \(related.to)\(title)"
         }
         return section
     }

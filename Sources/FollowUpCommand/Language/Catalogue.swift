@@ -115,7 +115,6 @@ struct Catalogue: Sendable {
     var legalForceShort: String
     var outsideShort: String
     var contributionsShort: String
-    var ownNumber: String
     var fit: String
     var used: String
     var topic: String
@@ -137,6 +136,7 @@ struct Catalogue: Sendable {
     var oneForumOnly: String
     var countries: String
     var wholeOfMeasure: String
+    var nobodyAsked: String
 
     // Other pages.
     var gapsTitle: String

@@ -54,10 +54,3 @@ extension Cell {
         self.init(date?.description ?? "–", date == nil ? .dim : .plain, export: date?.description ?? "")
     }
 }
-
-extension Catalogue {
-    /// What says whether report rows were rejected.
-    func rejection(_ count: Int) -> String {
-        count == 0 ? noRejectedRows : text(\.rejectedRows, ["count": String(count)])
-    }
-}

@@ -35,4 +35,16 @@ import Testing
         #expect(run.complaint == "followup: The data has errors; what can be read is shown. Run followup check\n")
         #expect(run.output.contains("report rows that could not be read and count nowhere: 1 (run followup check)"))
     }
+
+    @Test func emptyPagesSaySo() throws {
+        let nobody = try CommandRun("measure 4 --lang en")
+        #expect(nobody.output.contains("No commitment is aligned to 4\n"))
+        #expect(nobody.output.contains("no commitment shown here asks these countries\n"))
+        #expect(nobody.output.contains("Only part of this measure is in this workspace\n"))
+        let alone = try CommandRun("country XAA --forum river --measure 2 --lang en")
+        #expect(alone.status == .fine)
+        #expect(!alone.output.contains("Commitments of each forum"))
+        let csv = try CommandRun("country XAA --forum river --measure 2 --format csv")
+        #expect(csv.output == "line,progress,newest,contributions,title\r\n")
+    }
 }
