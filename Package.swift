@@ -64,7 +64,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
                 "FollowUpCommand",
-            ]),
+            ], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -78,9 +78,9 @@ struct RootCommand: ParsableCommand {
             """,
         version: FollowUpCommand.version,
         subcommands: [
-            StatusCommand.self, MatrixCommand.self, ExplainCommand.self, DueCommand.self, ForumsCommand.self,
-            CheckCommand.self,
-            ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
+            StatusCommand.self, MatrixCommand.self, CountryCommand.self, MeasureCommand.self, ForumCommand.self,
+            ExplainCommand.self, GapsCommand.self, DivergencesCommand.self, DueCommand.self, ForumsCommand.self,
+            CheckCommand.self, ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
         ])
 
     /// The names of the commands, in the order in which help shows them.

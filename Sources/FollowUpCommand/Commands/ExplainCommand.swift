@@ -262,7 +262,8 @@ struct ExplanationView {
         return catalogue.text(
             \.readAs,
             [
-                "word": word.text(for: language), "level": level, "fit": word.fit?.rawValue ?? "–",
+                "word": word.text(for: language), "level": level,
+                "fit": word.fit.map { catalogue.word(\.fits, $0) } ?? "–",
                 "place": place(word.origin), "reason": word.reason ?? "–",
             ])
     }

@@ -24,6 +24,7 @@ struct Catalogue: Sendable {
     var obligationKinds: [Obligation.Kind: String]
     var obligationStates: [Obligation.State: String]
     var severities: [Severity: String]
+    var fits: [StatusWord.Fit: String]
 
     // Headings of columns.
     var country: String
@@ -119,6 +120,32 @@ struct Catalogue: Sendable {
     // Obligations.
     var dueTitle: String
     var nothingDue: String
+    // Countries, forums, measures.
+    var legalForceShort: String
+    var outsideShort: String
+    var contributionsShort: String
+    var fit: String
+    var used: String
+    var topic: String
+    var article: String
+    var alignedTo: String
+    var inChapter: String
+    var relatedMeasures: String
+    var standingsInForums: String
+    var measuresAndLines: String
+    var commitmentsByForum: String
+    var progressOfParties: String
+    var alignedCommitments: String
+    var noAlignedCommitments: String
+    var dormantSince: String
+    var readBy: String
+    var everyMonths: String
+    var notFollowedUp: String
+    var noStanding: String
+    var oneForumOnly: String
+    var countries: String
+    var wholeOfMeasure: String
+    var nobodyAsked: String
 
     // Other pages.
     var gapsTitle: String
@@ -135,6 +162,7 @@ struct Catalogue: Sendable {
     var statusWords: String
     var rulesOfTheForum: String
     var partialMeasure: String
+    var measureGaps: String
     var linesOfAction: String
     var targets: String
     var hasErrors: String
