@@ -22,6 +22,25 @@ struct PlainReader {
     /// The as-of day, in full.
     let day: String
     let minConfidence: String
+    /// The reports on each commitment and party, in the order of the files.
+    private let reports: [String: [PlainReport]]
+
+    init(workspace: PlainWorkspace, forum: PlainForum, day: String, minConfidence: String = "unknown") {
+        self.workspace = workspace
+        self.forum = forum
+        self.day = day
+        self.minConfidence = minConfidence
+        reports = Dictionary(grouping: forum.reports) { $0.commitment + " by " + $0.party }
+    }
+
+    /// The assessments of everybody in a commitment, by party.
+    func assessments(of commitment: PlainCommitment) -> [String: PlainAssessment] {
+        var result: [String: PlainAssessment] = [:]
+        for party in Set(forum.members.map(\.country) + forum.organs + ["forum"]) {
+            result[party] = assess(party, commitment)
+        }
+        return result
+    }
 
     /// The rank of a level; -1 for a step back.
     func rank(_ level: String) -> Int { level == "contrary" ? -1 : workspace.levels.firstIndex(of: level) ?? -99 }
@@ -106,9 +125,10 @@ struct PlainReader {
     private func heard(_ party: String, _ commitment: PlainCommitment) -> [PlainReport] {
         let order = ["unknown", "proposed", "low", "medium", "high"]
         func rank(_ confidence: String) -> Int { order.firstIndex(of: confidence) ?? 0 }
-        return forum.reports.enumerated().filter { _, report in
-            report.commitment == commitment.id && report.party == party && report.scope.isEmpty
-                && PlainDates.last(report.date) <= day && rank(report.confidence) >= rank(minConfidence)
+        let all = reports[commitment.id + " by " + party] ?? []
+        return all.enumerated().filter { _, report in
+            report.scope.isEmpty && PlainDates.last(report.date) <= day
+                && rank(report.confidence) >= rank(minConfidence)
         }.sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
     }
 
