@@ -18,6 +18,7 @@ struct ReportUseTests {
         SmallWorkspace.report("others-before", "ABA", "gone back", "2018", voice: "civil-society"),
         SmallWorkspace.report("court", "ABA", "spoken of", "2020-03-01", voice: "review-body"),
         SmallWorkspace.report("this-year", "ABA", "done", "2020"),
+        SmallWorkspace.report("due", "ABA", "not begun", "2020-05-01", dateKind: "deadline"),
         SmallWorkspace.report("neighbour", "BAB", "spoken of", "2020-03-01"),
     ])
 
@@ -26,6 +27,7 @@ struct ReportUseTests {
             of: try Self.plain.load(), options: SnapshotOptions(asOf: try date(asOf), minConfidence: confidence))
     }
 
+    /// The report that only sets a due date, `due`, is none of them and takes no voice's place.
     @Test func eachReportHasItsUse() throws {
         let explanation = try snapshot().explain("1.1", "ABA")
         let item = try #require(explanation.contributions.first)
