@@ -1,7 +1,7 @@
 # The two commands: `make demo` shows the picture, `make test` checks everything. Both install what is missing.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test build release lint format bench coverage prove install tools bench-tools toolchain clean help
+.PHONY: demo test build release readme lint format bench coverage prove install tools bench-tools toolchain clean help
 
 SWIFT ?= swift
 # An import that a target doesn't declare is an error; SwiftPM alone would let it through.
@@ -37,6 +37,9 @@ release: tools ## Build for use.
 	@echo 'Building followup (a minute or two the first time) …'
 	@$(SWIFT) build $(RELEASE) --product followup 2>&1 | tee .build/release.log | grep -E '(error|warning):' || true
 	@tail -n 1 .build/release.log | grep -q 'complete!' || { cat .build/release.log; exit 1; }
+
+readme: release ## Write the transcripts of README.md anew.
+	@python3 Tests/Tools/transcripts.py $(FOLLOWUP)
 
 lint: toolchain ## Check the format and the doc comments.
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

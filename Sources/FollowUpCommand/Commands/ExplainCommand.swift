@@ -146,11 +146,11 @@ struct ExplanationView {
     private var table: Table {
         var table = Table([
             Table.Column(catalogue.forum, key: "forum"),
-            Table.Column(catalogue.commitment, key: "commitment", .shrinkable(minimum: 12)),
+            Table.Column(catalogue.commitment, key: "commitment", .shrinkable(minimum: 14)),
             Table.Column(catalogue.relation, key: "relation"), Table.Column(catalogue.standing, key: "standing"),
             Table.Column(catalogue.progress, key: "progress", .shrinkable(minimum: 10)),
             Table.Column(catalogue.newest, key: "date"),
-            Table.Column(catalogue.reading, key: "use", .wrappable(minimum: 14)),
+            Table.Column(catalogue.weight, key: "use", .shrinkable(minimum: 6)),
         ])
         for item in explanation.contributions {
             let contribution = item.contribution
@@ -163,10 +163,19 @@ struct ExplanationView {
                     "\(signs.mark(contribution.progress)) \(signs.name(contribution.progress))",
                     signs.style(contribution.progress), export: signs.code(contribution.progress)),
                 Cell(contribution.date?.description ?? "–", export: contribution.date?.description ?? ""),
-                Cell(text(of: item.use), export: item.use.code),
+                Cell(shortText(of: item.use), export: item.use.code),
             ])
         }
         return table
+    }
+
+    /// How a contribution is used, for a narrow column: its weight, or the commitment that counts in its place.
+    private func shortText(of use: ContributionUse) -> String {
+        switch use {
+        case .counted(let weight): String(weight)
+        case .sameEvidence(let place): "= \(explanation.contributions[place].commitment.id)"
+        case .silent, .outside: "–"
+        }
     }
 
     private func text(of use: ContributionUse) -> String {

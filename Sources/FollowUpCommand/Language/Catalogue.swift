@@ -58,6 +58,7 @@ struct Catalogue: Sendable {
     var reading: String
     var word: String
     var relation: String
+    var weight: String
     var overdue: String
     var total: String
     var count: String

@@ -84,6 +84,7 @@ extension Catalogue {
         reading: "Reading",
         word: "Word",
         relation: "Relation",
+        weight: "Weight",
         overdue: "Overdue",
         total: "Total",
         count: "Number",

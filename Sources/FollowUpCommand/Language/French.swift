@@ -84,6 +84,7 @@ extension Catalogue {
         reading: "Lecture",
         word: "Terme",
         relation: "Relation",
+        weight: "Poids",
         overdue: "Délai dépassé",
         total: "Total",
         count: "Nombre",

@@ -81,6 +81,7 @@ extension Catalogue {
         reading: "Leitura",
         word: "Termo",
         relation: "Relação",
+        weight: "Peso",
         overdue: "Prazo vencido",
         total: "Total",
         count: "Número",

@@ -82,6 +82,7 @@ extension Catalogue {
         reading: "Lectura",
         word: "Término",
         relation: "Relación",
+        weight: "Peso",
         overdue: "Plazo vencido",
         total: "Total",
         count: "Número",

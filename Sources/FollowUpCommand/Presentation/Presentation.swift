@@ -70,7 +70,7 @@ extension Presentation {
             }
             parts += wrap(section.lines, terminal)
             if let table = section.table {
-                let text = TextTable(for: terminal, gap: table.columns.count > 8 ? 1 : 2).render(table)
+                let text = TextTable(for: terminal, gap: table.columns.count > 6 ? 1 : 2).render(table)
                 parts.append(text.hasSuffix("\n") ? String(text.dropLast()) : text)
             }
             parts += wrap(section.closing, terminal)
