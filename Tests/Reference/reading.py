@@ -6,8 +6,20 @@ from pathlib import Path
 
 import yaml
 
-FORUMS = ["celac", "rcm", "sacm", "mercosur", "caricom", "un-treaties"]
-REFERENCE_FILES = ["forums-core", "treaties", "countries", "montevideo-consensus"]
+CORE_FORUMS = ["celac", "rcm", "sacm", "mercosur", "caricom", "un-treaties"]
+OTHER_FORUMS = [
+    "sica",
+    "can",
+    "unasur",
+    "summit-of-the-americas",
+    "la-declaration",
+    "montevideo-consensus",
+    "cmw",
+    "gcm",
+    "sdg",
+]
+FORUMS = CORE_FORUMS + OTHER_FORUMS
+REFERENCE_FILES = ["forums-core", "treaties", "countries", "montevideo-consensus", "forums-others", "cmw-reporting"]
 
 
 class TextLoader(yaml.BaseLoader):
@@ -66,9 +78,14 @@ def read_rows(folder):
 
 
 class Shipped:
-    """What stands in forums/: workspace, reference, and per forum the definition, commitments and reports."""
+    """What stands in forums/: workspace, reference, and per forum the definition, commitments and reports.
 
-    def __init__(self, root):
+    reworded: texts of the reference and what stands for them; added: ids of commitments that the reference lacks.
+    """
+
+    def __init__(self, root, reworded=(), added=()):
+        self.reworded = {norm(line["reference"]): line["shipped"] for line in reworded}
+        self.added = [line["id"] for line in added]
         self.workspace = read(root / "workspace.yaml")
         self.countries = read(root / "reference" / "countries.yaml")
         self.framework = read(root / "reference" / "montevideo-consensus.yaml")
@@ -79,7 +96,7 @@ class Shipped:
     def documents(self):
         yield "workspace", self.workspace
         yield "countries", self.countries
-        yield "montevideo-consensus", self.framework
+        yield "framework", self.framework
         for name in FORUMS:
             yield name + "/forum", self.forums[name]
             yield name + "/commitments", self.commitments[name]
