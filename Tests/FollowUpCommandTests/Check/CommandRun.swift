@@ -2,6 +2,7 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import Foundation
+import InstalledModules
 import Testing
 
 @testable import FollowUpCommand
@@ -39,7 +40,7 @@ struct CommandRun {
         let texts = Texts()
         let today = try #require(CalendarDay(year: 2026, month: 3, day: 1))
         var environment = CommandEnvironment(
-            registry: try ForumRegistry([DeclarativeModule.self]), today: today, variables: variables,
+            registry: try ForumRegistry(InstalledModules.all), today: today, variables: variables,
             output: { texts.add($0, isComplaint: false) }, complaint: { texts.add($0, isComplaint: true) })
         environment.terminal = terminal
         var arguments = arguments

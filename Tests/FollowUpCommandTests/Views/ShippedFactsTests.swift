@@ -7,11 +7,11 @@ import Testing
     typealias GapsDocument = ViewDocumentTests.GapsDocument
 
     private func forum(_ line: String) throws -> ForumDocument {
-        try CommandRun("forum \(line) --format json", workspace: CommandRun.shipped).document(ForumDocument.self)
+        try PageRun("forum \(line) --format json", workspace: PageRun.shipped).document(ForumDocument.self)
     }
 
     private func country(_ line: String) throws -> CountryDocument {
-        try CommandRun("country \(line) --format json", workspace: CommandRun.shipped).document(CountryDocument.self)
+        try PageRun("country \(line) --format json", workspace: PageRun.shipped).document(CountryDocument.self)
     }
 
     @Test func venezuelaWasSuspendedFromMercosurOn5August2017() throws {
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func linesOfMeasure72HaveNoCommitment() throws {
-        let gaps = try CommandRun("gaps --measure 72 --format json", workspace: CommandRun.shipped)
+        let gaps = try PageRun("gaps --measure 72 --format json", workspace: PageRun.shipped)
             .document(GapsDocument.self)
         #expect(gaps.uncovered.map(\.id) == ["72.1", "72.2", "72.3", "72.4", "72.5"])
         #expect(gaps.lines.map(\.id) == ["72"])

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func forumTellsMembersCommitmentsAndParties() throws {
-        let run = try CommandRun("forum harbour --format json")
+        let run = try PageRun("forum harbour --format json")
         let forum = try run.document(ForumDocument.self)
         #expect(forum.id == "harbour" && forum.module == "declarative" && forum.rejected == 1)
         #expect(
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func forumKeepsTheOrderOfItsKeys() throws {
-        let text = try CommandRun("forum harbour --format json").output
+        let text = try PageRun("forum harbour --format json").output
         let keys = [
             "\"id\": \"harbour\"", "\"module\"", "\"members\"", "\"country\": \"XAA\"", "\"standing\"",
             "\"commitments\"", "\"id\": \"LH-LANDING\"", "\"localId\"", "\"legalForce\"", "\"inForce\"", "\"parties\"",
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func countryTellsStandingsLinesAndCommitments() throws {
-        let country = try CommandRun("country XAA --format json").document(CountryDocument.self)
+        let country = try PageRun("country XAA --format json").document(CountryDocument.self)
         #expect(country.asOf == "2026-03-31" && country.country == "XAA" && country.rejected == 1)
         #expect(country.forums.map(\.id) == ["harbour", "river"])
         #expect(country.forums.map(\.standing) == ["member", nil] && country.forums[0].since == "2001-05-01")
@@ -101,7 +101,7 @@ import Testing
         ("2018-08-04", "member", "2003"), ("2018-08-05", "suspended", "2018-08-05"), ("2002-12-31", nil, nil),
     ])
     func standingsAreThoseOfTheDay(_ date: String, _ standing: String?, _ since: String?) throws {
-        let country = try CommandRun("country XCC --as-of \(date) --format json").document(CountryDocument.self)
+        let country = try PageRun("country XCC --as-of \(date) --format json").document(CountryDocument.self)
         #expect(country.forums[0].standing == standing && country.forums[0].since == since)
     }
 
@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func divergencesComeWidestFirstWithTheirWords() throws {
-        let found = try CommandRun("divergences --format json").document(DivergencesDocument.self).divergences
+        let found = try PageRun("divergences --format json").document(DivergencesDocument.self).divergences
         #expect(found.map { "\($0.country) \($0.line)" } == ["XAA 1", "XBB 1.1", "XAA 1.2"])
         let forums = found[1]
         #expect(forums.divergent && !forums.contradicted && forums.spread == ["not-started", "complete"])
@@ -130,9 +130,9 @@ import Testing
         #expect(voices.contradicted && !voices.divergent)
         #expect(voices.words.map(\.use) == ["spoke", "other-voice"])
         #expect(voices.words.map(\.voice) == ["review-body", "government"])
-        let few = try CommandRun("divergences --country XBB --measure 1 --format json")
+        let few = try PageRun("divergences --country XBB --measure 1 --format json")
         #expect(try few.document(DivergencesDocument.self).divergences.map(\.line) == ["1.1"])
-        let none = try CommandRun("divergences --forum river --lang en")
+        let none = try PageRun("divergences --forum river --lang en")
         #expect(none.output.contains("Nowhere do forums or voices differ by 2 levels or more"))
     }
 
@@ -148,12 +148,12 @@ import Testing
     }
 
     @Test func gapsTellLinesAndCountries() throws {
-        let gaps = try CommandRun("gaps --format json").document(GapsDocument.self)
+        let gaps = try PageRun("gaps --format json").document(GapsDocument.self)
         #expect(gaps.uncovered.map(\.id) == ["1.3", "3"], "chapter B has no alignment and is left out")
         #expect(gaps.lines.map(\.id) == ["1", "1.1", "1.2", "2"])
         #expect(gaps.lines.map(\.whole) == [true, false, false, false])
         #expect(gaps.lines[3].silent == ["not-addressed": ["XCC", "XDD"], "no-report": ["XBB"]])
-        let kites = try CommandRun("gaps --measure 4 --format json").document(GapsDocument.self)
+        let kites = try PageRun("gaps --measure 4 --format json").document(GapsDocument.self)
         #expect(kites.uncovered.map(\.id) == ["4"] && kites.lines.isEmpty)
     }
 
@@ -173,7 +173,7 @@ import Testing
     }
 
     @Test func measureTellsAlignmentsAndCounts() throws {
-        let measure = try CommandRun("measure a.1 --format json").document(MeasureDocument.self)
+        let measure = try PageRun("measure a.1 --format json").document(MeasureDocument.self)
         #expect(measure.measure == "1" && measure.code == "A.1" && !measure.partial)
         #expect(measure.gaps == "the fourth verse of the harbour songs")
         #expect(measure.lines.map(\.id) == ["1.1", "1.2", "1.3"] && measure.whole.id == "1")
@@ -182,7 +182,7 @@ import Testing
         #expect(measure.lines[0].progress["complete"] == 1 && measure.lines[0].progress["not-started"] == 2)
         #expect(measure.lines[0].nothing["not-addressed"] == 1)
         #expect(measure.lines[2].alignments.isEmpty && measure.whole.alignments.map(\.commitment) == ["LH-LAMPS"])
-        let two = try CommandRun("measure 1 --subregion leeward --format json").document(MeasureDocument.self)
+        let two = try PageRun("measure 1 --subregion leeward --format json").document(MeasureDocument.self)
         #expect(two.lines[0].progress.values.reduce(0, +) + two.lines[0].nothing.values.reduce(0, +) == 2)
     }
 }

@@ -16,7 +16,7 @@ import Testing
         ),
     ])
     func namesTheNearest(_ line: String, _ complaint: String) throws {
-        let run = try CommandRun(line)
+        let run = try PageRun(line)
         #expect(run.status == .misuse)
         #expect(run.complaint == complaint)
         #expect(run.output.isEmpty)
@@ -24,27 +24,27 @@ import Testing
 
     @Test(arguments: ["measure 9", "gaps --measure 9", "divergences --measure 9", "country XAA --measure 9"])
     func refusesUnknownMeasures(_ line: String) throws {
-        let run = try CommandRun("\(line) --lang en")
+        let run = try PageRun("\(line) --lang en")
         #expect(run.status == .misuse)
         #expect(run.complaint.hasPrefix("followup: The framework has no measure ‘9’"))
     }
 
     @Test func dataErrorsEndStrictRuns() throws {
-        let run = try CommandRun("gaps --strict --lang en")
+        let run = try PageRun("gaps --strict --lang en")
         #expect(run.status == .dataErrors)
         #expect(run.complaint == "followup: The data has errors; what can be read is shown. Run followup check\n")
         #expect(run.output.contains("report rows that could not be read and count nowhere: 1 (run followup check)"))
     }
 
     @Test func emptyPagesSaySo() throws {
-        let nobody = try CommandRun("measure 4 --lang en")
+        let nobody = try PageRun("measure 4 --lang en")
         #expect(nobody.output.contains("No commitment is aligned to 4\n"))
         #expect(nobody.output.contains("no commitment shown here asks these countries\n"))
         #expect(nobody.output.contains("Only part of this measure is in this workspace\n"))
-        let alone = try CommandRun("country XAA --forum river --measure 2 --lang en")
+        let alone = try PageRun("country XAA --forum river --measure 2 --lang en")
         #expect(alone.status == .fine)
         #expect(!alone.output.contains("Commitments of each forum"))
-        let csv = try CommandRun("country XAA --forum river --measure 2 --format csv")
+        let csv = try PageRun("country XAA --forum river --measure 2 --format csv")
         #expect(csv.output == "line,progress,newest,contributions,title\r\n")
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import Foundation
+import InstalledModules
 import Synchronization
 import Testing
 
@@ -10,7 +11,7 @@ import enum FollowUpCommand.ExitStatus
 @testable import FollowUpCommand
 
 /// What one command line said and how it ended.
-struct CommandRun {
+struct PageRun {
     var output: String
     var complaint: String
     var status: ExitStatus
@@ -24,11 +25,11 @@ struct CommandRun {
         .deletingLastPathComponent
 
     /// Runs a command line, its words divided by spaces, on the last day of March 2026.
-    init(_ line: String, workspace: String = CommandRun.small, width: Int = 80, usesColour: Bool = false) throws {
+    init(_ line: String, workspace: String = PageRun.small, width: Int = 80, usesColour: Bool = false) throws {
         let (said, complained) = (Collected(), Collected())
         let today = try #require(CalendarDay(year: 2026, month: 3, day: 31))
         var environment = CommandEnvironment(
-            registry: try ForumRegistry([DeclarativeModule.self]), today: today, variables: [:],
+            registry: try ForumRegistry(InstalledModules.all), today: today, variables: [:],
             output: { said.add($0) }, complaint: { complained.add($0) })
         environment.terminal = Terminal(width: width, usesColour: usesColour)
         status = FollowUpCommand.run(
