@@ -58,18 +58,18 @@ struct MeasuredCommitment: YAMLRecord {
     var note: String?
 
     static func read(_ record: inout RecordReader) -> MeasuredCommitment? {
-        let id = record.required("id", YAMLType.identifier.located, "The stable id.")
+        let id = record.required("id", .located(.identifier), "The stable id.")
         let number = record.optional("number", .text, "The forum's own numbering.")
         let title = record.dictionary("title", of: .text, "The title by language.")
         let instrument = record.optional("instrument", .text, "The instrument.")
-        let adopted = record.optional("adopted", YAMLType.text.located, "The day, month or year of adoption.")
+        let adopted = record.optional("adopted", .located(.text), "The day, month or year of adoption.")
         let legalForce = record.optional(
             "legal-force", .word(from: ["binding", "political", "voluntary"].map { YAMLWord($0) }), "How it binds.")
-        let deadline = record.optional("deadline", YAMLType.text.located, "The day it is due.")
+        let deadline = record.optional("deadline", .located(.text), "The day it is due.")
         let addressees = record.list("addressees", of: .text, "Whom it addresses.")
         let crosswalk = record.list("crosswalk", of: .record(MeasuredAlignment.self), "The lines it is aligned to.")
         let confidence = record.optional("confidence", .text, "How sure we are.")
-        let sources = record.list("sources", of: YAMLType.text.located, "Where it is written.")
+        let sources = record.list("sources", of: .located(.text), "Where it is written.")
         let note = record.optional("note", .prose, "What else there is to say.")
         guard let id else { return nil }
         return MeasuredCommitment(
@@ -88,7 +88,7 @@ struct MeasuredAlignment: YAMLRecord {
     var confidence: String?
 
     static func read(_ record: inout RecordReader) -> MeasuredAlignment? {
-        let line = record.required("to", YAMLType.text.located, "The line.")
+        let line = record.required("to", .located(.text), "The line.")
         let relation = record.optional("relation", .text, "The SKOS relation.")
         let confidence = record.optional("confidence", .text, "How sure we are.")
         guard let line else { return nil }
