@@ -3,7 +3,7 @@ public import FollowUpModel
 /// When a commitment takes legal effect, for all and for each party, by its clause and the acts that reports tell of.
 ///
 /// What a source tells outright goes first: the commitment's own date of entry into force, or a report of it on the
-/// forum or on the party. Else the clause is applied to the acts. A day that is not known is not made up: an act known
+/// forum, unless the commitment asks an organ of it, or on the party. Else the clause is applied to the acts. A day that is not known is not made up: an act known
 /// only "as of" a date may have come on any day from the adoption on.
 public struct LegalEffect: Sendable {
     /// The commitment and its reports.
@@ -34,9 +34,11 @@ public struct LegalEffect: Sendable {
             consents[party] = Self.first(acts, words.sinceDenunciation(evidence.reports(on: party)), words, evidence)
         }
         self.consents = consents
+        // What is said of an organ that the commitment itself asks is that organ's own progress.
+        let isAskedOfOrgan = evidence.addressed.contains { evidence.forum.parties[$0].country == nil }
         let told =
             evidence.commitment.inForce.map(LegalDate.init)
-            ?? Self.first([.entryIntoForce], evidence.reportsOnForum, words, evidence)
+            ?? (isAskedOfOrgan ? nil : Self.first([.entryIntoForce], evidence.reportsOnForum, words, evidence))
         general = told ?? clause.flatMap { Self.entry(by: $0, consents, words, evidence, unanimous) }
     }
 

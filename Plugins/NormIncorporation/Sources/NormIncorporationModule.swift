@@ -49,7 +49,6 @@ public struct NormIncorporationModule: ForumModule {
             var standing = norm.standing(of: party)
             if isRepealed, standing.standing.counts { standing = StandingReading(.exempt, by: "repealed") }
             var assessment = words.assess(party, standing: standing, evidence)
-            if standing.rule == "adoption-overdue" { assessment.isOverdue = true }
             if let hold, evidence.forum.parties[party].country != nil,
                 norm.date(of: [.entryIntoForce], by: party) == nil
             {
@@ -57,8 +56,11 @@ public struct NormIncorporationModule: ForumModule {
             } else if assessment.standing == .bound, let effect = norm.effect(for: party),
                 effect.hasCome(by: evidence.asOf) == .certain
             {
-                assessment.lift(to: levelInForce, from: effect, words: words, evidence)
+                assessment.lift(to: levelInForce, from: effect, evidence)
             }
+            let isMet = assessment.progress.rank == evidence.scaleTop
+            assessment.isOverdue =
+                !isMet && (standing.rule == "adoption-overdue" || evidence.isOverdue(standing.standing))
             return assessment
         }
     }
@@ -69,7 +71,9 @@ public struct NormIncorporationModule: ForumModule {
     /// What the commitment's deadline says, and the adoption of earlier norms by a State that joined later.
     public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
         let norm = reading(of: evidence)
-        return evidence.deadlineObligations(assessments) + assessments.compactMap { norm.adoption(by: $0) }
+        // The deadline of an older norm was not set for a State that joined later.
+        let held = assessments.filter { norm.newcomer($0.party) == nil }
+        return evidence.deadlineObligations(held) + assessments.compactMap { norm.adoption(by: $0) }
     }
 
     private func reading(of evidence: CommitmentEvidence) -> NormReading {
@@ -91,20 +95,14 @@ extension Assessment {
         basis.progressRule = rule
     }
 
-    /// Gives the level of the forum's own word for "in force" where the last word is older than the entry into force.
-    fileprivate mutating func lift(
-        to level: Progress?, from effect: LegalDate, words: WordReader, _ evidence: CommitmentEvidence
-    ) {
-        guard let level, let target = level.rank else { return }
-        let reports = evidence.reports(on: party)
-        guard let index = basis.report, let report = reports.first(where: { $0.index == index }) else {
-            guard progress == .nothing(.noReport) else { return }
-            progress = level
-            voices = target...target
-            basis.progressRule = "in-force-here"
-            return
-        }
-        guard let rank = progress.rank, rank >= 0, rank < target, report.date.latest <= effect.latest else { return }
+    /// Gives the level of the forum's own word for "in force" where the State's last word is older than that.
+    ///
+    /// A State of which nothing is reported stays so: that a norm applies to it says nothing of what it did.
+    fileprivate mutating func lift(to level: Progress?, from effect: LegalDate, _ evidence: CommitmentEvidence) {
+        guard let level, let target = level.rank, let rank = progress.rank, rank >= 0, rank < target,
+            let report = evidence.reports(on: party).first(where: { $0.index == basis.report }),
+            report.date.latest <= effect.latest
+        else { return }
         progress = level
         voices = voices.map { min($0.lowerBound, target)...max($0.upperBound, target) }
         basis.progressRule = "in-force-here"

@@ -100,7 +100,7 @@ struct NormReading {
     }
 
     /// The party's membership, where the norm is older and it was given time to adopt such norms.
-    private func newcomer(_ party: PartyIndex) -> Membership? {
+    func newcomer(_ party: PartyIndex) -> Membership? {
         evidence.forum.newcomer(party, to: evidence.commitment, on: evidence.asOf)
     }
 
@@ -118,7 +118,10 @@ struct NormReading {
                 ? StandingReading(.bound, by: "adoption-overdue") : StandingReading(.pending, by: "adoption-period")
         }
         if evidence.roll.standing(of: party) == .associate, reading.rule != "word-of-report" { return reading }
-        if isDirect { return StandingReading(.bound, by: "binding-on-approval") }
+        if isDirect {
+            let applies = effect(for: party)?.hasCome(by: evidence.asOf) == .certain
+            return StandingReading(.bound, by: applies ? "applies-directly" : "binding-on-approval")
+        }
         let needsAct = clause?.requiresIncorporation ?? true
         return StandingReading(.bound, by: needsAct ? "binding-norm" : "no-incorporation-needed")
     }

@@ -31,6 +31,14 @@ enum NormRules {
             source: "Andean Court Treaty art. 2 (can-binding-on-approval); Tegucigalpa Protocol arts. 16, 21-22"
                 + " (sica-council-binding)"),
         ModuleRule(
+            "applies-directly",
+            LocalizedText(
+                en: "The act applies in the member: published, or incorporated where the text asks for it.",
+                es: "El acto se aplica en el miembro: publicado, o incorporado si el texto lo exige.",
+                pt: "O ato aplica-se no membro: publicado, ou incorporado quando o texto o exige.",
+                fr: "L'acte s'applique chez le membre : publié, ou incorporé si le texte le demande."),
+            source: "Andean Court Treaty art. 3 (can-direct-applicability, can-express-incorporation)"),
+        ModuleRule(
             "adoption-period",
             LocalizedText(
                 en: "The norm is older than the State's membership; the State has time to adopt it.",

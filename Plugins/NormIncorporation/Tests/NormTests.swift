@@ -134,6 +134,26 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
         #expect(community.obligations("2025-01-01").isEmpty)
     }
 
+    @Test("MER-R3: what the forum's own organ reports of its task puts no norm into force")
+    func organ() {
+        var community = incorporated(by: ["ARG"], notice: nil)
+        community.report("vigente", "forum", "2021-03-26")
+        #expect(community.inForce("2024-01-01") == "2021-03-26", "told of a norm that asks the States only")
+        community.commitment.addressees = ["members", "forum"]
+        #expect(community.inForce("2024-01-01") == nil)
+        #expect(community.assess("2024-01-01")["ARG"]?.progress.rank == 2)
+        #expect(community.assess("2024-01-01")["URY"]?.progress == .nothing(.noReport))
+    }
+
+    @Test("a deadline that has passed while the norm is held is overdue")
+    func overdue() {
+        var community = incorporated(by: ["ARG"])
+        community.commitment.deadline = Deadline(.date("2021-01-01"))
+        #expect(community.assess("2021-01-02")["ARG"]?.isOverdue == true)
+        #expect(community.obligations("2024-09-01").keys.sorted() == ["ARG", "BOL", "BRA", "PRY", "URY"])
+        #expect(community.obligations("2024-09-01")["BOL"]?.kind == .adoption)
+    }
+
     @Test("a repealed norm asks nothing any more")
     func repealed() {
         var community = incorporated()
@@ -366,8 +386,9 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
         #expect(community.inForce("2021-05-13") == "2021-05-13")
         community.enters(.onPublication) { $0.deferredTo = "2021-08-11" }
         #expect(community.inForce("2021-06-01") == "2021-08-11")
-        #expect(community.assess("2021-08-10")["COL"]?.progress == .nothing(.noReport))
-        #expect(community.assess("2021-08-11")["COL"]?.basis.progressRule == "in-force-here")
+        #expect(community.assess("2021-08-10")["COL"]?.basis.standingRule == "binding-on-approval")
+        #expect(community.assess("2021-08-11")["COL"]?.basis.standingRule == "applies-directly")
+        #expect(community.assess("2021-08-11")["COL"]?.progress == .nothing(.noReport), "nothing is known of practice")
         community.enters(.onPublication) { $0.deferredTo = "2020-01-01" }
         #expect(community.inForce("2021-06-01") == "2021-05-13", "a date before the publication changes nothing")
     }
@@ -382,6 +403,8 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
             #expect(all["PER"]?.progress.rank == 3)
             #expect(all["COL"]?.progress == .nothing(.noReport))
             #expect(all["COL"]?.standing == .bound)
+            #expect(all["PER"]?.basis.standingRule == "applies-directly")
+            #expect(all["COL"]?.basis.standingRule == "binding-on-approval")
         }
     }
 
@@ -401,7 +424,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
         #expect(all["ECU"]?.standing == .exempt)
         #expect(all["BOL"]?.standing == .bound)
         #expect(all["BOL"]?.progress.rank == 3)
-        #expect(all["PER"]?.basis.standingRule == "binding-on-approval")
+        #expect(all["PER"]?.basis.standingRule == "applies-directly")
         #expect(community.inForce("2022-01-01") == "2021-05-12")
     }
 
