@@ -50,9 +50,11 @@ public struct EntryIntoForce: Hashable, Sendable {
     public var article: String?
 
     /// Makes a clause; the rest is set afterwards.
+    ///
+    /// What applies on publication needs no incorporation unless it says so; everything else does.
     public init(clause: Clause) {
         self.clause = clause
-        requiresIncorporation = true
+        requiresIncorporation = clause != .onPublication
     }
 }
 

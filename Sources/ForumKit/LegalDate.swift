@@ -82,9 +82,9 @@ extension CalendarDay {
 extension EntryIntoForce {
     /// When a text that all have to incorporate enters into force: the rule counted from the secretariat's notice.
     ///
-    /// The notice can only be given once every State of the denominator has incorporated. Source: Ouro Preto Protocol,
-    /// article 40.
+    /// The notice can only be given once every State of the denominator has incorporated.
     ///
+    /// - Source: Ouro Preto Protocol, article 40.
     /// - Parameters:
     ///   - incorporations: the date on which each State notified its incorporation.
     ///   - denominator: the States that count.
@@ -95,6 +95,25 @@ extension EntryIntoForce {
     ) -> LegalDate? {
         guard let notice, denominator.allSatisfy({ incorporations[$0] != nil }) else { return nil }
         return rule?.date(after: notice) ?? notice
+    }
+
+    /// When a text enters into force that all have to ratify: the rule counted from the last ratification needed.
+    ///
+    /// The States that count are called on the day of each ratification, so that a later member changes nothing.
+    ///
+    /// - Parameter denominator: the States that count on a day.
+    /// - Returns: nil while one of them is missing.
+    public func unanimousEntry(
+        consents: [PartyIndex: LegalDate], denominator: (CalendarDay) -> [PartyIndex]
+    ) -> LegalDate? {
+        for day in Set(consents.values.map(\.latest)).sorted() {
+            let needed = denominator(day).map { consents[$0] }
+            guard !needed.isEmpty, needed.allSatisfy({ $0.map { $0.latest <= day } ?? false }) else { continue }
+            let first = needed.compactMap { $0?.earliest }.max() ?? day
+            let last = LegalDate(earliest: first, latest: day)
+            return rule?.date(after: last) ?? last
+        }
+        return nil
     }
 
     /// When a text enters into force that needs so many deposits: the rule counted from the last one needed.

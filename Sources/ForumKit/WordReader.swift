@@ -60,10 +60,13 @@ public struct WordReader: Sendable {
     }
 
     /// The assessment of a party by its words alone, once its standing is known.
+    ///
+    /// - Parameter isHeard: which reports may speak; all of them unless told.
     public func assess(
-        _ party: PartyIndex, standing: StandingReading, _ evidence: CommitmentEvidence
+        _ party: PartyIndex, standing: StandingReading, _ evidence: CommitmentEvidence,
+        isHeard: (Report) -> Bool = { _ in true }
     ) -> Assessment {
-        let spoken = speaker(among: evidence.reports(on: party))
+        let spoken = speaker(among: evidence.reports(on: party), isHeard: isHeard)
         guard let speaker = spoken.speaker, let progress = progress(of: speaker), let rank = progress.rank else {
             return silent(party, standing, spoken.speaker, evidence)
         }
@@ -108,10 +111,10 @@ public struct WordReader: Sendable {
     }
 
     /// Which of one party's reports speaks, and what the other voices say.
-    public func speaker(among reports: ReportSlice) -> Spoken {
+    public func speaker(among reports: ReportSlice, isHeard: (Report) -> Bool = { _ in true }) -> Spoken {
         var spoken = Spoken()
         var heard: UInt8 = 0
-        for report in reports.reversed() where !report.isPartial {
+        for report in reports.reversed() where !report.isPartial && isHeard(report) {
             let voice = report.voice.code
             guard heard & (1 << voice) == 0 else { continue }
             heard |= 1 << voice

@@ -26,7 +26,8 @@ struct EntryRecord: YAMLRecord {
         let rule = record.optional("rule", .record(CalendarRuleRecord.self), "How long after the act.")
         let later = record.optional("later", .record(CalendarRuleRecord.self), "The rule for States that join later.")
         let requires = record.optional(
-            "requires-incorporation", .boolean, default: true, "Whether each State brings it into its own law.")
+            "requires-incorporation", .boolean,
+            "Whether each State brings it into its own law; true unless it applies on publication.")
         let published = record.optional("published", .partialDate, "When it was published.")
         let deferred = record.optional("deferred-to", .partialDate, "The later date that the text names.")
         let notice = record.optional("notice", .partialDate, "When the secretariat told that all had incorporated it.")
@@ -49,7 +50,7 @@ struct EntryRecord: YAMLRecord {
         entry.deposits = deposits
         entry.rule = rule?.rule
         entry.later = later?.rule
-        entry.requiresIncorporation = requires
+        if let requires { entry.requiresIncorporation = requires }
         entry.published = published
         entry.deferredTo = deferred
         entry.notice = notice
