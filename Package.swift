@@ -54,17 +54,22 @@ let package = Package(
         .testTarget(name: "ForumKitTests", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
         .testTarget(
             name: "ForumWorkspaceTests",
-            dependencies: ["Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace"],
+            dependencies: [
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "HarmonizationTests",
-            dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization"]),
+            dependencies: [
+                "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace", "Harmonization",
+            ]),
         .testTarget(
             name: "FollowUpCommandTests",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
+                "Harmonization",
                 "FollowUpCommand",
-            ]),
+            ], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

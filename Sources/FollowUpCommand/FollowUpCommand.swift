@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 public import ForumKit
 
 #if canImport(Glibc)
@@ -11,6 +12,9 @@ import Darwin
 
 /// The command line of `followup`, as a library: a program with modules of its own is three lines long.
 public enum FollowUpCommand {
+    /// The version of this program.
+    public static let version = "0.1.0"
+
     /// Runs the command line of this process with these modules and ends the process.
     public static func main(modules: [any ForumModule.Type]) -> Never {
         let registry: ForumRegistry
@@ -26,18 +30,29 @@ public enum FollowUpCommand {
     /// Runs one command line in an environment and says how it ended; nothing leaves but through the environment.
     public static func run(_ arguments: [String], in environment: CommandEnvironment) -> ExitStatus {
         do {
-            let command = try RootCommand.parseAsRoot(arguments)
-            guard let command = command as? any FollowUpSubcommand else {
-                environment.output(RootCommand.helpMessage(columns: environment.terminal.width) + "\n")
-                return .fine
-            }
-            return try command.run(in: environment)
+            try checkName(arguments.first)
+            var command = try RootCommand.parseAsRoot(arguments)
+            if let command = command as? any FollowUpSubcommand { return try command.run(in: environment) }
+            // The root and ArgumentParser's own help command throw the page that is to be shown.
+            try command.run()
+            return .fine
         } catch let misuse as Misuse {
             environment.complaint("followup: \(misuse.message)\n" + (misuse.help.map { "  \($0)\n" } ?? ""))
             return .misuse
         } catch {
             return report(error, in: environment)
         }
+    }
+
+    /// Refuses a command that doesn't exist, with the nearest one that does.
+    private static func checkName(_ name: String?) throws {
+        guard let name, !name.hasPrefix("-") else { return }
+        let names = RootCommand.commandNames + ["help"]
+        if names.contains(name) { return }
+        let near = name.nearest(in: names)
+        throw Misuse(
+            "there is no command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            help: "see them all with: followup --help")
     }
 
     /// Says what ArgumentParser has to say: help and versions as results, the rest as a complaint.
@@ -57,6 +72,17 @@ struct RootCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "followup",
         abstract: "Follow up what forums of governments have promised about migrants, in one picture.",
-        version: "0.1.0",
-        subcommands: [StatusCommand.self, MatrixCommand.self, ExplainCommand.self, DueCommand.self])
+        discussion: """
+            Begin with followup status, then followup matrix --measure 67, and ask why of any cell with \
+            followup explain CRI 67.2. After editing a file, run followup check.
+            """,
+        version: FollowUpCommand.version,
+        subcommands: [
+            StatusCommand.self, MatrixCommand.self, CountryCommand.self, MeasureCommand.self, ForumCommand.self,
+            ExplainCommand.self, GapsCommand.self, DivergencesCommand.self, DueCommand.self, ForumsCommand.self,
+            CheckCommand.self, ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
+        ])
+
+    /// The names of the commands, in the order in which help shows them.
+    static let commandNames = configuration.subcommands.map { $0._commandName }
 }

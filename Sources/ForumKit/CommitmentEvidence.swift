@@ -6,7 +6,8 @@ public import FollowUpModel
 /// that begin on the same day the more precise one is the newer; of two with the same date the one further down.
 public struct EvidenceIndex: Sendable {
     /// The reports.
-    public let reports: ReportTable
+    public var reports: ReportTable { shared.table }
+    private let shared: SharedReports
     /// The as-of day.
     public let asOf: CalendarDay
     private let order: [UInt32]
@@ -24,7 +25,7 @@ public struct EvidenceIndex: Sendable {
         reports: ReportTable, commitmentCount: Int, partyCount: Int, asOf: CalendarDay,
         minConfidence: Confidence = .unknown
     ) {
-        self.reports = reports
+        shared = SharedReports(reports)
         self.asOf = asOf
         self.partyCount = partyCount
         deadlines = Self.deadlines(reports, partyCount: partyCount, minConfidence: minConfidence)
@@ -53,8 +54,14 @@ public struct EvidenceIndex: Sendable {
     }
 
     /// The rows on a commitment and party whose date is a deadline, oldest first.
-    func deadlines(of commitment: CommitmentIndex, party: PartyIndex) -> [ReportIndex] {
-        deadlines[Int(commitment.rawValue) * partyCount + Int(party.rawValue)] ?? []
+    func deadlines(of commitment: CommitmentIndex, party: PartyIndex) -> [Report] {
+        let rows = deadlines[Int(commitment.rawValue) * partyCount + Int(party.rawValue)] ?? []
+        return rows.map { Report(table: shared, index: $0) }
+    }
+
+    /// The reports that may speak on one commitment and party, oldest first.
+    func slice(of commitment: CommitmentIndex, party: PartyIndex) -> ReportSlice {
+        ReportSlice(table: shared, rows: rows(of: commitment, party: party))
     }
 
     /// Sorts row numbers into buckets of (commitment, party) by counting, then each bucket by date.
@@ -126,6 +133,13 @@ public struct EvidenceIndex: Sendable {
     }
 }
 
+/// One table that many reports point into: a report is copied often, and so costs one reference instead of a dozen.
+final class SharedReports: Sendable {
+    let table: ReportTable
+
+    init(_ table: ReportTable) { self.table = table }
+}
+
 /// Everything a module needs to read one commitment: the commitment, who is a party, and their reports.
 public struct CommitmentEvidence: Sendable {
     /// The commitment.
@@ -167,21 +181,21 @@ public struct CommitmentEvidence: Sendable {
     ///
     /// Such a report is dated on the day that it sets, so it is given whatever the as-of day is.
     public func deadlines(on party: PartyIndex) -> [Report] {
-        reports.deadlines(of: index, party: party).map { Report(table: reports.reports, index: $0) }
+        reports.deadlines(of: index, party: party)
     }
 
     /// The reports on one party that may speak, oldest first.
     public func reports(on party: PartyIndex) -> ReportSlice {
-        ReportSlice(table: reports.reports, rows: reports.rows(of: index, party: party))
+        reports.slice(of: index, party: party)
     }
 }
 
 /// Some reports of one table, oldest first.
 public struct ReportSlice: RandomAccessCollection, Sendable {
-    private let table: ReportTable
+    private let table: SharedReports
     private let rows: ArraySlice<UInt32>
 
-    init(table: ReportTable, rows: ArraySlice<UInt32>) {
+    init(table: SharedReports, rows: ArraySlice<UInt32>) {
         self.table = table
         self.rows = rows
     }
@@ -196,12 +210,13 @@ public struct ReportSlice: RandomAccessCollection, Sendable {
 
 /// One report, as a module sees it.
 public struct Report: Sendable {
-    private let table: ReportTable
+    private let shared: SharedReports
+    private var table: ReportTable { _read { yield shared.table } }
     /// The report's place in its table, for a ``Basis``.
     public let index: ReportIndex
 
-    init(table: ReportTable, index: ReportIndex) {
-        self.table = table
+    init(table: SharedReports, index: ReportIndex) {
+        shared = table
         self.index = index
     }
 

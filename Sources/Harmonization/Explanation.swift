@@ -50,7 +50,7 @@ public struct ExplainedContribution: Sendable {
     public var standingRule: ModuleRule?
     /// The rule behind the progress.
     public var progressRule: ModuleRule?
-    /// All reports on the country and commitment, newest first.
+    /// All reports on the country and commitment, newest first, but for those that only set a due date.
     public var reports: [ExplainedReport]
 }
 
@@ -99,14 +99,16 @@ extension Snapshot {
             reports: reports(forum.forum, contribution.commitment, assessment))
     }
 
-    /// All reports on a party and commitment, newest first, each with its use.
+    /// The reports on a party and commitment, newest first, each with its use.
+    ///
+    /// A report that only sets a due date says nothing about what has been done and takes no voice's place.
     private func reports(
         _ forum: LoadedForum, _ commitment: CommitmentIndex, _ assessment: Assessment
     ) -> [ExplainedReport] {
         let words = forum.definition.statusWords
         var heard: Set<Voice> = []
         let rows = forum.reports.rows(of: commitment, party: assessment.party).map { ($0, forum.reports[$0]) }
-        return rows.sorted { left, right in
+        return rows.filter { $0.1.dateKind != .deadline }.sorted { left, right in
             left.1.date == right.1.date ? left.0 > right.0 : left.1.date > right.1.date
         }.map { index, row in
             let use: ReportUse

@@ -156,15 +156,17 @@ struct AlignedCommitment: Sendable {
         _ aligned: [AlignedCommitment], of country: CountryIndex, forums: [ForumSnapshot], evidence: EvidenceNumbers
     ) -> [Contribution] {
         aligned.compactMap { aligned in
-            let forum = forums[aligned.forum]
-            guard let assessment = forum.assessment(of: country, in: aligned.commitment) else { return nil }
+            // The forum is a large value: it is used where it stands and never copied in this loop.
+            guard let assessment = forums[aligned.forum].assessment(of: country, in: aligned.commitment) else {
+                return nil
+            }
             let report = assessment.basis.report
             return Contribution(
                 forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
                 standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
-                date: report.map { forum.forum.reports.dates[Int($0.rawValue)] },
+                date: report.map { forums[aligned.forum].forum.reports.dates[Int($0.rawValue)] },
                 evidence: report.map { evidence.number(of: $0, inForum: aligned.forum) } ?? 0,
-                isDurable: report.map { forum.forum.reports[$0].dateKind.isDurable } ?? false,
+                isDurable: report.map { forums[aligned.forum].forum.reports[$0].dateKind.isDurable } ?? false,
                 isOverdue: assessment.isOverdue)
         }
     }

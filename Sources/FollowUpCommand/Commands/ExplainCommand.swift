@@ -10,16 +10,17 @@ struct ExplainCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Why a country has this word on a line: the whole chain, down to file and line.",
+        usage: "followup explain <country> <line> [<option> ...]",
         discussion: """
             For example: followup explain CRI 67.2. From the cell to the rule that consolidates it, each commitment with \
             its standing and rule, the forum's own word and how it is read, the report and its source; then what was \
             considered and not used.
             """)
 
-    @Argument(help: ArgumentHelp("The country, by its alpha-3 code.", valueName: "country"))
+    @Argument(help: ArgumentHelp("The country, by its alpha-3 code.", valueName: "country"), completion: .countries)
     var country: String
 
-    @Argument(help: ArgumentHelp("The measure or line, as 67 or 67.2.", valueName: "line"))
+    @Argument(help: ArgumentHelp("The measure or line, as 67 or 67.2.", valueName: "line"), completion: .lines)
     var line: String
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
@@ -261,7 +262,8 @@ struct ExplanationView {
         return catalogue.text(
             \.readAs,
             [
-                "word": word.text(for: language), "level": level, "fit": word.fit?.rawValue ?? "–",
+                "word": word.text(for: language), "level": level,
+                "fit": word.fit.map { catalogue.word(\.fits, $0) } ?? "–",
                 "place": place(word.origin), "reason": word.reason ?? "–",
             ])
     }

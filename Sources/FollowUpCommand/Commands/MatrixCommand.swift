@@ -9,6 +9,7 @@ struct MatrixCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "matrix",
         abstract: "Every country by every line of action of a measure, over all forums.",
+        usage: "followup matrix [--measure <measure>] [<option> ...]",
         discussion: """
             Without --measure the columns are the measures to which any commitment is aligned. Each cell has a sign, a \
             letter and, on a terminal, a colour; the key stands below. Ask why of a cell with: followup explain CRI 67.2
@@ -18,7 +19,9 @@ struct MatrixCommand: FollowUpSubcommand {
     @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
 
-    @Option(name: .long, help: ArgumentHelp("The measure whose lines are shown, as 67 or F.67.", valueName: "measure"))
+    @Option(
+        name: .long, help: ArgumentHelp("The measure whose lines are shown, as 67 or F.67.", valueName: "measure"),
+        completion: .measures)
     var measure: String?
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -157,14 +160,8 @@ struct MatrixView {
             staleAfterMonths: snapshot.workspace.settings.consolidation.staleAfterMonths, kinds: kinds)
             + (whole != nil && targets != [whole]
                 ? [catalogue.text(\.wholeMeasure, ["mark": heading(columns[columns.count - 1])])] : [])
-            + catalogue.closing(coverage, rejected: snapshot.rejected) + fallbacks
-    }
-
-    /// How many titles are shown in another language than the one asked for.
-    private var fallbacks: [String] {
-        let missing = columns.filter { framework.title(of: $0).wording(for: language).language != language }.count
-        guard missing > 0 else { return [] }
-        return [catalogue.text(\.translationsMissing, ["count": String(missing), "total": String(columns.count)])]
+            + catalogue.closing(coverage, rejected: snapshot.rejected)
+            + catalogue.fallbacks(of: columns.map(framework.title))
     }
 }
 
@@ -235,18 +232,28 @@ extension Coverage {
 extension Catalogue {
     /// The lines that stand below every total: coverage, age, divergence, rejected rows.
     func closing(_ coverage: Coverage, rejected: Int) -> [String] {
+        let share = Self.percent(coverage.withProgress, of: coverage.addressed).unbroken
         var lines = [
-            text(
-                \.coverage,
-                [
-                    "known": String(coverage.withProgress), "addressed": String(coverage.addressed),
-                    "share": Self.percent(coverage.withProgress, of: coverage.addressed),
-                ])
+            coverage.addressed == 0
+                ? nobodyAsked
+                : text(
+                    \.coverage,
+                    [
+                        "known": String(coverage.withProgress), "addressed": String(coverage.addressed),
+                        "share": share,
+                    ])
         ]
         if coverage.stale > 0 { lines.append(text(\.staleCells, ["count": String(coverage.stale)])) }
         if coverage.divergent > 0 { lines.append(text(\.divergentCells, ["count": String(coverage.divergent)])) }
         lines.append(rejected == 0 ? noRejectedRows : text(\.rejectedRows, ["count": String(rejected)]))
         return lines
+    }
+
+    /// How many of some titles are shown in another language than this one; nothing where all have a text.
+    func fallbacks(of titles: [LocalizedText]) -> [String] {
+        let missing = titles.filter { $0.wording(for: language).language != language }.count
+        guard missing > 0 else { return [] }
+        return [text(\.translationsMissing, ["count": String(missing), "total": String(titles.count)])]
     }
 
     /// A share as whole percent; a dash where nothing could be shared.

@@ -17,26 +17,21 @@ extension FollowUpSubcommand {
     }
 }
 
-/// Which workspace, in which language and format.
-struct WorkspaceOptions: ParsableArguments {
+/// Which workspace.
+struct FolderOption: ParsableArguments {
     @Option(
         name: .long, help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
     var workspace = "forums"
+}
 
+/// In which language.
+struct LanguageOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
             "The language of the texts: en, es, pt or fr; otherwise that of the environment.", valueName: "language"),
-        completion: .list(["en", "es", "pt", "fr"]))
+        completion: .list(Catalogue.languages.map(\.code)))
     var lang: String?
-
-    @Option(
-        name: .long, help: "How results are given: table, json, csv or markdown.",
-        completion: .list(OutputFormat.allCases.map(\.rawValue)))
-    var format: OutputFormat = .table
-
-    @Flag(name: .long, help: "End with status 1 when the workspace has errors, not only in check.")
-    var strict = false
 
     /// The language asked for, else the first of LC_ALL, LC_MESSAGES and LANG that has a catalogue, else English.
     func language(in environment: CommandEnvironment) throws -> Language {
@@ -51,10 +46,38 @@ struct WorkspaceOptions: ParsableArguments {
         }
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = environment.variables[name], !value.isEmpty else { continue }
-            let language = Language(String(value.prefix(2)))
+            let language = Language(String(value.prefix { $0.isLetter }))
             return Catalogue.languages.contains(language) ? language : .english
         }
         return .english
+    }
+}
+
+/// In which format.
+struct FormatOption: ParsableArguments {
+    @Option(
+        name: .long, help: "How results are given.",
+        completion: .list(OutputFormat.allCases.map(\.rawValue)))
+    var format: OutputFormat = .table
+}
+
+/// Which workspace, in which language and format.
+struct WorkspaceOptions: ParsableArguments {
+    @OptionGroup var folder: FolderOption
+    @OptionGroup var languageOption: LanguageOption
+    @OptionGroup var output: FormatOption
+
+    @Flag(name: .long, help: "End with status 1 when the workspace has errors, not only in check.")
+    var strict = false
+
+    /// The folder of the workspace.
+    var workspace: String { folder.workspace }
+    /// The format of results.
+    var format: OutputFormat { output.format }
+
+    /// The language of the texts, see ``LanguageOption/language(in:)``.
+    func language(in environment: CommandEnvironment) throws -> Language {
+        try languageOption.language(in: environment)
     }
 
     /// Reads the workspace; problems that leave nothing to show are written as complaints.
@@ -89,7 +112,9 @@ struct SnapshotArguments: ParsableArguments {
         help: ArgumentHelp("The date of the picture: 2015-06-30, 2015-06 or 2015; otherwise today.", valueName: "date"))
     var asOf: String?
 
-    @Option(name: .long, help: ArgumentHelp("Only this forum; may be given several times.", valueName: "forum"))
+    @Option(
+        name: .long, help: ArgumentHelp("Only this forum; may be given several times.", valueName: "forum"),
+        completion: .forums)
     var forum: [String] = []
 
     @Option(
@@ -154,13 +179,15 @@ struct SnapshotArguments: ParsableArguments {
 struct CountryArguments: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Only this country, by its alpha-3 code; may be given several times.", valueName: "code"))
+        help: ArgumentHelp("Only this country, by its alpha-3 code; may be given several times.", valueName: "code"),
+        completion: .countries)
     var country: [String] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Only this subregion: caribbean, central-america, south-america, or its M49 code.", valueName: "subregion"))
+            "Only this subregion: caribbean, central-america, south-america, or its M49 code.", valueName: "subregion"),
+        completion: .list(["caribbean", "central-america", "south-america"]))
     var subregion: String?
 
     /// The countries asked for, in the order of their codes.

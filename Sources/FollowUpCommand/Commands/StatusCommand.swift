@@ -7,7 +7,8 @@ import Harmonization
 /// `followup status`: what each forum's assessments say, in one table.
 struct StatusCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "What each forum says: commitments, reports, progress, and what is not known.")
+        commandName: "status", abstract: "What each forum says: commitments, reports, progress, and what is not known.",
+        usage: "followup status [<option> ...]")
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var arguments: SnapshotArguments
@@ -103,18 +104,12 @@ extension LoadedForum {
 
     /// The forum as documented for `status --format json`.
     fileprivate func json(tally: Tally, _ signs: Signs) -> JSONValue {
-        var progress = zip(signs.scale.levels, tally.levels).map { JSONValue.Member($0.id, .integer($1)) }
-        progress.append(.init(signs.scale.contrary.id, .integer(tally.contrary)))
-        let nothing = KindOfNothing.allCases.map { JSONValue.Member($0.rawValue, .integer(tally.nothing[$0] ?? 0)) }
-        let outside = Standing.allCases.filter { !$0.counts }.map {
-            JSONValue.Member($0.rawValue, .integer(tally.outside[$0] ?? 0))
-        }
-        return [
-            "id": .string(definition.id), "name": .string(definition.name.text(for: signs.language)),
-            "module": .string(definition.module), "commitments": .integer(trackedCount),
-            "reports": .integer(reports.count), "rejected": .integer(rejected), "progress": .object(progress),
-            "nothing": .object(nothing), "outside": .object(outside), "overdue": .integer(tally.overdue),
+        let members: [JSONValue.Member] = [
+            .init("id", .string(definition.id)), .init("name", .string(definition.name.text(for: signs.language))),
+            .init("module", .string(definition.module)), .init("commitments", .integer(trackedCount)),
+            .init("reports", .integer(reports.count)), .init("rejected", .integer(rejected)),
         ]
+        return .object(members + tally.json(signs))
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumKit
 
@@ -22,6 +23,8 @@ struct Catalogue: Sendable {
     var wordGivers: [WordGiver: String]
     var obligationKinds: [Obligation.Kind: String]
     var obligationStates: [Obligation.State: String]
+    var severities: [Severity: String]
+    var fits: [StatusWord.Fit: String]
 
     // Headings of columns.
     var country: String
@@ -117,6 +120,32 @@ struct Catalogue: Sendable {
     // Obligations.
     var dueTitle: String
     var nothingDue: String
+    // Countries, forums, measures.
+    var legalForceShort: String
+    var outsideShort: String
+    var contributionsShort: String
+    var fit: String
+    var used: String
+    var topic: String
+    var article: String
+    var alignedTo: String
+    var inChapter: String
+    var relatedMeasures: String
+    var standingsInForums: String
+    var measuresAndLines: String
+    var commitmentsByForum: String
+    var progressOfParties: String
+    var alignedCommitments: String
+    var noAlignedCommitments: String
+    var dormantSince: String
+    var readBy: String
+    var everyMonths: String
+    var notFollowedUp: String
+    var noStanding: String
+    var oneForumOnly: String
+    var countries: String
+    var wholeOfMeasure: String
+    var nobodyAsked: String
 
     // Other pages.
     var gapsTitle: String
@@ -133,9 +162,9 @@ struct Catalogue: Sendable {
     var statusWords: String
     var rulesOfTheForum: String
     var partialMeasure: String
+    var measureGaps: String
     var linesOfAction: String
     var targets: String
-    var checkFine: String
     var hasErrors: String
     var unknownCountry: String
     var unknownForum: String
@@ -143,6 +172,26 @@ struct Catalogue: Sendable {
     var unknownSubregion: String
     var unknownTarget: String
     var didYouMean: String
+
+    // Check, forums and codes.
+    var checkTitle: String
+    var checkFine: String
+    var checkStopped: String
+    var checkHint: String
+    var errors: String
+    var warnings: String
+    var rejectedReportRows: String
+    var severity: String
+    var file: String
+    var fileLine: String
+    var fileColumn: String
+    var message: String
+    var languages: String
+    var options: String
+    var codesTitle: String
+    var meaning: String
+    var explanation: String
+    var unknownCode: String
 
     /// The catalogue of a language; English for languages that have none.
     static func catalogue(for language: Language) -> Catalogue {

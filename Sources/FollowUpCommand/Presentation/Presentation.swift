@@ -24,6 +24,8 @@ struct Presentation: Sendable {
     var sections: [Section] = []
     /// Lines of text at the end: coverage, rejected rows, key.
     var footer: [String] = []
+    /// The table of `--format csv`, where it is none of those that people see.
+    var csv: Table?
     /// The same for programs.
     var json: JSONValue
 
@@ -51,7 +53,7 @@ extension Presentation {
     func render(_ format: OutputFormat, for terminal: Terminal) -> String {
         switch format {
         case .json: json.text() + "\n"
-        case .csv: sections.filter(\.isMain).compactMap(\.table).map { CSVTable().render($0) }.joined()
+        case .csv: (csv.map { [$0] } ?? sections.filter(\.isMain).compactMap(\.table)).map(CSVTable().render).joined()
         case .table: plain(terminal)
         case .markdown: markdown()
         }
@@ -66,7 +68,9 @@ extension Presentation {
         for section in sections {
             var parts: [String] = []
             if let heading = section.heading {
-                parts.append(TextStyle.bold.applied(to: heading, enabled: terminal.usesColour))
+                parts += wrap([heading], terminal).map {
+                    TextStyle.bold.applied(to: $0, enabled: terminal.usesColour)
+                }
             }
             parts += wrap(section.lines, terminal)
             if let table = section.table {
@@ -86,7 +90,7 @@ extension Presentation {
             let indentation = String(line.prefix { $0 == " " })
             let hanging = indentation + (line.dropFirst(indentation.count).hasPrefix("- ") ? "  " : "")
             let room = max(20, terminal.width - hanging.terminalWidth)
-            let pieces = String(line.dropFirst(indentation.count)).wrapped(toTerminalWidth: room)
+            let pieces = String(line.dropFirst(indentation.count)).wrappedByItems(toTerminalWidth: room)
             return pieces.enumerated().map { ($0 == 0 ? indentation : hanging) + $1 }
         }
     }

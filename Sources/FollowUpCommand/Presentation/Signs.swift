@@ -100,4 +100,7 @@ struct Signs: Sendable {
 extension String {
     /// The text without spaces at its end.
     var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+
+    /// The text with spaces at which no line is broken.
+    var unbroken: String { String(map { $0 == " " ? "\u{00A0}" : $0 }) }
 }

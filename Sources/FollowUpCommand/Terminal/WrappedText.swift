@@ -11,6 +11,22 @@ extension String {
         }
     }
 
+    /// The text in lines of at most `width` terminal cells; where two spaces divide it into items, as in a key to signs,
+    /// an item is broken only when it alone is wider.
+    func wrappedByItems(toTerminalWidth width: Int) -> [String] {
+        let items = split(separator: "  ")
+        guard items.count > 1, terminalWidth > width else { return wrapped(toTerminalWidth: width) }
+        var lines: [String] = []
+        for item in items {
+            if let last = lines.last, last.terminalWidth + 2 + String(item).terminalWidth <= width {
+                lines[lines.count - 1] = last + "  " + item
+            } else {
+                lines += String(item).wrapped(toTerminalWidth: width)
+            }
+        }
+        return lines
+    }
+
     /// The text on one visible line, its line breaks and tabs as spaces.
     var onOneLine: String {
         let breaks: Set<Character> = ["\n", "\r\n", "\r", "\t"]

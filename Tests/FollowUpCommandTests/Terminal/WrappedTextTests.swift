@@ -20,4 +20,15 @@ import Testing
     func wraps(text: String, width: Int, lines: [String]) {
         #expect(text.wrapped(toTerminalWidth: width) == lines)
     }
+
+    @Test(arguments: [
+        ("N none  L limited", 20, ["N none  L limited"]),
+        ("N none  L limited", 10, ["N none", "L limited"]),
+        ("N none  L limited  C complete", 21, ["N none  L limited", "C complete"]),
+        ("N none  a very long item", 8, ["N none", "a very", "long", "item"]),
+        ("uno dos tres", 7, ["uno dos", "tres"]),
+    ])
+    func keepsItemsTogether(text: String, width: Int, lines: [String]) {
+        #expect(text.wrappedByItems(toTerminalWidth: width) == lines)
+    }
 }

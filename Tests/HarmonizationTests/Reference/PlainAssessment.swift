@@ -22,6 +22,25 @@ struct PlainReader {
     /// The as-of day, in full.
     let day: String
     let minConfidence: String
+    /// The reports on each commitment and party, in the order of the files.
+    private let reports: [String: [PlainReport]]
+
+    init(workspace: PlainWorkspace, forum: PlainForum, day: String, minConfidence: String = "unknown") {
+        self.workspace = workspace
+        self.forum = forum
+        self.day = day
+        self.minConfidence = minConfidence
+        reports = Dictionary(grouping: forum.reports) { $0.commitment + " by " + $0.party }
+    }
+
+    /// The assessments of everybody in a commitment, by party.
+    func assessments(of commitment: PlainCommitment) -> [String: PlainAssessment] {
+        var result: [String: PlainAssessment] = [:]
+        for party in Set(forum.members.map(\.country) + forum.organs + ["forum"]) {
+            result[party] = assess(party, commitment)
+        }
+        return result
+    }
 
     /// The rank of a level; -1 for a step back.
     func rank(_ level: String) -> Int { level == "contrary" ? -1 : workspace.levels.firstIndex(of: level) ?? -99 }
@@ -45,14 +64,19 @@ struct PlainReader {
         return current ?? (wasMember ? "withdrawn" : nil)
     }
 
+    /// What a country is to the forum whether or not it is suspended or takes no part.
+    private func rankOfMembership(_ country: String) -> String? {
+        forum.members.last { $0.country == country && PlainDates.mayCover($0.span, day) }?.standing
+    }
+
     func isAsked(_ party: String, _ commitment: PlainCommitment) -> Bool {
-        let standing = membership(party)
+        let rank = rankOfMembership(party)
         return commitment.addressees.contains { name in
             switch name {
-            case "members": ["member", "suspended", "not-participating"].contains(standing)
-            case "associates": standing == "associate"
-            case "observers": standing == "observer"
-            case "acceding": standing == "acceding"
+            case "members": rank == "member"
+            case "associates": rank == "associate"
+            case "observers": rank == "observer"
+            case "acceding": rank == "acceding"
             default: name == party || forum.groups.contains { $0.id == name && $0.members.contains(party) }
             }
         }
@@ -63,8 +87,10 @@ struct PlainReader {
     private func standing(_ party: String, _ commitment: PlainCommitment, _ heard: [PlainReport]) -> String {
         let byMembership = standing(party, commitment)
         guard ["bound", "invited", "pending"].contains(byMembership) else { return byMembership }
-        // Where membership and exceptions leave it open, the newest word that says something about it decides.
-        return heard.reversed().lazy.compactMap { word($0, commitment).standing }.first ?? byMembership
+        // Where membership and exceptions leave it open, the words on it decide: the newest one of the most trusted
+        // voice that says something of it.
+        let words = heard.filter { word($0, commitment).standing != nil }
+        return newestOfEachVoice(words).first.flatMap { word($0, commitment).standing } ?? byMembership
     }
 
     private func standing(_ party: String, _ commitment: PlainCommitment) -> String {
@@ -90,8 +116,8 @@ struct PlainReader {
         return forum.members.contains { member in
             member.country == country
                 && member.absent.contains {
-                    PlainDates.mayCover($0, PlainDates.first(adopted))
-                        && PlainDates.mayCover($0, PlainDates.last(adopted))
+                    PlainDates.mustCover($0, PlainDates.first(adopted))
+                        && PlainDates.mustCover($0, PlainDates.last(adopted))
                 }
         }
     }
@@ -106,9 +132,10 @@ struct PlainReader {
     private func heard(_ party: String, _ commitment: PlainCommitment) -> [PlainReport] {
         let order = ["unknown", "proposed", "low", "medium", "high"]
         func rank(_ confidence: String) -> Int { order.firstIndex(of: confidence) ?? 0 }
-        return forum.reports.enumerated().filter { _, report in
-            report.commitment == commitment.id && report.party == party && report.scope.isEmpty
-                && PlainDates.last(report.date) <= day && rank(report.confidence) >= rank(minConfidence)
+        let all = reports[commitment.id + " by " + party] ?? []
+        return all.enumerated().filter { _, report in
+            report.scope.isEmpty && report.dateKind != "deadline" && PlainDates.last(report.date) <= day
+                && rank(report.confidence) >= rank(minConfidence)
         }.sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
     }
 

@@ -35,6 +35,11 @@ enum PlainDates {
         return hasBegun && lasts
     }
 
+    /// Whether a stretch covers a day in every reading of its dates.
+    static func mustCover(_ span: PlainSpan, _ day: String) -> Bool {
+        (span.since.map { last($0) <= day } ?? true) && (span.until.map { day < first($0) } ?? true)
+    }
+
     private static func days(_ year: Int, _ month: Int) -> Int {
         if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
         return [4, 6, 9, 11].contains(month) ? 30 : 31

@@ -4,6 +4,7 @@ import ForumKit
 import ForumWorkspace
 import Foundation
 import Harmonization
+import InstalledModules
 import Testing
 
 /// A folder that is there while a test runs.
@@ -44,7 +45,7 @@ enum ShippedForums {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         let reading = Workspace.load(
-            root.appendingPathComponent("forums").path, registry: try ForumRegistry([DeclarativeModule.self]))
+            root.appendingPathComponent("forums").path, registry: try ForumRegistry(InstalledModules.all))
         #expect(reading.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
         return try #require(reading.workspace)
     }

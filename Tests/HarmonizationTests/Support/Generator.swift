@@ -41,8 +41,8 @@ struct Generator {
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
-    private mutating func span(days: Bool = false) -> PlainSpan {
-        let dates = [days ? day() : partialDate(), days ? day() : partialDate()].sorted()
+    private mutating func span() -> PlainSpan {
+        let dates = [partialDate(), partialDate()].sorted()
         let isOrdered = PlainDates.last(dates[1]) >= PlainDates.first(dates[0])
         return PlainSpan(since: dates[0], until: isOrdered && chance(50) ? dates[1] : nil)
     }
@@ -88,12 +88,11 @@ struct Generator {
         return forum
     }
 
-    /// Absences are known to the day: whether a coarser one covers the adoption is a question of ForumKit's own tests.
     private mutating func member(_ code: String) -> PlainMember {
         PlainMember(
             country: code, standing: one(["member", "member", "member", "associate", "observer", "acceding"]),
             span: chance(40) ? PlainSpan() : span(), suspended: chance(15) ? [span()] : [],
-            absent: chance(15) ? [span(days: true)] : [])
+            absent: chance(15) ? [span()] : [])
     }
 
     private mutating func word(_ name: String, _ workspace: PlainWorkspace) -> PlainWord {

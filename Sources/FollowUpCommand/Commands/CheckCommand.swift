@@ -1,0 +1,164 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
+
+/// `followup check`: everything that is wrong with a workspace, in one run.
+struct CheckCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Everything that is wrong with the workspace: place, rule and, where one is near, the fix.",
+        usage: "followup check [<option> ...]",
+        discussion: """
+            All files are read in one run and every problem is shown. The command ends with status 0 when there is no \
+            error, 1 when there is one (with --strict, also when there is a warning), and 2 when there is no workspace \
+            in the folder. What a code means: followup explain-code unknown-country
+            """)
+
+    @OptionGroup var folder: FolderOption
+    @OptionGroup var language: LanguageOption
+
+    @Option(
+        name: .long, help: "How problems are given; sarif is for code hosts and editors.",
+        completion: .list(CheckFormat.allCases.map(\.rawValue)))
+    var format: CheckFormat = .table
+
+    @Flag(name: .long, help: "End with status 1 for warnings too.")
+    var strict = false
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let catalogue = Catalogue.catalogue(for: try language.language(in: environment))
+        let reading = Workspace.load(folder.workspace, registry: environment.registry)
+        // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
+        if reading.workspace == nil, reading.sources.files.isEmpty {
+            throw Misuse(
+                reading.diagnostics.first?.message ?? "\(folder.workspace) is no workspace",
+                help: "name another folder with --workspace")
+        }
+        let view = CheckView(reading: reading, catalogue: catalogue)
+        environment.output(view.render(format, for: environment.terminal))
+        let count = view.count
+        return count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .fine
+    }
+}
+
+/// The formats that problems are given in.
+enum CheckFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
+    /// Messages with the source lines they point into.
+    case table
+    /// JSON for programs; documented and stable.
+    case json
+    /// The Static Analysis Results Interchange Format 2.1.0.
+    case sarif
+    /// One row a problem.
+    case csv
+    /// A table for a document.
+    case markdown
+}
+
+/// What `check` shows.
+struct CheckView {
+    let reading: WorkspaceReading
+    let catalogue: Catalogue
+    /// How many problems of each kind there are.
+    var count: DiagnosticCount { DiagnosticCount(reading.diagnostics) }
+    private var forums: [LoadedForum] { reading.workspace?.forums ?? [] }
+    private var commitments: Int { forums.reduce(0) { $0 + $1.commitments.count } }
+    private var reports: Int { forums.reduce(0) { $0 + $1.reports.count } }
+    private var rejected: Int { forums.reduce(0) { $0 + $1.rejected } }
+
+    /// The text in a format, ending with a line break.
+    func render(_ format: CheckFormat, for terminal: Terminal) -> String {
+        switch format {
+        case .table: text(for: terminal)
+        case .json: json.text() + "\n"
+        case .sarif: SARIFRenderer(tool: .followup).render(reading.diagnostics, in: reading.sources)
+        case .csv: CSVTable().render(table)
+        case .markdown: page.render(.markdown, for: terminal)
+        }
+    }
+
+    private func text(for terminal: Terminal) -> String {
+        let renderer = TextRenderer(usesColour: terminal.usesColour, width: terminal.width)
+        let problems = renderer.render(reading.diagnostics, in: reading.sources)
+        let lines = summary.flatMap { $0.wrapped(toTerminalWidth: terminal.width) }
+        return problems + (problems.isEmpty ? "" : "\n") + lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What was read and what was found, in words.
+    private var summary: [String] {
+        var lines = [read, found]
+        if let code = (reading.diagnostics.first { $0.severity == .error } ?? reading.diagnostics.first)?.code {
+            lines.append(catalogue.text(\.checkHint, ["code": code.name]))
+        }
+        return lines
+    }
+
+    private var read: String {
+        guard reading.workspace != nil else { return catalogue.checkStopped }
+        return Self.counts([
+            (catalogue.forums, forums.count), (catalogue.commitments, commitments), (catalogue.reports, reports),
+            (catalogue.rejectedReportRows, rejected),
+        ])
+    }
+
+    private var found: String {
+        let count = count
+        guard !reading.diagnostics.isEmpty else { return catalogue.checkFine }
+        return Self.counts([
+            (catalogue.errors, count.errors), (catalogue.warnings, count.warnings),
+        ])
+    }
+
+    /// Counts with their names, which need no plural that way.
+    private static func counts(_ counts: [(String, Int)]) -> String {
+        counts.map { "\($0): \($1)" }.joined(separator: " · ")
+    }
+
+    private var page: Presentation {
+        var page = Presentation(title: catalogue.checkTitle)
+        page.sections = reading.diagnostics.isEmpty ? [] : [Presentation.Section(table: table, isMain: true)]
+        page.footer = summary
+        return page
+    }
+
+    private var table: Table {
+        var table = Table([
+            Table.Column(catalogue.severity, key: "severity"), Table.Column(catalogue.file, key: "file"),
+            Table.Column(catalogue.fileLine, key: "line", alignment: .right),
+            Table.Column(catalogue.fileColumn, key: "column", alignment: .right),
+            Table.Column(catalogue.code, key: "code"), Table.Column(catalogue.message, key: "message"),
+        ])
+        for problem in reading.diagnostics {
+            let range = problem.range
+            table.add([
+                Cell(catalogue.word(\.severities, problem.severity), export: problem.severity.rawValue),
+                Cell(range.map { reading.sources[$0.file].path } ?? ""),
+                Cell(range.map { String($0.start.line) } ?? ""), Cell(range.map { String($0.start.column) } ?? ""),
+                Cell(problem.code.name), Cell(problem.message),
+            ])
+        }
+        return table
+    }
+
+    /// The documented document of `check --format json`: the renderer's, with what was read.
+    private var json: JSONValue {
+        let document = JSONRenderer(tool: .followup).document(for: reading.diagnostics, in: reading.sources)
+        guard case .object(var members) = document else { return document }
+        let workspace: JSONValue =
+            reading.workspace.map {
+                [
+                    "id": .string($0.settings.id), "forums": .integer(forums.count),
+                    "commitments": .integer(commitments), "reports": .integer(reports), "rejected": .integer(rejected),
+                ]
+            } ?? .null
+        let place = members.firstIndex { $0.name == "diagnostics" } ?? members.endIndex
+        members.insert(.init("workspace", workspace), at: place)
+        return .object(members)
+    }
+}
+
+extension ToolDescription {
+    /// This program.
+    static let followup = ToolDescription(name: "followup", version: FollowUpCommand.version)
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+
+extension ForumSnapshot {
+    /// The forum's own word behind an assessment; nil where no report gave the progress.
+    func word(of assessment: Assessment) -> StatusWord? {
+        assessment.basis.report.map { forum.definition.statusWords[Int(forum.reports[$0].status.rawValue)] }
+    }
+
+    /// The date of the report behind an assessment.
+    func date(of assessment: Assessment) -> PartialDate? {
+        assessment.basis.report.map { forum.reports[$0].date }
+    }
+}
+
+extension ForumDefinition {
+    /// Since when a country is to the forum what it is on a day; nil where that is not known.
+    func since(of country: String, on day: CalendarDay) -> PartialDate? {
+        guard let standing = membership(of: country, on: day),
+            let membership = memberships.last(where: { $0.country == country && $0.standing(on: day) == standing })
+        else { return nil }
+        switch standing {
+        case .suspended: return membership.suspensions.last { $0.interval.covers(day) }?.interval.since
+        case .notParticipating: return membership.absences.last { $0.interval.covers(day) }?.interval.since
+        case .withdrawn: return membership.interval.until
+        case .member, .associate, .observer, .acceding: return membership.interval.since
+        }
+    }
+}
+
+extension Signs {
+    /// A word on progress in a cell: sign and letter, and the forum's own word where one was given.
+    func cell(_ progress: Progress, word: StatusWord?, isOverdue: Bool = false) -> Cell {
+        let mark = mark(progress).trimmingEnd + (isOverdue ? "!" : "")
+        return Cell(
+            word.map { "\(mark) \($0.word)" } ?? "\(mark) \(name(progress))", style(progress), export: code(progress))
+    }
+
+    /// The two members that tell a word on progress: `progress`, a level or null, and `nothing`, its kind or null.
+    func json(_ progress: Progress) -> [JSONValue.Member] {
+        [
+            .init("progress", progress.nothing == nil ? .string(code(progress)) : .null),
+            .init("nothing", .text(progress.nothing?.rawValue)),
+        ]
+    }
+}
+
+extension Cell {
+    /// A date; a dash where there is none.
+    init(_ date: PartialDate?) {
+        self.init(date?.description ?? "–", date == nil ? .dim : .plain, export: date?.description ?? "")
+    }
+}

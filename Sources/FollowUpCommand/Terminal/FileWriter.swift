@@ -1,0 +1,54 @@
+import Diagnostics
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Writes small files whole, so that a reader sees the old content or the new one and nothing between.
+enum FileWriter {
+    /// Whether something stands at a path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Makes a folder unless it is there.
+    static func makeFolder(_ path: String) throws(FileError) {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path: path, errno: errno) }
+    }
+
+    /// Writes a text unless the file already holds it; says whether it was written.
+    static func write(_ text: String, to path: String) throws(FileError) -> Bool {
+        let bytes = Array(text.utf8)
+        if let old = try? FileBytes(mapping: path), old.withUnsafeBytes({ $0.elementsEqual(bytes) }) { return false }
+        let draft = "\(path).\(getpid())"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        let failure = writeAll(bytes, to: descriptor) ?? (close(descriptor) == 0 ? nil : errno)
+        guard failure == nil, rename(draft, path) == 0 else {
+            let reason = failure ?? errno
+            unlink(draft)
+            throw FileError(path: path, errno: reason)
+        }
+        return true
+    }
+
+    /// Writes bytes to an open file; the system's error number when it can't, after which the file is closed.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { unsafe in
+                Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let reason = errno
+                close(descriptor)
+                return reason
+            }
+            written += count
+        }
+        return nil
+    }
+}

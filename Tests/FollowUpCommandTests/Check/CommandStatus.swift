@@ -1,0 +1,4 @@
+@testable import FollowUpCommand
+
+/// How a command ended, under a name that Swift Testing doesn't have too.
+typealias CommandStatus = ExitStatus
