@@ -168,7 +168,7 @@ def membership_events(reference, shipped):
 
 
 def special_standings(reference, shipped):
-    """Cuba, Nicaragua and Venezuela at the summits, with the days of the summits as bounds; Haiti and the Convention."""
+    """Cuba, Nicaragua and Venezuela at the summits, bounded by the days of summits; Haiti and the Convention."""
     for forum, folder in others(reference):
         items = by_id(shipped.forums[folder]["background"])
         days = {s.get("ordinal"): s["date"] for s in forum.get("sessions", [])}
