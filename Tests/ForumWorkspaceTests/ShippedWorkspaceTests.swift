@@ -1,6 +1,8 @@
 import Diagnostics
 import FollowUpModel
+import ForumKit
 import Foundation
+import InstalledModules
 import LocatedYAML
 import Testing
 
@@ -11,21 +13,25 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../forums").standardizedFileURL
 
+    private static let forums = [
+        "can", "caricom", "celac", "cmw", "gcm", "la-declaration", "mercosur", "montevideo-consensus", "rcm", "sacm",
+        "sdg", "sica", "summit-of-the-americas", "un-treaties", "unasur",
+    ]
+
     private var root: String { Self.folder.path(percentEncoded: false) }
 
     @Test func loadsWithoutAnError() throws {
-        let reading = Workspace.load(root, registry: try .ofTests())
+        let reading = Workspace.load(root, registry: try ForumRegistry(InstalledModules.all))
         let errors = reading.diagnostics.filter { $0.severity == .error }
         #expect(errors.isEmpty, "\(TextRenderer().render(errors, in: reading.sources))")
         let workspace = try #require(reading.workspace)
-        #expect(
-            workspace.forums.map(\.definition.id) == ["caricom", "celac", "mercosur", "rcm", "sacm", "un-treaties"])
+        #expect(workspace.forums.map(\.definition.id) == Self.forums)
         #expect(workspace.region.count == 33)
         for forum in workspace.forums { #expect(forum.rejected == 0, "\(forum.definition.id)") }
     }
 
     @Test func everyForumSaysHowMuchItHolds() throws {
-        let workspace = try #require(Workspace.load(root, registry: try .ofTests()).workspace)
+        let workspace = try #require(Workspace.load(root, registry: try ForumRegistry(InstalledModules.all)).workspace)
         for forum in workspace.forums {
             let id = forum.definition.id
             var diagnostics: [Diagnostic] = []
@@ -37,7 +43,7 @@ import Testing
     }
 
     @Test func everyReportHasItsTexts() throws {
-        let workspace = try #require(Workspace.load(root, registry: try .ofTests()).workspace)
+        let workspace = try #require(Workspace.load(root, registry: try ForumRegistry(InstalledModules.all)).workspace)
         for forum in workspace.forums {
             for index in forum.reports.indices {
                 let texts = forum.texts(of: .init(Int(index)))
@@ -51,7 +57,6 @@ import Testing
 
     /// A kind of file, the schema made from its declaration, and the files of this repository.
     private static let kinds: [(name: String, schema: JSONValue, files: [String])] = {
-        let forums = ["caricom", "celac", "mercosur", "rcm", "sacm", "un-treaties"]
         return [
             ("workspace", WorkspaceFile.jsonSchema(), ["workspace.yaml"]),
             ("countries", CountriesFile.jsonSchema(), ["reference/countries.yaml"]),

@@ -140,7 +140,7 @@ struct ShippedForumsTests {
 
     @Test(arguments: ["2012-12-31", "2015-06-30", "2019", "2026-03-31"])
     func noAnswerDiffersFromTheReference(asOf: String) throws {
-        let workspace = try ShippedForums.load()
+        let workspace = try ShippedForums.loadDeclarative()
         let plain = PlainWorkspace(workspace)
         for forums in [nil, ["mercosur", "sacm", "celac"] as Set<String>] {
             let snapshot = Snapshot(of: workspace, options: SnapshotOptions(asOf: try date(asOf), forums: forums))

@@ -10,6 +10,7 @@ struct CountryCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "country",
         abstract: "One country across the forums: its standings, its progress, its commitments, where forums differ.",
+        usage: "followup country <country> [<option> ...]",
         discussion: "For example: followup country CRI. Why a word is what it is: followup explain CRI 67.2")
 
     @Argument(help: ArgumentHelp("The country, by its alpha-3 code.", valueName: "country"))

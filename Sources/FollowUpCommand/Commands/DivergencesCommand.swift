@@ -9,6 +9,7 @@ struct DivergencesCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "divergences",
         abstract: "Where forums or voices differ about a country, the widest difference first.",
+        usage: "followup divergences [<option> ...]",
         discussion: "Each word is shown as its forum said it. The whole chain: followup explain CRI 67.2")
 
     @OptionGroup var workspaceOptions: WorkspaceOptions

@@ -9,6 +9,7 @@ import Harmonization
 struct DueCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "due", abstract: "Who owes what by when: overdue first, then what comes.",
+        usage: "followup due [<option> ...]",
         discussion: """
             Due dates are worked out by each forum's own rules, and replaced by the dates that a body has set itself. \
             What is voluntary is never overdue. Without --all, what has been submitted or waived is left out.

@@ -10,6 +10,7 @@ struct ForumCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "forum",
         abstract: "One forum: its members, its commitments and what their parties did, its words and rules.",
+        usage: "followup forum <forum> [<option> ...]",
         discussion: "For example: followup forum mercosur --as-of 2017-08-05")
 
     @Argument(help: ArgumentHelp("The forum, by its id: the name of its folder.", valueName: "forum"))

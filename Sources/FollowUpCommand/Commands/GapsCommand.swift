@@ -9,6 +9,7 @@ struct GapsCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "gaps",
         abstract: "Lines to which no commitment is aligned, and countries without a word on progress, by kind.",
+        usage: "followup gaps [<option> ...]",
         discussion: """
             Without --measure these are all measures and lines of the chapters to which any commitment is aligned. \
             --format csv gives one row for each line, country and kind.

@@ -9,6 +9,7 @@ struct MeasureCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
         abstract: "One measure: its lines and targets, which commitments are aligned to it, how far countries are.",
+        usage: "followup measure <measure> [<option> ...]",
         discussion: "For example: followup measure 67. Country by country: followup matrix --measure 67")
 
     @Argument(help: ArgumentHelp("The measure, as 67 or F.67.", valueName: "measure"))

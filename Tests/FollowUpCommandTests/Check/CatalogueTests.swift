@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import ForumKit
 import Testing
 
 @testable import FollowUpCommand
@@ -9,10 +10,10 @@ import Testing
     /// Words that are rightly the same as in English, by language, in small letters.
     private static let sameAsEnglish: [Language: Set<String>] = [
         .spanish: ["error", "total"],
-        .portuguese: ["total"],
+        .portuguese: ["total", "contr."],
         .french: [
             "code", "forum", "forums", "module", "date", "source", "message", "options", "note", "total",
-            "contributions", "exact", "relation",
+            "contributions", "exact", "relation", "contr.", "article",
         ],
     ]
 
@@ -48,7 +49,7 @@ import Testing
         #expect(catalogue.language == language)
         for (name, text) in Self.texts(of: catalogue) {
             #expect(text.contains { $0.isLetter }, "\(name)")
-            #expect(text.first?.isWhitespace == false && text.last?.isWhitespace == false, "\(name)")
+            #expect(text.first?.isWhitespace == false && !text.hasSuffix(" "), "\(name)")
         }
     }
 
@@ -86,6 +87,9 @@ import Testing
         expect(catalogue.dateKinds, "dateKinds")
         expect(catalogue.wordGivers, "wordGivers")
         expect(catalogue.severities, "severities")
+        expect(catalogue.fits, "fits")
+        expect(catalogue.obligationKinds, "obligationKinds")
+        expect(catalogue.obligationStates, "obligationStates")
     }
 
     @Test func placeholdersAreFilledIn() {

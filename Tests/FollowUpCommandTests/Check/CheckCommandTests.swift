@@ -9,7 +9,7 @@ import Testing
         let run = try CommandRun("check")
         #expect(run.status == .fine)
         #expect(run.complaint.isEmpty)
-        #expect(run.output.contains("Forums: 6 · Commitments: 87 · Reports: 596 · Rejected report rows: 0\n"))
+        #expect(run.output.contains("Forums: 15 · Commitments: 182 · Reports: 835 · Rejected report rows: 0\n"))
         #expect(run.output.contains("Errors: 0 · Warnings: "))
         #expect(!run.output.contains(": error: "))
     }

@@ -44,7 +44,10 @@ struct CommandRun {
             output: { texts.add($0, isComplaint: false) }, complaint: { texts.add($0, isComplaint: true) })
         environment.terminal = terminal
         var arguments = arguments
-        let reads = ["check", "forums", "status", "matrix", "explain"]
+        let reads = [
+            "check", "forums", "status", "matrix", "explain", "country", "forum", "measure", "gaps", "divergences",
+            "due",
+        ]
         if let name = arguments.first, reads.contains(name), !arguments.contains("--workspace") {
             arguments += ["--workspace", Repository.path + "/forums"]
         }

@@ -1,4 +1,6 @@
 import Diagnostics
+import ForumKit
+import InstalledModules
 import Testing
 
 @testable import FollowUpCommand
@@ -18,8 +20,8 @@ import Testing
         let rows = try CommandRun("forums", "--format", "csv", "--lang", "es").output.split(whereSeparator: \.isNewline)
         #expect(rows.first == "forum,name,kind,module,members,commitments,reports,languages")
         #expect(
-            rows.contains("rcm,Conferencia Regional sobre Migración,consultative-process,declarative,11,14,25,es en"))
-        #expect(rows.count == 7)
+            rows.contains { $0.hasPrefix("rcm,Conferencia Regional sobre Migración,consultative-process,") })
+        #expect(rows.count == 16)
     }
 
     @Test func jsonCountsMembersByStanding() throws {
@@ -35,7 +37,8 @@ import Testing
         let run = try CommandRun("forums", "--modules", "--workspace", "/nowhere", "--format", "json")
         #expect(run.status == .fine)
         let modules = try #require(JSONValue(parsing: run.output)?["modules"]?.elements)
-        #expect(modules.map { $0["name"] } == ["declarative"])
+        let names = try ForumRegistry(InstalledModules.all).names
+        #expect(modules.map { $0["name"] } == names.map(JSONValue.string))
         #expect(modules[0]["rules"]?.elements.isEmpty == false)
         #expect(try CommandRun("forums", "--modules", "--lang", "fr").output.contains("Le rapport le plus récent"))
     }

@@ -77,7 +77,8 @@ import Testing
 
     @Test func wordsOfTheWorkspaceAreOffered() throws {
         let words = WorkspaceCompletions(["followup", "matrix", "--workspace", Repository.path + "/forums", "--forum"])
-        #expect(words.forums == ["caricom", "celac", "mercosur", "rcm", "sacm", "un-treaties"])
+        #expect(words.forums.count == 15)
+        #expect(words.forums.contains("un-treaties"))
         #expect(words.countries.count == 33)
         #expect(words.countries.contains("CRI"))
         #expect(words.measures.contains("67"))

@@ -41,11 +41,30 @@ extension PlainWorkspace {
 
 /// The forums that this repository ships.
 enum ShippedForums {
-    static func load() throws -> Workspace {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let reading = Workspace.load(
-            root.appendingPathComponent("forums").path, registry: try ForumRegistry(InstalledModules.all))
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("forums")
+
+    static func load() throws -> Workspace { try load(root.path) }
+
+    /// The shipped forums, all read by their words alone: what the plain reference knows how to do.
+    static func loadDeclarative() throws -> Workspace {
+        let files = FileManager.default
+        let copy = files.temporaryDirectory.appendingPathComponent("followup-\(UUID().uuidString)")
+        try files.copyItem(at: root, to: copy)
+        defer { try? files.removeItem(at: copy) }
+        for forum in try files.contentsOfDirectory(atPath: copy.path) {
+            let file = copy.appendingPathComponent("\(forum)/forum.yaml")
+            guard files.fileExists(atPath: file.path) else { continue }
+            let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").compactMap {
+                $0.hasPrefix("module: ") ? "module: declarative" : $0.hasPrefix("options: ") ? nil : $0
+            }
+            try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+        }
+        return try load(copy.path)
+    }
+
+    private static func load(_ path: String) throws -> Workspace {
+        let reading = Workspace.load(path, registry: try ForumRegistry(InstalledModules.all))
         #expect(reading.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
         return try #require(reading.workspace)
     }
