@@ -1,4 +1,6 @@
 public import ForumKit
+import TreatyBody
+import TreatyParticipation
 
 /// The forum modules that ship with the program.
 ///
@@ -6,5 +8,7 @@ public import ForumKit
 /// `InstalledModules.all + [MyModule.self]` to `FollowUpCommand.main`.
 public enum InstalledModules {
     /// All of them.
-    public static let all: [any ForumModule.Type] = [DeclarativeModule.self]
+    public static let all: [any ForumModule.Type] = [
+        DeclarativeModule.self, TreatyBodyModule.self, TreatyParticipationModule.self,
+    ]
 }
