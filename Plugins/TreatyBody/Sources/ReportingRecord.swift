@@ -36,7 +36,7 @@ struct ReportingRecord {
             isOverdue: past.contains { $0.closing == nil },
             basis: Basis(
                 standingRule: standing.rule, progressRule: rule,
-                report: past.last { $0.closing != nil }?.report?.index, effect: past.first { $0.closing == nil }?.due))
+                report: past.last { $0.closing != nil }?.report?.index))
     }
 
     private func reading(_ evidence: CommitmentEvidence) -> (Progress, String) {

@@ -24,24 +24,24 @@ enum ReportingRules {
             "initial-report",
             LocalizedText(
                 en:
-                    "The first report is due within a set time after the treaty entered into force for the State; for this Convention one year.",
+                    "The first report is due within a set time after the treaty entered into force for the State.",
                 es:
-                    "El primer informe se debe dentro de un plazo desde la entrada en vigor para el Estado; en esta Convención, un año.",
+                    "El primer informe se debe dentro de un plazo desde la entrada en vigor para el Estado.",
                 pt:
-                    "O primeiro relatório é devido num prazo após a entrada em vigor para o Estado; nesta Convenção, um ano.",
+                    "O primeiro relatório é devido num prazo após a entrada em vigor para o Estado.",
                 fr:
-                    "Le premier rapport est dû dans un délai après l'entrée en vigueur pour l'État ; pour cette Convention, un an."
-            ), source: "ICRMW article 73(1)(a); rules icrmw_73_1_a and cmw-initial"),
+                    "Le premier rapport est dû dans un délai après l'entrée en vigueur pour l'État."
+            ), source: "ICRMW article 73(1)(a), one year; rules icrmw_73_1_a and cmw-initial"),
         ModuleRule(
             "periodic-report",
             LocalizedText(
-                en: "The next report is due a set time after the previous one was due; for this Convention five years.",
+                en: "The next report is due a set time after the previous one was due.",
                 es:
-                    "El siguiente informe se debe un plazo después de la fecha del anterior; en esta Convención, cinco años.",
-                pt: "O relatório seguinte é devido um prazo após a data do anterior; nesta Convenção, cinco anos.",
+                    "El siguiente informe se debe un plazo después de la fecha del anterior.",
+                pt: "O relatório seguinte é devido um prazo após a data do anterior.",
                 fr:
-                    "Le rapport suivant est dû un certain temps après la date du précédent ; pour cette Convention, cinq ans."
-            ), source: "ICRMW article 73(1)(b); rules icrmw_73_1_b and cmw-periodic"),
+                    "Le rapport suivant est dû un certain temps après la date du précédent."
+            ), source: "ICRMW article 73(1)(b), five years; rules icrmw_73_1_b and cmw-periodic"),
         ModuleRule(
             "date-fixed-by-the-body",
             LocalizedText(
@@ -49,7 +49,7 @@ enum ReportingRules {
                 es: "El propio órgano fijó esta fecha, que sustituye a la calculada.",
                 pt: "O próprio órgão fixou esta data, que substitui a calculada.",
                 fr: "L'organe a fixé lui-même cette date, qui remplace la date calculée."),
-            source: "ICRMW article 73(1)(b); rules icrmw_73_1_b and cmw-periodic"),
+            source: "ICRMW article 73(1)(b), five years; rules icrmw_73_1_b and cmw-periodic"),
         ModuleRule(
             "combined-report",
             LocalizedText(
@@ -58,7 +58,7 @@ enum ReportingRules {
                 pt: "Este relatório venceu antes de o anterior ser tratado e é combinado com ele.",
                 fr: "Ce rapport est venu à échéance avant que le précédent soit traité et lui est joint."),
             source:
-                "Practice of the Committee: reports called 'initial and second combined' and 'initial to third combined'"
+                "Practice of the Committee: 'initial-2nd combined', 'initial-3rd combined'"
         ),
         ModuleRule(
             "follow-up-information",
@@ -72,13 +72,13 @@ enum ReportingRules {
             "all-due-reports-came",
             LocalizedText(
                 en:
-                    "Every report due so far has come; replies to a list of issues prior to reporting count as the report.",
+                    "Every report due so far has come; replies to a list of issues before it count as the report.",
                 es:
-                    "Han llegado todos los informes debidos hasta ahora; las respuestas a una lista previa de cuestiones cuentan como informe.",
+                    "Han llegado todos los informes debidos; las respuestas a una lista previa cuentan como informe.",
                 pt:
-                    "Chegaram todos os relatórios devidos até agora; as respostas a uma lista prévia de questões contam como relatório.",
+                    "Chegaram todos os relatórios devidos; as respostas a uma lista prévia contam como relatório.",
                 fr:
-                    "Tous les rapports dus jusqu'ici sont arrivés ; les réponses à une liste de points préalable valent rapport."
+                    "Tous les rapports dus sont arrivés ; les réponses à une liste préalable valent rapport."
             ), source: "ICRMW article 73(1); CMW/C/2, rules 33-34; rules simplified_procedure and cmw-simplified"),
         ModuleRule(
             "last-due-report-came",

@@ -1,5 +1,6 @@
 import FollowUpModel
 import ForumKit
+import Foundation
 import Testing
 import TreatyBody
 
@@ -190,6 +191,8 @@ import TreatyBody
     func partialEntry() {
         let sketch = Sketch.body(since: "2017")
         #expect(sketch.reading(asOf: "2017-06-01")?.standing == .pending)
+        #expect(sketch.reading(asOf: "2017-06-01")?.basis.standingRule == "perhaps-a-party")
+        #expect(sketch.reading(asOf: "2017-12-31")?.basis.standingRule == "party-to-the-treaty")
         #expect(sketch.owed(asOf: "2017-06-01") == [])
         #expect(sketch.owed(asOf: "2017-12-31") == ["initial-report 2018 upcoming"])
     }
@@ -246,5 +249,21 @@ import TreatyBody
             }
         }
         #expect(metadata.options.map(\.defaultValue) == ["", "12", "60"])
+    }
+
+    @Test("the README names every rule and option of the module")
+    func readme() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../README.md")
+        let readme = try String(contentsOf: file, encoding: .utf8)
+        let metadata = TreatyBodyModule.metadata
+        let shared = Set((StandingRules.all + WordRules.all + [DeadlineRules.deadline]).map(\.id))
+        for rule in metadata.rules where !shared.contains(rule.id) {
+            #expect(readme.contains("`\(rule.id)`"), "\(rule.id)")
+        }
+        for option in metadata.options {
+            let shown = option.defaultValue.isEmpty ? "none" : option.defaultValue
+            let row = readme.split(separator: "\n").first { $0.hasPrefix("| `\(option.name)` |") }
+            #expect(row?.contains("| \(shown) | \(option.description) |") == true, "\(option.name)")
+        }
     }
 }

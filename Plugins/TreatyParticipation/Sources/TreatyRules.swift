@@ -33,7 +33,7 @@ enum TreatyRules {
             "denounced-not-yet-effective",
             LocalizedText(
                 en:
-                    "The State has denounced the treaty, and the denunciation has not taken effect yet: it is still a party.",
+                    "The State has denounced the treaty; until that takes effect it is still a party.",
                 es: "El Estado ha denunciado el tratado y la denuncia aún no surte efecto: sigue siendo parte.",
                 pt: "O Estado denunciou o tratado e a denúncia ainda não produziu efeito: continua a ser parte.",
                 fr: "L'État a dénoncé le traité et la dénonciation n'a pas encore pris effet : il reste partie."),
@@ -65,13 +65,13 @@ enum TreatyRules {
             "entry-perhaps-passed",
             LocalizedText(
                 en:
-                    "The State has consented to be bound; whether the treaty is in force for it already can't be told from the dates known.",
+                    "The State has consented to be bound; the dates known don't tell whether it is a party yet.",
                 es:
-                    "El Estado ha consentido en obligarse; por las fechas conocidas no se sabe si el tratado ya está en vigor para él.",
+                    "El Estado ha consentido en obligarse; las fechas conocidas no dicen si ya es parte.",
                 pt:
-                    "O Estado consentiu em obrigar-se; pelas datas conhecidas não se sabe se o tratado já está em vigor para ele.",
+                    "O Estado consentiu em obrigar-se; as datas conhecidas não dizem se já é parte.",
                 fr:
-                    "L'État a consenti à être lié ; les dates connues ne disent pas si le traité est déjà en vigueur à son égard."
+                    "L'État a consenti à être lié ; les dates connues ne disent pas s'il est déjà partie."
             )),
         ModuleRule(
             "signed",

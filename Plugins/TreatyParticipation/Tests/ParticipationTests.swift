@@ -1,5 +1,6 @@
 import FollowUpModel
 import ForumKit
+import Foundation
 import Testing
 import TreatyParticipation
 
@@ -213,6 +214,22 @@ import TreatyParticipation
             for language in [Language.english, .spanish, .portuguese, .french] {
                 #expect(rule.text[language]?.isEmpty == false, "\(rule.id) in \(language)")
             }
+        }
+    }
+
+    @Test("the README names every rule and option of the module")
+    func readme() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../README.md")
+        let readme = try String(contentsOf: file, encoding: .utf8)
+        let metadata = TreatyParticipationModule.metadata
+        let shared = Set((StandingRules.all + WordRules.all + [DeadlineRules.deadline]).map(\.id))
+        for rule in metadata.rules where !shared.contains(rule.id) {
+            #expect(readme.contains("`\(rule.id)`"), "\(rule.id)")
+        }
+        for option in metadata.options {
+            let shown = option.defaultValue.isEmpty ? "none" : option.defaultValue
+            let row = readme.split(separator: "\n").first { $0.hasPrefix("| `\(option.name)` |") }
+            #expect(row?.contains("| \(shown) | \(option.description) |") == true, "\(option.name)")
         }
     }
 }
