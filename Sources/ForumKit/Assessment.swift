@@ -8,12 +8,17 @@ public struct Basis: Hashable, Sendable {
     public var progressRule: String
     /// The report that gave the progress, if one did.
     public var report: ReportIndex?
+    /// The day of legal effect that the standing turns on, such as a treaty's entry into force for the party.
+    public var effect: LegalDate?
 
     /// Makes a basis.
-    public init(standingRule: String, progressRule: String, report: ReportIndex? = nil) {
+    public init(
+        standingRule: String, progressRule: String, report: ReportIndex? = nil, effect: LegalDate? = nil
+    ) {
         self.standingRule = standingRule
         self.progressRule = progressRule
         self.report = report
+        self.effect = effect
     }
 }
 
@@ -43,5 +48,15 @@ public struct Assessment: Hashable, Sendable {
         self.voices = voices ?? progress.rank.map { $0...$0 }
         self.isOverdue = isOverdue
         self.basis = basis
+    }
+}
+
+extension CommitmentEvidence {
+    /// The level so many steps below the highest one, or the lowest level where the scale has no more steps.
+    ///
+    /// A scale of one level can't tell apart what is met and what is not: there the answer is that nothing is said.
+    public func level(belowTop steps: Int) -> Progress {
+        guard steps > 0, scaleTop == 0 else { return .level(.init(rank: max(0, scaleTop - steps))) }
+        return .nothing(.reportedWithoutStatus)
     }
 }

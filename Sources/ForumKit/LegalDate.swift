@@ -130,14 +130,17 @@ extension EntryIntoForce {
 
     /// When a text takes effect for one State: the rule counted from its own deposit, not before the general entry.
     ///
-    /// For a text that needs deposits, a State that joins once it is in force comes under the rule for later States.
+    /// For a text that needs deposits, the first of them take effect with the general entry; a later one comes under
+    /// the rule for later States, also when it is made before the general entry (ICRMW art. 87: the deposit of 5 June
+    /// 2003, made after the twentieth, takes effect on 1 October 2003 and not on 1 July).
     ///
     /// - Parameter general: when the text enters into force at all; nil while it has not.
     public func effect(ofDeposit deposit: LegalDate, general: LegalDate?) -> LegalDate? {
         guard let general else { return nil }
-        if clause == .deposits, deposit.latest <= general.earliest { return general }
-        let own = clause == .deposits ? later ?? rule : rule
-        return (own?.date(after: deposit) ?? deposit).notBefore(general)
+        let byRule = rule?.date(after: deposit) ?? deposit
+        guard clause == .deposits else { return byRule.notBefore(general) }
+        if byRule.latest <= general.earliest { return general }
+        return (later?.date(after: deposit) ?? byRule).notBefore(general)
     }
 
     /// When a text enters into force on publication: on that day or on the later one that it names itself.

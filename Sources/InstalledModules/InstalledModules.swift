@@ -1,6 +1,8 @@
 public import ForumKit
 import NormIncorporation
 import SingleMarket
+import TreatyBody
+import TreatyParticipation
 
 /// The forum modules that ship with the program.
 ///
@@ -9,6 +11,6 @@ import SingleMarket
 public enum InstalledModules {
     /// All of them.
     public static let all: [any ForumModule.Type] = [
-        DeclarativeModule.self, NormIncorporationModule.self, SingleMarketModule.self,
+        DeclarativeModule.self, NormIncorporationModule.self, SingleMarketModule.self, TreatyBodyModule.self, TreatyParticipationModule.self,
     ]
 }

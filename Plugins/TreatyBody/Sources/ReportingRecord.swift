@@ -1,0 +1,93 @@
+import FollowUpModel
+import ForumKit
+
+extension ReportingCycle {
+    /// The cycle as something that the party owes.
+    func obligation(of party: PartyIndex, asOf: CalendarDay) -> Obligation {
+        var obligation = Obligation(
+            party: party, kind: number == 0 ? .initialReport : .periodicReport, due: due,
+            state: .init(due: due, submitted: false, asOf: asOf), rule: rule, report: report?.index)
+        switch closing {
+        case .submitted(let date): (obligation.state, obligation.submitted) = (.submitted, date)
+        case .absence: obligation.state = .reviewedInAbsence
+        case nil: break
+        }
+        return obligation
+    }
+
+    fileprivate var isSubmitted: Bool { if case .submitted = closing { true } else { false } }
+}
+
+/// How well a State has reported so far, from its cycles; never from what the body recommends.
+struct ReportingRecord {
+    /// The cycles that have ended or whose date has passed.
+    private let past: [ReportingCycle]
+
+    init(_ cycles: [ReportingCycle], asOf: CalendarDay) {
+        past = cycles.filter { $0.closing != nil || $0.due.latest < asOf }
+    }
+
+    func assessment(
+        of party: PartyIndex, _ standing: StandingReading, _ evidence: CommitmentEvidence
+    ) -> Assessment {
+        let (progress, rule) = reading(evidence)
+        return Assessment(
+            party: party, standing: standing.standing, progress: progress,
+            isOverdue: past.contains { $0.closing == nil },
+            basis: Basis(
+                standingRule: standing.rule, progressRule: rule,
+                report: past.last { $0.closing != nil }?.report?.index))
+    }
+
+    private func reading(_ evidence: CommitmentEvidence) -> (Progress, String) {
+        guard let last = past.last else { return (.nothing(.notYetDue), "first-report-ahead") }
+        if past.allSatisfy(\.isSubmitted) { return (evidence.level(belowTop: 0), "all-due-reports-came") }
+        if last.isSubmitted { return (evidence.level(belowTop: 1), "last-due-report-came") }
+        if past.contains(where: \.isSubmitted) { return (evidence.level(belowTop: 2), "some-due-reports-came") }
+        return (evidence.level(belowTop: max(1, evidence.scaleTop)), "no-due-report-came")
+    }
+}
+
+/// The written information that a body asks for after a review, and what came of it.
+struct FollowUpInformation {
+    private let asked: [(report: Report, answer: Report?)]
+    private let unasked: [Report]
+    private let asOf: CalendarDay
+
+    /// Pairs what was asked with what came: each answer goes to the oldest date that it can belong to.
+    ///
+    /// A date counts once the review that it follows is reported or the date itself has come.
+    init(asked dates: [Report], events: [(act: LegalAct, report: Report)], asOf: CalendarDay) {
+        let reviews = events.filter { [.review, .reviewInAbsence, .observations].contains($0.act) }.map(\.report.date)
+        var answers = events.filter { $0.act == .followUpReceived }.map(\.report)
+        var pairs: [(Report, Report?)] = []
+        for (place, date) in dates.enumerated() {
+            let review = reviews.last { $0.latest < date.date.earliest }
+            guard review != nil || date.date.earliest <= asOf else { continue }
+            let next = dates.indices.contains(place + 1) ? dates[place + 1].date.earliest : nil
+            let answer = answers.firstIndex { answer in
+                answer.date.latest >= (review ?? date.date).earliest && next.map { answer.date.earliest < $0 } ?? true
+            }
+            pairs.append((date, answer.map { answers.remove(at: $0) }))
+        }
+        asked = pairs
+        unasked = answers
+        self.asOf = asOf
+    }
+
+    func obligations(of party: PartyIndex) -> [Obligation] {
+        let rule = "follow-up-information"
+        return asked.map { report, answer in
+            let due = LegalDate(report.date)
+            return Obligation(
+                party: party, kind: .followUp, due: due,
+                state: .init(due: due, submitted: answer != nil, asOf: asOf), submitted: answer?.date, rule: rule,
+                report: (answer ?? report).index)
+        }
+            + unasked.map {
+                Obligation(
+                    party: party, kind: .followUp, due: nil, state: .submitted, submitted: $0.date, rule: rule,
+                    report: $0.index)
+            }
+    }
+}

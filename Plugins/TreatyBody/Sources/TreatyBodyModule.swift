@@ -1,0 +1,104 @@
+public import Diagnostics
+public import FollowUpModel
+public import ForumKit
+
+/// Reads a treaty body: what its parties report to it, by when, and how that went.
+///
+/// A member is a State for which the treaty is in force; its `since` is that day. The commitment named in the options
+/// is the duty to report: its obligations are the reporting cycles, and it is met when every report due has come. For
+/// the other articles only words speak; what the body recommends says nothing of progress.
+public struct TreatyBodyModule: ForumModule {
+    /// Name, summary, options and rules.
+    public static let metadata = ModuleMetadata(
+        name: "treaty-body",
+        summary: LocalizedText(
+            en: "Reports of a treaty's parties to its body: when they are due, whether they came, reviews.",
+            es: "Informes de las partes de un tratado a su órgano: cuándo se deben, si llegaron, exámenes.",
+            pt: "Relatórios das partes de um tratado ao seu órgão: quando são devidos, se chegaram, exames.",
+            fr: "Rapports des parties à un traité à son organe : échéances, réception, examens."),
+        options: [
+            ModuleOption(
+                name: "reporting-commitment", kind: .text, defaultValue: "",
+                description: "The id of the commitment that is the duty to report; without it no reports are due",
+                example: "icrmw-73"),
+            ModuleOption(
+                name: "first-report-months", kind: .integer(1...120), defaultValue: "12",
+                description: "Months from the entry into force for a State to its first report", example: "12"),
+            ModuleOption(
+                name: "then-every-months", kind: .integer(1...240), defaultValue: "60",
+                description: "Months from one report to the next", example: "60"),
+        ],
+        rules: ReportingRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline])
+
+    private let words: WordReader
+    private let reportingCommitment: String
+    private let calendar: ReportingCalendar
+
+    /// Makes the module.
+    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
+        words = WordReader(forum)
+        reportingCommitment = options.text("reporting-commitment") ?? ""
+        calendar = ReportingCalendar(
+            firstReportMonths: options.integer("first-report-months") ?? 12,
+            thenEveryMonths: options.integer("then-every-months") ?? 60)
+    }
+
+    /// Reads one article; see the type's description.
+    public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
+        evidence.addressed.map { party in
+            let standing = standing(of: party, evidence)
+            guard evidence.commitment.id == reportingCommitment, standing.standing == .bound,
+                let history = history(of: party, evidence)
+            else { return words.assess(party, standing: standing, evidence) }
+            return ReportingRecord(history.cycles, asOf: evidence.asOf).assessment(of: party, standing, evidence)
+        }
+    }
+
+    /// A member is bound from the day on which the treaty is in force for it.
+    private func standing(of party: PartyIndex, _ evidence: CommitmentEvidence) -> StandingReading {
+        let base = evidence.roll.standing(of: party, in: evidence.commitment)
+        guard base.standing.counts, evidence.roll.standing(of: party) == .member else { return base }
+        guard let entry = entry(of: party, evidence) else {
+            return StandingReading(.bound, by: "party-to-the-treaty")
+        }
+        return entry.hasCome(by: evidence.asOf) == .certain
+            ? StandingReading(.bound, by: "party-to-the-treaty") : StandingReading(.pending, by: "perhaps-a-party")
+    }
+
+    /// When the treaty entered into force for a member; nil when that is not known.
+    private func entry(of party: PartyIndex, _ evidence: CommitmentEvidence) -> LegalDate? {
+        let id = evidence.forum.parties[party].id
+        return evidence.forum.memberships.last {
+            $0.country == id && $0.standing == .member && $0.interval.covers(evidence.asOf)
+        }?.interval.since.map(LegalDate.init)
+    }
+
+    /// The reporting cycles of a member; nil when the day of its entry is not known.
+    private func history(of party: PartyIndex, _ evidence: CommitmentEvidence) -> ReportingHistory? {
+        guard let entry = entry(of: party, evidence) else { return nil }
+        return ReportingHistory(
+            entry: entry, events: acts(evidence.reports(on: party)),
+            fixed: evidence.deadlines(on: party).filter { words.act(of: $0) == .reportDue }, calendar: calendar,
+            asOf: evidence.asOf)
+    }
+
+    private func acts(_ reports: ReportSlice) -> [(act: LegalAct, report: Report)] {
+        reports.compactMap { report in
+            guard !report.isPartial, let act = words.act(of: report) else { return nil }
+            return (act, report)
+        }
+    }
+
+    /// What the parties of the day owe: their reports, and the information that the body asked for.
+    public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
+        guard evidence.commitment.id == reportingCommitment else { return evidence.deadlineObligations(assessments) }
+        return assessments.filter { $0.standing == .bound }.flatMap { assessment -> [Obligation] in
+            let party = assessment.party
+            let cycles = history(of: party, evidence)?.cycles ?? []
+            let followUp = FollowUpInformation(
+                asked: evidence.deadlines(on: party).filter { words.act(of: $0) == .followUpDue },
+                events: acts(evidence.reports(on: party)), asOf: evidence.asOf)
+            return cycles.map { $0.obligation(of: party, asOf: evidence.asOf) } + followUp.obligations(of: party)
+        }
+    }
+}

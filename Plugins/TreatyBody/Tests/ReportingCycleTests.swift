@@ -1,0 +1,269 @@
+import FollowUpModel
+import ForumKit
+import Foundation
+import Testing
+import TreatyBody
+
+/// The reporting cycles of a made-up party; reports are due a year after entry, then every five years.
+@Suite struct ReportingCycleTests {
+    @Test(
+        "icrmw_73_1_a, cmw-initial: the initial report is due a year after entry",
+        arguments: [
+            ("2003-07-01", "2004-07-01"), ("2006-02-01", "2007-02-01"), ("2009-01-01", "2010-01-01"),
+            ("2004-02-29", "2005-02-28"),
+        ])
+    func initialReport(entry: String, due: String) throws {
+        let since = try #require(PartialDate(entry))
+        let day = try #require(PartialDate(due)).earliest
+        let sketch = Sketch.body(since: since)
+        #expect(sketch.owed(asOf: day.adding(days: -1)) == ["initial-report \(due) upcoming"])
+        #expect(sketch.owed(asOf: day) == ["initial-report \(due) due"])
+        #expect(sketch.owed(asOf: day.adding(days: 1)).first == "initial-report \(due) overdue")
+        #expect(sketch.owed(asOf: since.earliest.adding(days: -1)) == [])
+    }
+
+    @Test("icrmw_73_1_b, cmw-periodic: then every five years from the previous date, whenever the report came")
+    func periodicReport() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        #expect(
+            sketch.owed(asOf: "2016-01-01") == [
+                "initial-report 2010-01-01 overdue", "periodic-report 2015-01-01 overdue",
+                "periodic-report 2020-01-01 upcoming",
+            ])
+        sketch.report(.received, "2012-05-05")
+        #expect(
+            sketch.owed(asOf: "2014-01-01") == [
+                "initial-report 2010-01-01 submitted 2012-05-05", "periodic-report 2015-01-01 upcoming",
+            ])
+        sketch.report(.considered, "2013-04-10")
+        sketch.report(.observed, "2013-04-20")
+        #expect(sketch.owed(asOf: "2014-01-01").last == "periodic-report 2015-01-01 upcoming")
+    }
+
+    @Test("the month's end is kept: 29 February gives 28 February")
+    func monthEnds() {
+        var sketch = Sketch.body(since: "2007-02-28")
+        #expect(sketch.owed(asOf: "2008-03-01").map { $0.split(separator: " ")[1] } == ["2008-02-28", "2013-02-28"])
+        sketch = Sketch.body(since: "2007-08-31")
+        #expect(sketch.owed(asOf: "2007-09-01") == ["initial-report 2008-08-31 upcoming"])
+    }
+
+    @Test("icrmw_73_1_b: the date that the body fixes replaces the computed one, once the review is known")
+    func fixedDate() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.report(.due, "2019-05-01", kind: .deadline)
+        sketch.report(.absent, "2017-04-04")
+        sketch.report(.observed, "2017-04-13")
+        #expect(
+            sketch.owed(asOf: "2017-04-03") == [
+                "initial-report 2010-01-01 overdue", "periodic-report 2015-01-01 overdue",
+                "periodic-report 2020-01-01 upcoming",
+            ])
+        #expect(
+            sketch.owed(asOf: "2017-04-14") == [
+                "initial-report 2010-01-01 reviewed-in-absence", "periodic-report 2019-05-01 upcoming",
+            ])
+        #expect(
+            sketch.owed(asOf: "2019-05-02") == [
+                "initial-report 2010-01-01 reviewed-in-absence", "periodic-report 2019-05-01 overdue",
+                "periodic-report 2024-05-01 upcoming",
+            ])
+    }
+
+    @Test("a fixed date without a reported review counts once it has come")
+    func fixedDateAlone() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.report(.received, "2009-12-01")
+        sketch.report(.due, "2016-03-01", kind: .deadline)
+        #expect(sketch.owed(asOf: "2014-01-01").last == "periodic-report 2015-01-01 upcoming")
+        #expect(sketch.owed(asOf: "2016-03-01").last == "periodic-report 2016-03-01 due")
+    }
+
+    @Test("a fixed year that holds the computed day keeps the day; another year stays an interval")
+    func partialFixedDate() {
+        var sketch = Sketch.body(since: "2006-01-01")
+        sketch.report(.due, "2007", kind: .deadline)
+        #expect(sketch.owed(asOf: "2006-06-01") == ["initial-report 2007-01-01 upcoming"])
+        sketch.report(.considered, "2016-08-29")
+        sketch.report(.due, "2021", kind: .deadline)
+        #expect(sketch.owed(asOf: "2020-12-31").last == "periodic-report 2021 upcoming")
+        #expect(sketch.owed(asOf: "2021-01-01").last == "periodic-report 2021 due")
+        #expect(sketch.owed(asOf: "2021-12-31").last == "periodic-report 2021 due")
+        #expect(sketch.owed(asOf: "2022-01-01").contains("periodic-report 2021 overdue"))
+    }
+
+    @Test("simplified_procedure, cmw-simplified: answers to a list of issues prior to reporting are the report")
+    func simplifiedProcedure() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.report(.issues, "2011-05-01")
+        sketch.report(.received, "2012-02-01")
+        #expect(sketch.owed(asOf: "2012-02-01").first == "initial-report 2010-01-01 submitted 2012-02-01")
+    }
+
+    @Test("answers to a list of issues that follows the report are no second report")
+    func answers() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.report(.received, "2009-11-01")
+        sketch.report(.issues, "2014-06-01")
+        sketch.report(.received, "2014-12-01")
+        #expect(
+            sketch.owed(asOf: "2014-12-31") == [
+                "initial-report 2010-01-01 submitted 2009-11-01", "periodic-report 2015-01-01 upcoming",
+            ])
+    }
+
+    @Test("a second report without a review in between is the next one, near its own date")
+    func secondReport() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.report(.received, "2009-11-01")
+        sketch.report(.received, "2010-03-01")
+        sketch.report(.received, "2014-12-01")
+        #expect(
+            sketch.owed(asOf: "2015-12-31") == [
+                "initial-report 2010-01-01 submitted 2009-11-01", "periodic-report 2015-01-01 submitted 2014-12-01",
+                "periodic-report 2020-01-01 upcoming",
+            ])
+    }
+
+    @Test("absence_review, cmw-absence: the review in absence closes the cycle, in whatever order its acts are told")
+    func absence() {
+        for order in [[Word.absent, .observed], [.observed, .absent]] {
+            var sketch = Sketch.body(since: "2011-02-01")
+            for word in order { sketch.report(word, "2018-04") }
+            sketch.report(.observed, "2018-04-20")
+            let owed = sketch.owed(asOf: "2018-05-01")
+            #expect(owed.first == "initial-report 2012-02-01 reviewed-in-absence")
+            #expect(owed.last == "periodic-report 2022-02-01 upcoming")
+        }
+    }
+
+    @Test("a review without a word on the report closes the cycle as submitted, on an unknown day")
+    func reviewAlone() {
+        var sketch = Sketch.body(since: "2017-02-01")
+        sketch.report(.considered, "2022-09-20")
+        #expect(
+            sketch.owed(asOf: "2022-12-31") == [
+                "initial-report 2018-02-01 submitted", "periodic-report 2023-02-01 upcoming",
+            ])
+        sketch.report(.received, "2022-09-21")
+        #expect(sketch.owed(asOf: "2022-12-31").first == "initial-report 2018-02-01 submitted 2022-09-21")
+    }
+
+    @Test("rule combined-report: what fell due before the former report came is combined with it")
+    func combined() {
+        var sketch = Sketch.body(since: "2007-06-01")
+        sketch.report(.received, "2019-07-26")
+        #expect(
+            sketch.owed(asOf: "2020-01-01") == [
+                "initial-report 2008-06-01 submitted 2019-07-26", "periodic-report 2013-06-01 submitted 2019-07-26",
+                "periodic-report 2018-06-01 submitted 2019-07-26", "periodic-report 2023-06-01 upcoming",
+            ])
+    }
+
+    @Test("a report after a review in absence is the next one")
+    func afterAbsence() {
+        var sketch = Sketch.body(since: "2003-07-01")
+        sketch.report(.absent, "2005-04-01")
+        sketch.report(.received, "2005-06-01")
+        #expect(
+            sketch.owed(asOf: "2006-01-01") == [
+                "initial-report 2004-07-01 reviewed-in-absence", "periodic-report 2009-07-01 submitted 2005-06-01",
+                "periodic-report 2014-07-01 upcoming",
+            ])
+    }
+
+    @Test("follow_up: information asked for by a date, and what came of it")
+    func followUp() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.report(.received, "2009-12-01")
+        sketch.report(.considered, "2010-04-01")
+        sketch.report(.asked, "2012-04-01", kind: .deadline)
+        #expect(!sketch.owed(asOf: "2010-03-31").contains { $0.hasPrefix("follow-up") })
+        #expect(sketch.owed(asOf: "2010-05-01").last == "follow-up 2012-04-01 upcoming")
+        #expect(sketch.owed(asOf: "2012-04-02").last == "follow-up 2012-04-01 overdue")
+        sketch.report(.answered, "2012-06-30")
+        #expect(sketch.owed(asOf: "2012-06-30").last == "follow-up 2012-04-01 submitted 2012-06-30")
+        sketch.report(.answered, "2014-01-01")
+        #expect(sketch.owed(asOf: "2014-01-01").last == "follow-up - submitted 2014-01-01")
+    }
+
+    @Test("entry known to the year only: no reports are owed until it is certain")
+    func partialEntry() {
+        let sketch = Sketch.body(since: "2017")
+        #expect(sketch.reading(asOf: "2017-06-01")?.standing == .pending)
+        #expect(sketch.reading(asOf: "2017-06-01")?.basis.standingRule == "perhaps-a-party")
+        #expect(sketch.reading(asOf: "2017-12-31")?.basis.standingRule == "party-to-the-treaty")
+        #expect(sketch.owed(asOf: "2017-06-01") == [])
+        #expect(sketch.owed(asOf: "2017-12-31") == ["initial-report 2018 upcoming"])
+    }
+
+    // MARK: Assessments
+
+    private func expect(
+        _ sketch: Sketch, asOf day: CalendarDay, rank: Int?, _ rule: String, overdue: Bool,
+        _ where: SourceLocation = #_sourceLocation
+    ) {
+        let reading = sketch.reading(asOf: day)
+        #expect(reading?.standing == .bound, sourceLocation: `where`)
+        #expect(reading?.progress.rank == rank, sourceLocation: `where`)
+        #expect(reading?.basis.progressRule == rule, sourceLocation: `where`)
+        #expect(reading?.isOverdue == overdue, sourceLocation: `where`)
+    }
+
+    @Test("the duty to report: met while every due report came, never by what the body says")
+    func progress() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.report(.concerned, "2009-05-01")
+        expect(sketch, asOf: "2009-12-31", rank: nil, "first-report-ahead", overdue: false)
+        #expect(sketch.reading(asOf: "2009-12-31")?.progress == .nothing(.notYetDue))
+        expect(sketch, asOf: "2010-01-02", rank: 0, "no-due-report-came", overdue: true)
+        sketch.report(.absent, "2011-04-01")
+        expect(sketch, asOf: "2012-01-01", rank: 0, "no-due-report-came", overdue: false)
+        sketch.report(.received, "2014-12-01")
+        expect(sketch, asOf: "2016-01-01", rank: 2, "last-due-report-came", overdue: false)
+        expect(sketch, asOf: "2020-01-02", rank: 1, "some-due-reports-came", overdue: true)
+
+        var punctual = Sketch.body(since: "2009-01-01")
+        punctual.report(.received, "2010-02-01")
+        punctual.report(.considered, "2011-04-01")
+        punctual.report(.concerned, "2011-04-10")
+        expect(punctual, asOf: "2012-01-01", rank: 3, "all-due-reports-came", overdue: false)
+    }
+
+    @Test("another article is bound for parties and has no progress but by words")
+    func otherArticle() {
+        var sketch = Sketch.body(since: "2009-01-01")
+        sketch.commitment.id = "another"
+        #expect(sketch.reading(asOf: "2012-01-01")?.standing == .bound)
+        #expect(sketch.reading(asOf: "2012-01-01")?.progress == .nothing(.noReport))
+        #expect(sketch.owed(asOf: "2012-01-01") == [])
+    }
+
+    @Test("every rule is told in four languages, once, and every option has a valid default")
+    func metadata() {
+        let metadata = TreatyBodyModule.metadata
+        #expect(Set(metadata.rules.map(\.id)).count == metadata.rules.count)
+        for rule in metadata.rules {
+            for language in [Language.english, .spanish, .portuguese, .french] {
+                #expect(rule.text[language]?.isEmpty == false, "\(rule.id) in \(language)")
+            }
+        }
+        #expect(metadata.options.map(\.defaultValue) == ["", "12", "60"])
+    }
+
+    @Test("the README names every rule and option of the module")
+    func readme() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../README.md")
+        let readme = try String(contentsOf: file, encoding: .utf8)
+        let metadata = TreatyBodyModule.metadata
+        let shared = Set((StandingRules.all + WordRules.all + [DeadlineRules.deadline]).map(\.id))
+        for rule in metadata.rules where !shared.contains(rule.id) {
+            #expect(readme.contains("`\(rule.id)`"), "\(rule.id)")
+        }
+        for option in metadata.options {
+            let shown = option.defaultValue.isEmpty ? "none" : option.defaultValue
+            let row = readme.split(separator: "\n").first { $0.hasPrefix("| `\(option.name)` |") }
+            #expect(row?.contains("| \(shown) | \(option.description) |") == true, "\(option.name)")
+        }
+    }
+}
