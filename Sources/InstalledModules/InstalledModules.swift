@@ -1,4 +1,7 @@
+import Declaration
 public import ForumKit
+import PeriodicReview
+import WorkPlan
 
 /// The forum modules that ship with the program.
 ///
@@ -6,5 +9,7 @@ public import ForumKit
 /// `InstalledModules.all + [MyModule.self]` to `FollowUpCommand.main`.
 public enum InstalledModules {
     /// All of them.
-    public static let all: [any ForumModule.Type] = [DeclarativeModule.self]
+    public static let all: [any ForumModule.Type] = [
+        DeclarationModule.self, DeclarativeModule.self, PeriodicReviewModule.self, WorkPlanModule.self,
+    ]
 }
