@@ -9,23 +9,28 @@ extension WordReader {
     /// How a party stands towards a text that holds by taking part: membership and exceptions first; where they leave
     /// the party free, or only say that it once dissociated itself, the newest word on its place.
     ///
+    /// A word that a party objected or withdrew also says more than that it takes no part.
+    ///
     /// - Parameter wholes: other commitments of the forum whose words on a party's place hold for this one too, such
     ///   as the text of which it is a part.
     public func position(
         of party: PartyIndex, in evidence: CommitmentEvidence, toldOf wholes: [String] = []
     ) -> StandingReading {
         let byMembership = evidence.roll.standing(of: party, in: evidence.commitment)
-        guard byMembership.standing.counts || byMembership.rule == "dissociated" else { return byMembership }
+        let isOpen = byMembership.standing.counts
+        guard isOpen || ["dissociated", "takes-no-part", "absent-at-adoption"].contains(byMembership.rule) else {
+            return byMembership
+        }
         var newest: Report? = evidence.reports(on: party).last(where: tellsPlace)
         for whole in wholes {
             guard let told = evidence.reports(on: party, of: whole)?.last(where: tellsPlace) else { continue }
             if newest.map({ ($0.date, $0.index) < (told.date, told.index) }) ?? true { newest = told }
         }
         guard let newest else { return byMembership }
-        if !byMembership.standing.counts, !comesBack(newest, for: evidence.forum.parties[party].id, evidence) {
-            return byMembership
-        }
-        return reading(of: newest, otherwise: byMembership, evidence)
+        let told = reading(of: newest, otherwise: byMembership, evidence)
+        if isOpen { return told }
+        if byMembership.rule != "dissociated" { return told.standing == .dissociated ? told : byMembership }
+        return comesBack(newest, for: evidence.forum.parties[party].id, evidence) ? told : byMembership
     }
 
     /// Whether a word undoes a dissociation that the commitment declares: what was said before it or with it doesn't.

@@ -25,7 +25,9 @@ public struct VoluntaryReview: Sendable {
             rules[report.index] = Self.ruleOfAct[act]
             switch act {
             case .presented, .reportReceived: (last, next) = (report, nil)
-            case .announced, .listed, .postponed: next = report
+            case .announced, .listed, .postponed:
+                // A word of the same year as a presentation that is known by its year only is on that one.
+                if last.map({ $0.date.latest < report.date.earliest }) ?? true { next = report }
             case .cancellation: next = nil
             default: continue
             }

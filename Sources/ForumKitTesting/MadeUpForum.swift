@@ -33,9 +33,9 @@ public struct MadeUpForum {
     /// Adds a membership.
     public mutating func join(
         _ code: String, as standing: MembershipStanding = .member, since: String? = nil, until: String? = nil,
-        absent: (since: String, until: String)? = nil
+        absent: (since: String, until: String)? = nil, suspended: (since: String, until: String)? = nil
     ) {
-        let absences = absent.map { spell in
+        let spells = { (spell: (since: String, until: String)) in
             MembershipSpell(
                 interval: Self.interval(spell.since, spell.until), note: nil, confidence: nil, sources: [],
                 origin: Self.nowhere)
@@ -43,7 +43,8 @@ public struct MadeUpForum {
         definition.memberships.append(
             Membership(
                 country: code, standing: standing, interval: Self.interval(since, until),
-                absences: absences.map { [$0] } ?? [], origin: Self.nowhere))
+                suspensions: suspended.map { [spells($0)] } ?? [], absences: absent.map { [spells($0)] } ?? [],
+                origin: Self.nowhere))
         countries.insert(code)
         seat()
     }

@@ -25,11 +25,24 @@ struct AdoptionMode {
             }
     }
 
-    /// The rule by which the text holds for a country that has said nothing of its own place in it.
-    func rule(for party: PartyIndex) -> String {
-        guard let adopted else { return "addressed" }
-        if hasJoinedSince(adopted, party) { return "joined-after-adoption" }
-        return isContested ? "adopted-over-objections" : "adopted-by-consensus"
+    /// How the text holds for a country that has said nothing of its own place in it.
+    func standing(of party: PartyIndex) -> StandingReading {
+        guard let adopted else { return StandingReading(.bound, by: "addressed") }
+        if wasSuspended(party, on: adopted) { return StandingReading(.notAddressed, by: "absent-at-adoption") }
+        if hasJoinedSince(adopted, party) { return StandingReading(.bound, by: "joined-after-adoption") }
+        return StandingReading(.bound, by: isContested ? "adopted-over-objections" : "adopted-by-consensus")
+    }
+
+    /// Whether the country was certainly kept from taking part, suspended or not invited, when the text was adopted.
+    private func wasSuspended(_ party: PartyIndex, on adopted: PartialDate) -> Bool {
+        let id = evidence.forum.parties[party].id
+        return evidence.forum.memberships.contains { membership in
+            membership.country == id
+                && membership.suspensions.contains {
+                    $0.interval.certainty(on: adopted.earliest) == .certain
+                        && $0.interval.certainty(on: adopted.latest) == .certain
+                }
+        }
     }
 
     /// Whether every membership of the country began after the text was adopted, as far as dates tell for certain.

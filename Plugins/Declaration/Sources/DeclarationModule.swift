@@ -33,7 +33,7 @@ public struct DeclarationModule: ForumModule {
         let adoption = AdoptionMode(evidence, words)
         return evidence.addressed.map { party in
             var standing = words.position(of: party, in: evidence)
-            if standing.rule == "addressed" { standing.rule = adoption.rule(for: party) }
+            if standing.rule == "addressed" { standing = adoption.standing(of: party) }
             var assessment = words.assess(party, standing: standing, evidence)
             if evidence.isForumDormant { assessment.isOverdue = false }
             assessment = VoluntaryReview(of: party, in: evidence, words).explaining(assessment)

@@ -170,4 +170,18 @@ struct AdoptionTests {
         forum.report("denounced", on: "NIC", notice)
         #expect(forum.standings(DeclarationModule.self, asOf: day)["NIC"] == standing)
     }
+
+    @Test(
+        "soa: who was not invited on the day of adoption did not adopt, also once it takes part again",
+        arguments: [
+            ("2005-11-05", Standing.notAddressed), ("2015-04-09", .notAddressed), ("2015-04-10", .bound),
+            // Adopted some day of the year of its return: nobody can say that it was kept out.
+            ("2015", .bound),
+        ])
+    func notInvited(_ adopted: String, _ standing: Standing) {
+        var forum = community()
+        forum.join("XAC", since: "1994", suspended: (since: "1994-12-09", until: "2015-04-10"))
+        forum.commit(adopted: adopted)
+        #expect(forum.standings(DeclarationModule.self, asOf: "2016-01-01")["XAC"] == standing)
+    }
 }

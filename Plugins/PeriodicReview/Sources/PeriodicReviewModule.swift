@@ -20,7 +20,8 @@ public struct PeriodicReviewModule: ForumModule {
         options: [
             ModuleOption(
                 name: "review-commitment", kind: .text, defaultValue: "",
-                description: "The commitment on which reviews and votes are reported; empty: each one on its own.",
+                description:
+                    "The commitment on which reviews and votes are reported; empty: each that is no part of another.",
                 example: "gcm-review"),
             ModuleOption(
                 name: "every-months", kind: .integer(0...240), defaultValue: "0",
@@ -83,8 +84,12 @@ public struct PeriodicReviewModule: ForumModule {
         return [Obligation(party: party, kind: .voluntaryReview, due: due, state: .upcoming, rule: rule)]
     }
 
+    /// Whether reviews are told on a commitment: the one named by the option, else every one that is no part of another.
     private func isReviewed(_ evidence: CommitmentEvidence) -> Bool {
-        evidence.commitment.id == reviewCommitment || evidence.ties.index(of: reviewCommitment) == nil
+        guard evidence.ties.index(of: reviewCommitment) == nil else {
+            return evidence.commitment.id == reviewCommitment
+        }
+        return !evidence.commitment.links.contains { $0.kind == .partOf }
     }
 
     /// The commitments whose words on a State's place hold for this one too.

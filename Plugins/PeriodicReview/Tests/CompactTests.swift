@@ -72,6 +72,24 @@ struct VoteTests {
                 == standing)
     }
 
+    @Test("gcm: a withdrawal is told as such where the membership only says that the State takes no part")
+    func outside() {
+        var forum = compact()
+        forum.join("XAB", absent: (since: "2019-01-08", until: "2023-01"))
+        forum.join("XAC", absent: (since: "2017-12", until: "2030"))
+        forum.join("XAD", absent: (since: "2020", until: "2030"))
+        forum.report("in favour", on: "XAB", "2018-12-19", of: "reviews")
+        forum.report("withdrew", on: "XAB", "2019-01-08", of: "reviews")
+        forum.report("returned", on: "XAB", "2023-01", of: "reviews")
+        forum.report("against", on: "XAC", "2018-12-19", of: "reviews")
+        forum.report("in favour", on: "XAD", "2018-12-19", of: "reviews")
+        let read = { forum.standings(PeriodicReviewModule.self, "objective-1", asOf: $0, options: options) }
+        #expect(read("2022-01-01")["XAB"] == .dissociated)
+        #expect(read("2023-01-31")["XAB"] == .bound)
+        #expect(read("2022-01-01")["XAC"] == .dissociated)
+        #expect(read("2022-01-01")["XAD"] == .exempt, "an older vote doesn't undo its absence")
+    }
+
     @Test("a part holds for whom the whole holds, by its link")
     func partOf() {
         var forum = compact()
@@ -81,6 +99,7 @@ struct VoteTests {
         let read = forum.standings(PeriodicReviewModule.self, "part", asOf: "2020-01-01")
         #expect(read["USA"] == .dissociated)
         #expect(read["PAN"] == .invited)
+        #expect(forum.obligations(PeriodicReviewModule.self, "part", asOf: "2025-01-01").isEmpty)
     }
 
     @Test("sdg: without a vote the text holds for all members")

@@ -52,6 +52,23 @@ struct VoluntaryReviewTests {
         #expect(forum.assess(PeriodicReviewModule.self, asOf: day)["XAA"]?.progress == .nothing(.reportedWithoutStatus))
     }
 
+    @Test(
+        "hlpf-list: listed and presented in one year, known by the year only, is presented in either order",
+        arguments: [
+            ["presented", "listed"], ["listed", "presented"],
+        ])
+    func sameYear(_ words: [String]) {
+        var forum = agenda()
+        for word in words { forum.report(word, on: "XAA", "2021") }
+        #expect(owed(forum, "2022-01-01") == ["XAA voluntary-review - submitted 2021 review-presented"])
+        forum.report("listed", on: "XAA", "2024")
+        #expect(
+            owed(forum, "2025-01-01") == [
+                "XAA voluntary-review - submitted 2021 review-presented",
+                "XAA voluntary-review - announced - review-listed",
+            ])
+    }
+
     @Test("hlpf-list: who drops out is no longer expected")
     func dropsOut() {
         var forum = agenda()
