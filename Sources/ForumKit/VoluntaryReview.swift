@@ -47,9 +47,13 @@ public struct VoluntaryReview: Sendable {
     ///
     /// A word on a meeting that has passed without a presentation is no longer expected.
     ///
-    /// - Parameter sessions: the meetings at which reviews are presented, in time order; the first that had not ended
-    ///   before the day of the word is the one meant, and without any the date stays open.
-    public func obligations(at sessions: [ForumSession], asOf day: CalendarDay) -> [Obligation] {
+    /// - Parameters:
+    ///   - sessions: the meetings at which reviews are presented, in time order; the first that had not ended before
+    ///     the day of the word is the one meant, and without any the date stays open.
+    ///   - months: how long a word on a meeting without a date is good for; nil for as long as nothing else is said.
+    public func obligations(at sessions: [ForumSession], goodFor months: Int? = nil, asOf day: CalendarDay)
+        -> [Obligation]
+    {
         var owed: [Obligation] = []
         if let last {
             owed.append(
@@ -61,7 +65,8 @@ public struct VoluntaryReview: Sendable {
             let isPutOff = rule == "review-postponed"
             // A postponement names no new meeting.
             let session = isPutOff ? nil : sessions.first { $0.end.latest >= next.date.earliest }
-            if session.map({ $0.end.latest >= day }) ?? true {
+            let lastDay = session?.end.latest ?? months.map { next.date.latest.adding(months: $0) }
+            if lastDay.map({ $0 >= day }) ?? true {
                 owed.append(
                     Obligation(
                         party: party, kind: .voluntaryReview, due: session.map { LegalDate($0.date) },

@@ -11,7 +11,7 @@ enum DeclarationRules {
                 es: "El texto se adoptó por consenso: ningún miembro objetó.",
                 pt: "O texto foi adotado por consenso: nenhum membro objetou.",
                 fr: "Le texte a été adopté par consensus : aucun membre n'a objecté."),
-            source: "CELAC-R1: decisions by consensus, political and not legal obligations"),
+            source: "CELAC-R1 for CELAC; elsewhere the practice of the forum"),
         ModuleRule(
             "adopted-over-objections",
             LocalizedText(
@@ -19,7 +19,7 @@ enum DeclarationRules {
                 es: "El texto se declaró adoptado aunque hubo miembros que objetaron; rige para los demás.",
                 pt: "O texto foi declarado adotado embora membros tenham objetado; vale para os demais.",
                 fr: "Le texte a été déclaré adopté malgré des objections ; il vaut pour les autres."),
-            source: "CELAC-R2: sufficient consensus, contested"),
+            source: "CELAC-R2, after the declaration of Tegucigalpa of 2025"),
         ModuleRule(
             "joined-after-adoption",
             LocalizedText(
@@ -34,6 +34,6 @@ enum DeclarationRules {
                 es: "La reunión se canceló; no genera compromisos.",
                 pt: "A reunião foi cancelada; não gera compromissos.",
                 fr: "La réunion a été annulée ; elle ne crée aucun engagement."),
-            source: "CELAC-R3: a planned meeting may fail"),
+            source: "CELAC-R3, after the summit cancelled in January 2025"),
     ]
 }

@@ -64,7 +64,7 @@ public struct PeriodicReviewModule: ForumModule {
             let review = VoluntaryReview(of: assessment.party, in: evidence, words)
             switch evidence.forum.parties[assessment.party] {
             case .country:
-                let told = review.obligations(at: calendar.forums, asOf: evidence.asOf)
+                let told = review.obligations(at: calendar.forums, goodFor: calendar.turn, asOf: evidence.asOf)
                 let isNextTold = told.contains { $0.state != .submitted }
                 return told + (isNextTold ? [] : nominal(assessment.party, review, evidence))
             case .organ(let id):

@@ -18,6 +18,10 @@ struct ReviewCalendar {
         self.everyMonths = everyMonths
     }
 
+    /// The months for which a word on a meeting without a known date is good: one turn; where no period is laid down a
+    /// year, since the High-level Political Forum meets every July.
+    var turn: Int { everyMonths > 0 ? everyMonths : 12 }
+
     /// The next forum that has not ended before a day, as well as it is known.
     func nextForum(asOf day: CalendarDay) -> LegalDate? { next(of: forums, shiftedBy: 0, asOf: day) }
 

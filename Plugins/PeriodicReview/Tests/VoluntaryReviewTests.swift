@@ -69,6 +69,17 @@ struct VoluntaryReviewTests {
             ])
     }
 
+    @Test(
+        "hlpf-list: where no meeting is known, a word is good for a year",
+        arguments: [
+            ("2021-12-31", 1), ("2022-01-01", 0),
+        ])
+    func staleWord(_ day: String, _ count: Int) {
+        var forum = agenda()
+        forum.report("listed", on: "XAA", "2020")
+        #expect(owed(forum, day).count == count)
+    }
+
     @Test("hlpf-list: who drops out is no longer expected")
     func dropsOut() {
         var forum = agenda()
