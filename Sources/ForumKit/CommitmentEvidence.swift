@@ -154,12 +154,16 @@ public struct CommitmentEvidence: Sendable {
     public let scaleTop: Int
     /// The as-of day.
     public var asOf: CalendarDay { reports.asOf }
+    /// How the commitment hangs together with the others of its forum.
+    public let ties: CommitmentTies
     private let reports: EvidenceIndex
 
     /// Makes the evidence of one commitment of the forum whose roll was called.
     public init(
-        commitment: Commitment, index: CommitmentIndex, roll: RollCall, scaleTop: Int, reports: EvidenceIndex
+        commitment: Commitment, index: CommitmentIndex, roll: RollCall, scaleTop: Int, reports: EvidenceIndex,
+        ties: CommitmentTies = .none
     ) {
+        self.ties = ties
         self.commitment = commitment
         self.index = index
         self.roll = roll
@@ -187,6 +191,12 @@ public struct CommitmentEvidence: Sendable {
     /// The reports on one party that may speak, oldest first.
     public func reports(on party: PartyIndex) -> ReportSlice {
         reports.slice(of: index, party: party)
+    }
+
+    /// The reports on one party that may speak of another commitment of the forum, oldest first; nil when the forum has
+    /// no such commitment.
+    public func reports(on party: PartyIndex, of commitment: String) -> ReportSlice? {
+        ties.index(of: commitment).map { reports.slice(of: $0, party: party) }
     }
 }
 

@@ -24,7 +24,7 @@ public struct Obligation: Hashable, Sendable {
     public enum State: String, Hashable, Sendable, CaseIterable {
         /// The date lies ahead.
         case upcoming
-        /// The date is this very day, or may have come.
+        /// The date is this very day, may have come, or has passed for something that can't be overdue.
         case due
         /// The date has passed and nothing came.
         case overdue
@@ -65,6 +65,19 @@ public struct Obligation: Hashable, Sendable {
         self.submitted = submitted
         self.rule = rule
         self.report = report
+    }
+}
+
+extension Obligation {
+    /// The full years since it came, at the least and at the most; nil while it has not.
+    public func yearsSinceSubmission(asOf day: CalendarDay) -> ClosedRange<Int>? {
+        guard let submitted, submitted.latest <= day else { return nil }
+        return Self.fullYears(from: submitted.latest, to: day)...Self.fullYears(from: submitted.earliest, to: day)
+    }
+
+    private static func fullYears(from start: CalendarDay, to end: CalendarDay) -> Int {
+        let years = end.parts.year - start.parts.year
+        return start.adding(months: 12 * years) <= end ? years : years - 1
     }
 }
 

@@ -14,6 +14,7 @@ public struct ForumSnapshot: Sendable {
     private let partyOfCountry: [PartyIndex?]
     private let index: EvidenceIndex
     private let roll: RollCall
+    private let ties: CommitmentTies
     private let scaleTop: Int
 
     init(_ forum: LoadedForum, countryCount: Int, scaleTop: Int, options: SnapshotOptions) {
@@ -24,8 +25,10 @@ public struct ForumSnapshot: Sendable {
             reports: forum.reports, commitmentCount: forum.commitments.count, partyCount: parties.parties.count,
             asOf: asOf, minConfidence: options.minConfidence)
         let roll = RollCall(of: forum.definition, on: asOf)
+        let ties = CommitmentTies(forum.commitments, forum: forum.definition.id)
         self.index = index
         self.roll = roll
+        self.ties = ties
         self.scaleTop = scaleTop
         var assessments: [Assessment] = []
         var ranges: [Range<Int>] = []
@@ -36,7 +39,7 @@ public struct ForumSnapshot: Sendable {
                 assessments += forum.module.assess(
                     CommitmentEvidence(
                         commitment: commitment, index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop,
-                        reports: index))
+                        reports: index, ties: ties))
             }
             ranges.append(start..<assessments.count)
         }
@@ -52,7 +55,8 @@ public struct ForumSnapshot: Sendable {
     /// What the forum's module was given to read one commitment.
     private func evidence(_ commitment: CommitmentIndex) -> CommitmentEvidence {
         CommitmentEvidence(
-            commitment: forum[commitment], index: commitment, roll: roll, scaleTop: scaleTop, reports: index)
+            commitment: forum[commitment], index: commitment, roll: roll, scaleTop: scaleTop, reports: index,
+            ties: ties)
     }
 
     /// When a commitment entered into force for all, by the module's rules; nil while it has not or nobody knows.

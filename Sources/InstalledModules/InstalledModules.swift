@@ -1,8 +1,11 @@
+import Declaration
 public import ForumKit
 import NormIncorporation
+import PeriodicReview
 import SingleMarket
 import TreatyBody
 import TreatyParticipation
+import WorkPlan
 
 /// The forum modules that ship with the program.
 ///
@@ -11,6 +14,6 @@ import TreatyParticipation
 public enum InstalledModules {
     /// All of them.
     public static let all: [any ForumModule.Type] = [
-        DeclarativeModule.self, NormIncorporationModule.self, SingleMarketModule.self, TreatyBodyModule.self, TreatyParticipationModule.self,
+        DeclarationModule.self, DeclarativeModule.self, NormIncorporationModule.self, PeriodicReviewModule.self, SingleMarketModule.self, TreatyBodyModule.self, TreatyParticipationModule.self, WorkPlanModule.self,
     ]
 }

@@ -1,0 +1,108 @@
+public import Diagnostics
+public import FollowUpModel
+public import ForumKit
+
+/// Reads a framework that States review of their own accord: who stands by it, and what each has announced, been
+/// listed for and presented.
+///
+/// Nothing here is ever overdue. Where a vote is recorded, who voted for the text is counted as bound by its own
+/// political word, who voted against or withdrew is dissociated until it comes back, and everybody else (abstained,
+/// vote not cast, no word) is invited: it may join and has not.
+public struct PeriodicReviewModule: ForumModule {
+    /// Name, summary, options and rules.
+    public static let metadata = ModuleMetadata(
+        name: "periodic-review",
+        summary: LocalizedText(
+            en: "Voluntary reviews: announced, listed, postponed, presented; never overdue.",
+            es: "Exámenes voluntarios: anunciados, en lista, aplazados, presentados; nunca vencidos.",
+            pt: "Exames voluntários: anunciados, na lista, adiados, apresentados; nunca vencidos.",
+            fr: "Examens volontaires : annoncés, inscrits, reportés, présentés ; jamais en retard."),
+        options: [
+            ModuleOption(
+                name: "review-commitment", kind: .text, defaultValue: "",
+                description:
+                    "The commitment on which reviews and votes are reported; empty: each that is no part of another.",
+                example: "gcm-review"),
+            ModuleOption(
+                name: "every-months", kind: .integer(0...240), defaultValue: "0",
+                description: "Months between two reviews, for information only; 0 where there is no period.",
+                example: "48"),
+        ],
+        rules: StandingRules.all + WordRules.all + PositionRules.all + ReviewRules.all + PeriodicReviewRules.all)
+
+    private let words: WordReader
+    private let reviewCommitment: String
+    private let calendar: ReviewCalendar
+
+    /// Makes the module from its options and the forum's meetings.
+    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
+        words = WordReader(forum)
+        reviewCommitment = options.text("review-commitment") ?? ""
+        calendar = ReviewCalendar(forum.sessions, everyMonths: options.integer("every-months") ?? 0)
+    }
+
+    /// Reads one commitment; see the type's description.
+    public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
+        let wholes = wholes(of: evidence)
+        let isVoteKnown = evidence.addressed.contains { hasJoined($0, evidence, wholes) }
+        return evidence.addressed.map { party in
+            var standing = words.position(of: party, in: evidence, toldOf: wholes)
+            if isVoteKnown, standing.rule == "addressed" {
+                standing = StandingReading(.invited, by: "no-vote-in-favour")
+            }
+            var assessment = words.assess(party, standing: standing, evidence)
+            assessment.isOverdue = false
+            assessment = VoluntaryReview(of: party, in: evidence, words).explaining(assessment)
+            return evidence.succession == nil ? assessment : assessment.replaced()
+        }
+    }
+
+    /// Reviews of States, and of organs what the calendar of the forum asks; all of it without a breach.
+    public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
+        guard isReviewed(evidence), evidence.succession == nil, !evidence.isForumDormant else { return [] }
+        return assessments.filter(\.standing.counts).flatMap { assessment in
+            let review = VoluntaryReview(of: assessment.party, in: evidence, words)
+            switch evidence.forum.parties[assessment.party] {
+            case .country:
+                let told = review.obligations(at: calendar.forums, goodFor: calendar.turn, asOf: evidence.asOf)
+                let isNextTold = told.contains { $0.state != .submitted }
+                return told + (isNextTold ? [] : nominal(assessment.party, review, evidence))
+            case .organ(let id):
+                let isSecretariat = evidence.forum.organs.contains { $0.id == id && $0.kind == .secretariat }
+                return isSecretariat
+                    ? calendar.report(by: assessment.party, review, asOf: evidence.asOf)
+                    : calendar.regionalReview(by: assessment.party, asOf: evidence.asOf)
+            }
+        }
+    }
+
+    /// The next review by the calendar alone, for information; none once the State has presented for that meeting.
+    private func nominal(
+        _ party: PartyIndex, _ review: VoluntaryReview, _ evidence: CommitmentEvidence
+    ) -> [Obligation] {
+        guard let (due, rule) = calendar.next(after: review.last?.date, asOf: evidence.asOf) else { return [] }
+        return [Obligation(party: party, kind: .voluntaryReview, due: due, state: .upcoming, rule: rule)]
+    }
+
+    /// Whether reviews are told on a commitment: the one named by the option, else every one that is no part of another.
+    private func isReviewed(_ evidence: CommitmentEvidence) -> Bool {
+        guard evidence.ties.index(of: reviewCommitment) == nil else {
+            return evidence.commitment.id == reviewCommitment
+        }
+        return !evidence.commitment.links.contains { $0.kind == .partOf }
+    }
+
+    /// The commitments whose words on a State's place hold for this one too.
+    private func wholes(of evidence: CommitmentEvidence) -> [String] {
+        let own = evidence.commitment
+        return ([reviewCommitment] + own.links.filter { $0.kind == .partOf }.map(\.to)).filter { $0 != own.id }
+    }
+
+    private func hasJoined(_ party: PartyIndex, _ evidence: CommitmentEvidence, _ wholes: [String]) -> Bool {
+        let acts: Set<LegalAct> = [.adoption, .endorsement]
+        return words.first(acts, in: evidence.reports(on: party)) != nil
+            || wholes.contains { whole in
+                evidence.reports(on: party, of: whole).map { words.first(acts, in: $0) != nil } ?? false
+            }
+    }
+}

@@ -1,0 +1,117 @@
+public import FollowUpModel
+
+/// Where a party stands in a review that it offers of its own accord: what it presented last and what it has said of
+/// the next one.
+public struct VoluntaryReview: Sendable {
+    /// The newest report that tells of a presentation.
+    public let last: Report?
+    /// The newest word on the next one: an announcement, a place on the list, a postponement; nil when none came after
+    /// the last presentation, or when it was cancelled.
+    public let next: Report?
+    private let party: PartyIndex
+    private let rules: [ReportIndex: String]
+
+    private static let ruleOfAct: [LegalAct: String] = [
+        .announced: "review-announced", .listed: "review-listed", .postponed: "review-postponed",
+        .presented: "review-presented", .reportReceived: "review-presented",
+    ]
+
+    /// Reads the words on one party.
+    public init(of party: PartyIndex, in evidence: CommitmentEvidence, _ words: WordReader) {
+        var (last, next): (Report?, Report?)
+        var rules: [ReportIndex: String] = [:]
+        for report in evidence.reports(on: party) where !report.isPartial {
+            guard let act = words.act(of: report) else { continue }
+            rules[report.index] = Self.ruleOfAct[act]
+            switch act {
+            case .presented, .reportReceived: (last, next) = (report, nil)
+            case .announced, .listed, .postponed:
+                // A word of the same year as a presentation that is known by its year only is on that one.
+                if last.map({ $0.date.latest < report.date.earliest }) ?? true { next = report }
+            case .cancellation: next = nil
+            default: continue
+            }
+        }
+        (self.party, self.last, self.next, self.rules) = (party, last, next, rules)
+    }
+
+    /// This assessment with the state of the review as its reason, where a word on the review gave it.
+    public func explaining(_ assessment: Assessment) -> Assessment {
+        guard let report = assessment.basis.report, let rule = rules[report] else { return assessment }
+        var copy = assessment
+        copy.basis.progressRule = rule
+        return copy
+    }
+
+    /// What was presented, and what is announced, listed or put off; never overdue.
+    ///
+    /// A word on a meeting that has passed without a presentation is no longer expected.
+    ///
+    /// - Parameters:
+    ///   - sessions: the meetings at which reviews are presented, in time order; the first that had not ended before
+    ///     the day of the word is the one meant, and without any the date stays open.
+    ///   - months: how long a word on a meeting without a date is good for; nil for as long as nothing else is said.
+    public func obligations(at sessions: [ForumSession], goodFor months: Int? = nil, asOf day: CalendarDay)
+        -> [Obligation]
+    {
+        var owed: [Obligation] = []
+        if let last {
+            owed.append(
+                Obligation(
+                    party: party, kind: .voluntaryReview, due: nil, state: .submitted, submitted: last.date,
+                    rule: "review-presented", report: last.index))
+        }
+        if let next, let rule = rules[next.index] {
+            let isPutOff = rule == "review-postponed"
+            // A postponement names no new meeting.
+            let session = isPutOff ? nil : sessions.first { $0.end.latest >= next.date.earliest }
+            let lastDay = session?.end.latest ?? months.map { next.date.latest.adding(months: $0) }
+            if lastDay.map({ $0 >= day }) ?? true {
+                owed.append(
+                    Obligation(
+                        party: party, kind: .voluntaryReview, due: session.map { LegalDate($0.date) },
+                        state: isPutOff ? .upcoming : .announced, rule: rule, report: next.index))
+            }
+        }
+        return owed
+    }
+}
+
+extension ForumSession {
+    /// Its last day, as well as it is known.
+    public var end: PartialDate { until ?? date }
+}
+
+/// The rules that ``VoluntaryReview`` names.
+public enum ReviewRules {
+    /// The rules.
+    public static let all: [ModuleRule] = [
+        ModuleRule(
+            "review-announced",
+            LocalizedText(
+                en: "The country has announced a voluntary review; nothing has been presented yet.",
+                es: "El país anunció un examen voluntario; aún no presentó nada.",
+                pt: "O país anunciou um exame voluntário; ainda nada foi apresentado.",
+                fr: "Le pays a annoncé un examen volontaire ; rien n'a encore été présenté.")),
+        ModuleRule(
+            "review-listed",
+            LocalizedText(
+                en: "The country is on the list of those who will present; listed is not presented.",
+                es: "El país está en la lista de quienes presentarán; figurar en la lista no es presentar.",
+                pt: "O país está na lista dos que apresentarão; estar na lista não é apresentar.",
+                fr: "Le pays est sur la liste de ceux qui présenteront ; être inscrit n'est pas présenter."),
+            source: "hlpf-list: letters of the President of the Economic and Social Council"),
+        ModuleRule(
+            "review-postponed",
+            LocalizedText(
+                en: "The country has put its voluntary review off.", es: "El país aplazó su examen voluntario.",
+                pt: "O país adiou o seu exame voluntário.", fr: "Le pays a reporté son examen volontaire.")),
+        ModuleRule(
+            "review-presented",
+            LocalizedText(
+                en: "The country has presented a voluntary review; there is no period by which the next is due.",
+                es: "El país presentó un examen voluntario; no hay plazo para el siguiente.",
+                pt: "O país apresentou um exame voluntário; não há prazo para o seguinte.",
+                fr: "Le pays a présenté un examen volontaire ; aucun délai ne court pour le suivant.")),
+    ]
+}
