@@ -14,6 +14,7 @@ import WorkPlan
 public enum InstalledModules {
     /// All of them.
     public static let all: [any ForumModule.Type] = [
-        DeclarationModule.self, DeclarativeModule.self, NormIncorporationModule.self, PeriodicReviewModule.self, SingleMarketModule.self, TreatyBodyModule.self, TreatyParticipationModule.self, WorkPlanModule.self,
+        DeclarationModule.self, DeclarativeModule.self, NormIncorporationModule.self, PeriodicReviewModule.self,
+        SingleMarketModule.self, TreatyBodyModule.self, TreatyParticipationModule.self, WorkPlanModule.self,
     ]
 }
