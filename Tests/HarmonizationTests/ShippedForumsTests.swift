@@ -53,24 +53,32 @@ struct ShippedForumsTests {
         #expect(try snapshot.cell("67.2", "HTI").isStale == false)
     }
 
+    /// ICRMW art. 87: the first day of the month after three months have passed since the deposit, not before 1 July
+    /// 2003, the Convention's own entry into force. A deposit that is not yet in force for its State is substantial.
     @Test(arguments: parties2015.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    func aDepositCountsFromItsDay(code: String, deposit: String) throws {
+    func aStateIsPartyFromTheDayOfEffect(code: String, deposit: String) throws {
         let day = try date(deposit).earliest
+        let effect = max(
+            CalendarRule.firstOfMonthAfterMonths(3).date(after: day), try date("2003-07-01").earliest)
         let workspace = try ShippedForums.load()
         func cell(_ day: CalendarDay) throws -> Cell {
             let options = SnapshotOptions(asOf: PartialDate(day), forums: ["un-treaties"])
             return try Snapshot(of: workspace, options: options).cell("67.2", code)
         }
-        let complete = Progress.level(workspace.settings.scale.top)
-        #expect(try cell(day.adding(days: -1)).progress != complete)
-        #expect(try cell(day).progress == complete)
-        #expect(try cell(day.adding(days: 1)).progress == complete)
+        let (complete, substantial) = (workspace.settings.scale.top, ProgressScale.Level(rank: 2))
+        #expect(try cell(day.adding(days: -1)).progress.level ?? .init(rank: 0) < substantial)
+        #expect(try cell(day).progress == .level(substantial))
+        #expect(try cell(effect.adding(days: -1)).progress == .level(substantial))
+        #expect(try cell(effect).progress == .level(complete))
+        #expect(try cell(effect.adding(days: 1)).progress == .level(complete))
     }
 
-    @Test func venezuelaRatifiedInOctober2016AndBrazilNever() throws {
+    @Test func venezuelaIsPartyFromFebruary2017AndBrazilNever() throws {
         #expect(try states(snapshot("2016-10-24", forums: ["un-treaties"]), "67.2", at: "complete").count == 17)
+        #expect(try states(snapshot("2016-10-25", forums: ["un-treaties"]), "67.2", at: "substantial") == ["VEN"])
+        #expect(try states(snapshot("2017-01-31", forums: ["un-treaties"]), "67.2", at: "complete").count == 17)
         #expect(
-            try states(snapshot("2016-10-25", forums: ["un-treaties"]), "67.2", at: "complete")
+            try states(snapshot("2017-02-01", forums: ["un-treaties"]), "67.2", at: "complete")
                 == (Self.parties2015.keys + ["VEN"]).sorted())
         let today = try snapshot("2026-03-31", forums: ["un-treaties"])
         #expect(try today.cell("67.2", "BRA").progress == .level(ProgressScale.Level(rank: 0)))
