@@ -220,6 +220,9 @@ struct ExplanationView {
                     "progress": signs.name(item.assessment.progress),
                     "reason": rule(item.progressRule, item.assessment.basis.progressRule),
                 ]))
+        if let effect = item.assessment.basis.effect {
+            section.lines.append(catalogue.text(\.takesEffectOn, ["date": effect.description]))
+        }
         section.lines.append(use(of: item))
         section.lines += item.reports.isEmpty ? ["- \(catalogue.noReports)"] : item.reports.flatMap(lines)
         return section
@@ -371,6 +374,7 @@ extension ExplanationView {
             .init("progress", progress.nothing == nil ? .string(signs.code(progress)) : .null),
             .init("nothing", .text(progress.nothing?.rawValue)),
             .init("progressRule", json(item.progressRule, item.assessment.basis.progressRule)),
+            .init("effect", .text(item.assessment.basis.effect?.description)),
             .init("reports", .array(item.reports.map(json))),
         ]
         return .object(members)

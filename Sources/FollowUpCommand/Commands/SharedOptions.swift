@@ -210,7 +210,15 @@ struct CountryArguments: ParsableArguments {
     /// The country of the picture that a person names by code, in any case.
     static func country(_ name: String, in snapshot: Snapshot, _ catalogue: Catalogue) throws -> CountryIndex {
         let table = snapshot.workspace.countries
-        if let index = table.index(of: name.uppercased()), snapshot.countries.contains(index) { return index }
+        if let index = table.index(of: name.uppercased()) {
+            if snapshot.countries.contains(index) { return index }
+            throw Misuse(
+                catalogue.text(
+                    \.countryOutside,
+                    [
+                        "country": table[index].name.text(for: catalogue.language), "code": table[index].code,
+                    ]))
+        }
         let codes = snapshot.countries.map { table[$0].code }
         throw Misuse.unknown(catalogue.text(\.unknownCountry, ["code": name]), name.uppercased(), in: codes, catalogue)
     }

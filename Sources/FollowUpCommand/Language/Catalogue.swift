@@ -102,6 +102,7 @@ struct Catalogue: Sendable {
     var alignedBy: String
     var standingBecause: String
     var progressBecause: String
+    var takesEffectOn: String
     var readAs: String
     var inTheWordsOf: String
     var spoke: String
@@ -167,6 +168,7 @@ struct Catalogue: Sendable {
     var targets: String
     var hasErrors: String
     var unknownCountry: String
+    var countryOutside: String
     var unknownForum: String
     var unknownMeasure: String
     var unknownSubregion: String

@@ -129,6 +129,7 @@ extension Catalogue {
         alignedBy: "aligné sur {target} comme {relation} (confiance\u{00A0}: {confidence}), {place}",
         standingBecause: "{standing}\u{00A0}: {reason}",
         progressBecause: "{progress}\u{00A0}: {reason}",
+        takesEffectOn: "en vigueur pour ce pays\u{00A0}: {date}",
         readAs: "\u{00AB}\u{202F}{word}\u{202F}\u{00BB} se lit comme {level} ({fit}), {place}\u{00A0}: {reason}",
         inTheWordsOf: "selon les termes du forum",
         spoke: "retenu",
@@ -191,6 +192,7 @@ extension Catalogue {
         hasErrors:
             "Les données contiennent des erreurs\u{202F}; ce qui peut être lu est affiché. Exécutez followup check",
         unknownCountry: "Aucun pays n'a le code \u{00AB}\u{202F}{code}\u{202F}\u{00BB}",
+        countryOutside: "{country} (\u{00AB}\u{202F}{code}\u{202F}\u{00BB}) n'est pas parmi les pays de ce tableau",
         unknownForum: "Aucun forum ne s'appelle \u{00AB}\u{202F}{name}\u{202F}\u{00BB}",
         unknownMeasure: "Le cadre n'a aucune mesure \u{00AB}\u{202F}{name}\u{202F}\u{00BB}",
         unknownSubregion: "Aucune sous-région ne s'appelle \u{00AB}\u{202F}{name}\u{202F}\u{00BB}",
