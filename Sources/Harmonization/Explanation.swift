@@ -107,6 +107,7 @@ extension Snapshot {
     ) -> [ExplainedReport] {
         let words = forum.definition.statusWords
         var heard: Set<Voice> = []
+        let speakingVoice = assessment.basis.report.map { forum.reports.voice(of: $0) }
         let rows = forum.reports.rows(of: commitment, party: assessment.party).map { ($0, forum.reports[$0]) }
         return rows.filter { $0.1.dateKind != .deadline }.sorted { left, right in
             left.1.date == right.1.date ? left.0 > right.0 : left.1.date > right.1.date
@@ -119,7 +120,8 @@ extension Snapshot {
             } else if row.isPartial {
                 use = .partial
             } else {
-                let isNewest = heard.insert(row.voice).inserted
+                // A module may let an older report of a voice speak, such as the deposit itself.
+                let isNewest = heard.insert(row.voice).inserted && row.voice != speakingVoice
                 use = assessment.basis.report == index ? .spoke : isNewest ? .otherVoice : .older
             }
             return ExplainedReport(
