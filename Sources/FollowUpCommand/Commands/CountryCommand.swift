@@ -93,6 +93,9 @@ struct CountryView {
             presentation.sections.append(
                 Presentation.Section(heading: catalogue.commitmentsByForum, table: commitments))
         }
+        if !owed.items.isEmpty {
+            presentation.sections.append(Presentation.Section(heading: catalogue.dueTitle, table: owed.table))
+        }
         presentation.csv = lines
         let differing = differing
         if !differing.cells.isEmpty {
@@ -101,6 +104,12 @@ struct CountryView {
         }
         presentation.footer = footer
         return presentation
+    }
+
+    /// What the country owes and has not given; not shown when only one measure is asked for.
+    private var owed: DueView {
+        let items = measure == nil ? snapshot.obligations(of: [country]).filter(\.obligation.state.isOpen) : []
+        return DueView(snapshot: snapshot, items: items, all: items, language: language)
     }
 
     private var footer: [String] {
@@ -212,7 +221,8 @@ extension CountryView {
             "asOf": .string(snapshot.options.asOf.description), "framework": .string(framework.id),
             "country": .string(entry.code), "name": .string(entry.name.text(for: language)),
             "forums": .array(snapshot.forums.map(json)), "lines": .array(targets.map(json)),
-            "divergences": differing.json, "coverage": coverage.json, "rejected": .integer(snapshot.rejected),
+            "obligations": .array(owed.items.map(owed.json)), "divergences": differing.json, "coverage": coverage.json,
+            "rejected": .integer(snapshot.rejected),
         ]
     }
 

@@ -109,7 +109,8 @@ struct DueView {
 
     private func definition(_ item: DueItem) -> ForumDefinition { snapshot.forums[item.forum].forum.definition }
 
-    private var table: Table {
+    /// One obligation a row.
+    var table: Table {
         var table = Table([
             Table.Column(catalogue.deadline, key: "due"), Table.Column(catalogue.status, key: "state"),
             Table.Column(catalogue.country, key: "party"),
@@ -142,7 +143,8 @@ struct DueView {
         ]
     }
 
-    private func json(_ item: DueItem) -> JSONValue {
+    /// One obligation, as documented.
+    func json(_ item: DueItem) -> JSONValue {
         let obligation = item.obligation
         let forum = snapshot.forums[item.forum].forum
         let rule = forum.metadata.rule(obligation.rule)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FollowUpModel
+import ForumKit
 import ForumWorkspace
 import Harmonization
 
@@ -35,9 +36,10 @@ struct StatusView {
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
         let tallies = snapshot.forums.map { $0.tally(levelCount: levelCount) }
-        var presentation = Presentation(title: catalogue.statusTitle, json: json(tallies))
+        let owed = snapshot.obligations()
+        var presentation = Presentation(title: catalogue.statusTitle, json: json(tallies, owed))
         presentation.lines = limits
-        presentation.sections = [Presentation.Section(table: table(tallies), isMain: true)]
+        presentation.sections = [Presentation.Section(table: table(tallies, owed), isMain: true)]
         let kinds = Set(tallies.flatMap(\.nothing.keys))
         presentation.footer =
             [signs.legend(staleAfterMonths: 0, kinds: kinds)[0]]
@@ -52,7 +54,7 @@ struct StatusView {
         return Coverage(of: measures.filter { snapshot.alignedCount($0) > 0 }.flatMap { snapshot.row($0) })
     }
 
-    private func table(_ tallies: [Tally]) -> Table {
+    private func table(_ tallies: [Tally], _ owed: [DueItem]) -> Table {
         let kinds = KindOfNothing.allCases.filter { kind in
             kind != .notAddressed && tallies.contains { $0.nothing[kind] != nil }
         }
@@ -74,7 +76,7 @@ struct StatusView {
                     Table.Column(catalogue.overdue, key: "overdue", alignment: .right),
                     Table.Column(catalogue.known, key: "known", alignment: .right),
                 ])
-        for (forum, tally) in zip(snapshot.forums, tallies) {
+        for (place, (forum, tally)) in zip(snapshot.forums, tallies).enumerated() {
             let progress = tally.levels.map(Cell.init(count:)) + (hasContrary ? [Cell(count: tally.contrary)] : [])
             let numbers = [
                 Cell(forum.forum.definition.shortName(for: language), .bold), Cell(count: forum.forum.trackedCount),
@@ -83,16 +85,23 @@ struct StatusView {
             let rest = kinds.map { Cell(count: tally.nothing[$0] ?? 0) }
             table.add(
                 numbers + progress + rest
-                    + [Cell(count: tally.overdue), Cell(Catalogue.percent(tally.withProgress, of: tally.total))])
+                    + [
+                        Cell(count: owed.count { $0.forum == place && $0.obligation.state == .overdue }),
+                        Cell(Catalogue.percent(tally.withProgress, of: tally.total)),
+                    ])
         }
         return table
     }
 
-    private func json(_ tallies: [Tally]) -> JSONValue {
+    private func json(_ tallies: [Tally], _ owed: [DueItem]) -> JSONValue {
         [
             "asOf": .string(snapshot.options.asOf.description),
             "framework": .string(snapshot.workspace.framework.id),
-            "forums": .array(zip(snapshot.forums, tallies).map { $0.forum.json(tally: $1, signs) }),
+            "forums": .array(
+                zip(snapshot.forums, tallies).enumerated().map { place, pair in
+                    pair.0.forum.json(
+                        tally: pair.1, owed: owed.filter { $0.forum == place }.map(\.obligation.state), signs)
+                }),
             "coverage": coverage.json, "rejected": .integer(snapshot.rejected),
         ]
     }
@@ -103,7 +112,7 @@ extension LoadedForum {
     var trackedCount: Int { commitments.count(where: \.isTracked) }
 
     /// The forum as documented for `status --format json`.
-    fileprivate func json(tally: Tally, _ signs: Signs) -> JSONValue {
+    fileprivate func json(tally: Tally, owed: [Obligation.State], _ signs: Signs) -> JSONValue {
         let members: [JSONValue.Member] = [
             .init("id", .string(definition.id)), .init("name", .string(definition.name.text(for: signs.language))),
             .init("module", .string(definition.module)), .init("commitments", .integer(trackedCount)),
