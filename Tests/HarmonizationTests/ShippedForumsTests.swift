@@ -53,8 +53,10 @@ struct ShippedForumsTests {
         #expect(try snapshot.cell("67.2", "HTI").isStale == false)
     }
 
-    /// ICRMW art. 87: the first day of the month after three months have passed since the deposit, not before 1 July
-    /// 2003, the Convention's own entry into force. A deposit that is not yet in force for its State is substantial.
+    /// The Convention binds a State from the first day of the month after three months have passed since its deposit.
+    ///
+    /// ICRMW article 87; not before 1 July 2003, when the Convention itself entered into force. Until then a deposit is
+    /// substantial.
     @Test(arguments: parties2015.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     func aStateIsPartyFromTheDayOfEffect(code: String, deposit: String) throws {
         let day = try date(deposit).earliest
