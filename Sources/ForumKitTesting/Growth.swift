@@ -1,0 +1,57 @@
+import FollowUpModel
+import ForumKit
+
+/// How the work of a module grows with the number of reports on one party.
+public struct ReportGrowth: Hashable, Sendable {
+    /// The smaller number of reports.
+    public var fewReports: Int
+    /// How many times as many reports were read the second time.
+    public var reportFactor: Int
+    /// How many times as much work they took.
+    public var workFactor: Double
+
+    /// Whether that is linear, with four times the room that a straight line needs.
+    public var isLinear: Bool { workFactor <= Double(4 * reportFactor) }
+}
+
+extension ModuleContract {
+    /// Measures a module with some reports and with sixteen times as many, the least of three runs each.
+    ///
+    /// - Parameter measure: the work of running something once; seconds where time is good enough, as in a command,
+    ///   and a count of something in a test, where time never is.
+    public func growth(measure: (() -> Void) -> Double) -> ReportGrowth {
+        let (few, factor) = (250, 16)
+        func work(_ count: Int) -> Double {
+            var trial = source.makeCase(seed: 1)
+            trial.focus = Array(trial.focus.prefix(1))
+            var numbers = SeededNumbers(seed: 1)
+            trial.rows = numbers.rows(of: trial, count: count)
+            let party = trial.evidence.first?.addressed.first
+            for place in trial.rows.indices { trial.rows[place].report.party = party ?? PartyIndex(0) }
+            let module = subject.module(for: trial)
+            let evidence = trial.evidence
+            return (0..<3).map { _ in
+                measure {
+                    for evidence in evidence {
+                        _ = module.obligations(evidence, module.assess(evidence))
+                        _ = module.inForce(evidence)
+                    }
+                }
+            }.min() ?? 0
+        }
+        let (small, large) = (work(few), work(few * factor))
+        return ReportGrowth(fewReports: few, reportFactor: factor, workFactor: small > 0 ? large / small : 1)
+    }
+
+    /// The violation that a measurement shows, if it shows one.
+    public func violation(by growth: ReportGrowth) -> ContractViolation? {
+        guard !growth.isLinear else { return nil }
+        let times = Int(growth.workFactor.rounded())
+        return ContractViolation(
+            property: .linear, seed: nil,
+            finding: "\(growth.reportFactor) times as many reports took \(times) times the work",
+            counterExample: [
+                "\(growth.fewReports) reports on one party, then \(growth.fewReports * growth.reportFactor)"
+            ])
+    }
+}
