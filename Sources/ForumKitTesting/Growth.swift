@@ -21,13 +21,12 @@ extension ModuleContract {
     ///   and a count of something in a test, where time never is.
     public func growth(measure: (() -> Void) -> Double) -> ReportGrowth {
         let (few, factor) = (250, 16)
+        let (trial, party) = crowdedCase
         func work(_ count: Int) -> Double {
-            var trial = source.makeCase(seed: 1)
-            trial.focus = Array(trial.focus.prefix(1))
+            var trial = trial
             var numbers = SeededNumbers(seed: 1)
             trial.rows = numbers.rows(of: trial, count: count)
-            let party = trial.evidence.first?.addressed.first
-            for place in trial.rows.indices { trial.rows[place].report.party = party ?? PartyIndex(0) }
+            for place in trial.rows.indices { trial.rows[place].report.party = party }
             let module = subject.module(for: trial)
             let evidence = trial.evidence
             return (0..<3).map { _ in
@@ -41,6 +40,20 @@ extension ModuleContract {
         }
         let (small, large) = (work(few), work(few * factor))
         return ReportGrowth(fewReports: few, reportFactor: factor, workFactor: small > 0 ? large / small : 1)
+    }
+
+    /// A forum with one commitment that asks somebody, on whom all reports will be, on a day by which all have come.
+    private var crowdedCase: (trial: ContractCase, party: PartyIndex) {
+        for seed in 1...200 {
+            var trial = source.makeCase(seed: UInt64(seed))
+            trial.asOf = trial.asOf.adding(months: 12 * 50)
+            for evidence in trial.evidence {
+                guard let party = evidence.addressed.first else { continue }
+                trial.focus = [evidence.index]
+                return (trial, party)
+            }
+        }
+        return (source.makeCase(seed: 1), PartyIndex(0))
     }
 
     /// The violation that a measurement shows, if it shows one.
