@@ -10,6 +10,7 @@ struct TestModuleCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "test-module",
         abstract: "Whether the module of a forum keeps what every module must keep, and advice on the forum's files.",
+        usage: "followup test-module <forum> [<option> ...]",
         discussion: """
             The module is tried on the forum's own reports and on made-up ones with the forum's own words, parties and \
             commitments. A broken property is shown with the smallest input that breaks it, and the command ends with \

@@ -35,6 +35,8 @@ struct TextFacts: Hashable, Sendable {
             if isDigit(scalars[place]) {
                 while place < scalars.count, isDigit(scalars[place]) || joins(scalars, at: place) { place += 1 }
                 tokens.append(.number(plain(scalars[start..<place])))
+                // The ending of an ordinal belongs to its number: 1st, 1er, 1º.
+                while place < scalars.count, scalars[place].properties.isAlphabetic { place += 1 }
             } else if scalars[place].properties.isAlphabetic {
                 while place < scalars.count, scalars[place].properties.isAlphabetic { place += 1 }
                 tokens.append(.word(String(String.UnicodeScalarView(scalars[start..<place]))))
@@ -75,7 +77,7 @@ struct TextFacts: Hashable, Sendable {
         }
         func links(_ place: Int) -> Bool {
             guard tokens.indices.contains(place), case .word(let word) = tokens[place] else { return false }
-            return ["de", "of", "del", "do", "er"].contains(word)
+            return ["de", "of", "del", "do"].contains(word)
         }
         return isNumber(place - 1) || isNumber(place + 1) || (links(place - 1) && isNumber(place - 2))
             || (links(place + 1) && isNumber(place + 2))
