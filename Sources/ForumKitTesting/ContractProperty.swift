@@ -4,6 +4,8 @@ public enum ContractProperty: String, Hashable, Sendable, CaseIterable {
     case completeTexts = "complete-texts"
     /// Defaults and examples are values of their option's kind, and a forum with them can be read.
     case acceptedOptions = "accepted-options"
+    /// Every input can be read; a module in Swift always does, a program may fail.
+    case answers
     /// The same input gives the same output.
     case deterministic
     /// The order of the rows in the files changes nothing where no two reports have the same date.
@@ -20,11 +22,11 @@ public enum ContractProperty: String, Hashable, Sendable, CaseIterable {
     case obligationBasis = "obligation-basis"
     /// Progress and voices are a level of the scale or a step back.
     case onTheScale = "on-the-scale"
-    /// Who has no report has no progress.
+    /// Who has no report has no progress; the lowest level where the very report is owed and late.
     case noReportNoProgress = "no-report-no-progress"
     /// What is voluntary is never overdue.
     case voluntaryNeverOverdue = "voluntary-never-overdue"
-    /// An entry into force that a source tells stands as it is told.
+    /// An entry into force that a source tells stands as it is told; a voluntary text may have none.
     case inForceAsTold = "in-force-as-told"
     /// Twice the reports take no more than about twice the work.
     case linear
@@ -36,6 +38,7 @@ extension ContractProperty {
         switch self {
         case .completeTexts: "names and texts of the metadata are complete in en, es, pt and fr"
         case .acceptedOptions: "defaults and examples of options are accepted"
+        case .answers: "every input can be read"
         case .deterministic: "the same input gives the same output"
         case .orderOfReports: "the order of the reports' rows changes nothing"
         case .orderOfParties: "the order of parties, memberships and groups changes nothing"

@@ -14,7 +14,7 @@ public struct ModuleContract: Sendable {
     public let metadata: ModuleMetadata
     /// The number of inputs that are tried.
     public let caseCount: Int
-    let subject: ContractSubject
+    private(set) var subject: ContractSubject
     let source: any CaseSource
 
     /// Makes the contract of a module, tried on made-up forums.
@@ -43,16 +43,23 @@ public struct ModuleContract: Sendable {
     ///   - reports: the forum's reports, which are tried as well.
     ///   - scaleTop: the rank of the scale's highest level.
     ///   - make: the module made for the forum or one with its parties in another order.
+    ///   - prepare: what a module needs before it reads, such as a run of its program on the evidence.
     public init(
         forum: ForumDefinition, commitments: [Commitment], reports: ReportTable, scaleTop: Int, asOf: CalendarDay,
         metadata: ModuleMetadata, cases: Int = 60,
+        prepare: @escaping @Sendable (any ForumModule, [CommitmentEvidence]) throws -> PreparedModule = { module, _ in
+            PreparedModule(module)
+        },
         make: @escaping @Sendable (ForumDefinition, inout [Diagnostic]) -> any ForumModule
     ) {
         self.metadata = metadata
         caseCount = cases
         source = ForumCases(
             forum: forum, commitments: commitments, reports: reports, scaleTop: scaleTop, asOf: asOf)
-        subject = ContractSubject(metadata: metadata) { forum, _, diagnostics in make(forum, &diagnostics) }
+        subject = ContractSubject(metadata: metadata) { forum, _, diagnostics in
+            make(forum, &diagnostics)
+        }
+        subject.prepare = prepare
     }
 
     /// Everything that the module breaks: of each property the first counter-example.

@@ -15,6 +15,7 @@ extension ContractSubject {
     /// The properties that are tried on cases.
     static let checks: [(ContractProperty, @Sendable (ContractSubject) -> PropertyCheck)] = [
         (.acceptedOptions, { subject in { subject.refusedOptions($0) } }),
+        (.answers, { subject in { subject.failure($0) } }),
         (.deterministic, { subject in { subject.isDeterministic($0) } }),
         (
             .orderOfReports,
@@ -60,11 +61,22 @@ extension ContractSubject {
         }
     }
 
+    /// Why the module can't read the case, as when its program fails.
+    private func failure(_ trial: ContractCase) -> Finding? {
+        do {
+            _ = try module(for: trial)
+            return nil
+        } catch {
+            return Finding(commitment: nil, text: "it could not read the input: \(error)")
+        }
+    }
+
     private func isDeterministic(_ trial: ContractCase) -> Finding? {
-        let module = module(for: trial)
+        guard let module = try? module(for: trial), let again = try? self.module(for: trial) else { return nil }
+        let others = [module, again]
         for evidence in trial.evidence {
             let first = Reading(evidence, of: trial, by: module)
-            for other in [module, self.module(for: trial)] {
+            for other in others {
                 let again = Reading(evidence, of: trial, by: other)
                 guard
                     first.assessments != again.assessments || first.obligations != again.obligations
@@ -106,7 +118,7 @@ extension ContractSubject {
         for assessment in reading.assessments {
             let name = reading.trial.name(assessment.party)
             for rule in [assessment.basis.standingRule, assessment.basis.progressRule]
-            where metadata.rule(rule) == nil {
+            where !reading.knows(rule, metadata) {
                 return "the basis for \(name) names '\(rule)', which is no rule of the metadata"
             }
             if let fault = reading.fault(in: assessment.basis.report, on: assessment.party, deadlines: false) {
@@ -121,7 +133,7 @@ extension ContractSubject {
         for owed in reading.obligations {
             let name = reading.trial.name(owed.party)
             guard assessed.contains(owed.party) else { return "\(name) owes something and is not assessed" }
-            guard metadata.rule(owed.rule) != nil else {
+            guard reading.knows(owed.rule, metadata) else {
                 return "the obligation of \(name) names '\(owed.rule)', which is no rule of the metadata"
             }
             if let fault = reading.fault(in: owed.report, on: owed.party, deadlines: true) {
@@ -153,6 +165,7 @@ extension ContractSubject {
             reading.trial.rows.map(\.report).filter { tied.contains($0.commitment) && reading.trial.speaks($0) }
                 .map(\.party))
         for assessment in reading.assessments where !reported.contains(assessment.party) {
+            if reading.owesReport(assessment.party), assessment.progress.rank == 0 { continue }
             if assessment.progress.rank != nil || assessment.voices != nil {
                 return "nobody has reported on \(reading.text(assessment))"
             }
@@ -172,7 +185,10 @@ extension ContractSubject {
     }
 
     private static func inForceAsTold(_ reading: Reading) -> String? {
-        guard let told = reading.evidence.commitment.inForce, reading.inForce != LegalDate(told) else { return nil }
+        let commitment = reading.evidence.commitment
+        guard let told = commitment.inForce, reading.inForce != LegalDate(told) else { return nil }
+        // Of a voluntary text a forum's law may say that it never enters into force.
+        if commitment.legalForce == .voluntary, reading.inForce == nil { return nil }
         return "the source tells \(told) and the module says \(reading.inForce?.description ?? "not in force")"
     }
 }
@@ -185,6 +201,13 @@ extension Reading {
         if mine.isEmpty, theirs.isEmpty { return "the order of what is said differs \(how)" }
         return
             "it says \u{201C}\(mine.first ?? "nothing")\u{201D}, and \(how) \u{201C}\(theirs.first ?? "nothing")\u{201D}"
+    }
+
+    /// Whether reporting is itself the duty and the party's report is late: then its absence is what is known.
+    fileprivate func owesReport(_ party: PartyIndex) -> Bool {
+        obligations.contains {
+            $0.party == party && $0.state == .overdue && [.initialReport, .periodicReport].contains($0.kind)
+        }
     }
 
     /// Why a report can't be the basis of what is said on a party.

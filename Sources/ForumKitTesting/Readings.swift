@@ -1,6 +1,6 @@
 import Diagnostics
 import FollowUpModel
-import ForumKit
+public import ForumKit
 
 /// What a module says of one commitment of a case.
 struct Reading {
@@ -9,14 +9,22 @@ struct Reading {
     var assessments: [Assessment]
     var obligations: [Obligation]
     var inForce: LegalDate?
+    private let ownRules: [ModuleRule]
     var index: CommitmentIndex { evidence.index }
 
-    init(_ evidence: CommitmentEvidence, of trial: ContractCase, by module: any ForumModule) {
+    init(_ evidence: CommitmentEvidence, of trial: ContractCase, by prepared: PreparedModule) {
+        let module = prepared.module
         self.trial = trial
+        ownRules = prepared.rules
         self.evidence = evidence
         assessments = module.assess(evidence)
         obligations = module.obligations(evidence, assessments)
         inForce = module.inForce(evidence)
+    }
+
+    /// Whether the metadata or the module itself declares a rule.
+    func knows(_ rule: String, _ metadata: ModuleMetadata) -> Bool {
+        metadata.rule(rule) != nil || ownRules.contains { $0.id == rule }
     }
 
     /// Everything that is said, each fact in one line that doesn't depend on any order.
@@ -47,19 +55,39 @@ extension Progress {
     var text: String { rank.map { "progress \($0)" } ?? nothing?.rawValue ?? "nothing" }
 }
 
+/// A module ready to read one case, with the rules that it has declared besides those of its metadata.
+public struct PreparedModule: Sendable {
+    /// The module.
+    public var module: any ForumModule
+    /// Rules declared for this forum alone, as by a program.
+    public var rules: [ModuleRule]
+
+    /// Makes a module that is ready.
+    public init(_ module: any ForumModule, rules: [ModuleRule] = []) {
+        self.module = module
+        self.rules = rules
+    }
+}
+
 /// The module that is tried, and how it is made.
 struct ContractSubject: Sendable {
     var metadata: ModuleMetadata
     var make: @Sendable (ForumDefinition, OptionValues, inout [Diagnostic]) -> any ForumModule
-
-    func module(for trial: ContractCase) -> any ForumModule {
-        var diagnostics: [Diagnostic] = []
-        return make(trial.forum, OptionValues(trial.options), &diagnostics)
+    var prepare: @Sendable (any ForumModule, [CommitmentEvidence]) throws -> PreparedModule = { module, _ in
+        PreparedModule(module)
     }
 
-    /// What a module made for the case says of it.
+    /// The module made for a case.
+    ///
+    /// - Throws: what keeps it from reading the case.
+    func module(for trial: ContractCase) throws -> PreparedModule {
+        var diagnostics: [Diagnostic] = []
+        return try prepare(make(trial.forum, OptionValues(trial.options), &diagnostics), trial.evidence)
+    }
+
+    /// What a module made for the case says of it; nothing when it can't read the case, which is a property of its own.
     func readings(of trial: ContractCase) -> [Reading] {
-        let module = module(for: trial)
-        return trial.evidence.map { Reading($0, of: trial, by: module) }
+        guard let prepared = try? module(for: trial) else { return [] }
+        return trial.evidence.map { Reading($0, of: trial, by: prepared) }
     }
 }

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func everyPropertyHasItsFault() {
-        #expect(Set(Self.examples.map(\.property)).union([.linear]) == Set(ContractProperty.allCases))
+        #expect(Set(Self.examples.map(\.property)).union([.linear, .answers]) == Set(ContractProperty.allCases))
     }
 
     @Test func theSameModuleWithoutAFaultKeepsTheContract() throws {
@@ -97,6 +97,37 @@ import Testing
             forum.groups.append(
                 MemberGroup(id: "needed", name: forum.name, members: [], origin: forum.origin))
         }.check()
+    }
+
+    /// A made-up forum whose module is a program that fails when there is anything to read.
+    @Test func aProgramThatFailsIsFound() throws {
+        struct Failure: Error {}
+        let nowhere = SourceRange.wholeFile(FileID(rawValue: 0))
+        var forum = ForumDefinition(
+            id: "made-up", module: "made-up", name: LocalizedText(en: "a", es: "b", pt: "c", fr: "d"),
+            kind: .conference,
+            vocabulary: Vocabulary([StatusWord(word: "done", progress: .level(.init(rank: 1)), origin: nowhere)]),
+            origin: nowhere)
+        forum.memberships = [
+            Membership(country: "XAA", standing: .member, interval: DatedInterval(), origin: nowhere)
+        ]
+        forum.parties = PartyTable([.country(CountryIndex(0), code: "XAA")])
+        let commitment = Commitment(id: "C", title: forum.name, legalForce: .political, origin: nowhere)
+        func contract(_ limit: Int) throws -> ModuleContract {
+            ModuleContract(
+                forum: forum, commitments: [commitment], reports: ReportTable(), scaleTop: 1,
+                asOf: try #require(CalendarDay(year: 2026, month: 3, day: 1)), metadata: DeclarativeModule.metadata,
+                prepare: { module, evidence in
+                    let count = evidence.reduce(0) { $0 + $1.reports(on: PartyIndex(0)).count }
+                    guard count <= limit else { throw Failure() }
+                    return PreparedModule(module)
+                },
+                make: { DeclarativeModule(forum: $0, options: OptionValues(), diagnostics: &$1) })
+        }
+        let violations = try contract(2).violations()
+        #expect(violations.map(\.property) == [.answers])
+        #expect(violations.first?.counterExample.count { $0.hasPrefix("report ") } == 3)
+        #expect(try contract(.max).violations() == [])
     }
 
     // Work is counted in looks at reports: a test that takes time into account fails on a busy machine.

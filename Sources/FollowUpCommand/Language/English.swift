@@ -57,6 +57,7 @@ extension Catalogue {
         contractProperties: [
             .completeTexts: "its texts are complete in four languages",
             .acceptedOptions: "defaults and examples of its options are accepted",
+            .answers: "every input can be read",
             .deterministic: "the same input gives the same output",
             .orderOfReports: "the order of report rows changes nothing",
             .orderOfParties: "the order of parties and memberships changes nothing",

@@ -57,6 +57,7 @@ extension Catalogue {
         contractProperties: [
             .completeTexts: "ses textes sont complets en quatre langues",
             .acceptedOptions: "les valeurs par défaut et les exemples de ses options sont acceptés",
+            .answers: "toute entrée peut être lue",
             .deterministic: "la même entrée donne la même sortie",
             .orderOfReports: "l\u{2019}ordre des lignes de rapports ne change rien",
             .orderOfParties: "l\u{2019}ordre des parties et des adhésions ne change rien",

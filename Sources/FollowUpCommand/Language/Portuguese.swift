@@ -54,6 +54,7 @@ extension Catalogue {
         contractProperties: [
             .completeTexts: "os seus textos estão completos em quatro línguas",
             .acceptedOptions: "os valores padrão e os exemplos das suas opções são aceitos",
+            .answers: "toda entrada pode ser lida",
             .deterministic: "a mesma entrada dá a mesma saída",
             .orderOfReports: "a ordem das linhas de relatórios nada muda",
             .orderOfParties: "a ordem das partes e filiações nada muda",

@@ -55,6 +55,7 @@ extension Catalogue {
         contractProperties: [
             .completeTexts: "sus textos están completos en cuatro idiomas",
             .acceptedOptions: "se aceptan los valores por defecto y los ejemplos de sus opciones",
+            .answers: "toda entrada puede leerse",
             .deterministic: "la misma entrada da la misma salida",
             .orderOfReports: "el orden de las filas de informes no cambia nada",
             .orderOfParties: "el orden de las partes y membresías no cambia nada",

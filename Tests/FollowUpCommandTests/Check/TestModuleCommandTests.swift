@@ -46,7 +46,7 @@ private struct TalksOverSilence: ForumModule {
         let document = try #require(JSONValue(parsing: run.output))
         #expect(document["forum"] == "celac")
         #expect(document["keepsContract"] == true)
-        #expect(document["properties"]?.elements.count == 14)
+        #expect(document["properties"]?.elements.count == 15)
         #expect(document["violations"] == [])
     }
 
@@ -58,7 +58,7 @@ private struct TalksOverSilence: ForumModule {
             .write(to: forum, atomically: true, encoding: .utf8)
         let (status, output) = try Self.run(["test-module", "a", "--workspace", made.path, "--lang", "en"])
         #expect(status == .dataErrors)
-        #expect(output.contains("The module breaks the contract; properties broken: 1 of 14"))
+        #expect(output.contains("The module breaks the contract; properties broken: 1 of 15"))
         #expect(output.contains("Counter-example: without a report there is no progress"))
         #expect(output.contains("nobody has reported on AAA"))
     }
