@@ -10,17 +10,17 @@ public struct ReportGrowth: Hashable, Sendable {
     /// How many times as much work they took.
     public var workFactor: Double
 
-    /// Whether that is linear, with four times the room that a straight line needs.
-    public var isLinear: Bool { workFactor <= Double(4 * reportFactor) }
+    /// Whether that is linear, with eight times the room that a straight line needs; the square has sixteen times.
+    public var isLinear: Bool { workFactor <= Double(8 * reportFactor) }
 }
 
 extension ModuleContract {
-    /// Measures a module with some reports and with sixteen times as many, the least of three runs each.
+    /// Measures a module with some reports and with sixteen times as many, the least of nine runs each.
     ///
     /// - Parameter measure: the work of running something once; seconds where time is good enough, as in a command,
     ///   and a count of something in a test, where time never is.
     public func growth(measure: (() -> Void) -> Double) -> ReportGrowth {
-        let (few, factor) = (250, 16)
+        let (few, factor) = (500, 16)
         let (trial, party) = crowdedCase
         func work(_ count: Int) -> Double {
             var trial = trial
@@ -30,7 +30,7 @@ extension ModuleContract {
             // What can't be read is a property of its own and takes no work here.
             guard let module = try? subject.module(for: trial).module else { return 0 }
             let evidence = trial.evidence
-            return (0..<3).map { _ in
+            return (0..<9).map { _ in
                 measure {
                     for evidence in evidence {
                         _ = module.obligations(evidence, module.assess(evidence))

@@ -43,7 +43,7 @@ struct TestModuleCommand: FollowUpSubcommand {
         return view.violations.isEmpty ? shown : .dataErrors
     }
 
-    /// The violations; the growth of work is measured in time, which is good enough with four times the room.
+    /// The violations; the growth of work is measured in time, which is good enough with eight times the room.
     private static func violations(of contract: ModuleContract) -> [ContractViolation] {
         let clock = ContinuousClock()
         let growth = contract.growth { work in
