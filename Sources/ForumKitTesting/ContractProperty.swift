@@ -24,7 +24,7 @@ public enum ContractProperty: String, Hashable, Sendable, CaseIterable {
     case onTheScale = "on-the-scale"
     /// Who has no report has no progress; the lowest level where the very report is owed and late.
     case noReportNoProgress = "no-report-no-progress"
-    /// What is voluntary is never overdue.
+    /// What is voluntary is never overdue; the reasons that a treaty asks of who doesn't follow it may be.
     case voluntaryNeverOverdue = "voluntary-never-overdue"
     /// An entry into force that a source tells stands as it is told; a voluntary text may have none.
     case inForceAsTold = "in-force-as-told"

@@ -178,7 +178,8 @@ extension ContractSubject {
         if let late = reading.assessments.first(where: \.isOverdue) {
             return "the commitment is voluntary and it is said: \(reading.text(late))"
         }
-        if let late = reading.obligations.first(where: { $0.state == .overdue }) {
+        // To follow a recommendation is voluntary; to give reasons for not following it is owed by the treaty.
+        if let late = reading.obligations.first(where: { $0.state == .overdue && $0.kind != .notice }) {
             return "the commitment is voluntary and it is said: \(reading.text(late))"
         }
         return nil
@@ -205,8 +206,9 @@ extension Reading {
 
     /// Whether reporting is itself the duty and the party's report is late: then its absence is what is known.
     fileprivate func owesReport(_ party: PartyIndex) -> Bool {
-        obligations.contains {
-            $0.party == party && $0.state == .overdue && [.initialReport, .periodicReport].contains($0.kind)
+        obligations.contains { owed in
+            owed.party == party && [.initialReport, .periodicReport].contains(owed.kind) && owed.submitted == nil
+                && [.overdue, .due].contains(owed.state) && owed.due.map { $0.latest < trial.asOf } ?? false
         }
     }
 
