@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "FollowUpCommand",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumKitTesting", "ForumWorkspace",
+                "Harmonization",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
@@ -52,6 +53,9 @@ let package = Package(
         .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"]),
         .testTarget(name: "FollowUpModelTests", dependencies: ["Diagnostics", "FollowUpModel"]),
         .testTarget(name: "ForumKitTests", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
+        .testTarget(
+            name: "ForumKitTestingTests",
+            dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumKitTesting"]),
         .testTarget(
             name: "ForumWorkspaceTests",
             dependencies: [

@@ -37,7 +37,7 @@ struct ForumLoader {
         if let type = module(file, into: &diagnostics) {
             let options = OptionReader(module: type.metadata, node: file.options).read(into: &diagnostics)
             let module = type.init(forum: definition, options: options, diagnostics: &diagnostics)
-            forum = readReports(definition, module, type.metadata, commitments, into: &diagnostics)
+            forum = readReports(definition, module, type.metadata, options, commitments, into: &diagnostics)
         }
         if let forum, commitments != nil { diagnostics += checkCounts(file.expect, forum) }
         return Reading(forum: forum, unreadCommitments: commitments?.unread, diagnostics: diagnostics)
@@ -84,7 +84,7 @@ struct ForumLoader {
     }
 
     private func readReports(
-        _ definition: ForumDefinition, _ module: any ForumModule, _ metadata: ModuleMetadata,
+        _ definition: ForumDefinition, _ module: any ForumModule, _ metadata: ModuleMetadata, _ options: OptionValues,
         _ commitments: CommitmentsReading?, into diagnostics: inout [Diagnostic]
     ) -> LoadedForum {
         let reader = commitments.map {
@@ -108,9 +108,8 @@ struct ForumLoader {
             if table.count == 0 { table = reading.table } else { table.append(reading.table, fileOffset: 0) }
         }
         let forum = LoadedForum(
-            definition: definition, module: module, metadata: metadata, commitments: commitments?.commitments ?? [],
-            reports: table,
-            reportFiles: files, rejected: rejected)
+            definition: definition, module: module, metadata: metadata, options: options,
+            commitments: commitments?.commitments ?? [], reports: table, reportFiles: files, rejected: rejected)
         diagnostics += AddressChecker.check(forum)
         return forum
     }

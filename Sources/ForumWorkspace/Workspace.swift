@@ -32,6 +32,8 @@ public struct LoadedForum: Sendable {
     public var module: any ForumModule
     /// The module's description of itself.
     public var metadata: ModuleMetadata
+    /// The module's options, as forum.yaml gives them and with their defaults.
+    public var options: OptionValues
     /// The commitments, in the order of the file.
     public var commitments: [Commitment]
     /// The reports that could be read.
@@ -43,12 +45,13 @@ public struct LoadedForum: Sendable {
     private let commitmentById: [String: CommitmentIndex]
 
     init(
-        definition: ForumDefinition, module: any ForumModule, metadata: ModuleMetadata, commitments: [Commitment],
-        reports: ReportTable, reportFiles: [ReportFile], rejected: Int
+        definition: ForumDefinition, module: any ForumModule, metadata: ModuleMetadata, options: OptionValues,
+        commitments: [Commitment], reports: ReportTable, reportFiles: [ReportFile], rejected: Int
     ) {
         self.definition = definition
         self.module = module
         self.metadata = metadata
+        self.options = options
         self.commitments = commitments
         self.reports = reports
         self.reportFiles = reportFiles

@@ -25,16 +25,16 @@ struct ForumCommand: FollowUpSubcommand {
         guard arguments.forum.isEmpty else { throw Misuse(catalogue.oneForumOnly) }
         let workspace = try workspaceOptions.load(in: environment)
         var only = arguments
-        only.forum = [try Self.forum(id, in: workspace, catalogue)]
+        only.forum = [try Self.loaded(id, in: workspace, catalogue).definition.id]
         let snapshot = try only.snapshot(of: workspace, in: environment, catalogue)
         let view = ForumView(snapshot: snapshot, forum: snapshot.forums[0], language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
         return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
     }
 
-    /// The id of the forum that a person names, in any case.
-    private static func forum(_ name: String, in workspace: Workspace, _ catalogue: Catalogue) throws -> String {
-        if let forum = workspace.forum(name.lowercased()) { return forum.definition.id }
+    /// The forum that a person names by its id, in any case.
+    static func loaded(_ name: String, in workspace: Workspace, _ catalogue: Catalogue) throws -> LoadedForum {
+        if let forum = workspace.forum(name.lowercased()) { return forum }
         throw Misuse.unknown(
             catalogue.text(\.unknownForum, ["name": name]), name.lowercased(),
             in: workspace.forums.map(\.definition.id),

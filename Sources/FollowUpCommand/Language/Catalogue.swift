@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 
 /// Every text of the interface in one language; `{name}` stands for what is filled in.
 ///
@@ -25,6 +26,8 @@ struct Catalogue: Sendable {
     var obligationStates: [Obligation.State: String]
     var severities: [Severity: String]
     var fits: [StatusWord.Fit: String]
+    var contractProperties: [ContractProperty: String]
+    var textKinds: [ForumAdvice.TextKind: String]
 
     // Headings of columns.
     var country: String
@@ -194,6 +197,26 @@ struct Catalogue: Sendable {
     var meaning: String
     var explanation: String
     var unknownCode: String
+
+    // The contract of modules, and advice on a forum's files.
+    var contractTitle: String
+    var contractCases: String
+    var contractKept: String
+    var contractBroken: String
+    var property: String
+    var seed: String
+    var counterExample: String
+    var holds: String
+    var broken: String
+    var wordsMerged: String
+    var wordsUnused: String
+    var wordsUnexplained: String
+    var textsMissing: String
+    var textsDrifting: String
+    var adviceIsNoError: String
+    var noAdvice: String
+    var texts: String
+    var missing: String
 
     /// The catalogue of a language; English for languages that have none.
     static func catalogue(for language: Language) -> Catalogue {

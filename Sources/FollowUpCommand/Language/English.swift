@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 
 extension Catalogue {
     /// The texts in English.
@@ -53,6 +54,24 @@ extension Catalogue {
         ],
         severities: [.note: "note", .warning: "warning", .error: "error"],
         fits: [.exact: "exact", .narrower: "says less", .broader: "says more"],
+        contractProperties: [
+            .completeTexts: "its texts are complete in four languages",
+            .acceptedOptions: "defaults and examples of its options are accepted",
+            .answers: "every input can be read",
+            .deterministic: "the same input gives the same output",
+            .orderOfReports: "the order of report rows changes nothing",
+            .orderOfParties: "the order of parties and memberships changes nothing",
+            .addressedOnly: "only who is asked is assessed, once and in order",
+            .laterReports: "a later report changes nothing",
+            .basis: "every assessment names its rules and its report",
+            .obligationBasis: "every obligation names its rule and its report",
+            .onTheScale: "progress stays on the scale",
+            .noReportNoProgress: "without a report there is no progress",
+            .voluntaryNeverOverdue: "what is voluntary is never overdue",
+            .inForceAsTold: "an entry into force told by a source stands",
+            .linear: "the work grows no faster than the reports",
+        ],
+        textKinds: [.name: "names", .status: "status words", .title: "titles"],
         country: "Country",
         code: "Code",
         forum: "Forum",
@@ -209,5 +228,24 @@ extension Catalogue {
         codesTitle: "Codes of problems",
         meaning: "Meaning",
         explanation: "Explanation",
-        unknownCode: "There is no code \u{2018}{name}\u{2019}")
+        unknownCode: "There is no code \u{2018}{name}\u{2019}",
+        contractTitle: "The module {module}, tried on {forum}",
+        contractCases:
+            "Inputs tried: {count}, the forum\u{2019}s own reports and made-up ones on its own words and parties",
+        contractKept: "The module keeps the contract",
+        contractBroken: "The module breaks the contract; properties broken: {count} of {total}",
+        property: "Property",
+        seed: "Seed",
+        counterExample: "Counter-example",
+        holds: "holds",
+        broken: "broken",
+        wordsMerged: "Words read as the same level",
+        wordsUnused: "Words that no report uses",
+        wordsUnexplained: "Words that no report uses and no reason explains",
+        textsMissing: "Texts that lack a language",
+        textsDrifting: "Texts whose numbers or dates differ between languages",
+        adviceIsNoError: "What follows is advice and no error",
+        noAdvice: "No advice on the forum\u{2019}s files",
+        texts: "Texts",
+        missing: "Missing")
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 
 extension Catalogue {
     /// The texts in French.
@@ -53,6 +54,24 @@ extension Catalogue {
         ],
         severities: [.note: "note", .warning: "avertissement", .error: "erreur"],
         fits: [.exact: "exact", .narrower: "dit moins", .broader: "dit plus"],
+        contractProperties: [
+            .completeTexts: "ses textes sont complets en quatre langues",
+            .acceptedOptions: "les valeurs par défaut et les exemples de ses options sont acceptés",
+            .answers: "toute entrée peut être lue",
+            .deterministic: "la même entrée donne la même sortie",
+            .orderOfReports: "l\u{2019}ordre des lignes de rapports ne change rien",
+            .orderOfParties: "l\u{2019}ordre des parties et des adhésions ne change rien",
+            .addressedOnly: "seul est évalué qui est visé, une fois et dans l\u{2019}ordre",
+            .laterReports: "un rapport postérieur ne change rien",
+            .basis: "chaque évaluation nomme ses règles et son rapport",
+            .obligationBasis: "chaque obligation nomme sa règle et son rapport",
+            .onTheScale: "l\u{2019}avancement reste sur l\u{2019}échelle",
+            .noReportNoProgress: "sans rapport, pas d\u{2019}avancement",
+            .voluntaryNeverOverdue: "ce qui est volontaire n\u{2019}est jamais en retard",
+            .inForceAsTold: "une entrée en vigueur indiquée par une source est maintenue",
+            .linear: "le travail ne croît pas plus vite que les rapports",
+        ],
+        textKinds: [.name: "noms", .status: "mots de statut", .title: "titres"],
         country: "Pays",
         code: "Code",
         forum: "Forum",
@@ -216,5 +235,24 @@ extension Catalogue {
         codesTitle: "Codes des problèmes",
         meaning: "Signification",
         explanation: "Explication",
-        unknownCode: "Il n\u{2019}existe pas de code \u{00AB}\u{202F}{name}\u{202F}\u{00BB}")
+        unknownCode: "Il n\u{2019}existe pas de code \u{00AB}\u{202F}{name}\u{202F}\u{00BB}",
+        contractTitle: "Le module {module}, éprouvé sur {forum}",
+        contractCases:
+            "Entrées éprouvées\u{202F}: {count}, les rapports du forum et d\u{2019}autres, inventés, avec ses mots et ses parties",
+        contractKept: "Le module respecte le contrat",
+        contractBroken: "Le module rompt le contrat\u{202F}; propriétés rompues\u{202F}: {count} sur {total}",
+        property: "Propriété",
+        seed: "Graine",
+        counterExample: "Contre-exemple",
+        holds: "respectée",
+        broken: "rompue",
+        wordsMerged: "Mots lus comme le même niveau",
+        wordsUnused: "Mots qu\u{2019}aucun rapport n\u{2019}emploie",
+        wordsUnexplained: "Mots qu\u{2019}aucun rapport n\u{2019}emploie et qu\u{2019}aucun motif n\u{2019}explique",
+        textsMissing: "Textes auxquels il manque une langue",
+        textsDrifting: "Textes dont les nombres ou les dates diffèrent selon la langue",
+        adviceIsNoError: "Ce qui suit est un conseil, non une erreur",
+        noAdvice: "Aucun conseil sur les fichiers du forum",
+        texts: "Textes",
+        missing: "Manquants")
 }

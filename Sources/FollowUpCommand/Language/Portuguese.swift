@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 
 extension Catalogue {
     /// The texts in Portuguese.
@@ -50,6 +51,24 @@ extension Catalogue {
         ],
         severities: [.note: "nota", .warning: "aviso", .error: "erro"],
         fits: [.exact: "exato", .narrower: "diz menos", .broader: "diz mais"],
+        contractProperties: [
+            .completeTexts: "os seus textos estão completos em quatro línguas",
+            .acceptedOptions: "os valores padrão e os exemplos das suas opções são aceitos",
+            .answers: "toda entrada pode ser lida",
+            .deterministic: "a mesma entrada dá a mesma saída",
+            .orderOfReports: "a ordem das linhas de relatórios nada muda",
+            .orderOfParties: "a ordem das partes e filiações nada muda",
+            .addressedOnly: "só se avalia a quem o compromisso se dirige, uma vez e em ordem",
+            .laterReports: "um relatório posterior nada muda",
+            .basis: "cada avaliação indica as suas regras e o seu relatório",
+            .obligationBasis: "cada obrigação indica a sua regra e o seu relatório",
+            .onTheScale: "o avanço não sai da escala",
+            .noReportNoProgress: "sem relatório não há avanço",
+            .voluntaryNeverOverdue: "o que é voluntário nunca está vencido",
+            .inForceAsTold: "a entrada em vigor que uma fonte indica mantém-se",
+            .linear: "o trabalho não cresce mais depressa que os relatórios",
+        ],
+        textKinds: [.name: "nomes", .status: "palavras de situação", .title: "títulos"],
         country: "País",
         code: "Código",
         forum: "Fórum",
@@ -208,5 +227,24 @@ extension Catalogue {
         codesTitle: "Códigos de problemas",
         meaning: "Significado",
         explanation: "Explicação",
-        unknownCode: "Não existe o código \u{201C}{name}\u{201D}")
+        unknownCode: "Não existe o código \u{201C}{name}\u{201D}",
+        contractTitle: "O módulo {module}, testado com {forum}",
+        contractCases:
+            "Entradas testadas: {count}, os relatórios do próprio fórum e outros inventados com as suas palavras e partes",
+        contractKept: "O módulo cumpre o contrato",
+        contractBroken: "O módulo descumpre o contrato; propriedades descumpridas: {count} de {total}",
+        property: "Propriedade",
+        seed: "Semente",
+        counterExample: "Contraexemplo",
+        holds: "cumpre-se",
+        broken: "descumprida",
+        wordsMerged: "Palavras lidas como o mesmo nível",
+        wordsUnused: "Palavras que nenhum relatório usa",
+        wordsUnexplained: "Palavras que nenhum relatório usa e nenhum motivo explica",
+        textsMissing: "Textos a que falta uma língua",
+        textsDrifting: "Textos cujos números ou datas diferem entre línguas",
+        adviceIsNoError: "O que segue são conselhos, não erros",
+        noAdvice: "Nenhum conselho sobre os arquivos do fórum",
+        texts: "Textos",
+        missing: "Faltam")
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 
 extension Catalogue {
     /// The texts in Spanish.
@@ -51,6 +52,24 @@ extension Catalogue {
         ],
         severities: [.note: "nota", .warning: "advertencia", .error: "error"],
         fits: [.exact: "exacto", .narrower: "dice menos", .broader: "dice más"],
+        contractProperties: [
+            .completeTexts: "sus textos están completos en cuatro idiomas",
+            .acceptedOptions: "se aceptan los valores por defecto y los ejemplos de sus opciones",
+            .answers: "toda entrada puede leerse",
+            .deterministic: "la misma entrada da la misma salida",
+            .orderOfReports: "el orden de las filas de informes no cambia nada",
+            .orderOfParties: "el orden de las partes y membresías no cambia nada",
+            .addressedOnly: "solo se evalúa a quien se dirige el compromiso, una vez y en orden",
+            .laterReports: "un informe posterior no cambia nada",
+            .basis: "cada evaluación nombra sus reglas y su informe",
+            .obligationBasis: "cada obligación nombra su regla y su informe",
+            .onTheScale: "el avance no sale de la escala",
+            .noReportNoProgress: "sin informe no hay avance",
+            .voluntaryNeverOverdue: "lo voluntario nunca está vencido",
+            .inForceAsTold: "la entrada en vigor que indica una fuente se mantiene",
+            .linear: "el trabajo no crece más rápido que los informes",
+        ],
+        textKinds: [.name: "nombres", .status: "palabras de estado", .title: "títulos"],
         country: "País",
         code: "Código",
         forum: "Foro",
@@ -209,5 +228,24 @@ extension Catalogue {
         codesTitle: "Códigos de problemas",
         meaning: "Significado",
         explanation: "Explicación",
-        unknownCode: "No existe el código \u{00AB}{name}\u{00BB}")
+        unknownCode: "No existe el código \u{00AB}{name}\u{00BB}",
+        contractTitle: "El módulo {module}, probado con {forum}",
+        contractCases:
+            "Entradas probadas: {count}, los informes propios del foro y otros inventados con sus palabras y partes",
+        contractKept: "El módulo cumple el contrato",
+        contractBroken: "El módulo incumple el contrato; propiedades incumplidas: {count} de {total}",
+        property: "Propiedad",
+        seed: "Semilla",
+        counterExample: "Contraejemplo",
+        holds: "se cumple",
+        broken: "incumplida",
+        wordsMerged: "Palabras leídas como el mismo nivel",
+        wordsUnused: "Palabras que ningún informe usa",
+        wordsUnexplained: "Palabras que ningún informe usa y ningún motivo explica",
+        textsMissing: "Textos a los que falta un idioma",
+        textsDrifting: "Textos cuyos números o fechas difieren entre idiomas",
+        adviceIsNoError: "Lo que sigue son consejos, no errores",
+        noAdvice: "Ningún consejo sobre los archivos del foro",
+        texts: "Textos",
+        missing: "Faltan")
 }

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumKitTesting
+import ForumWorkspace
+
+/// `followup test-module`: whether the module of a forum keeps the contract, and advice on the forum's files.
+struct TestModuleCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test-module",
+        abstract: "Whether the module of a forum keeps what every module must keep, and advice on the forum's files.",
+        usage: "followup test-module <forum> [<option> ...]",
+        discussion: """
+            The module is tried on the forum's own reports and on made-up ones with the forum's own words, parties and \
+            commitments. A broken property is shown with the smallest input that breaks it, and the command ends with \
+            status 1. Advice on words and translations is no error. For example: followup test-module celac
+            """)
+
+    @Argument(help: ArgumentHelp("The forum, by its id: the name of its folder.", valueName: "forum"))
+    var id: String
+
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+
+    @Option(name: .long, help: ArgumentHelp("How many inputs are tried.", valueName: "number"))
+    var cases = 60
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let language = try workspaceOptions.language(in: environment)
+        let catalogue = Catalogue.catalogue(for: language)
+        guard (1...100_000).contains(cases) else {
+            throw Misuse("--cases has no value '\(cases)'", help: "it takes a number from 1 to 100000")
+        }
+        let workspace = try workspaceOptions.load(in: environment)
+        let forum = try ForumCommand.loaded(id, in: workspace, catalogue)
+        let scale = workspace.settings.scale
+        let contract = ModuleContract(
+            of: forum, scaleTop: Int(scale.top.rank), asOf: environment.today, cases: cases)
+        let view = ContractView(
+            forum: forum, scale: scale, contract: contract, violations: Self.violations(of: contract),
+            advice: ForumAdvice(forum, languages: Catalogue.languages), language: language)
+        let shown = workspaceOptions.show(view.presentation, of: workspace, in: environment, catalogue)
+        return view.violations.isEmpty ? shown : .dataErrors
+    }
+
+    /// The violations; the growth of work is measured in time, which is good enough with eight times the room.
+    private static func violations(of contract: ModuleContract) -> [ContractViolation] {
+        let clock = ContinuousClock()
+        let growth = contract.growth { work in
+            let parts = clock.measure(work).components
+            return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+        }
+        return contract.violations() + (contract.violation(by: growth).map { [$0] } ?? [])
+    }
+}
+
+extension ModuleContract {
+    /// The contract of a loaded forum's module.
+    init(of forum: LoadedForum, scaleTop: Int, asOf: CalendarDay, cases: Int) {
+        let module = type(of: forum.module)
+        let options = forum.options
+        self.init(
+            forum: forum.definition, commitments: forum.commitments, reports: forum.reports, scaleTop: scaleTop,
+            asOf: asOf, metadata: forum.metadata, cases: cases
+        ) { definition, diagnostics in
+            module.init(forum: definition, options: options, diagnostics: &diagnostics)
+        }
+    }
+}
+
+/// What `test-module` shows.
+struct ContractView {
+    let forum: LoadedForum
+    let scale: ProgressScale
+    let contract: ModuleContract
+    let violations: [ContractViolation]
+    let advice: ForumAdvice
+    let language: Language
+    var catalogue: Catalogue { .catalogue(for: language) }
+
+    /// The presentation, in every format.
+    var presentation: Presentation {
+        let forumName = forum.definition.shortName(for: language)
+        var presentation = Presentation(
+            title: catalogue.text(\.contractTitle, ["module": contract.metadata.name, "forum": forumName]), json: json)
+        let total = ContractProperty.allCases.count
+        presentation.lines = [
+            catalogue.text(\.contractCases, ["count": String(contract.caseCount)]),
+            violations.isEmpty
+                ? catalogue.contractKept
+                : catalogue.text(\.contractBroken, ["count": String(violations.count), "total": String(total)]),
+        ]
+        presentation.sections = [Presentation.Section(table: propertyTable, isMain: true)]
+        presentation.sections += violations.map { violation in
+            Presentation.Section(
+                heading: "\(catalogue.counterExample): \(catalogue.word(\.contractProperties, violation.property))",
+                lines: [violation.finding] + violation.counterExample.map { "  " + $0 })
+        }
+        let sections = adviceSections
+        if sections.isEmpty {
+            presentation.footer = [catalogue.noAdvice]
+        } else {
+            presentation.sections.append(Presentation.Section(lines: [catalogue.adviceIsNoError]))
+            presentation.sections += sections
+        }
+        return presentation
+    }
+
+    private var propertyTable: Table {
+        var table = Table([
+            Table.Column(catalogue.property, key: "property", .wrappable(minimum: 24)),
+            Table.Column(catalogue.status, key: "state"), Table.Column(catalogue.seed, key: "seed", alignment: .right),
+        ])
+        for property in ContractProperty.allCases {
+            let violation = violations.first { $0.property == property }
+            table.add([
+                Cell(catalogue.word(\.contractProperties, property), export: property.rawValue),
+                violation == nil
+                    ? Cell(catalogue.holds, .good, export: "holds") : Cell(catalogue.broken, .bad, export: "broken"),
+                Cell(violation?.seed.map { String($0) } ?? ""),
+            ])
+        }
+        return table
+    }
+}
