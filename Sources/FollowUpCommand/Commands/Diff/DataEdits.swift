@@ -36,7 +36,7 @@ struct DataEdits {
             edits.append(
                 Edit(
                     subject: .workspace, change: .changed, item: "workspace.yaml", old: before.difference(from: after),
-                    new: after.difference(from: before), place: "\(roots.new)/workspace.yaml"))
+                    new: after.difference(from: before), place: "\(roots.new)/workspace.yaml:1:1"))
         }
         // The framework and the countries are read second and third.
         for (left, right) in zip(old.sources.files, new.sources.files).prefix(3).dropFirst()
@@ -44,7 +44,7 @@ struct DataEdits {
             edits.append(
                 Edit(
                     subject: .workspace, change: .changed, item: String(right.path.dropFirst(roots.new.count + 1)),
-                    place: right.path))
+                    place: "\(right.path):1:1"))
         }
         return edits
     }
@@ -94,7 +94,7 @@ struct DataEdits {
         guard let before = old.sources.file(at: "\(roots.old)/\(forum)/forum.yaml"),
             let after = new.sources.file(at: "\(roots.new)/\(forum)/forum.yaml"), !before.isSame(as: after)
         else { return nil }
-        return Edit(subject: .forum, change: .changed, forum: forum, item: "forum.yaml", place: after.path)
+        return Edit(subject: .forum, change: .changed, forum: forum, item: "forum.yaml", place: "\(after.path):1:1")
     }
 
     private static func facts(of forum: ForumDefinition) -> Facts {

@@ -54,7 +54,7 @@ struct Edit: Hashable, Sendable {
     var old: String?
     /// What is said now.
     var new: String?
-    /// File and line, in the new workspace where it is there.
+    /// File, line and column, in the new workspace where it is there.
     var place: String?
 }
 
@@ -91,8 +91,10 @@ struct Facts: Hashable, Sendable {
 }
 
 extension SourceMap {
-    /// File and line of a place.
-    func place(_ range: SourceRange) -> String { "\(self[range.file].path):\(range.start.line)" }
+    /// File, line and column of a place.
+    func place(_ range: SourceRange) -> String {
+        "\(self[range.file].path):\(range.start.line):\(range.start.column)"
+    }
 
     /// The file with this path.
     func file(at path: String) -> SourceFile? { files.first { $0.path == path } }

@@ -69,7 +69,7 @@ struct ForumTemplate {
 
     private var statuses: String {
         zip(words, scale.levels).map { word, level in
-            "  \(word.yamlQuoted): {level: \(level.id), reason: \(texts.statusReason.yamlQuoted)}"
+            "  \(word.yamlQuoted): {level: \(level.id), as: exact, reason: \(texts.statusReason.yamlQuoted)}"
         }.joined(separator: "\n")
     }
 

@@ -20,6 +20,10 @@ struct NewModuleCommand: FollowUpSubcommand {
         completion: .directory)
     var directory: String?
 
+    @Option(
+        name: .long, help: ArgumentHelp("The folder of the repository.", valueName: "folder"), completion: .directory)
+    var package = "."
+
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         guard swift else {
             throw Misuse("say in which language the module is to be", help: "followup new module \(name) --swift")
@@ -33,7 +37,8 @@ struct NewModuleCommand: FollowUpSubcommand {
         }
         let template = ModuleTemplate(names: names)
         let new = NewFiles(
-            folder: directory?.droppingTrailingSlashes ?? "Plugins/\(names.target)",
+            folder: directory?.droppingTrailingSlashes
+                ?? (package == "." ? "" : package.droppingTrailingSlashes + "/") + "Plugins/\(names.target)",
             files: directory == nil ? template.files : [template.source(folder: "")])
         try new.write()
         for path in new.paths { environment.output("\(path): written\n") }
