@@ -67,15 +67,17 @@ struct ModuleTemplate {
         NewFiles.File(name: "Tests/Fixtures/README.md", text: "Made-up data for the tests: nothing here is true.\n")
     }
 
+    /// The imports of the test, in the order that the formatter asks for.
+    private var imports: String {
+        ["Diagnostics", "FollowUpModel", "ForumKit", "Testing", names.target].sorted().map { "import \($0)" }
+            .joined(separator: "\n")
+    }
+
     private var test: NewFiles.File {
         NewFiles.File(
             name: "Tests/\(names.type)Tests.swift",
             text: """
-                import Diagnostics
-                import FollowUpModel
-                import ForumKit
-                import \(names.target)
-                import Testing
+                \(imports)
 
                 @Suite struct \(names.type)Tests {
                     @Test func theNewestReportSpeaks() throws {
@@ -97,10 +99,11 @@ struct ModuleTemplate {
                     @Test func theForumsOwnRule() throws {
                         let evidence = try MadeUp.evidence(reports: [("done", "2021-03")])
                         let assessments = MadeUp.module.assess(evidence)
-                        Issue.record(\"\"\"
-                            next: write here what your forum's rule says of these reports, as an #expect on \\(assessments); \\
-                            change assess(_:) in \(names.type).swift until it holds; add the rule to metadata.rules, with \\
-                            its article as source; tell it in README.md
+                        Issue.record(
+                            \"\"\"
+                            next: write here what your forum's rule says of these reports, as an #expect in place of this \\
+                            (now it is \\(assessments.map(\\.progress))); change assess(_:) in \(names.type).swift until \\
+                            it holds; add the rule to metadata.rules, with its article as source; tell it in README.md
                             \"\"\")
                     }
                 }

@@ -7,7 +7,8 @@ struct NewModuleCommand: FollowUpSubcommand {
         commandName: "module", abstract: "Write a forum module in Swift, with a test that says what to do next.",
         discussion: """
             Run it in the repository: the module goes to Plugins/NAME and the lines to add elsewhere are printed. In a \
-            package of your own, say with --directory where it goes; only the source file is written then.
+            package of your own, say with --directory where it goes; only the source file is written then. Modules in \
+            other languages than Swift are not begun by this command.
             """)
 
     @Argument(help: "The module's name, as TwoReadings; forum.yaml names it two-readings.") var name: String
