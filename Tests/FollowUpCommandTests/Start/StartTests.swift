@@ -223,4 +223,24 @@ private final class AnsweringPerson: @unchecked Sendable {
             try folder.run("followup new module Declarative --swift").output.contains(
                 "is a module 'declarative' already"))
     }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+    func theExternalProgramAnswersAndItsTestAsksForTheRule() throws {
+        let folder = try GuideFolder()
+        let run = try folder.run("followup new module LakeRule --external --directory lake")
+        #expect(run.status == .fine)
+        #expect(run.output.contains("      command: [./lake-rule.py]\n"))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "\(folder.path)/lake/test_lake-rule.py")
+        let complaint = Pipe()
+        process.standardError = complaint
+        try process.run()
+        let said = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 1)
+        #expect(said.contains("Ran 3 tests") && said.contains("FAILED (failures=1)"))
+        #expect(said.contains("AssertionError: next: write here what your forum's rule says"))
+        #expect(try folder.run("followup new module LakeRule --external").status == .misuse)
+        #expect(try folder.run("followup new module LakeRule --external --swift").status == .misuse)
+    }
 }

@@ -6,6 +6,8 @@ struct NewFiles: Sendable {
     struct File: Sendable {
         var name: String
         var text: String
+        /// Whether it is a program that people run.
+        var isExecutable = false
     }
 
     /// The folder they go below, as the person named it.
@@ -31,6 +33,7 @@ struct NewFiles: Sendable {
                 let path = path(file.name)
                 try Self.makeFolders(above: path)
                 _ = try FileWriter.write(file.text, to: path)
+                if file.isExecutable { try FileWriter.makeExecutable(path) }
             }
         } catch {
             throw Misuse("\(error.path) can't be written: \(error.reason)")

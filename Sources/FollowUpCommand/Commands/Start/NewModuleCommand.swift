@@ -4,20 +4,24 @@ import ForumKit
 /// `followup new module`: a Swift module with a test that says what to do next.
 struct NewModuleCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "module", abstract: "Write a forum module in Swift, with a test that says what to do next.",
+        commandName: "module", abstract: "Write a forum module, with a test that says what to do next.",
         discussion: """
-            Run it in the repository: the module goes to Plugins/NAME and the lines to add elsewhere are printed. In a \
-            package of your own, say with --directory where it goes; only the source file is written then. Modules in \
-            other languages than Swift are not begun by this command.
+            With --swift, run it in the repository: the module goes to Plugins/NAME and the lines to add elsewhere are \
+            printed. In a package of your own, say with --directory where it goes; only the source file is written \
+            then. With --external, a program in Python begins in the forum's folder that --directory names; what it \
+            is asked and answers is the same in any other language.
             """)
 
     @Argument(help: "The module's name, as TwoReadings; forum.yaml names it two-readings.") var name: String
 
-    @Flag(name: .long, help: "In Swift.") var swift = false
+    @Flag(name: .long, help: "In Swift, as a part of the program.") var swift = false
+    @Flag(name: .long, help: "As a program of its own, which reads one forum; begun in Python.") var external = false
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The folder for the source file, in a package of your own.", valueName: "folder"),
+        help: ArgumentHelp(
+            "The folder for the source file, in a package of your own; with --external the forum's.",
+            valueName: "folder"),
         completion: .directory)
     var directory: String?
 
@@ -26,8 +30,9 @@ struct NewModuleCommand: FollowUpSubcommand {
     var package = "."
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        guard swift else {
-            throw Misuse("say in which language the module is to be", help: "followup new module \(name) --swift")
+        guard swift != external else {
+            throw Misuse(
+                "say what the module is to be", help: "followup new module \(name) --swift, or with --external")
         }
         guard let names = ModuleNames(name) else {
             throw Misuse(
@@ -36,6 +41,7 @@ struct NewModuleCommand: FollowUpSubcommand {
         if environment.registry.module(named: names.module) != nil {
             throw Misuse("there is a module '\(names.module)' already", help: "see followup forums --modules")
         }
+        if external { return try begin(ExternalTemplate(names: names), in: environment) }
         let template = ModuleTemplate(names: names)
         let new = NewFiles(
             folder: directory?.droppingTrailingSlashes
@@ -44,6 +50,28 @@ struct NewModuleCommand: FollowUpSubcommand {
         try new.write()
         for path in new.paths { environment.output("\(path): written\n") }
         environment.output(directory == nil ? inRepository(names) : inOwnPackage(names))
+        return .fine
+    }
+
+    private func begin(_ template: ExternalTemplate, in environment: CommandEnvironment) throws -> ExitStatus {
+        guard let directory else {
+            throw Misuse(
+                "say in which forum's folder the program goes",
+                help: "followup new module \(name) --external --directory forums/my-forum")
+        }
+        let new = NewFiles(folder: directory.droppingTrailingSlashes, files: template.files)
+        try new.write()
+        for path in new.paths { environment.output("\(path): written\n") }
+        environment.output(
+            """
+
+            Name it in forum.yaml:
+                module: external
+                options:
+                  command: [./\(template.program)]
+            Then see what comes next: \(new.paths[1].shellWord)
+
+            """)
         return .fine
     }
 
