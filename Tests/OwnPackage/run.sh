@@ -4,6 +4,8 @@
 set -eu
 cd "$(dirname "$0")"
 scratch=../../.build/own-package
+# A plan made before a file was added to the repository would not know the file.
+rm -f "$scratch/debug.yaml"
 ${SWIFT:-swift} build --scratch-path "$scratch" --quiet
 python3 guide.py "$scratch/debug/OwnFollowUp" ../../Sources/Documentation/WriteAModuleInSwift.md
 

@@ -1,5 +1,6 @@
-/// The files of a program that reads a forum, in Python with the standard library alone, and a test that says what to
-/// do next. The exchange is `followup-module/1`.
+/// The files of a program that reads a forum over `followup-module/1`.
+///
+/// It is in Python with the standard library alone; the test beside it says what to do next.
 struct ExternalTemplate {
     let names: ModuleNames
 

@@ -7,6 +7,7 @@ import ForumWorkspace
 struct NewForumCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "forum", abstract: "Write a commented forum folder that shows in the picture at once.",
+        usage: "followup new forum [<id>] [<option> ...]",
         discussion: """
             What is missing is asked for on a terminal; elsewhere the id and --members must be given. The folder holds \
             forum.yaml, commitments.yaml and one report, all marked as examples, so that you replace them one by one.

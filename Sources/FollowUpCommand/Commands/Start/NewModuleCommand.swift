@@ -5,6 +5,7 @@ import ForumKit
 struct NewModuleCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "module", abstract: "Write a forum module, with a test that says what to do next.",
+        usage: "followup new module <name> --swift | --external [<option> ...]",
         discussion: """
             With --swift, run it in the repository: the module goes to Plugins/NAME and the lines to add elsewhere are \
             printed. In a package of your own, say with --directory where it goes; only the source file is written \
@@ -69,7 +70,7 @@ struct NewModuleCommand: FollowUpSubcommand {
                 module: external
                 options:
                   command: [./\(template.program)]
-            Then see what comes next: \(new.paths[1].shellWord)
+            Then see what comes next: \((directory == "." ? "./" : "") + new.paths[1].shellWord)
 
             """)
         return .fine
