@@ -21,6 +21,8 @@ public struct CommandEnvironment: Sendable {
     public var variables: [String: String]
     /// The terminal that results are shown on.
     var terminal: Terminal
+    /// Asks the person at the terminal and gives the answer, nil at the end of input; nil where nobody sits at one.
+    var ask: (@Sendable (String) -> String?)?
     /// Takes results.
     public var output: @Sendable (String) -> Void
     /// Takes complaints and remarks.
@@ -54,6 +56,12 @@ public struct CommandEnvironment: Sendable {
             registry: registry, today: .systemToday, variables: variables,
             output: { write($0, to: STDOUT_FILENO) }, complaint: { write($0, to: STDERR_FILENO) })
         environment.terminal = Terminal.current(environment: variables)
+        if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+            environment.ask = { question in
+                write(question, to: STDOUT_FILENO)
+                return readLine()
+            }
+        }
         return environment
     }
 

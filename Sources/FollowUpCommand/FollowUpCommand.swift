@@ -80,7 +80,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             StatusCommand.self, MatrixCommand.self, CountryCommand.self, MeasureCommand.self, ForumCommand.self,
             ExplainCommand.self, GapsCommand.self, DivergencesCommand.self, DueCommand.self, ForumsCommand.self,
-            CheckCommand.self, TestModuleCommand.self, ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
+            DiffCommand.self, CheckCommand.self, TestModuleCommand.self, InitCommand.self, NewCommand.self,
+            ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
         ])
 
     /// The names of the commands, in the order in which help shows them.

@@ -15,8 +15,9 @@ extension DiagnosticCode {
     public static let noForums = DiagnosticCode(
         "no-forums", summary: "the workspace holds no forum",
         explanation: """
-            No folder beside workspace.yaml holds a forum.yaml, so there is nothing to follow up. Check that you named \
-            the right folder, or add a forum: a folder with forum.yaml and commitments.yaml.
+            No folder beside workspace.yaml holds a forum.yaml, so there is nothing to follow up. In a new workspace \
+            that is how it should be: write the first forum with `followup new forum`. Otherwise check that you named \
+            the right folder with `--workspace`.
             """)
     /// The forum's id is not its folder's name.
     public static let forumFolder = DiagnosticCode(

@@ -90,7 +90,10 @@ private struct WorkspaceLoader {
             ["forum.yaml", "commitments.yaml"].contains { FolderReader.exists("\(root)/\(name)/\($0)") }
         }
         if names.isEmpty {
-            diagnostics.append(.error(.noForums, at: nil, "no folder in \(root) holds a forum.yaml"))
+            diagnostics.append(
+                .warning(
+                    .noForums, at: nil, "no folder in \(root) holds a forum.yaml",
+                    help: "write the first one with: followup new forum"))
         }
         var folders: [ForumFolder] = []
         for name in names {

@@ -37,13 +37,22 @@ struct ManualPage {
         section("DESCRIPTION")
         text(Self.description)
         text(root.text("discussion"))
-        let commands = (root["subcommands"]?.elements ?? []).filter { $0.text("commandName") != "help" }
-        common = Self.common(of: commands)
+        let commands = Self.commands(of: root, below: "followup")
+        common = Self.common(of: commands.map(\.command))
         section("COMMANDS")
-        for command in commands { write(command: command) }
+        for (name, command) in commands { write(command: command, named: name) }
         section("COMMON OPTIONS")
         for argument in common { write(argument: argument) }
         writeClosing()
+    }
+
+    /// The commands below one, each with all its words; of a command that only groups others, those others.
+    private static func commands(of group: JSONValue, below name: String) -> [(name: String, command: JSONValue)] {
+        (group["subcommands"]?.elements ?? []).filter { $0.text("commandName") != "help" }.flatMap { command in
+            let name = "\(name) \(command.text("commandName"))"
+            let inner = commands(of: command, below: name)
+            return inner.isEmpty ? [(name, command)] : inner
+        }
     }
 
     /// The options that several commands take in the same words, in the order in which they first come.
@@ -68,13 +77,13 @@ struct ManualPage {
         framework, with the reason for each cell.
         """
 
-    private mutating func write(command: JSONValue) {
+    private mutating func write(command: JSONValue, named name: String) {
         let arguments = Self.arguments(of: command)
         let synopsis = arguments.filter { $0["kind"]?.string == "positional" }.map { argument in
             let value = Self.italic(argument.text("valueName"))
             return argument["isOptional"]?.isTrue == true ? " [\(value)]" : " \(value)"
         }
-        lines.append(".SS \"followup \(Self.escaped(command.text("commandName")))\(synopsis.joined())\"")
+        lines.append(".SS \"\(Self.escaped(name))\(synopsis.joined())\"")
         text(command.text("abstract"))
         text(command.text("discussion"))
         for argument in arguments where !common.contains(argument) { write(argument: argument) }

@@ -18,6 +18,11 @@ enum FileWriter {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path: path, errno: errno) }
     }
 
+    /// Lets everybody run a file who may read it.
+    static func makeExecutable(_ path: String) throws(FileError) {
+        guard chmod(path, 0o755) == 0 else { throw FileError(path: path, errno: errno) }
+    }
+
     /// Writes a text unless the file already holds it; says whether it was written.
     static func write(_ text: String, to path: String) throws(FileError) -> Bool {
         let bytes = Array(text.utf8)

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+
+/// `followup diff`: which cells change between two workspaces or two dates, and by which edit.
+struct DiffCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff", abstract: "Which cells change between two workspaces or two dates, and by which edit.",
+        usage: """
+            followup diff <old-folder> <new-folder> [<option> ...]
+            followup diff <old-date> <new-date> [<option> ...]
+            followup diff --as-of <old-date> --to <new-date> [<option> ...]
+            """,
+        discussion: """
+            Two folders are compared on the same date: the reports, commitments, status words, memberships and settings \
+            that were added, removed or changed, and the cells that follow. Two dates are compared in one workspace: \
+            what became known, began, ended or got old in between. A name that is a folder is read as a folder.
+            """)
+
+    @Argument(help: "The old folder or date.", completion: .directory) var old: String?
+    @Argument(help: "The new folder or date.", completion: .directory) var new: String?
+
+    @Option(name: .long, help: ArgumentHelp("The new date, where --as-of gives the old one.", valueName: "date"))
+    var to: String?
+
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let language = try workspaceOptions.language(in: environment)
+        let catalogue = Catalogue.catalogue(for: language)
+        let view: DiffView
+        switch try question() {
+        case .folders(let old, let new):
+            let before = try snapshot(old, arguments.asOf, in: environment, catalogue)
+            let after = try snapshot(new, arguments.asOf, in: environment, catalogue)
+            let edits = DataEdits(old: before.workspace, new: after.workspace, roots: (old, new)).find()
+            view = DiffView(
+                old: before, new: after, labels: (old, new), edits: edits.filter { isChosen($0.forum) },
+                language: language, date: after.options.asOf.description)
+        case .dates(let old, let new):
+            let workspace = workspaceOptions.workspace
+            let before = try snapshot(workspace, old, in: environment, catalogue)
+            let after = try snapshot(workspace, new, in: environment, catalogue)
+            view = DiffView(
+                old: before, new: after, labels: (old, new), edits: TimeEdits(old: before, new: after).find(),
+                language: language, date: nil)
+        }
+        return workspaceOptions.show(view.presentation, of: view.new.workspace, in: environment, catalogue)
+    }
+
+    /// What is to be compared.
+    private enum Question {
+        case folders(String, String)
+        case dates(String, String)
+    }
+
+    private func question() throws -> Question {
+        switch (old, new, arguments.asOf, to) {
+        case (nil, nil, let old?, let new?): return .dates(old, new)
+        case (let old?, let new?, let date, nil):
+            let areFolders = [old, new].map { FileWriter.exists("\($0)/workspace.yaml") }
+            if date == nil, !areFolders.contains(true), PartialDate(old) != nil, PartialDate(new) != nil {
+                return .dates(old, new)
+            }
+            return .folders(old.droppingTrailingSlashes, new.droppingTrailingSlashes)
+        default:
+            throw Misuse(
+                "name two folders or two dates",
+                help: "as in: followup diff forums.old forums, or followup diff --as-of 2015 --to 2020")
+        }
+    }
+
+    /// Whether edits of a forum belong to what is compared; those of the workspace always do.
+    private func isChosen(_ forum: String?) -> Bool {
+        arguments.forum.isEmpty || (forum.map(arguments.forum.contains) ?? true)
+    }
+
+    private func snapshot(
+        _ folder: String, _ date: String?, in environment: CommandEnvironment, _ catalogue: Catalogue
+    ) throws -> Snapshot {
+        var (options, arguments) = (workspaceOptions, arguments)
+        options.folder.workspace = folder
+        arguments.asOf = date
+        return try arguments.snapshot(of: options.load(in: environment), in: environment, catalogue)
+    }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
+
+/// `followup new forum`: a commented forum folder that shows in the picture at once.
+struct NewForumCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forum", abstract: "Write a commented forum folder that shows in the picture at once.",
+        usage: "followup new forum [<id>] [<option> ...]",
+        discussion: """
+            What is missing is asked for on a terminal; elsewhere the id and --members must be given. The folder holds \
+            forum.yaml, commitments.yaml and one report, all marked as examples, so that you replace them one by one.
+            """)
+
+    @Argument(help: "The forum's id, in small letters: the name of its folder.") var id: String?
+
+    @Option(name: .long, help: "The forum's name for people; otherwise its id.") var name: String?
+
+    @Option(
+        name: .long, help: "What kind of body it is; otherwise conference.",
+        completion: .list(ForumKind.allCases.map(\.rawValue)))
+    var kind: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("The members' codes, as ARG,BRA.", valueName: "codes"), completion: .countries)
+    var members: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The forum's language, as es; otherwise that of the comments. Comments follow it where --lang is not given.",
+            valueName: "code"))
+    var language: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The measure or line of the example; otherwise the framework's first line.", valueName: "line"),
+        completion: .lines)
+    var line: String?
+
+    @OptionGroup var folder: FolderOption
+    @OptionGroup var languageOption: LanguageOption
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let comments = try commentLanguage(in: environment)
+        let root = folder.workspace.droppingTrailingSlashes
+        let reading = Workspace.load(root, registry: environment.registry)
+        guard let workspace = reading.workspace else {
+            throw Misuse(
+                reading.diagnostics.first?.message ?? "\(root) is no workspace",
+                help: "start one with: followup init \(root.shellWord)")
+        }
+        let answers = ForumAnswers(
+            workspace: workspace, texts: .texts(for: comments), catalogue: .catalogue(for: comments),
+            ask: environment.ask)
+        let id = try answers.id(id)
+        let template = ForumTemplate(
+            id: id, name: try answers.name(name, id: id), kind: try answers.kind(kind),
+            members: try answers.members(members), target: try answers.target(line),
+            language: try forumLanguage(comments), comments: comments, scale: workspace.settings.scale,
+            today: environment.today)
+        let new = NewFiles(folder: "\(root)/\(id)", files: template.files)
+        try new.write()
+        environment.output(closing(new.paths, template, in: workspace, root: root))
+        return .fine
+    }
+
+    /// The language of the comments: that of --lang, else that of the forum, else that of the environment.
+    private func commentLanguage(in environment: CommandEnvironment) throws -> Language {
+        if languageOption.lang == nil, let language, Catalogue.languages.contains(Language(language)) {
+            return Language(language)
+        }
+        return try languageOption.language(in: environment)
+    }
+
+    private func forumLanguage(_ comments: Language) throws -> Language {
+        guard let language else { return comments }
+        guard (2...3).contains(language.count), language.isKebabName else {
+            throw Misuse("'\(language)' is no code of a language", help: "write two small letters, as es")
+        }
+        return Language(language)
+    }
+
+    private func closing(
+        _ paths: [String], _ template: ForumTemplate, in workspace: Workspace, root: String
+    ) -> String {
+        let texts = StartTexts.texts(for: template.comments)
+        let option = root == "forums" ? "" : " --workspace \(root.shellWord)"
+        let measure = workspace.framework.measure(of: template.target.index).id
+        let lines =
+            paths.map { texts.written.filled(with: ["path": $0]) } + [
+                texts.nextMatrix.filled(with: [
+                    "command": "followup matrix --measure \(measure) --forum \(template.id)\(option)"
+                ]),
+                texts.nextEdit.filled(with: ["files": paths.joined(separator: " ")]),
+                texts.nextCheck.filled(with: ["command": "followup check\(option)"]),
+            ]
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+/// The answers to what a new forum needs: given on the command line, else asked for on a terminal, else refused.
+struct ForumAnswers {
+    let workspace: Workspace
+    let texts: StartTexts
+    let catalogue: Catalogue
+    let ask: (@Sendable (String) -> String?)?
+
+    /// The id, which no folder has yet.
+    func id(_ given: String?) throws -> String {
+        try answer(given, texts.askId, missing: "the forum's id") { id in
+            guard id.isKebabName else {
+                throw Misuse(
+                    "'\(id)' can't name a forum", help: "write small letters, digits and hyphens, a letter first")
+            }
+            if workspace.forum(id) != nil {
+                throw Misuse("there is a forum '\(id)' already", help: "choose another id")
+            }
+            return id
+        }
+    }
+
+    /// The name; the id where none is given.
+    func name(_ given: String?, id: String) throws -> String {
+        if given == nil, ask == nil { return id }
+        return try answer(given, texts.askName, missing: "--name") { $0 }
+    }
+
+    /// The kind; a conference where none is given.
+    func kind(_ given: String?) throws -> ForumKind {
+        if given == nil, ask == nil { return .conference }
+        let kinds = ForumKind.allCases.map(\.rawValue)
+        let question = texts.askKind.filled(with: ["kinds": kinds.joined(separator: ", ")])
+        return try answer(given, question, missing: "--kind") { text in
+            if let kind = ForumKind(rawValue: text) { return kind }
+            throw Misuse.unknown("there is no kind '\(text)'", text, in: kinds, catalogue)
+        }
+    }
+
+    /// The members' codes, each a country of the workspace, each once.
+    func members(_ given: String?) throws -> [String] {
+        try answer(given, texts.askMembers, missing: "--members") { text in
+            let codes = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { $0.uppercased() }
+            guard !codes.isEmpty else { throw Misuse("no member was named", help: "write codes, as ARG,BRA") }
+            let known = workspace.countries.countries.map(\.code)
+            for code in codes where workspace.countries.index(of: code) == nil {
+                throw Misuse.unknown(catalogue.text(\.unknownCountry, ["code": code]), code, in: known, catalogue)
+            }
+            return codes.enumerated().filter { codes.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        }
+    }
+
+    /// The measure or line of the example: the one given, else the first line, else the first measure.
+    func target(_ given: String?) throws -> (id: String, index: TargetIndex) {
+        let framework = workspace.framework
+        if let given {
+            guard let index = framework.target(given) else {
+                throw Misuse.unknown(
+                    catalogue.text(\.unknownTarget, ["name": given]), given, in: framework.targets.map(\.id), catalogue)
+            }
+            return (given, index)
+        }
+        guard let target = framework.targets.first(where: { $0.line != nil }) ?? framework.targets.first,
+            let index = framework.target(target.id)
+        else { throw Misuse("the framework has no measure to align a commitment to") }
+        return (target.id, index)
+    }
+
+    /// One answer; on a terminal a person may try three times.
+    private func answer<Value>(
+        _ given: String?, _ question: String, missing: String, _ read: (String) throws -> Value
+    ) throws -> Value {
+        if let given { return try read(given) }
+        guard let ask else {
+            throw Misuse("\(missing) is missing", help: "as in: followup new forum my-forum --members ARG,BRA")
+        }
+        var problem = ""
+        for _ in 1...3 {
+            guard let text = ask("\(problem)\(question): ") else { break }
+            guard text.contains(where: { !$0.isWhitespace }) else { continue }
+            do {
+                return try read(text.trimmingEnd)
+            } catch let misuse as Misuse {
+                problem = misuse.message + "\n"
+            }
+        }
+        throw Misuse("\(missing) is missing", help: "nothing was written")
+    }
+}

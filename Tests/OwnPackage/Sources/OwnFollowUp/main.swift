@@ -1,0 +1,4 @@
+import FollowUpCommand
+import InstalledModules
+
+FollowUpCommand.main(modules: InstalledModules.all + [ConfirmedModule.self])

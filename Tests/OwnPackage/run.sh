@@ -1,0 +1,24 @@
+#!/bin/sh
+# Builds the package of WriteAModuleInSwift.md, runs its commands and compares what they print; then compiles a module
+# fresh from `followup new module` against the same libraries. UPDATE_GOLDENS=1 writes the outputs of the guide anew.
+set -eu
+cd "$(dirname "$0")"
+scratch=../../.build/own-package
+# A plan made before a file was added to the repository would not know the file.
+rm -f "$scratch/debug.yaml"
+${SWIFT:-swift} build --scratch-path "$scratch" --quiet
+python3 guide.py "$scratch/debug/OwnFollowUp" ../../Sources/Documentation/WriteAModuleInSwift.md
+
+fresh=$(mktemp -d)
+trap 'rm -rf "$fresh"' EXIT
+"$scratch/debug/OwnFollowUp" new module FreshStart --swift --package "$fresh" >/dev/null
+flags="-swift-version 6 -module-cache-path $scratch/ModuleCache -I $scratch/debug/Modules"
+for feature in ExistentialAny MemberImportVisibility InternalImportsByDefault; do
+  flags="$flags -enable-upcoming-feature $feature"
+done
+# shellcheck disable=SC2086 # the flags are words
+swiftc $flags -emit-module -module-name FreshStart -o "$fresh/FreshStart.swiftmodule" \
+  "$fresh"/Plugins/FreshStart/Sources/*.swift
+# shellcheck disable=SC2086
+swiftc $flags -I "$fresh" -typecheck "$fresh"/Plugins/FreshStart/Tests/*.swift
+echo 'A package of one'"'"'s own: built, run, and a fresh module compiles.'
