@@ -38,9 +38,11 @@ extension ContractCase {
         let roll = RollCall(of: forum, on: asOf)
         let index = EvidenceIndex(
             reports: table, commitmentCount: commitments.count, partyCount: forum.parties.parties.count, asOf: asOf)
+        let ties = CommitmentTies(commitments, forum: forum.id)
         return focus.map {
             CommitmentEvidence(
-                commitment: commitments[Int($0.rawValue)], index: $0, roll: roll, scaleTop: scaleTop, reports: index)
+                commitment: commitments[Int($0.rawValue)], index: $0, roll: roll, scaleTop: scaleTop, reports: index,
+                ties: ties)
         }
     }
 

@@ -33,7 +33,7 @@ struct ReportingRecord {
         let (progress, rule) = reading(evidence)
         return Assessment(
             party: party, standing: standing.standing, progress: progress,
-            isOverdue: past.contains { $0.closing == nil },
+            isOverdue: evidence.commitment.legalForce != .voluntary && past.contains { $0.closing == nil },
             basis: Basis(
                 standingRule: standing.rule, progressRule: rule,
                 report: past.last { $0.closing != nil }?.report?.index))

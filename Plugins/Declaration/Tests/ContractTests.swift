@@ -1,0 +1,9 @@
+import ForumKitTesting
+import Declaration
+import Testing
+
+@Suite struct ContractTests {
+    @Test func theModuleKeepsTheContract() throws {
+        try ModuleContract(DeclarationModule.self).check()
+    }
+}
