@@ -19,7 +19,9 @@ let package = Package(
         .library(name: "LocatedYAML", targets: ["Diagnostics", "LocatedYAML"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        // Without its trait for Foundation, which would slow the start of every command.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
     targets: [
         // libyaml, the reference YAML parser in C.
@@ -43,7 +45,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
-        .target(name: "InstalledModules", dependencies: ["ForumKit"] + forumModules.map { .target(name: $0) }),
+        .target(
+            name: "InstalledModules", dependencies: ["ForumKit", "External"] + forumModules.map { .target(name: $0) }),
         .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"]),
         .executableTarget(
             name: "followup-bench", dependencies: ["Diagnostics", "LocatedYAML"], path: "Tests/Benchmarks/Sources"),
@@ -68,6 +71,20 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The module that lets a program of the forum's folder read the forum; the only one that starts programs.
+package.targets += [
+    .target(
+        name: "External",
+        dependencies: [
+            "Diagnostics", "FollowUpModel", "ForumKit", .product(name: "Subprocess", package: "swift-subprocess"),
+        ], path: "Plugins/External/Sources"),
+    .testTarget(
+        name: "ExternalTests",
+        dependencies: [
+            "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization", "FollowUpCommand", "External",
+        ], path: "Plugins/External/Tests", exclude: ["Fixtures"]),
+]
 
 // A module imports ForumKit only: it never sees YAML, files, HTTP or another module.
 for name in forumModules {

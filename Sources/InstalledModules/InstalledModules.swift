@@ -1,3 +1,4 @@
+import External
 public import ForumKit
 
 /// The forum modules that ship with the program.
@@ -6,5 +7,5 @@ public import ForumKit
 /// `InstalledModules.all + [MyModule.self]` to `FollowUpCommand.main`.
 public enum InstalledModules {
     /// All of them.
-    public static let all: [any ForumModule.Type] = [DeclarativeModule.self]
+    public static let all: [any ForumModule.Type] = [DeclarativeModule.self, ExternalModule.self]
 }
