@@ -82,7 +82,8 @@ package.targets += [
     .testTarget(
         name: "ExternalTests",
         dependencies: [
-            "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization", "FollowUpCommand", "External",
+            "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization", "FollowUpCommand",
+            "External",
         ], path: "Plugins/External/Tests", exclude: ["Fixtures"]),
 ]
 

@@ -141,7 +141,9 @@ private struct JSONParser {
     private mutating func digits() throws(JSONSyntaxError) {
         let start = place
         while let byte = next, (0x30...0x39).contains(byte) { place += 1 }
-        guard place > start else { throw wrong(place == bytes.count ? "the document ends too early" : "no value begins like this") }
+        guard place > start else {
+            throw wrong(place == bytes.count ? "the document ends too early" : "no value begins like this")
+        }
     }
 
     private mutating func string() throws(JSONSyntaxError) -> String {

@@ -58,5 +58,5 @@ struct RootCommand: ParsableCommand {
         commandName: "followup",
         abstract: "Follow up what forums of governments have promised about migrants, in one picture.",
         version: "0.1.0",
-        subcommands: [StatusCommand.self, MatrixCommand.self, ExplainCommand.self, DueCommand.self])
+        subcommands: [StatusCommand.self, MatrixCommand.self, ExplainCommand.self, DueCommand.self, TrustCommand.self])
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FollowUpModel
 public import ForumKit
 
 #if canImport(Glibc)
@@ -17,6 +18,12 @@ public struct ForumProgram: Hashable, Sendable {
         public var path: String
         /// The SHA-256 of the content, as 64 hexadecimal digits.
         public var hash: String
+
+        /// Makes a file from its path and hash.
+        public init(path: String, hash: String) {
+            self.path = path
+            self.hash = hash
+        }
     }
 
     /// The forum's folder, an absolute path without symbolic links.
@@ -27,6 +34,14 @@ public struct ForumProgram: Hashable, Sendable {
     public var command: [String]
     /// forum.yaml, the program's file, and the files of the folder that the command names.
     public var files: [File]
+
+    /// Makes a program from what was noted of it.
+    public init(folder: String, program: String, command: [String], files: [File]) {
+        self.folder = folder
+        self.program = program
+        self.command = command
+        self.files = files
+    }
 
     /// What may run once the person trusts it.
     public var permit: ProgramPermit {

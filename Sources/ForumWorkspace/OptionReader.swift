@@ -44,13 +44,13 @@ struct OptionReader {
 
     /// The texts of a list; nil when it is none, is empty, or holds anything else.
     private static func texts(_ node: YAMLNode) -> [String]? {
-        guard node.kind == .sequence, node.items.count > 0 else { return nil }
+        guard node.kind == .list else { return nil }
         var texts: [String] = []
         for item in node.items {
             guard item.kind == .scalar, !item.text.isEmpty else { return nil }
             texts.append(item.text)
         }
-        return texts
+        return texts.isEmpty ? nil : texts
     }
 
     private func unknown(_ key: YAMLNode) -> Diagnostic {

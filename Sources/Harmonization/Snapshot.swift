@@ -1,3 +1,4 @@
+public import Diagnostics
 public import FollowUpModel
 import ForumKit
 public import ForumWorkspace
@@ -127,6 +128,9 @@ public struct Snapshot: Sendable {
 
     /// The forums whose module could not read them, so that they contribute nothing.
     public var failedForums: [ForumSnapshot] { forums.filter { $0.failure != nil } }
+
+    /// Why they could not, in the order of the forums.
+    public var failures: [Diagnostic] { forums.compactMap(\.failure) }
 
     /// The number of report rows that could not be read, over the forums of the picture.
     public var rejected: Int { forums.reduce(0) { $0 + $1.forum.rejected } }

@@ -169,7 +169,8 @@ private struct Answer {
             standingRule: try rule("standingRule", item, of: id), progressRule: try rule("progressRule", item, of: id),
             report: try report(item, of: id, party))
         return Assessment(
-            party: party, standing: standing, progress: progress, isOverdue: try isOverdue(item, of: id, standing, progress),
+            party: party, standing: standing, progress: progress,
+            isOverdue: try isOverdue(item, of: id, standing, progress),
             basis: basis)
     }
 

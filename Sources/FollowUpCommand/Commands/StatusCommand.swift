@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FollowUpModel
+import ForumKit
 import ForumWorkspace
 import Harmonization
 
@@ -19,7 +20,7 @@ struct StatusCommand: FollowUpSubcommand {
         let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
         let presentation = StatusView(snapshot: snapshot, language: language)
             .presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 }
 
@@ -82,9 +83,16 @@ struct StatusView {
             let rest = kinds.map { Cell(count: tally.nothing[$0] ?? 0) }
             table.add(
                 numbers + progress + rest
-                    + [Cell(count: tally.overdue), Cell(Catalogue.percent(tally.withProgress, of: tally.total))])
+                    + [Cell(count: tally.overdue), known(forum, tally)])
         }
         return table
+    }
+
+    /// The share of assessments with a word on progress, or that the forum could not be read.
+    private func known(_ forum: ForumSnapshot, _ tally: Tally) -> Cell {
+        guard let failure = forum.failure else { return Cell(Catalogue.percent(tally.withProgress, of: tally.total)) }
+        return failure.code == .moduleNotTrusted
+            ? Cell(catalogue.notTrusted, .bad, export: "not-trusted") : Cell(catalogue.failed, .bad, export: "failed")
     }
 
     private func json(_ tallies: [Tally]) -> JSONValue {
@@ -92,7 +100,7 @@ struct StatusView {
             "asOf": .string(snapshot.options.asOf.description),
             "framework": .string(snapshot.workspace.framework.id),
             "forums": .array(zip(snapshot.forums, tallies).map { $0.forum.json(tally: $1, signs) }),
-            "coverage": coverage.json, "rejected": .integer(snapshot.rejected),
+            "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 }
