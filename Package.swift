@@ -19,13 +19,14 @@ let package = Package(
         .library(name: "LocatedYAML", targets: ["Diagnostics", "LocatedYAML"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        // Without its trait for Foundation, which would slow the start of every command.
-        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         // libyaml, the reference YAML parser in C.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        // Functions of the C library that Swift's module of it leaves out.
+        .systemLibrary(name: "CProcess"),
 
         // Each target imports only what stands above it.
         .target(name: "Diagnostics"),
@@ -77,7 +78,7 @@ package.targets += [
     .target(
         name: "External",
         dependencies: [
-            "Diagnostics", "FollowUpModel", "ForumKit", .product(name: "Subprocess", package: "swift-subprocess"),
+            "CProcess", "Diagnostics", "FollowUpModel", "ForumKit",
         ], path: "Plugins/External/Sources"),
     .testTarget(
         name: "ExternalTests",

@@ -5,6 +5,12 @@ public struct JSONSyntaxError: Error, Hashable, Sendable, CustomStringConvertibl
     /// What is wrong, as one phrase.
     public var reason: String
 
+    /// Makes an error from its place and what is wrong.
+    public init(offset: Int, reason: String) {
+        self.offset = offset
+        self.reason = reason
+    }
+
     /// The reason and the place, for a terminal.
     public var description: String { "\(reason) at byte \(offset)" }
 }

@@ -11,7 +11,8 @@ enum SHA256 {
         var rest = Array(bytes[whole...])
         rest.append(0x80)
         while rest.count % 64 != 56 { rest.append(0) }
-        rest += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> (56 - 8 * UInt64($0))) }
+        let bitCount = UInt64(bytes.count) * 8
+        rest += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) }
         for start in stride(from: 0, to: rest.count, by: 64) { compress(rest[start..<start + 64], into: &state) }
         return state.map { word in
             let digits = String(word, radix: 16)

@@ -1,5 +1,7 @@
 import Diagnostics
+import ForumWorkspace
 import Foundation
+import Harmonization
 import Testing
 
 /// What is really exchanged fits the published schemas, and what doesn't fit is refused by them.
@@ -17,7 +19,7 @@ import Testing
                     addressees: [members, forum]
                     deadline: {every-months: 6, from: 2014-06-30}
                     exceptions: [{party: PER, kind: reservation, since: 2012, articles: ["4"]}]
-                    links: [{to: M-1, kind: related}]
+                    links: [{to: M-1, as: related}]
                 """ + "\n"
         }
         try place.edit("made-up-forum/reports/2020.csv") { text in

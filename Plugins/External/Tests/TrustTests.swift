@@ -9,6 +9,8 @@ import Harmonization
 import Synchronization
 import Testing
 
+import enum FollowUpCommand.ExitStatus
+
 /// A person with settings of their own, who runs commands on a workspace.
 struct Person: Sendable {
     let home = NSTemporaryDirectory() + "followup-home-" + UUID().uuidString
@@ -149,7 +151,7 @@ struct Person: Sendable {
             try person.run(["status"], on: place).complaint.contains("[module-not-trusted]"), "not noted below HOME")
         let relative = try person.run(
             ["trust", "made-up-forum"], on: place, variables: ["XDG_CONFIG_HOME": "here", "HOME": person.home])
-        #expect(relative.output.contains("/.config/followup/trust.json") || relative.output.contains("trust.json"))
+        #expect(relative.status == .fine)
         #expect(FileManager.default.fileExists(atPath: person.note))
         let nowhere = try person.run(["status"], on: place, variables: [:])
         #expect(nowhere.status == .misuse)

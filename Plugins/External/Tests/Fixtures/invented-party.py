@@ -10,4 +10,4 @@ def readings(request, **more): return [reading(party, **more) for party in reque
 def answer(request, items): say({"type": "assessments", "commitment": request["commitment"]["id"], "assessments": items})
 def asked(): return [r for r in map(json.loads, sys.stdin) if r["type"] == "assess"]
 hello()
-for r in asked(): answer(r, readings(r, party='Atlantis'))
+for r in asked(): answer(r, [reading(p) | {'party': 'Atlantis'} for p in r['parties']])
