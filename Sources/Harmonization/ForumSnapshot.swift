@@ -7,7 +7,9 @@ public import ForumWorkspace
 public struct ForumSnapshot: Sendable {
     /// The forum.
     public let forum: LoadedForum
-    /// Why the forum's module could not read it; nil when all is well. A forum that failed has no assessments.
+    /// Why the forum's module could not read it; nil when all is well.
+    ///
+    /// A forum that failed has no assessments.
     public let failure: Diagnostic?
     /// The assessments of all tracked commitments, commitment by commitment.
     public let assessments: [Assessment]
