@@ -25,6 +25,9 @@ let package = Package(
         // libyaml, the reference YAML parser in C.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+        // Functions of the C library that Swift's module of it leaves out.
+        .systemLibrary(name: "CProcess"),
+
         // Each target imports only what stands above it.
         .target(name: "Diagnostics"),
         .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"]),
@@ -44,7 +47,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
-        .target(name: "InstalledModules", dependencies: ["ForumKit"] + forumModules.map { .target(name: $0) }),
+        .target(
+            name: "InstalledModules", dependencies: ["ForumKit", "External"] + forumModules.map { .target(name: $0) }),
         .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"]),
         .executableTarget(
             name: "followup-bench", dependencies: ["Diagnostics", "LocatedYAML"], path: "Tests/Benchmarks/Sources"),
@@ -77,6 +81,21 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The module that lets a program of the forum's folder read the forum; the only one that starts programs.
+package.targets += [
+    .target(
+        name: "External",
+        dependencies: [
+            "CProcess", "Diagnostics", "FollowUpModel", "ForumKit",
+        ], path: "Plugins/External/Sources"),
+    .testTarget(
+        name: "ExternalTests",
+        dependencies: [
+            "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization", "FollowUpCommand",
+            "External",
+        ], path: "Plugins/External/Tests", exclude: ["Fixtures"]),
+]
 
 // A module imports ForumKit only: it never sees YAML, files, HTTP or another module.
 for name in forumModules {

@@ -81,6 +81,7 @@ struct RootCommand: ParsableCommand {
             StatusCommand.self, MatrixCommand.self, CountryCommand.self, MeasureCommand.self, ForumCommand.self,
             ExplainCommand.self, GapsCommand.self, DivergencesCommand.self, DueCommand.self, ForumsCommand.self,
             DiffCommand.self, CheckCommand.self, TestModuleCommand.self, InitCommand.self, NewCommand.self,
+            TrustCommand.self,
             ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
         ])
 

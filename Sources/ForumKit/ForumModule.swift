@@ -87,13 +87,15 @@ public struct ModuleOption: Hashable, Sendable {
         case integer(ClosedRange<Int>)
         /// One of these words.
         case choice([String])
+        /// A list of texts.
+        case texts
     }
 
     /// The key in `options:`.
     public var name: String
     /// What a value may be.
     public var kind: Kind
-    /// The value used when the option is left out, as it would be written.
+    /// The value used when the option is left out, as it would be written; empty for a list.
     public var defaultValue: String
     /// What it does.
     public var description: String
@@ -113,12 +115,28 @@ public struct ModuleOption: Hashable, Sendable {
 /// The options of one forum's module, each checked against its declaration, defaults filled in.
 public struct OptionValues: Hashable, Sendable {
     private var values: [String: String]
+    private var lists: [String: [String]]
+    private var ranges: [String: SourceRange]
 
-    /// Makes values from texts; names are those the module declares.
-    public init(_ values: [String: String] = [:]) { self.values = values }
+    /// Makes values from texts and lists of texts; names are those the module declares.
+    ///
+    /// - Parameter ranges: where forum.yaml gives each value that it gives.
+    public init(
+        _ values: [String: String] = [:], lists: [String: [String]] = [:], ranges: [String: SourceRange] = [:]
+    ) {
+        self.values = values
+        self.lists = lists
+        self.ranges = ranges
+    }
 
     /// The text of an option that the module declares.
     public func text(_ name: String) -> String? { values[name] }
+
+    /// The texts of a list option that the module declares; none when it is left out.
+    public func texts(_ name: String) -> [String] { lists[name] ?? [] }
+
+    /// Where forum.yaml gives the value; nil when the default is used.
+    public func range(of name: String) -> SourceRange? { ranges[name] }
 
     /// The number of an integer option that the module declares.
     public func integer(_ name: String) -> Int? { values[name].flatMap { Int($0) } }

@@ -9,7 +9,9 @@ struct OptionReader {
 
     func read(into diagnostics: inout [Diagnostic]) -> OptionValues {
         var values: [String: String] = [:]
-        for option in module.options { values[option.name] = option.defaultValue }
+        var lists: [String: [String]] = [:]
+        var ranges: [String: SourceRange] = [:]
+        for option in module.options where option.kind != .texts { values[option.name] = option.defaultValue }
         guard let node, !node.isAbsent else { return OptionValues(values) }
         guard node.kind == .mapping else {
             diagnostics.append(.error(.badOption, at: node.range, "'options' is a mapping of names to values"))
@@ -18,6 +20,11 @@ struct OptionReader {
         for (key, value) in node.pairs {
             guard let option = module.options.first(where: { $0.name == key.text }) else {
                 diagnostics.append(unknown(key))
+                continue
+            }
+            if option.kind == .texts, let texts = Self.texts(value) {
+                lists[option.name] = texts
+                ranges[option.name] = value.range
                 continue
             }
             guard value.kind == .scalar, Self.accepts(value.text, option.kind) else {
@@ -30,8 +37,20 @@ struct OptionReader {
                 continue
             }
             values[option.name] = value.text
+            ranges[option.name] = value.range
         }
-        return OptionValues(values)
+        return OptionValues(values, lists: lists, ranges: ranges)
+    }
+
+    /// The texts of a list; nil when it is none, is empty, or holds anything else.
+    private static func texts(_ node: YAMLNode) -> [String]? {
+        guard node.kind == .list else { return nil }
+        var texts: [String] = []
+        for item in node.items {
+            guard item.kind == .scalar, !item.text.isEmpty else { return nil }
+            texts.append(item.text)
+        }
+        return texts.isEmpty ? nil : texts
     }
 
     private func unknown(_ key: YAMLNode) -> Diagnostic {
@@ -52,6 +71,7 @@ struct OptionReader {
         case .boolean: text == "true" || text == "false"
         case .integer(let range): Int(text).map(range.contains) ?? false
         case .choice(let words): words.contains(text)
+        case .texts: false
         }
     }
 
@@ -61,6 +81,7 @@ struct OptionReader {
         case .boolean: "true or false"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .choice(let words): "one of \(words.joined(separator: ", "))"
+        case .texts: "a list of texts"
         }
     }
 }

@@ -132,6 +132,12 @@ public struct ReportTexts: Sendable {
         return values[place]
     }
 
+    /// The texts of all columns by their names, without empty ones.
+    public var byColumn: [String: String] {
+        Dictionary(
+            zip(names, values).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The sources, taken apart.
     public var sources: [String] {
         (self[.sources] ?? "").splitOnBars.filter { !$0.isEmpty }

@@ -92,8 +92,12 @@ extension ModuleOption {
                 .init("maximum", .integer(range.upperBound)),
             ]
         case .choice(let words): members.append(.init("enum", .array(words.map(JSONValue.string))))
+        case .texts:
+            members += [.init("type", "array"), .init("items", ["type": "string"]), .init("minItems", 1)]
         }
-        return .object(members + [.init("examples", [json(example)]), .init("default", json(defaultValue))])
+        members.append(.init("examples", [json(example)]))
+        if kind != .texts { members.append(.init("default", json(defaultValue))) }
+        return .object(members)
     }
 
     /// A value as it would be written, as JSON.
@@ -102,6 +106,11 @@ extension ModuleOption {
         case .boolean: .bool(text == "true")
         case .integer: Int(text).map(JSONValue.integer) ?? .string(text)
         case .text, .choice: .string(text)
+        case .texts:
+            .array(
+                text.drop { $0 == "[" }.prefix { $0 != "]" }.split(separator: ",").map { item in
+                    .string(String(item.drop { $0 == " " }))
+                })
         }
     }
 }

@@ -129,9 +129,9 @@ extension Snapshot {
         }
     }
 
-    /// Commitments aligned to a target that don't address a country.
+    /// Commitments aligned to a target that don't address a country; whom those of a forum that failed address isn't known.
     private func notAsked(_ target: TargetIndex, _ country: CountryIndex) -> [(ForumSnapshot, Commitment)] {
-        forums.flatMap { forum in
+        forums.filter { $0.failure == nil }.flatMap { forum in
             forum.forum.commitments.enumerated().compactMap { place, commitment in
                 guard commitment.isTracked, commitment.alignments.contains(where: { $0.target == target }),
                     forum.assessment(of: country, in: CommitmentIndex(place)) == nil

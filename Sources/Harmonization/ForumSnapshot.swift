@@ -1,3 +1,4 @@
+public import Diagnostics
 public import FollowUpModel
 public import ForumKit
 public import ForumWorkspace
@@ -6,6 +7,10 @@ public import ForumWorkspace
 public struct ForumSnapshot: Sendable {
     /// The forum.
     public let forum: LoadedForum
+    /// Why the forum's module could not read it; nil when all is well.
+    ///
+    /// A forum that failed has no assessments.
+    public let failure: Diagnostic?
     /// The assessments of all tracked commitments, commitment by commitment.
     public let assessments: [Assessment]
     /// The range of each commitment's assessments.
@@ -17,35 +22,45 @@ public struct ForumSnapshot: Sendable {
     private let ties: CommitmentTies
     private let scaleTop: Int
 
-    init(_ forum: LoadedForum, countryCount: Int, scaleTop: Int, options: SnapshotOptions) {
-        self.forum = forum
+    init(_ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions) {
         let asOf = options.asOf.latest
-        let parties = forum.definition.parties
+        let parties = loaded.definition.parties
         let index = EvidenceIndex(
-            reports: forum.reports, commitmentCount: forum.commitments.count, partyCount: parties.parties.count,
+            reports: loaded.reports, commitmentCount: loaded.commitments.count, partyCount: parties.parties.count,
             asOf: asOf, minConfidence: options.minConfidence)
-        let roll = RollCall(of: forum.definition, on: asOf)
-        let ties = CommitmentTies(forum.commitments, forum: forum.definition.id)
+        let roll = RollCall(of: loaded.definition, on: asOf)
+        let ties = CommitmentTies(loaded.commitments, forum: loaded.definition.id)
+        let scaleTop = Int(workspace.settings.scale.top.rank)
         self.index = index
         self.roll = roll
         self.ties = ties
         self.scaleTop = scaleTop
+        let evidence = loaded.commitments.enumerated().map { place, commitment in
+            CommitmentEvidence(
+                commitment: commitment, index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop, reports: index,
+                ties: ties)
+        }
+        var forum = loaded
+        do throws(ModuleFailure) {
+            if let module = loaded.module as? any ProgramModule {
+                try forum.run(module, on: evidence, in: workspace, options)
+            }
+            failure = nil
+        } catch {
+            failure = error.diagnostic
+        }
+        self.forum = forum
         var assessments: [Assessment] = []
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(forum.commitments.count)
-        for (place, commitment) in forum.commitments.enumerated() {
+        for commitment in evidence {
             let start = assessments.count
-            if commitment.isTracked {
-                assessments += forum.module.assess(
-                    CommitmentEvidence(
-                        commitment: commitment, index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop,
-                        reports: index, ties: ties))
-            }
+            if commitment.commitment.isTracked, failure == nil { assessments += forum.module.assess(commitment) }
             ranges.append(start..<assessments.count)
         }
         self.assessments = assessments
         self.ranges = ranges
-        var partyOfCountry = [PartyIndex?](repeating: nil, count: countryCount)
+        var partyOfCountry = [PartyIndex?](repeating: nil, count: workspace.countries.countries.count)
         for party in parties.indices {
             if let country = parties[party].country { partyOfCountry[Int(country.rawValue)] = party }
         }
@@ -97,4 +112,29 @@ public struct ForumSnapshot: Sendable {
 
     /// The party that stands for a country; nil when the country is nothing to the forum.
     public func party(of country: CountryIndex) -> PartyIndex? { partyOfCountry[Int(country.rawValue)] }
+}
+
+extension LoadedForum {
+    /// Lets a module's program read the forum, if the person trusts it; its rules become those of the forum.
+    fileprivate mutating func run(
+        _ module: any ProgramModule, on evidence: [CommitmentEvidence], in workspace: Workspace,
+        _ options: SnapshotOptions
+    ) throws(ModuleFailure) {
+        guard let program = try workspace.program(of: self) else { return }
+        guard options.trust.covers(program) else {
+            throw ModuleFailure(
+                .warning(
+                    .moduleNotTrusted, at: module.commandRange,
+                    "the forum's program \(module.command[0]) has not run: nobody has said that it may",
+                    help: "look at it and run: followup trust \(definition.id)"))
+        }
+        let forum = self
+        let whole = ForumEvidence(
+            forum: definition, asOf: options.asOf.latest, scale: workspace.settings.scale,
+            commitments: evidence.filter(\.commitment.isTracked),
+            texts: { forum.texts(of: $0).byColumn })
+        let prepared = try module.prepared(for: whole, permit: program.permit)
+        self.module = prepared
+        metadata.rules = prepared.rules
+    }
 }

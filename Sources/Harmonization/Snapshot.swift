@@ -1,3 +1,4 @@
+public import Diagnostics
 public import FollowUpModel
 import ForumKit
 public import ForumWorkspace
@@ -25,9 +26,8 @@ public struct Snapshot: Sendable {
         self.workspace = workspace
         let chosen = workspace.forums.filter { options.forums?.contains($0.definition.id) ?? true }
         let top = Int(workspace.settings.scale.top.rank)
-        let countryCount = workspace.countries.countries.count
         let forums = parallelMap(chosen.count) { index in
-            ForumSnapshot(chosen[index], countryCount: countryCount, scaleTop: top, options: options)
+            ForumSnapshot(chosen[index], in: workspace, options: options)
         }
         let countries = workspace.region
         let alignments = AlignedCommitment.byTarget(forums: forums.map(\.forum), framework: workspace.framework)
@@ -125,6 +125,12 @@ public struct Snapshot: Sendable {
         let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
         return (0...lineCount).flatMap { alignments[Int(target.rawValue) + $0] }
     }
+
+    /// The forums whose module could not read them, so that they contribute nothing.
+    public var failedForums: [ForumSnapshot] { forums.filter { $0.failure != nil } }
+
+    /// Why they could not, in the order of the forums.
+    public var failures: [Diagnostic] { forums.compactMap(\.failure) }
 
     /// The number of report rows that could not be read, over the forums of the picture.
     public var rejected: Int { forums.reduce(0) { $0 + $1.forum.rejected } }

@@ -1,4 +1,5 @@
 public import FollowUpModel
+public import ForumWorkspace
 
 /// What a snapshot is asked to show.
 public struct SnapshotOptions: Sendable {
@@ -10,15 +11,18 @@ public struct SnapshotOptions: Sendable {
     public var forums: Set<String>?
     /// The consolidation rule, where another one than the workspace's is wanted.
     public var rule: ConsolidationRule?
+    /// Which programs of forums may run.
+    public var trust: ProgramTrust
 
-    /// Makes options.
+    /// Makes options; no program may run unless `trust` says so.
     public init(
         asOf: PartialDate, minConfidence: Confidence = .unknown, forums: Set<String>? = nil,
-        rule: ConsolidationRule? = nil
+        rule: ConsolidationRule? = nil, trust: ProgramTrust = ProgramTrust()
     ) {
         self.asOf = asOf
         self.minConfidence = minConfidence
         self.forums = forums
         self.rule = rule
+        self.trust = trust
     }
 }

@@ -1,4 +1,5 @@
 import Declaration
+import External
 public import ForumKit
 import NormIncorporation
 import PeriodicReview
@@ -14,7 +15,8 @@ import WorkPlan
 public enum InstalledModules {
     /// All of them.
     public static let all: [any ForumModule.Type] = [
-        DeclarationModule.self, DeclarativeModule.self, NormIncorporationModule.self, PeriodicReviewModule.self,
-        SingleMarketModule.self, TreatyBodyModule.self, TreatyParticipationModule.self, WorkPlanModule.self,
+        DeclarationModule.self, DeclarativeModule.self, ExternalModule.self, NormIncorporationModule.self,
+        PeriodicReviewModule.self, SingleMarketModule.self, TreatyBodyModule.self, TreatyParticipationModule.self,
+        WorkPlanModule.self,
     ]
 }

@@ -1,5 +1,5 @@
-import ForumKitTesting
 import Declaration
+import ForumKitTesting
 import Testing
 
 @Suite struct ContractTests {

@@ -1,6 +1,6 @@
 import ForumKitTesting
-import TreatyBody
 import Testing
+import TreatyBody
 
 @Suite struct ContractTests {
     @Test func theModuleKeepsTheContract() throws {

@@ -1,6 +1,6 @@
 import ForumKitTesting
-import TreatyParticipation
 import Testing
+import TreatyParticipation
 
 @Suite struct ContractTests {
     @Test func theModuleKeepsTheContract() throws {

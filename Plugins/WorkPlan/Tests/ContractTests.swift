@@ -1,6 +1,6 @@
 import ForumKitTesting
-import WorkPlan
 import Testing
+import WorkPlan
 
 @Suite struct ContractTests {
     @Test func theModuleKeepsTheContract() throws {

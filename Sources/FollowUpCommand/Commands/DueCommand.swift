@@ -40,7 +40,7 @@ struct DueCommand: FollowUpSubcommand {
             snapshot: snapshot, items: all ? items : items.filter(\.obligation.state.isOpen), all: items,
             language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 
     /// The day so long after `day`, from a number and d, w, m or y.
@@ -139,7 +139,7 @@ struct DueView {
     private var json: JSONValue {
         [
             "asOf": .string(snapshot.options.asOf.description), "obligations": .array(items.map(json)),
-            "rejected": .integer(snapshot.rejected),
+            "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 

@@ -37,7 +37,7 @@ struct ExplainCommand: FollowUpSubcommand {
                 try CountryArguments.country(country, in: snapshot, catalogue)),
             snapshot: snapshot, language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 
     /// The measure or line that a person names, with or without the chapter's letter.
@@ -349,7 +349,7 @@ extension ExplanationView {
                     [
                         "forum": .string($0.forum.forum.definition.id), "commitment": .string($0.commitment.id),
                     ]
-                }), "rejected": .integer(snapshot.rejected),
+                }), "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 

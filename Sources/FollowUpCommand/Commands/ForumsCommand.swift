@@ -170,6 +170,7 @@ extension ModuleOption.Kind {
         case .boolean: "true | false"
         case .integer(let range): "\(range.lowerBound)…\(range.upperBound)"
         case .choice(let words): words.joined(separator: " | ")
+        case .texts: "[text, …]"
         }
     }
 }

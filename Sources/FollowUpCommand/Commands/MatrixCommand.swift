@@ -33,7 +33,7 @@ struct MatrixCommand: FollowUpSubcommand {
             snapshot: snapshot, measure: try measure.map { try Self.measure($0, in: workspace.framework, catalogue) },
             countries: try countryArguments.countries(of: snapshot, catalogue), language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 
     /// The measure that a person names by number or code.
@@ -174,7 +174,10 @@ extension MatrixView {
             .init("lines", .array(targets.map(line))),
         ]
         if let whole, measure?.lines.isEmpty == false { members.append(.init("whole", line(whole))) }
-        members += [.init("coverage", coverage.json), .init("rejected", .integer(snapshot.rejected))]
+        members += [
+            .init("coverage", coverage.json), .init("rejected", .integer(snapshot.rejected)),
+            .init("failures", snapshot.failuresJSON),
+        ]
         return .object(members)
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FollowUpModel
+import ForumKit
 import ForumWorkspace
 import Harmonization
 
@@ -103,6 +104,16 @@ struct WorkspaceOptions: ParsableArguments {
     }
 }
 
+extension WorkspaceOptions {
+    /// Shows a presentation of a picture; with `--strict` a forum whose module failed counts as an error too.
+    func show(
+        _ presentation: Presentation, of snapshot: Snapshot, in environment: CommandEnvironment, _ catalogue: Catalogue
+    ) -> ExitStatus {
+        let status = show(presentation, of: snapshot.workspace, in: environment, catalogue)
+        return strict && !snapshot.failures.isEmpty ? .dataErrors : status
+    }
+}
+
 extension OutputFormat: ExpressibleByArgument {}
 
 /// Which date, forums and confidence the picture is limited to.
@@ -131,11 +142,19 @@ struct SnapshotArguments: ParsableArguments {
         completion: .list(ConsolidationRule.allCases.map(\.rawValue)))
     var rule: String?
 
-    /// The picture of a workspace with these limits.
+    @Flag(name: .long, help: "Let the programs of all forums run, without asking which of them you trust.")
+    var trustExternal = false
+
+    /// The picture of a workspace with these limits; forums whose module failed are complained of.
     func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue) throws
         -> Snapshot
     {
-        Snapshot(of: workspace, options: try options(for: workspace, in: environment, catalogue))
+        let snapshot = Snapshot(of: workspace, options: try options(for: workspace, in: environment, catalogue))
+        if !snapshot.failures.isEmpty {
+            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
+            environment.complaint(renderer.render(snapshot.failures, in: workspace.sources))
+        }
+        return snapshot
     }
 
     private func options(
@@ -155,7 +174,15 @@ struct SnapshotArguments: ParsableArguments {
         if !forum.isEmpty { options.forums = Set(forum) }
         options.minConfidence = try word(minConfidence, "--min-confidence") ?? .unknown
         options.rule = try word(rule, "--rule")
+        options.trust = try trust(in: workspace, environment)
         return options
+    }
+
+    /// Which programs may run; the person's settings are looked at only where a forum has a program.
+    private func trust(in workspace: Workspace, _ environment: CommandEnvironment) throws -> ProgramTrust {
+        guard !trustExternal else { return ProgramTrust(all: true) }
+        guard workspace.forums.contains(where: { $0.module is any ProgramModule }) else { return ProgramTrust() }
+        return ProgramTrust(in: try TrustStore(in: environment).read())
     }
 
     private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String?, _ option: String) throws -> Word?
@@ -171,7 +198,7 @@ struct SnapshotArguments: ParsableArguments {
         var parts = [catalogue.text(\.asOf, ["date": snapshot.options.asOf.description])]
         if !forum.isEmpty { parts.append(catalogue.text(\.filteredBy, ["filter": forum.joined(separator: ", ")])) }
         if let minConfidence { parts.append("\(catalogue.confidence) ≥ \(minConfidence)") }
-        return [parts.joined(separator: " · ")]
+        return [parts.joined(separator: " · ")] + snapshot.failedForums.map(catalogue.failure)
     }
 }
 

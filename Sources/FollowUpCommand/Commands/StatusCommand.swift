@@ -21,7 +21,7 @@ struct StatusCommand: FollowUpSubcommand {
         let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
         let presentation = StatusView(snapshot: snapshot, language: language)
             .presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 }
 
@@ -87,10 +87,17 @@ struct StatusView {
                 numbers + progress + rest
                     + [
                         Cell(count: owed.count { $0.forum == place && $0.obligation.state == .overdue }),
-                        Cell(Catalogue.percent(tally.withProgress, of: tally.total)),
+                        known(forum, tally),
                     ])
         }
         return table
+    }
+
+    /// The share of assessments with a word on progress, or that the forum could not be read.
+    private func known(_ forum: ForumSnapshot, _ tally: Tally) -> Cell {
+        guard let failure = forum.failure else { return Cell(Catalogue.percent(tally.withProgress, of: tally.total)) }
+        return failure.code == .moduleNotTrusted
+            ? Cell(catalogue.notTrusted, .bad, export: "not-trusted") : Cell(catalogue.failed, .bad, export: "failed")
     }
 
     private func json(_ tallies: [Tally], _ owed: [DueItem]) -> JSONValue {
@@ -102,7 +109,7 @@ struct StatusView {
                     pair.0.forum.json(
                         tally: pair.1, owed: owed.filter { $0.forum == place }.map(\.obligation.state), signs)
                 }),
-            "coverage": coverage.json, "rejected": .integer(snapshot.rejected),
+            "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 }
@@ -118,7 +125,10 @@ extension LoadedForum {
             .init("module", .string(definition.module)), .init("commitments", .integer(trackedCount)),
             .init("reports", .integer(reports.count)), .init("rejected", .integer(rejected)),
         ]
-        return .object(members + tally.json(signs))
+        let states = Obligation.State.allCases.map { state in
+            JSONValue.Member(state.rawValue, .integer(owed.count { $0 == state }))
+        }
+        return .object(members + tally.json(signs) + [.init("obligations", .object(states))])
     }
 }
 

@@ -151,6 +151,21 @@ struct Catalogue: Sendable {
     var wholeOfMeasure: String
     var nobodyAsked: String
 
+    // Modules that failed, and trust in programs.
+    var moduleFailed: String
+    var moduleNotTrusted: String
+    var failed: String
+    var notTrusted: String
+    var trustTitle: String
+    var trustCommand: String
+    var trustFolder: String
+    var trustFile: String
+    var trustGiven: String
+    var trustShown: String
+    var trustHeld: String
+    var trustWithdrawn: String
+    var noProgram: String
+
     // Other pages.
     var gapsTitle: String
     var uncovered: String

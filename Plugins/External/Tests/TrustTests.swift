@@ -1,0 +1,233 @@
+import Diagnostics
+import External
+import FollowUpCommand
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Foundation
+import Harmonization
+import Synchronization
+import Testing
+
+import enum FollowUpCommand.ExitStatus
+
+/// A person with settings of their own, who runs commands on a workspace.
+struct Person: Sendable {
+    let home = NSTemporaryDirectory() + "followup-home-" + UUID().uuidString
+    var variables: [String: String] { ["HOME": home] }
+    var note: String { home + "/.config/followup/trust.json" }
+
+    /// What a command said and how it ended.
+    struct Outcome {
+        var status: ExitStatus
+        var output: String
+        var complaint: String
+    }
+
+    /// Runs a command on a workspace; the day is fixed.
+    func run(_ arguments: [String], on place: Place, variables: [String: String]? = nil) throws -> Outcome {
+        let said = Mutex<(String, String)>(("", ""))
+        let environment = CommandEnvironment(
+            registry: try ForumRegistry([DeclarativeModule.self, ExternalModule.self]),
+            today: try #require(CalendarDay(year: 2024, month: 12, day: 31)), variables: variables ?? self.variables,
+            output: { text in said.withLock { $0.0 += text } },
+            complaint: { text in said.withLock { $0.1 += text } })
+        let status = FollowUpCommand.run(arguments + ["--workspace", place.path], in: environment)
+        return said.withLock { Outcome(status: status, output: $0.0, complaint: $0.1) }
+    }
+
+    func forget() { try? FileManager.default.removeItem(atPath: home) }
+}
+
+/// No program runs before the person has said so, and none that has changed since.
+@Suite struct TrustTests {
+    private let person = Person()
+
+    /// A program that leaves a trace when it runs.
+    private static func place() throws -> Place { try Place(program: "keeps") }
+
+    private func hasRun(_ place: Place) -> Bool {
+        FileManager.default.fileExists(atPath: place.forum + "/requests.jsonl")
+    }
+
+    @Test func nothingRunsUntrusted() throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        let outcome = try person.run(["status"], on: place)
+        #expect(outcome.status == .fine)
+        #expect(!hasRun(place))
+        #expect(
+            outcome.output.contains(
+                "! Made-up Forum of the Example: its program is not trusted, so it contributes\nnothing: run followup trust made-up-forum"
+            ), "\(outcome.output)")
+        #expect(outcome.output.contains("not trusted"))
+        #expect(outcome.complaint.contains("warning: the forum's program ./keeps.py has not run"))
+        #expect(outcome.complaint.contains("[module-not-trusted]"))
+        #expect(try person.run(["status", "--strict"], on: place).status == .dataErrors)
+        #expect(!FileManager.default.fileExists(atPath: person.home), "looking writes nothing")
+    }
+
+    @Test func trustIsShownAndNoted() throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        let shown = try person.run(["trust", "made-up-forum", "--show"], on: place)
+        #expect(shown.output.contains("It runs: ./keeps.py\n"))
+        #expect(shown.output.contains("to let it run: followup trust made-up-forum"))
+        #expect(!FileManager.default.fileExists(atPath: person.note))
+
+        let given = try person.run(["trust", "made-up-forum"], on: place)
+        #expect(given.status == .fine)
+        #expect(given.output.contains("You trust it now"))
+        #expect(!hasRun(place), "trusting runs nothing yet")
+        for file in ["forum.yaml", "keeps.py"] {
+            #expect(given.output.contains(try Self.sha256(place.forum + "/" + file)), "as sha256sum says")
+        }
+        let mode = try FileManager.default.attributesOfItem(atPath: person.note)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+
+        let status = try person.run(["status"], on: place)
+        #expect(hasRun(place))
+        #expect(status.complaint == "")
+        #expect(!status.output.contains("trust"))
+        #expect(try person.run(["trust", "made-up-forum", "--show"], on: place).output.contains("You trust it, as"))
+    }
+
+    @Test(arguments: ["forum.yaml", "keeps.py", "settings.txt"])
+    func oneByteTakesItBack(_ file: String) throws {
+        defer { person.forget() }
+        let place = try Place(program: "keeps", command: "[./keeps.py, settings.txt, not-a-file]")
+        try place.write("made-up-forum/settings.txt", "made up\n")
+        _ = try person.run(["trust", "made-up-forum"], on: place)
+        #expect(try person.run(["matrix"], on: place).complaint == "")
+        try place.edit("made-up-forum/" + file) { $0 + " " }
+        try FileManager.default.removeItem(atPath: place.forum + "/requests.jsonl")
+        #expect(try person.run(["matrix"], on: place).complaint.contains("[module-not-trusted]"))
+        #expect(!hasRun(place))
+        // Put back, it is what was trusted.
+        try place.edit("made-up-forum/" + file) { String($0.dropLast()) }
+        #expect(try person.run(["matrix"], on: place).complaint == "")
+    }
+
+    @Test func anotherFolderIsAnotherProgram() throws {
+        defer { person.forget() }
+        _ = try person.run(["trust", "made-up-forum"], on: try Self.place())
+        let copy = try Self.place()
+        #expect(try person.run(["status"], on: copy).complaint.contains("[module-not-trusted]"))
+        #expect(!hasRun(copy))
+    }
+
+    @Test func trustIsTakenBack() throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        let other = try Self.place()
+        for one in [place, other] { _ = try person.run(["trust", "made-up-forum"], on: one) }
+        #expect(
+            try person.run(["trust", "made-up-forum", "--revoke"], on: place).output.contains("don't trust it any more")
+        )
+        #expect(try person.run(["status"], on: place).complaint.contains("[module-not-trusted]"))
+        #expect(try person.run(["status"], on: other).complaint == "", "the other one is still trusted")
+    }
+
+    @Test func automationTrustsAllOnce() throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        #expect(try person.run(["status", "--trust-external"], on: place).complaint == "")
+        #expect(hasRun(place))
+        #expect(!FileManager.default.fileExists(atPath: person.home), "nothing is noted")
+        #expect(try person.run(["status"], on: place).complaint.contains("[module-not-trusted]"))
+    }
+
+    @Test func settingsLieWhereTheStandardSays() throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        let given = try person.run(
+            ["trust", "made-up-forum", "--format", "json"], on: place,
+            variables: ["HOME": person.home, "XDG_CONFIG_HOME": person.home + "/own"])
+        let document = try JSONValue(parsing: given.output.utf8)
+        #expect(document.member("notedIn") == .string(person.home + "/own/followup/trust.json"))
+        #expect(document.member("trusted") == true)
+        #expect(document.member("command") == ["./keeps.py"])
+        #expect(
+            try person.run(["status"], on: place).complaint.contains("[module-not-trusted]"), "not noted below HOME")
+        let relative = try person.run(
+            ["trust", "made-up-forum"], on: place, variables: ["XDG_CONFIG_HOME": "here", "HOME": person.home])
+        #expect(relative.status == .fine)
+        #expect(FileManager.default.fileExists(atPath: person.note))
+        let nowhere = try person.run(["status"], on: place, variables: [:])
+        #expect(nowhere.status == .misuse)
+        #expect(nowhere.complaint.contains("neither XDG_CONFIG_HOME nor HOME is set"))
+    }
+
+    @Test(arguments: ["", "{", "{\"version\": 2, \"trusted\": []}", "{\"version\": 1, \"trusted\": [{}]}"])
+    func aBrokenNoteTrustsNothing(_ text: String) throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        _ = try person.run(["trust", "made-up-forum"], on: place)
+        try Data(text.utf8).write(to: URL(filePath: person.note))
+        let outcome = try person.run(["status"], on: place)
+        #expect(outcome.status == .misuse)
+        #expect(outcome.complaint.contains("trust.json can't be read"))
+        #expect(!hasRun(place))
+    }
+
+    @Test func onlyForumsWithAProgramAreTrusted() throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        let none = try person.run(["trust", "golfo"], on: place)
+        #expect(none.status == .misuse)
+        #expect(none.complaint.contains("The forum ‘golfo’ runs no program: its module is declarative"))
+        let unknown = try person.run(["trust", "made-up-forun"], on: place)
+        #expect(unknown.status == .misuse)
+        #expect(unknown.complaint.contains("did you mean ‘made-up-forum’?"))
+        let gone = try person.run(["trust", "made-up-forum"], on: try Place(command: "[./gone.py]"))
+        #expect(gone.status == .dataErrors)
+        #expect(gone.complaint.contains("'./gone.py' is no file of the forum's folder [module-program]"))
+        #expect(try person.run(["trust", "golfo", "--show", "--revoke"], on: place).status == .misuse)
+    }
+
+    @Test(arguments: [
+        ("en", "its module failed, so it contributes nothing to this picture", "failed"),
+        ("es", "su módulo falló, por lo que no aporta nada a este panorama", "falló"),
+        ("pt", "o seu módulo falhou, por isso nada contribui para este quadro", "falhou"),
+        ("fr", "son module a échoué, il n'apporte donc rien à ce tableau", "échec"),
+    ])
+    func everyPictureSaysWhoFailed(_ language: String, _ line: String, _ word: String) throws {
+        let place = try Place(program: "crashes")
+        for command in [["status"], ["matrix"], ["explain", "ARG", "67"], ["due"]] {
+            let outcome = try person.run(command + ["--trust-external", "--lang", language], on: place)
+            let text = outcome.output.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+            #expect(text.contains(line), "\(command): \(text)")
+            #expect(text.contains("[module-crashed]"))
+            if command == ["status"] { #expect(text.contains(word)) }
+            let json = try person.run(command + ["--trust-external", "--format", "json"], on: place)
+            let failures = try JSONValue(parsing: json.output.utf8).member("failures")
+            guard case .array(let items) = failures, items.count == 1 else {
+                Issue.record("\(command) tells one failure, not \(failures?.text() ?? "none")")
+                continue
+            }
+            #expect(items[0].member("forum") == "made-up-forum")
+            #expect(items[0].member("code") == "module-crashed")
+            guard case .string(let where_) = items[0].member("place") else {
+                Issue.record("a failure has a place")
+                continue
+            }
+            #expect(where_.contains("/made-up-forum/forum.yaml:"))
+        }
+        let csv = try person.run(["status", "--trust-external", "--format", "csv"], on: place)
+        #expect(csv.output.contains("failed"))
+        #expect(csv.complaint.contains("[module-crashed]"))
+    }
+
+    /// The hash of a file as the system's own tool tells it.
+    private static func sha256(_ path: String) throws -> String {
+        let tool = Process()
+        tool.executableURL = URL(filePath: "/usr/bin/sha256sum")
+        tool.arguments = [path]
+        let pipe = Pipe()
+        tool.standardOutput = pipe
+        try tool.run()
+        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        tool.waitUntilExit()
+        return String(decoding: output.prefix(64), as: UTF8.self)
+    }
+}

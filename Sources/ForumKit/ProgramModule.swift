@@ -1,0 +1,78 @@
+public import Diagnostics
+public import FollowUpModel
+
+/// A module that lets a program of the forum's own folder read the forum.
+///
+/// The program runs only once the person trusts it: the workspace compares the content of the files with what was
+/// trusted and hands out a ``ProgramPermit``. Before that the module has no assessments at all.
+public protocol ProgramModule: ForumModule {
+    /// The program's file, relative to the forum's folder, and its arguments; empty where forum.yaml names none.
+    var command: [String] { get }
+
+    /// Where forum.yaml names the command.
+    var commandRange: SourceRange { get }
+
+    /// The rules that its assessments name, those that the program has declared among them.
+    var rules: [ModuleRule] { get }
+
+    /// The module with the assessments of the whole forum, read by running the program once.
+    ///
+    /// - Throws: ``ModuleFailure`` when the program crashes, takes too long, or answers what can't be used.
+    func prepared(for evidence: ForumEvidence, permit: ProgramPermit) throws(ModuleFailure) -> Self
+}
+
+/// What the person allows to run.
+public struct ProgramPermit: Hashable, Sendable {
+    /// The forum's folder, an absolute path without symbolic links; the program runs in it.
+    public var folder: String
+    /// The program's file, likewise absolute; it lies in the folder.
+    public var program: String
+    /// The program's arguments.
+    public var arguments: [String]
+
+    /// Makes a permit.
+    public init(folder: String, program: String, arguments: [String]) {
+        self.folder = folder
+        self.program = program
+        self.arguments = arguments
+    }
+}
+
+/// Why a module could not read its forum, which then contributes nothing to the picture.
+public struct ModuleFailure: Error, Hashable, Sendable {
+    /// What went wrong, located in forum.yaml.
+    public var diagnostic: Diagnostic
+
+    /// Makes a failure.
+    public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// Everything there is to read of a forum on a day, for modules that read it as a whole.
+public struct ForumEvidence: Sendable {
+    /// The forum's definition.
+    public let forum: ForumDefinition
+    /// The as-of day.
+    public let asOf: CalendarDay
+    /// The shared scale of progress.
+    public let scale: ProgressScale
+    /// The evidence of each tracked commitment, in the order of the forum's list.
+    public let commitments: [CommitmentEvidence]
+    private let texts: @Sendable (ReportIndex) -> [String: String]
+
+    /// Makes the evidence of a forum.
+    ///
+    /// - Parameter texts: gives the texts of a report by the names of their columns, without empty ones.
+    public init(
+        forum: ForumDefinition, asOf: CalendarDay, scale: ProgressScale, commitments: [CommitmentEvidence],
+        texts: @escaping @Sendable (ReportIndex) -> [String: String]
+    ) {
+        self.forum = forum
+        self.asOf = asOf
+        self.scale = scale
+        self.commitments = commitments
+        self.texts = texts
+    }
+
+    /// The texts of a report by the names of their columns; empty fields are left out.
+    public func texts(of report: ReportIndex) -> [String: String] { texts(report) }
+}
