@@ -174,15 +174,8 @@ struct SnapshotArguments: ParsableArguments {
         if !forum.isEmpty { options.forums = Set(forum) }
         options.minConfidence = try word(minConfidence, "--min-confidence") ?? .unknown
         options.rule = try word(rule, "--rule")
-        options.trust = try trust(in: workspace, environment)
+        options.trust = try ProgramTrust.given(all: trustExternal, in: workspace, environment)
         return options
-    }
-
-    /// Which programs may run; the person's settings are looked at only where a forum has a program.
-    private func trust(in workspace: Workspace, _ environment: CommandEnvironment) throws -> ProgramTrust {
-        guard !trustExternal else { return ProgramTrust(all: true) }
-        guard workspace.forums.contains(where: { $0.module is any ProgramModule }) else { return ProgramTrust() }
-        return ProgramTrust(in: try TrustStore(in: environment).read())
     }
 
     private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String?, _ option: String) throws -> Word?
@@ -263,5 +256,14 @@ extension Misuse {
         return Misuse(
             message + (near.map { "; " + catalogue.text(\.didYouMean, ["name": $0]) } ?? ""),
             help: near == nil && known.count <= 40 ? known.joined(separator: ", ") : nil)
+    }
+}
+
+extension ProgramTrust {
+    /// Which programs may run; the person's settings are looked at only where a forum has a program.
+    static func given(all: Bool, in workspace: Workspace, _ environment: CommandEnvironment) throws -> ProgramTrust {
+        guard !all else { return ProgramTrust(all: true) }
+        guard workspace.forums.contains(where: { $0.module is any ProgramModule }) else { return ProgramTrust() }
+        return ProgramTrust(in: try TrustStore(in: environment).read())
     }
 }

@@ -25,6 +25,9 @@ struct TestModuleCommand: FollowUpSubcommand {
     @Option(name: .long, help: ArgumentHelp("How many inputs are tried.", valueName: "number"))
     var cases = 60
 
+    @Flag(name: .long, help: "Let the forum's program run, whether or not you trust it.")
+    var trustExternal = false
+
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let language = try workspaceOptions.language(in: environment)
         let catalogue = Catalogue.catalogue(for: language)
@@ -35,12 +38,30 @@ struct TestModuleCommand: FollowUpSubcommand {
         let forum = try ForumCommand.loaded(id, in: workspace, catalogue)
         let scale = workspace.settings.scale
         let contract = ModuleContract(
-            of: forum, scaleTop: Int(scale.top.rank), asOf: environment.today, cases: cases)
+            of: forum, scale: scale, asOf: environment.today, cases: cases,
+            permit: try permit(for: forum, in: workspace, environment))
         let view = ContractView(
             forum: forum, scale: scale, contract: contract, violations: Self.violations(of: contract),
             advice: ForumAdvice(forum, languages: Catalogue.languages), language: language)
         let shown = workspaceOptions.show(view.presentation, of: workspace, in: environment, catalogue)
         return view.violations.isEmpty ? shown : .dataErrors
+    }
+
+    /// Leave to run the forum's program, if its module is one.
+    private func permit(
+        for forum: LoadedForum, in workspace: Workspace, _ environment: CommandEnvironment
+    ) throws -> ProgramPermit? {
+        do {
+            guard let program = try workspace.program(of: forum) else { return nil }
+            guard try ProgramTrust.given(all: trustExternal, in: workspace, environment).covers(program) else {
+                throw Misuse(
+                    "the program of '\(id)' has not run: nobody has said that it may",
+                    help: "look at it and run: followup trust \(id)")
+            }
+            return program.permit
+        } catch let failure as ModuleFailure {
+            throw Misuse(failure.diagnostic.message, help: failure.diagnostic.help)
+        }
     }
 
     /// The violations; the growth of work is measured in time, which is good enough with eight times the room.
@@ -56,12 +77,23 @@ struct TestModuleCommand: FollowUpSubcommand {
 
 extension ModuleContract {
     /// The contract of a loaded forum's module.
-    init(of forum: LoadedForum, scaleTop: Int, asOf: CalendarDay, cases: Int) {
+    ///
+    /// - Parameter permit: leave to run the module's program, if it is one; the program is run for every input.
+    init(of forum: LoadedForum, scale: ProgressScale, asOf: CalendarDay, cases: Int, permit: ProgramPermit?) {
         let module = type(of: forum.module)
         let options = forum.options
         self.init(
-            forum: forum.definition, commitments: forum.commitments, reports: forum.reports, scaleTop: scaleTop,
-            asOf: asOf, metadata: forum.metadata, cases: cases
+            forum: forum.definition, commitments: forum.commitments, reports: forum.reports,
+            scaleTop: Int(scale.top.rank), asOf: asOf, metadata: forum.metadata, cases: cases,
+            prepare: { module, evidence in
+                guard let program = module as? any ProgramModule, let permit, let first = evidence.first else {
+                    return PreparedModule(module)
+                }
+                let whole = ForumEvidence(
+                    forum: first.forum, asOf: first.asOf, scale: scale, commitments: evidence, texts: { _ in [:] })
+                let prepared = try program.prepared(for: whole, permit: permit)
+                return PreparedModule(prepared, rules: prepared.rules)
+            }
         ) { definition, diagnostics in
             module.init(forum: definition, options: options, diagnostics: &diagnostics)
         }

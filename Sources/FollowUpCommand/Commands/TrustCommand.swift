@@ -9,6 +9,7 @@ import Harmonization
 struct TrustCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "trust", abstract: "Let the program of a forum run, once you have looked at it.",
+        usage: "followup trust <forum> [<option> ...]",
         discussion: """
             A forum with 'module: external' is read by a program that lies in its folder. A workspace may come from \
             anywhere, so nothing of it runs before you say so. Your trust is noted in your own settings and bound to the \

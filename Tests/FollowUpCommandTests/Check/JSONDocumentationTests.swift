@@ -29,7 +29,8 @@ import Testing
 
     @Test func everyCommandWithJSONIsDocumented() {
         let documented = Set(Self.examples.map { $0.arguments[0] })
-        let silent: Set = ["schema", "man", "init", "new"]
+        // No shipped forum runs a program, so there is nothing that trust could show as an example.
+        let silent: Set = ["schema", "man", "init", "new", "trust"]
         #expect(documented == Set(RootCommand.commandNames).subtracting(silent))
     }
 
