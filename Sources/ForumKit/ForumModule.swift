@@ -45,13 +45,19 @@ public struct ModuleMetadata: Sendable {
     public var options: [ModuleOption]
     /// The rules that its assessments name as their basis.
     public var rules: [ModuleRule]
+    /// The problems of its own that it can report.
+    public var codes: [DiagnosticCode]
 
     /// Makes a description.
-    public init(name: String, summary: LocalizedText, options: [ModuleOption] = [], rules: [ModuleRule]) {
+    public init(
+        name: String, summary: LocalizedText, options: [ModuleOption] = [], rules: [ModuleRule],
+        codes: [DiagnosticCode] = []
+    ) {
         self.name = name
         self.summary = summary
         self.options = options
         self.rules = rules
+        self.codes = codes
     }
 
     /// The rule with this id, or nil.

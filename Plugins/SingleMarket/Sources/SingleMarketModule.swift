@@ -21,7 +21,8 @@ public struct SingleMarketModule: ForumModule {
                 name: "market", kind: .text, defaultValue: "csme",
                 description: "The group of members that take part in the single market.", example: "csme")
         ],
-        rules: MarketRules.all + TreatyRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline])
+        rules: MarketRules.all + TreatyRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline],
+        codes: DiagnosticCode.singleMarketCodes)
 
     private let words: WordReader
     private let market: String

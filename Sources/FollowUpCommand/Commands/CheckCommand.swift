@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import FollowUpModel
+import ForumKit
 import ForumWorkspace
+import Harmonization
 
 /// `followup check`: everything that is wrong with a workspace, in one run.
 struct CheckCommand: FollowUpSubcommand {
@@ -26,9 +28,15 @@ struct CheckCommand: FollowUpSubcommand {
     @Flag(name: .long, help: "End with status 1 for warnings too.")
     var strict = false
 
+    @Flag(name: .long, help: "Let the programs of all forums run, without asking which of them you trust.")
+    var trustExternal = false
+
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let catalogue = Catalogue.catalogue(for: try language.language(in: environment))
-        let reading = Workspace.load(folder.workspace, registry: environment.registry)
+        var reading = Workspace.load(folder.workspace, registry: environment.registry)
+        if let workspace = reading.workspace {
+            reading.diagnostics += try failures(of: workspace, in: environment)
+        }
         // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
         if reading.workspace == nil, reading.sources.files.isEmpty {
             throw Misuse(
@@ -39,6 +47,15 @@ struct CheckCommand: FollowUpSubcommand {
         environment.output(view.render(format, for: environment.terminal))
         let count = view.count
         return count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .fine
+    }
+
+    /// What goes wrong when the forums' programs are run; nothing where no forum has one.
+    private func failures(of workspace: Workspace, in environment: CommandEnvironment) throws -> [Diagnostic] {
+        let programs = workspace.forums.filter { $0.module is any ProgramModule }.map(\.definition.id)
+        guard !programs.isEmpty else { return [] }
+        var options = SnapshotOptions(asOf: PartialDate(environment.today), forums: Set(programs))
+        options.trust = try ProgramTrust.given(all: trustExternal, in: workspace, environment)
+        return Snapshot(of: workspace, options: options).failures
     }
 }
 

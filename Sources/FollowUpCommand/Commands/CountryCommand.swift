@@ -32,7 +32,7 @@ struct CountryCommand: FollowUpSubcommand {
             measure: try measure.map { try MatrixCommand.measure($0, in: workspace.framework, catalogue) },
             language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 }
 
@@ -222,7 +222,7 @@ extension CountryView {
             "country": .string(entry.code), "name": .string(entry.name.text(for: language)),
             "forums": .array(snapshot.forums.map(json)), "lines": .array(targets.map(json)),
             "obligations": .array(owed.items.map(owed.json)), "divergences": differing.json, "coverage": coverage.json,
-            "rejected": .integer(snapshot.rejected),
+            "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 

@@ -30,7 +30,7 @@ struct DivergencesCommand: FollowUpSubcommand {
                 ofMeasure: try measure.map { try MatrixCommand.measure($0, in: workspace.framework, catalogue) }),
             countries: try countryArguments.countries(of: snapshot, catalogue), language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 }
 
@@ -72,7 +72,7 @@ struct DivergencesView {
         [
             "asOf": .string(snapshot.options.asOf.description),
             "framework": .string(snapshot.workspace.framework.id), "divergences": words.json,
-            "coverage": coverage.json, "rejected": .integer(snapshot.rejected),
+            "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 }

@@ -1,11 +1,20 @@
 import ArgumentParser
 import Diagnostics
+import ForumKit
 import ForumWorkspace
 import LocatedYAML
 
 extension DiagnosticCode {
-    /// Every code that `check` can show, sorted by name.
-    static let all: [DiagnosticCode] = (yamlCodes + workspaceCodes + reportCodes).sorted { $0.name < $1.name }
+    /// Every code that the program itself can show, sorted by name.
+    static let all: [DiagnosticCode] = (yamlCodes + workspaceCodes + reportCodes + moduleCodes).sorted {
+        $0.name < $1.name
+    }
+
+    /// Every code that can be shown with these modules installed, sorted by name.
+    static func all(with registry: ForumRegistry) -> [DiagnosticCode] {
+        let own = registry.modules.flatMap { $0.metadata.codes }
+        return own.isEmpty ? all : (all + own).sorted { $0.name < $1.name }
+    }
 }
 
 /// `followup explain-code`: what a code in square brackets means and how to mend it.
@@ -28,18 +37,23 @@ struct ExplainCodeCommand: FollowUpSubcommand {
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let catalogue = Catalogue.catalogue(for: try language.language(in: environment))
+        let codes = DiagnosticCode.all(with: environment.registry)
         let text =
             try code.map { name in
-                try CodeView(code: Self.code(named: name, catalogue), catalogue: catalogue)
+                try CodeView(code: Self.code(named: name, among: codes, catalogue), catalogue: catalogue)
                     .render(output.format, for: environment.terminal)
-            } ?? CodeListView(catalogue: catalogue).presentation.render(output.format, for: environment.terminal)
+            }
+            ?? CodeListView(codes: codes, catalogue: catalogue).presentation.render(
+                output.format, for: environment.terminal)
         environment.output(text)
         return .fine
     }
 
-    private static func code(named name: String, _ catalogue: Catalogue) throws -> DiagnosticCode {
-        if let code = DiagnosticCode.all.code(named: name) { return code }
-        let near = DiagnosticCode.all.nearestCode(to: name)?.name
+    private static func code(
+        named name: String, among codes: [DiagnosticCode], _ catalogue: Catalogue
+    ) throws -> DiagnosticCode {
+        if let code = codes.code(named: name) { return code }
+        let near = codes.nearestCode(to: name)?.name
         throw Misuse(
             catalogue.text(\.unknownCode, ["name": name])
                 + (near.map { "; " + catalogue.text(\.didYouMean, ["name": $0]) } ?? ""),
@@ -73,11 +87,11 @@ struct CodeView {
 
 /// What `explain-code` shows without a code: all of them.
 struct CodeListView {
+    let codes: [DiagnosticCode]
     let catalogue: Catalogue
 
     /// The presentation, in every format.
     var presentation: Presentation {
-        let codes = DiagnosticCode.all
         var page = Presentation(
             title: catalogue.codesTitle, json: ["codes": .array(codes.map { $0.json(withExplanation: false) })])
         page.sections = [Presentation.Section(table: codes.table(catalogue, withExplanation: false), isMain: true)]

@@ -29,7 +29,7 @@ struct ForumCommand: FollowUpSubcommand {
         let snapshot = try only.snapshot(of: workspace, in: environment, catalogue)
         let view = ForumView(snapshot: snapshot, forum: snapshot.forums[0], language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 
     /// The forum that a person names by its id, in any case.

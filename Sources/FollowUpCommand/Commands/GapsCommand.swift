@@ -33,7 +33,7 @@ struct GapsCommand: FollowUpSubcommand {
                 ofMeasure: try measure.map { try MatrixCommand.measure($0, in: workspace.framework, catalogue) }),
             countries: try countryArguments.countries(of: snapshot, catalogue), language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 }
 
@@ -154,7 +154,7 @@ extension GapsView {
                 gaps.uncovered.map { ["id": .string(framework[$0].id), "title": .string(title(of: $0))] }),
             "lines": .array(covered.map(line)),
             "coverage": snapshot.coverage(of: targets, countries: countries).json,
-            "rejected": .integer(snapshot.rejected),
+            "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 

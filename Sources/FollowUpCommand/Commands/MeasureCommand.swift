@@ -28,7 +28,7 @@ struct MeasureCommand: FollowUpSubcommand {
             snapshot: snapshot, measure: try MatrixCommand.measure(measure, in: workspace.framework, catalogue),
             countries: try countryArguments.countries(of: snapshot, catalogue), language: language)
         let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: workspace, in: environment, catalogue)
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
     }
 }
 
@@ -194,7 +194,7 @@ extension MeasureView {
                 measure.targets.map { ["id": .string($0.id), "title": .string($0.title.text(for: language))] }),
             "related": .array(
                 measure.relatedMeasures.map { ["to": .string($0.to), "relation": .string($0.relation)] }),
-            "coverage": coverage.json, "rejected": .integer(snapshot.rejected),
+            "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
     }
 
