@@ -24,11 +24,17 @@ public protocol ForumModule: Sendable {
     /// What the parties owe by a date; by default what the commitment's own deadline says.
     func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation]
 
+    /// This module, when it reads the forum by running a program; nil for all others, which is the default.
+    var program: (any ProgramModule)? { get }
+
     /// When the commitment entered into force for all, by the module's rules; by default the date that a source tells.
     func inForce(_ evidence: CommitmentEvidence) -> LegalDate?
 }
 
 extension ForumModule {
+    /// No program is run.
+    public var program: (any ProgramModule)? { nil }
+
     /// The date that a source tells.
     public func inForce(_ evidence: CommitmentEvidence) -> LegalDate? {
         evidence.commitment.inForce.map(LegalDate.init)

@@ -21,6 +21,11 @@ public protocol ProgramModule: ForumModule {
     func prepared(for evidence: ForumEvidence, permit: ProgramPermit) throws(ModuleFailure) -> Self
 }
 
+extension ProgramModule {
+    /// This module.
+    public var program: (any ProgramModule)? { self }
+}
+
 /// What the person allows to run.
 public struct ProgramPermit: Hashable, Sendable {
     /// The forum's folder, an absolute path without symbolic links; the program runs in it.

@@ -71,7 +71,7 @@ extension Workspace {
     ///
     /// - Throws: ``ModuleFailure`` when forum.yaml names no program, or one that can't be run.
     public func program(of forum: LoadedForum) throws(ModuleFailure) -> ForumProgram? {
-        guard let module = forum.module as? any ProgramModule else { return nil }
+        guard let module = forum.module.program else { return nil }
         let source = sources[forum.definition.origin.file]
         let named = String(source.path.dropLast("/forum.yaml".count))
         guard let folder = Self.realPath(named) else {

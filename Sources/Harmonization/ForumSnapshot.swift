@@ -4,7 +4,9 @@ public import ForumKit
 public import ForumWorkspace
 
 /// One forum as its module reads it on the as-of day.
-public struct ForumSnapshot: Sendable {
+///
+/// Immutable; a class because it holds all of a forum's evidence and is shared rather than copied wherever it is used.
+public final class ForumSnapshot: Sendable {
     /// The forum.
     public let forum: LoadedForum
     /// Why the forum's module could not read it; nil when all is well.
@@ -42,7 +44,7 @@ public struct ForumSnapshot: Sendable {
         }
         var forum = loaded
         do throws(ModuleFailure) {
-            if let module = loaded.module as? any ProgramModule {
+            if let module = loaded.module.program {
                 try forum.run(module, on: evidence, in: workspace, options)
             }
             failure = nil

@@ -51,7 +51,7 @@ struct CheckCommand: FollowUpSubcommand {
 
     /// What goes wrong when the forums' programs are run; nothing where no forum has one.
     private func failures(of workspace: Workspace, in environment: CommandEnvironment) throws -> [Diagnostic] {
-        let programs = workspace.forums.filter { $0.module is any ProgramModule }.map(\.definition.id)
+        let programs = workspace.forums.filter { $0.module.program != nil }.map(\.definition.id)
         guard !programs.isEmpty else { return [] }
         var options = SnapshotOptions(asOf: PartialDate(environment.today), forums: Set(programs))
         options.trust = try ProgramTrust.given(all: trustExternal, in: workspace, environment)

@@ -263,7 +263,7 @@ extension ProgramTrust {
     /// Which programs may run; the person's settings are looked at only where a forum has a program.
     static func given(all: Bool, in workspace: Workspace, _ environment: CommandEnvironment) throws -> ProgramTrust {
         guard !all else { return ProgramTrust(all: true) }
-        guard workspace.forums.contains(where: { $0.module is any ProgramModule }) else { return ProgramTrust() }
+        guard workspace.forums.contains(where: { $0.module.program != nil }) else { return ProgramTrust() }
         return ProgramTrust(in: try TrustStore(in: environment).read())
     }
 }

@@ -86,7 +86,7 @@ extension ModuleContract {
             forum: forum.definition, commitments: forum.commitments, reports: forum.reports,
             scaleTop: Int(scale.top.rank), asOf: asOf, metadata: forum.metadata, cases: cases,
             prepare: { module, evidence in
-                guard let program = module as? any ProgramModule, let permit, let first = evidence.first else {
+                guard let program = module.program, let permit, let first = evidence.first else {
                     return PreparedModule(module)
                 }
                 let whole = ForumEvidence(
