@@ -90,8 +90,7 @@ public struct Snapshot: Sendable {
         return cells[start..<start + countries.count]
     }
 
-    /// The parts of a measure's cell: its own alignments and each of its lines, as far as some commitment is aligned
-    /// to them.
+    /// The parts of a measure's cell: its own alignments, if it has any, and each of its lines.
     ///
     /// Empty for lines, and for measures without lines, whose cells have no parts.
     public func parts(_ target: TargetIndex, _ country: CountryIndex) -> [(target: TargetIndex, cell: Cell)] {
@@ -100,7 +99,7 @@ public struct Snapshot: Sendable {
         guard lineCount > 0, let place = countries.firstIndex(of: country) else { return [] }
         return (0...lineCount).compactMap { offset in
             let part = TargetIndex(Int(target.rawValue) + offset)
-            guard alignments[Int(part.rawValue)].count > 0 else { return nil }
+            guard offset > 0 || alignments[Int(part.rawValue)].count > 0 else { return nil }
             return (part, ownCells[Int(part.rawValue) * countries.count + place])
         }
     }

@@ -81,11 +81,11 @@ struct ReportUseTests {
         #expect(explanation.cell.progress == .nothing(.notAddressed))
     }
 
-    /// A measure is explained by its parts that some commitment is aligned to; a line by its commitments.
+    /// A measure is explained by its lines, asked or not; a line by its commitments.
     @Test func aMeasureIsExplainedByItsParts() throws {
         let snapshot = try snapshot()
         let measure = try snapshot.explain("1", "ABA")
-        #expect(measure.parts.map { snapshot.workspace.framework[$0.target].id } == ["1.1"])
+        #expect(measure.parts.map { snapshot.workspace.framework[$0.target].id } == ["1.1", "1.2", "1.3"])
         #expect(measure.contributions.isEmpty)
         #expect(measure.cell == (try snapshot.cell("1.1", "ABA")))
         #expect(try snapshot.explain("1.1", "ABA").parts.isEmpty)
