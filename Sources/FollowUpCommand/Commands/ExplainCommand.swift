@@ -57,10 +57,10 @@ struct ExplanationView {
     let explanation: Explanation
     let snapshot: Snapshot
     let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
-    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
-    private var country: Country { snapshot.workspace.countries[explanation.country] }
-    private var target: Framework.Target { snapshot.workspace.framework[explanation.target] }
+    var catalogue: Catalogue { .catalogue(for: language) }
+    var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    var country: Country { snapshot.workspace.countries[explanation.country] }
+    var target: Framework.Target { snapshot.workspace.framework[explanation.target] }
 
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
@@ -282,7 +282,8 @@ struct ExplanationView {
         }
     }
 
-    private func place(_ range: SourceRange) -> String {
+    /// File, line and column, joined by colons.
+    func place(_ range: SourceRange) -> String {
         "\(snapshot.workspace.sources[range.file].path):\(range.start.line):\(range.start.column)"
     }
 
@@ -326,84 +327,5 @@ extension ReportUse {
         case .afterAsOf: "after-as-of"
         case .belowConfidence: "below-confidence"
         }
-    }
-}
-
-extension ExplanationView {
-    /// The documented document of `explain --format json`.
-    private var json: JSONValue {
-        [
-            "asOf": .string(snapshot.options.asOf.description), "country": .string(country.code),
-            "line": .string(target.id),
-            "title": .string(snapshot.workspace.framework.title(of: explanation.target).text(for: language)),
-            "cell": explanation.cell.json(of: country.code, signs), "rule": .string(explanation.rule.rawValue),
-            "parts": .array(
-                explanation.parts.map {
-                    [
-                        "line": .string(snapshot.workspace.framework[$0.target].id),
-                        "cell": $0.cell.json(of: country.code, signs),
-                    ]
-                }), "contributions": .array(explanation.contributions.map(json)),
-            "notAsked": .array(
-                explanation.notAsked.map {
-                    [
-                        "forum": .string($0.forum.forum.definition.id), "commitment": .string($0.commitment.id),
-                    ]
-                }), "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
-        ]
-    }
-
-    private func json(_ item: ExplainedContribution) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("forum", .string(item.forum.forum.definition.id)), .init("commitment", .string(item.commitment.id)),
-            .init("number", .text(item.commitment.number)),
-            .init("title", .string(item.commitment.title.text(for: language))),
-            .init("relation", .string(item.contribution.relation.rawValue)),
-            .init("alignments", .array(item.alignments.map(json))), .init("use", .string(item.use.code)),
-        ]
-        switch item.use {
-        case .counted(let weight): members.append(.init("weight", .integer(weight)))
-        case .sameEvidence(let place):
-            members.append(.init("sameEvidenceAs", .string(explanation.contributions[place].commitment.id)))
-        case .silent, .outside: break
-        }
-        let progress = item.assessment.progress
-        members += [
-            .init("standing", .string(item.assessment.standing.rawValue)),
-            .init("standingRule", json(item.standingRule, item.assessment.basis.standingRule)),
-            .init("progress", progress.nothing == nil ? .string(signs.code(progress)) : .null),
-            .init("nothing", .text(progress.nothing?.rawValue)),
-            .init("progressRule", json(item.progressRule, item.assessment.basis.progressRule)),
-            .init("effect", .text(item.assessment.basis.effect?.description)),
-            .init("reports", .array(item.reports.map(json))),
-        ]
-        return .object(members)
-    }
-
-    private func json(_ alignment: Alignment) -> JSONValue {
-        [
-            "to": .string(snapshot.workspace.framework[alignment.target].id),
-            "relation": .string(alignment.relation.rawValue), "confidence": .string(alignment.confidence.rawValue),
-            "place": .string(place(alignment.origin)), "note": .text(alignment.note),
-        ]
-    }
-
-    private func json(_ rule: ModuleRule?, _ id: String) -> JSONValue {
-        ["id": .string(id), "text": .text(rule?.text.text(for: language)), "source": .text(rule?.source)]
-    }
-
-    private func json(_ report: ExplainedReport) -> JSONValue {
-        let word = report.word
-        return [
-            "id": .text(report.texts[.id]), "date": .string(report.row.date.description),
-            "dateKind": .string(report.row.dateKind.rawValue), "use": .string(report.use.code),
-            "word": .string(word.word), "wording": .text(report.texts[.wording]),
-            "readAs": .text(word.progress.map(signs.code)), "fit": .text(word.fit?.rawValue),
-            "reason": .text(word.reason), "declaredAt": .string(place(word.origin)),
-            "voice": .string(report.row.voice.rawValue), "givenBy": .string(report.row.wordGiver.rawValue),
-            "confidence": .string(report.row.confidence.rawValue), "scope": .text(report.texts[.scope]),
-            "evidence": .text(report.texts[.evidence]), "place": .string(place(report.texts.range)),
-            "sources": .array(report.texts.sources.map(JSONValue.string)), "note": .text(report.texts[.note]),
-        ]
     }
 }
