@@ -25,6 +25,9 @@ let package = Package(
         // libyaml, the reference YAML parser in C.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+        // Vector instructions that compare 64 bytes at once.
+        .systemLibrary(name: "CByteScan"),
+
         // Functions of the C library that Swift's module of it leaves out.
         .systemLibrary(name: "CProcess"),
 
@@ -35,7 +38,7 @@ let package = Package(
         .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel"]),
         .target(
             name: "ForumWorkspace",
-            dependencies: ["Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit"]),
+            dependencies: ["CByteScan", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit"]),
         .target(
             name: "Harmonization",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),

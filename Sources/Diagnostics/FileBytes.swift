@@ -70,6 +70,18 @@ public final class FileBytes: Sendable {
         }
     }
 
+    /// Tells the system that some bytes of a mapped file won't be read soon, so that they needn't stay in memory.
+    ///
+    /// They can still be read: the system brings them back. Only whole pages strictly inside the range are let go.
+    public func letGo(of range: Range<Int>) {
+        guard case .mapped(let buffer) = storage, let base = buffer.baseAddress else { return }
+        let page = Int(getpagesize())
+        let first = (range.lowerBound + page - 1) / page * page
+        let last = range.upperBound / page * page
+        guard last > first else { return }
+        madvise(UnsafeMutableRawPointer(mutating: base + first), last - first, MADV_DONTNEED)
+    }
+
     /// The number of bytes.
     public var count: Int { withUnsafeBytes(\.count) }
 

@@ -12,6 +12,7 @@ public enum Confidence: String, Hashable, Sendable, CaseIterable, Comparable {
     case high
 
     /// The place in the order, 0 for unknown.
+    @inlinable
     public var rank: Int {
         switch self {
         case .unknown: 0
@@ -19,6 +20,18 @@ public enum Confidence: String, Hashable, Sendable, CaseIterable, Comparable {
         case .low: 2
         case .medium: 3
         case .high: 4
+        }
+    }
+
+    /// The confidence at a place in the order; `high` for 4 and more.
+    @inlinable
+    public init(rank: Int) {
+        switch rank {
+        case 0: self = .unknown
+        case 1: self = .proposed
+        case 2: self = .low
+        case 3: self = .medium
+        default: self = .high
         }
     }
 
@@ -47,6 +60,7 @@ public enum Voice: String, Hashable, Sendable, CaseIterable {
     ]
 
     /// The place in the declaration, a small number for tables.
+    @inlinable
     public var code: UInt8 {
         switch self {
         case .reviewBody: 0
@@ -55,6 +69,19 @@ public enum Voice: String, Hashable, Sendable, CaseIterable {
         case .civilSociety: 3
         case .computed: 4
         case .unstated: 5
+        }
+    }
+
+    /// The voice with a code; `unstated` for 5 and more.
+    @inlinable
+    public init(code: UInt8) {
+        switch code {
+        case 0: self = .reviewBody
+        case 1: self = .secretariat
+        case 2: self = .government
+        case 3: self = .civilSociety
+        case 4: self = .computed
+        default: self = .unstated
         }
     }
 }
@@ -77,4 +104,26 @@ public enum DateKind: String, Hashable, Sendable, CaseIterable {
     case since
     /// It is due on that date.
     case deadline
+
+    /// The place in the declaration, a small number for tables.
+    @inlinable
+    public var code: UInt8 {
+        switch self {
+        case .event: 0
+        case .asOf: 1
+        case .since: 2
+        case .deadline: 3
+        }
+    }
+
+    /// The kind with a code; `deadline` for 3 and more.
+    @inlinable
+    public init(code: UInt8) {
+        switch code {
+        case 0: self = .event
+        case 1: self = .asOf
+        case 2: self = .since
+        default: self = .deadline
+        }
+    }
 }

@@ -55,12 +55,12 @@ public struct ReportRow: Hashable, Sendable {
 /// Where a report's texts lie: a file of the table and the byte at which the record begins.
 public struct ReportPlace: Hashable, Sendable {
     /// The file, in the order in which the forum's report files were read.
-    public var file: UInt16
+    public var file: Int
     /// The offset of the record's first byte.
     public var offset: Int
 
     /// Makes a place.
-    public init(file: UInt16, offset: Int) {
+    public init(file: Int, offset: Int) {
         self.file = file
         self.offset = offset
     }
@@ -68,7 +68,8 @@ public struct ReportPlace: Hashable, Sendable {
 
 /// All reports of one forum in columns, one entry a row; texts stay in their files until somebody asks.
 ///
-/// A row takes 22 bytes, 26 once any row names its evidence. The columns are written once, by the reader, and only read afterwards.
+/// A row takes 18 bytes, 22 once any row names its evidence. The columns are written once, by the reader, and only read
+/// afterwards.
 public struct ReportTable: Sendable {
     /// The commitment of each row.
     public private(set) var commitments: [CommitmentIndex] = []
@@ -79,16 +80,31 @@ public struct ReportTable: Sendable {
     /// The date of each row.
     public private(set) var dates: [PartialDate] = []
     /// Voice, confidence, date kind, giver and partiality of each row, packed.
-    private var marks: [UInt16] = []
+    public private(set) var marks: [ReportMarks] = []
     /// The evidence number of each row; empty while no row has one.
     private var evidence: [UInt32] = []
-    /// File and offset of each row, packed as 16 and 48 bits.
-    private var places: [UInt64] = []
+    /// The byte at which each row's record begins, counted from the base of its stretch.
+    private var offsets: [UInt32] = []
+    /// The stretches of files from which the rows come, in the order of the rows.
+    private var stretches: [Stretch] = []
     /// The rows whose date is a deadline, in the order of the table.
     public private(set) var deadlineRows: [ReportIndex] = []
     /// The names of evidence, by number less one.
     public private(set) var evidenceNames: [String] = []
     private var evidenceByName: [String: UInt32] = [:]
+
+    /// Rows that stand one after the other in a file, less than 4 GiB apart.
+    private struct Stretch: Sendable {
+        var firstRow: Int
+        var file: Int
+        /// The byte of the file from which the rows' offsets are counted.
+        var base: Int
+
+        @inline(__always)
+        func holds(_ place: ReportPlace) -> Bool {
+            file == place.file && place.offset >= base && place.offset - base <= UInt32.max
+        }
+    }
 
     /// Makes an empty table.
     public init() {}
@@ -106,7 +122,7 @@ public struct ReportTable: Sendable {
         statuses.reserveCapacity(capacity)
         dates.reserveCapacity(capacity)
         marks.reserveCapacity(capacity)
-        places.reserveCapacity(capacity)
+        offsets.reserveCapacity(capacity)
     }
 
     /// The number that stands for an evidence name; the same name always gets the same number.
@@ -118,39 +134,59 @@ public struct ReportTable: Sendable {
         return number
     }
 
-    /// Adds a row.
-    @inline(__always)
+    /// Adds a row; it stands below the row before, in the same file or a later one.
     public mutating func append(_ row: ReportRow, at place: ReportPlace) {
+        if !(stretches.last?.holds(place) ?? false) { begin(at: place) }
+        if row.dateKind == .deadline { deadlineRows.append(ReportIndex(count)) }
+        noteEvidence(row.evidence)
         commitments.append(row.commitment)
         parties.append(row.party)
         statuses.append(row.status)
         dates.append(row.date)
-        marks.append(ReportMarks(row).packed)
-        if row.dateKind == .deadline { deadlineRows.append(ReportIndex(dates.count - 1)) }
-        if row.evidence != 0 || !evidence.isEmpty {
-            while evidence.count < dates.count - 1 { evidence.append(0) }
-            evidence.append(row.evidence)
-        }
-        places.append(UInt64(place.file) << 48 | UInt64(place.offset))
+        marks.append(ReportMarks(row))
+        offsets.append(UInt32(place.offset - stretches[stretches.count - 1].base))
     }
 
-    /// Adds all rows of another table, whose files become those from `fileOffset` on.
-    public mutating func append(_ other: ReportTable, fileOffset: Int) {
-        let before = count
-        commitments += other.commitments
-        parties += other.parties
-        statuses += other.statuses
-        dates += other.dates
-        marks += other.marks
-        deadlineRows += other.deadlineRows.map { ReportIndex(Int($0.rawValue) + before) }
-        let shift = UInt64(fileOffset) << 48
-        places += shift == 0 ? other.places : other.places.map { $0 + shift }
-        guard !other.evidence.isEmpty || !evidence.isEmpty else { return }
-        while evidence.count < before { evidence.append(0) }
-        let numbers = other.evidenceNames.map { evidenceNumber(of: $0) }
-        for row in 0..<other.count {
+    private mutating func begin(at place: ReportPlace) {
+        precondition(stretches.last.map { $0.file <= place.file } ?? true, "rows are added file by file")
+        stretches.append(Stretch(firstRow: count, file: place.file, base: place.offset))
+    }
+
+    /// Notes the evidence number of the row that is added next.
+    private mutating func noteEvidence(_ number: UInt32) {
+        guard number != 0 || !evidence.isEmpty else { return }
+        while evidence.count < count { evidence.append(0) }
+        evidence.append(number)
+    }
+
+    /// Adds some rows of another table, whose files are those of the rows before or later ones.
+    public mutating func append(_ rows: Range<Int>, of other: ReportTable) {
+        guard !rows.isEmpty else { return }
+        for (place, stretch) in other.stretches.enumerated() {
+            let end = place + 1 < other.stretches.count ? other.stretches[place + 1].firstRow : other.count
+            guard stretch.firstRow < rows.upperBound, end > rows.lowerBound else { continue }
+            precondition(stretches.last.map { $0.file <= stretch.file } ?? true, "rows are added file by file")
+            var moved = stretch
+            moved.firstRow = count + max(0, stretch.firstRow - rows.lowerBound)
+            stretches.append(moved)
+        }
+        for row in other.deadlineRows where rows.contains(Int(row.rawValue)) {
+            deadlineRows.append(ReportIndex(Int(row.rawValue) - rows.lowerBound + count))
+        }
+        if !other.evidence.isEmpty || !evidence.isEmpty { appendEvidence(rows, of: other) }
+        commitments += other.commitments[rows]
+        parties += other.parties[rows]
+        statuses += other.statuses[rows]
+        dates += other.dates[rows]
+        marks += other.marks[rows]
+        offsets += other.offsets[rows]
+    }
+
+    private mutating func appendEvidence(_ rows: Range<Int>, of other: ReportTable) {
+        while evidence.count < count { evidence.append(0) }
+        for row in rows {
             let number = other.evidence.isEmpty ? 0 : other.evidence[row]
-            evidence.append(number == 0 ? 0 : numbers[Int(number) - 1])
+            evidence.append(number == 0 ? 0 : evidenceNumber(of: other.evidenceNames[Int(number) - 1]))
         }
     }
 
@@ -162,90 +198,79 @@ public struct ReportTable: Sendable {
     /// What a row says.
     public subscript(index: ReportIndex) -> ReportRow {
         let row = Int(index.rawValue)
-        let marks = ReportMarks(packed: marks[row])
+        let marks = marks[row]
         return ReportRow(
             commitment: commitments[row], party: parties[row], status: statuses[row], date: dates[row],
             dateKind: marks.dateKind, voice: marks.voice, wordGiver: marks.wordGiver, confidence: marks.confidence,
-            isPartial: marks.isPartial, evidence: evidence.isEmpty ? 0 : evidence[row])
+            isPartial: marks.isPartial, evidence: evidenceNumber(of: index))
     }
 
     /// The voice of a row.
-    @inline(__always)
-    public func voice(of index: ReportIndex) -> Voice { ReportMarks(packed: marks[Int(index.rawValue)]).voice }
+    public func voice(of index: ReportIndex) -> Voice { marks[Int(index.rawValue)].voice }
 
     /// The confidence of a row.
-    @inline(__always)
-    public func confidence(of index: ReportIndex) -> Confidence {
-        ReportMarks(packed: marks[Int(index.rawValue)]).confidence
-    }
+    public func confidence(of index: ReportIndex) -> Confidence { marks[Int(index.rawValue)].confidence }
 
     /// Whether a row speaks only of a part of its commitment.
-    @inline(__always)
-    public func isPartial(_ index: ReportIndex) -> Bool { ReportMarks(packed: marks[Int(index.rawValue)]).isPartial }
+    public func isPartial(_ index: ReportIndex) -> Bool { marks[Int(index.rawValue)].isPartial }
+
+    /// The number of the evidence that a row cites; 0 for none.
+    public func evidenceNumber(of index: ReportIndex) -> UInt32 {
+        let row = Int(index.rawValue)
+        return row < evidence.count ? evidence[row] : 0
+    }
 
     /// The name of the evidence that a row cites, or nil.
     public func evidenceName(of index: ReportIndex) -> String? {
-        guard !evidence.isEmpty, case let number = evidence[Int(index.rawValue)], number != 0 else { return nil }
-        return evidenceNames[Int(number) - 1]
+        let number = evidenceNumber(of: index)
+        return number == 0 ? nil : evidenceNames[Int(number) - 1]
     }
+
+    /// The byte of its file at which a row's record begins.
+    public func offset(of index: ReportIndex) -> Int { place(of: index).offset }
 
     /// Where a row's texts lie.
     public func place(of index: ReportIndex) -> ReportPlace {
-        let packed = places[Int(index.rawValue)]
-        return ReportPlace(file: UInt16(packed >> 48), offset: Int(packed & 0xFFFF_FFFF_FFFF))
+        let row = Int(index.rawValue)
+        var (low, high) = (0, stretches.count)
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if stretches[middle].firstRow <= row { low = middle } else { high = middle }
+        }
+        precondition(low < high, "every row stands in a file")
+        return ReportPlace(file: stretches[low].file, offset: stretches[low].base + Int(offsets[row]))
     }
 }
 
 /// The small marks of a row in 16 bits: voice 3, confidence 3, date kind 2, giver 1, partial 1.
-private struct ReportMarks {
-    var packed: UInt16
+public struct ReportMarks: Hashable, Sendable {
+    @usableFromInline var packed: UInt16
 
-    init(packed: UInt16) { self.packed = packed }
-
-    init(_ row: ReportRow) {
-        let kind: UInt16 =
-            switch row.dateKind {
-            case .event: 0
-            case .asOf: 1
-            case .since: 2
-            case .deadline: 3
-            }
-        packed =
-            UInt16(row.voice.code) | UInt16(row.confidence.rank) << 3 | kind << 6
-            | (row.wordGiver == .compiler ? 1 << 8 : 0) | (row.isPartial ? 1 << 9 : 0)
+    /// Packs the marks of a row.
+    @inlinable
+    public init(_ row: ReportRow) {
+        packed = UInt16(row.voice.code) | UInt16(row.confidence.rank) << 3 | UInt16(row.dateKind.code) << 6
+        if row.wordGiver == .compiler { packed |= 1 << 8 }
+        if row.isPartial { packed |= 1 << 9 }
     }
 
-    var voice: Voice {
-        switch packed & 7 {
-        case 0: .reviewBody
-        case 1: .secretariat
-        case 2: .government
-        case 3: .civilSociety
-        case 4: .computed
-        default: .unstated
-        }
-    }
+    /// Whose word it is.
+    @inlinable
+    public var voice: Voice { Voice(code: UInt8(truncatingIfNeeded: packed & 7)) }
 
-    var confidence: Confidence {
-        switch packed >> 3 & 7 {
-        case 4: .high
-        case 3: .medium
-        case 2: .low
-        case 1: .proposed
-        default: .unknown
-        }
-    }
+    /// How far it can be relied on.
+    @inlinable
+    public var confidence: Confidence { Confidence(rank: Int(packed >> 3 & 7)) }
 
-    var dateKind: DateKind {
-        switch packed >> 6 & 3 {
-        case 0: .event
-        case 1: .asOf
-        case 2: .since
-        default: .deadline
-        }
-    }
+    /// What the date says.
+    @inlinable
+    public var dateKind: DateKind { DateKind(code: UInt8(truncatingIfNeeded: packed >> 6 & 3)) }
 
-    var wordGiver: WordGiver { packed & 1 << 8 == 0 ? .source : .compiler }
+    /// Who chose the word.
+    @inlinable
+    public var wordGiver: WordGiver { packed & 1 << 8 == 0 ? .source : .compiler }
 
-    var isPartial: Bool { packed & 1 << 9 != 0 }
+    /// Whether it speaks only of a part of its commitment.
+    @inlinable
+    public var isPartial: Bool { packed & 1 << 9 != 0 }
 }

@@ -92,26 +92,25 @@ struct ForumLoader {
                 forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
                 countries: foundations.countries)
         }
-        var identities = ReportIdentities(files: folder.reports)
-        var table = ReportTable()
-        var files: [ReportFile] = []
-        var rejected = 0
-        for (number, (id, bytes)) in folder.reports.enumerated() {
-            // Without commitments every row would be wrong for a reason that has been reported once.
-            let reading =
-                reader?.read(bytes, file: id, number: number, identities: &identities)
-                ?? ReportFileReading(rejected: bytes.withUnsafeBytes(ReportReader.countRows))
-            diagnostics += reading.diagnostics
-            rejected += reading.rejected
-            let header = reading.header ?? .none
-            files.append(ReportFile(file: id, bytes: bytes, header: header))
-            if table.count == 0 { table = reading.table } else { table.append(reading.table, fileOffset: 0) }
-        }
+        let reports = reader.map { $0.settle($0.scan(folder.reports)) } ?? unreadableReports()
+        diagnostics += reports.diagnostics
         let forum = LoadedForum(
             definition: definition, module: module, metadata: metadata, options: options,
-            commitments: commitments?.commitments ?? [], reports: table, reportFiles: files, rejected: rejected)
+            commitments: commitments?.commitments ?? [], reports: reports.table, reportFiles: reports.files,
+            rejected: reports.rejected)
         diagnostics += AddressChecker.check(forum)
         return forum
+    }
+
+    /// The reports of a forum whose commitments can't be read: every row would be wrong for a reason that has been
+    /// reported once.
+    private func unreadableReports() -> ForumReports {
+        var reports = ForumReports()
+        for (id, bytes) in folder.reports {
+            reports.files.append(ReportFile(file: id, bytes: bytes, header: .none))
+            reports.rejected += bytes.withUnsafeBytes(ReportReader.countRows)
+        }
+        return reports
     }
 
     /// Compares what was read with what forum.yaml expects.

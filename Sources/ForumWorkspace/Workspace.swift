@@ -69,7 +69,7 @@ public struct LoadedForum: Sendable {
     /// The texts and the place of a report's row.
     public func texts(of report: ReportIndex) -> ReportTexts {
         let place = reports.place(of: report)
-        return reportFiles[Int(place.file)].texts(at: place.offset)
+        return reportFiles[place.file].texts(at: place.offset)
     }
 }
 

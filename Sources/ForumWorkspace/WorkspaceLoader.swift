@@ -120,7 +120,7 @@ private struct WorkspaceLoader {
         let commitments = bytes("\(name)/commitments.yaml", namedAt: forum.map { .wholeFile($0.0) })
         guard let forum else { return nil }
         let reports = "\(name)/reports"
-        var files: [(FileID, FileBytes)] = []
+        var files: [(id: FileID, bytes: FileBytes)] = []
         if FolderReader.exists("\(root)/\(reports)") {
             for file in names(in: "\(root)/\(reports)") where file.lowercased().hasSuffix(".csv") {
                 if let read = bytes("\(reports)/\(file)", namedAt: .wholeFile(forum.0)) { files.append(read) }
@@ -151,5 +151,5 @@ struct ForumFolder: Sendable {
     var name: String
     var forum: (FileID, FileBytes)
     var commitments: (FileID, FileBytes)?
-    var reports: [(FileID, FileBytes)]
+    var reports: [(id: FileID, bytes: FileBytes)]
 }

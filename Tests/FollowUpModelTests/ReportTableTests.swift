@@ -52,12 +52,14 @@ struct ReportTableTests {
         let extreme = ReportRow(
             commitment: CommitmentIndex(Int(UInt32.max)), party: PartyIndex(65_535), status: StatusIndex(65_535),
             date: "0001", evidence: 0)
-        table.append(extreme, at: ReportPlace(file: 65_535, offset: 1 << 48 - 1))
-        table.append(row(1, date: "9999-12-31"), at: ReportPlace(file: 0, offset: 0))
+        let places = [(0, 1), (0, 1 << 32), (0, 1 << 32 + 1), (0, 1 << 48), (65_535, 1 << 48)].map {
+            ReportPlace(file: $0, offset: $1)
+        }
+        table.append(extreme, at: places[0])
+        for place in places.dropFirst() { table.append(row(1, date: "9999-12-31"), at: place) }
         #expect(table[ReportIndex(0)] == extreme)
-        #expect(table.place(of: ReportIndex(0)) == ReportPlace(file: 65_535, offset: 1 << 48 - 1))
-        #expect(table.place(of: ReportIndex(1)) == ReportPlace(file: 0, offset: 0))
-        #expect(table.dates == ["0001", "9999-12-31"])
+        #expect(table.indices.map { table.place(of: ReportIndex(Int($0))) } == places)
+        #expect(table.dates == ["0001"] + [PartialDate](repeating: "9999-12-31", count: 4))
         #expect(ReportIndex(0) < ReportIndex(1))
     }
 
@@ -76,7 +78,7 @@ struct ReportTableTests {
     }
 
     /// A table of so many rows, citing the evidence of these names; nil cites none.
-    private func table(_ names: [String?], from first: Int = 0, file: UInt16 = 0) -> ReportTable {
+    private func table(_ names: [String?], from first: Int = 0, file: Int = 0) -> ReportTable {
         var table = ReportTable()
         for (place, name) in names.enumerated() {
             let evidence = name.map { table.evidenceNumber(of: $0) } ?? 0
@@ -93,7 +95,7 @@ struct ReportTableTests {
         ] as [([String?], [String?])])
     func merging(first: [String?], second: [String?]) {
         var merged = table(first)
-        merged.append(table(second, from: 100), fileOffset: 3)
+        merged.append(0..<second.count, of: table(second, from: 100, file: 3))
         #expect(merged.count == first.count + second.count)
         for (place, name) in (first + second).enumerated() {
             let index = ReportIndex(place)
@@ -107,13 +109,15 @@ struct ReportTableTests {
         #expect(merged.evidenceName(of: ReportIndex(merged.count - 1)) == "z")
     }
 
-    @Test("takes in one with several files, each moved on by the same number")
+    @Test("takes in some rows of one with several files")
     func severalFiles() {
-        var two = table([nil])
-        two.append(table([nil], file: 1), fileOffset: 0)
-        var all = table([nil])
-        all.append(two, fileOffset: 1)
-        #expect(all.indices.map { all.place(of: ReportIndex(Int($0))).file } == [0, 1, 2])
+        var three = table([nil, nil])
+        for file in 1...2 { three.append(0..<2, of: table([nil, nil], file: file)) }
+        #expect(three.indices.map { three.place(of: ReportIndex(Int($0))).file } == [0, 0, 1, 1, 2, 2])
+        var some = table([nil])
+        some.append(1..<5, of: three)
+        #expect(some.indices.map { some.place(of: ReportIndex(Int($0))).file } == [0, 0, 1, 1, 2])
+        #expect(some.indices.map { some.offset(of: ReportIndex(Int($0))) } == [0, 10, 0, 10, 0])
     }
 
     @Test("finds the rows on one commitment and party in their order")

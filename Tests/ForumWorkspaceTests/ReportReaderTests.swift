@@ -246,17 +246,20 @@ import Testing
             }
             let file = FileBytes(bytes)
             let id = FileID(rawValue: 0)
-            var identities = ReportIdentities(files: [(id, file)])
-            let reading = reader.read(file, file: id, number: 0, identities: &identities)
+            let reports = reader.settle(reader.scan([(id, file)]))
             let rows = bytes.withUnsafeBytes(ReportReader.countRows)
-            #expect(reading.table.count + reading.rejected == rows)
-            #expect(reading.rejected == 0 || reading.diagnostics.hasErrors)
-            let report = ReportFile(file: id, bytes: file, header: reading.header ?? .none)
-            for row in 0..<reading.table.count {
-                let place = reading.table.place(of: ReportIndex(row))
-                #expect(report.texts(at: place.offset)[.commitment] != nil)
+            #expect(reports.table.count + reports.rejected == rows)
+            #expect(reports.rejected == 0 || reports.diagnostics.hasErrors)
+            for row in 0..<reports.table.count {
+                let place = reports.table.place(of: ReportIndex(row))
+                #expect(reports.files[place.file].texts(at: place.offset)[.commitment] != nil)
             }
-            accepted += reading.table.count
+            // Where a file is cut for reading side by side changes nothing.
+            let cut = reader.settle(reader.scan([(id, file)], chunkSize: Int.random(in: 1...90, using: &random)))
+            #expect(cut.table.isSame(as: reports.table))
+            #expect(cut.rejected == reports.rejected)
+            #expect(cut.diagnostics == reports.diagnostics)
+            accepted += reports.table.count
         }
         #expect(accepted > 3000)
     }
@@ -265,4 +268,15 @@ import Testing
 extension SourceRange {
     /// The range as `line:column-line:column`.
     var short: String { "\(start.line):\(start.column)-\(end.line):\(end.column)" }
+}
+
+extension ReportTable {
+    /// Whether both hold the same rows from the same places.
+    func isSame(as other: ReportTable) -> Bool {
+        count == other.count && deadlineRows == other.deadlineRows
+            && indices.map { ReportIndex(Int($0)) }.allSatisfy { row in
+                self[row] == other[row] && place(of: row) == other.place(of: row)
+                    && evidenceName(of: row) == other.evidenceName(of: row)
+            }
+    }
 }

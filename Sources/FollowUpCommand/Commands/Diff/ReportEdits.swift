@@ -73,7 +73,7 @@ struct ReportEdits {
         var seen: [String: Int] = [:]
         return forum.reports.indices.compactMap { row in
             let index = ReportIndex(Int(row))
-            guard !same.contains(paths[Int(forum.reports.place(of: index).file)]) else { return nil }
+            guard !same.contains(paths[forum.reports.place(of: index).file]) else { return nil }
             let texts = forum.texts(of: index)
             var facts = Facts([:])
             for name in names { facts.add(name, texts[name]) }

@@ -188,10 +188,15 @@ struct CSVScanner {
         return isQuoted ? doubled : "\"\(doubled)\""
     }
 
-    /// The text of a field of the record read last; bytes that are no UTF-8 become U+FFFD.
-    func text(_ field: CSVField) -> String {
-        let text = String(decoding: bytes[field.start..<field.end], as: UTF8.self)
-        return field.hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+    /// The text of a field of the record read last.
+    func text(_ field: CSVField) -> String { field.text(in: bytes) }
+}
+
+extension CSVField {
+    /// The field's text in its file; bytes that are no UTF-8 become U+FFFD.
+    func text(in bytes: UnsafeRawBufferPointer) -> String {
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        return hasDoubledQuotes ? text.replacingDoubledQuotes() : text
     }
 }
 

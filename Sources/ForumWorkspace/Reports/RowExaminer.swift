@@ -220,15 +220,13 @@ struct RowExaminer {
     private mutating func examineIdentity(_ identities: inout ReportIdentities, number: Int) {
         guard let place = columns.id, scanner.fields[place].count > 0 else { return }
         let field = scanner.fields[place]
-        let id = UnsafeRawBufferPointer(rebasing: bytes[field.start..<field.end])
-        guard let first = identities.insert(id, file: number, start: field.start),
-            first != ReportIdentities.Place(file: number, start: field.start)
-        else { return }
+        let here = ReportIdentities.Place(file: number, offset: start)
+        let hash = ReportIdentities.hash(of: ByteKey(bytes, field.start, field.end))
+        guard let first = identities.insert(hash: hash, at: here), first != here else { return }
         diagnostics.append(
             .error(
                 .duplicateReport, at: range(place), "another report already has the id '\(text(place))'",
-                notes: suggests
-                    ? [DiagnosticNote("it comes first here", at: identities.range(of: first, count: id.count))] : []))
+                notes: suggests ? [DiagnosticNote("it comes first here", at: identities.range(of: first))] : []))
     }
 
     private mutating func unknown(

@@ -1,0 +1,208 @@
+import Diagnostics
+import FollowUpModel
+
+/// One report file with its bytes split into rows, before the forum's files are put together.
+///
+/// It depends on nothing but the file's bytes and the forum's definition and commitments.
+struct ReportScan: Sendable {
+    /// The file; its header names no columns when it can't be used.
+    var file: ReportFile
+    /// What is wrong with the header.
+    var diagnostics: [Diagnostic] = []
+    /// The number of rows of a file whose header can't be used.
+    var unreadable = 0
+    /// The stretches of the file, in order, each beginning where the one before it ends.
+    var chunks: [ChunkReading] = []
+}
+
+/// The reports of a forum: the rows of all its files, and everything that is wrong with them.
+struct ForumReports {
+    /// The rows that stand.
+    var table = ReportTable()
+    /// The files, by their numbers.
+    var files: [ReportFile] = []
+    /// The number of rows that don't stand.
+    var rejected = 0
+    /// What is wrong, file by file.
+    var diagnostics: [Diagnostic] = []
+}
+
+/// Reads a forum's report files into columns, in two steps.
+///
+/// The bytes are scanned once, all files of the forum side by side and long ones in stretches (``ChunkReader``). Then
+/// the stretches are put together in the order of the files (``ReportSettler``): only a row that is wrong is looked at
+/// again there, to say where and why.
+struct ReportReader: Sendable {
+    /// The most rows of one file that are reported one by one.
+    static let listedRows = 200
+    /// The bytes of a stretch that is worth a task of its own.
+    static let chunkSize = 1 << 20
+
+    let forum: ForumDefinition
+    let commitments: ByteLookup
+    let parties: ByteLookup
+    let words: [ByteLookup]
+    let vocabularyOfCommitment: [Int]
+    let commitmentIds: [String]
+    let unreadCommitments: Set<String>
+    let rounds: [String?]
+    let countries: CountryTable
+    let fixedWords = FixedWords()
+
+    /// Gets ready for a forum; `unreadCommitments` are the ids of those that have an error of their own.
+    init(
+        forum: ForumDefinition, commitments: [Commitment], unreadCommitments: Set<String> = [], countries: CountryTable
+    ) {
+        self.forum = forum
+        self.unreadCommitments = unreadCommitments
+        self.countries = countries
+        commitmentIds = commitments.map(\.id)
+        rounds = commitments.map(\.round)
+        self.commitments = ByteLookup(commitments.enumerated().map { ($1.id, UInt32($0)) })
+        parties = ByteLookup(forum.parties.parties.enumerated().map { ($1.id, UInt32($0)) })
+        let own = forum.rounds.filter { $0.vocabulary != nil }
+        words = ([forum.vocabulary] + own.compactMap(\.vocabulary)).map(Self.lookup)
+        vocabularyOfCommitment = commitments.map { commitment in
+            own.firstIndex { $0.id == commitment.round }.map { $0 + 1 } ?? 0
+        }
+    }
+
+    private static func lookup(of vocabulary: Vocabulary) -> ByteLookup {
+        ByteLookup(
+            vocabulary.words.enumerated().flatMap { place, word in
+                Vocabulary.spellings(of: word).map { ($0, UInt32(vocabulary.firstIndex + place)) }
+            })
+    }
+
+    /// Scans a forum's files side by side; `files` are in the order of their numbers.
+    func scan(_ files: [(id: FileID, bytes: FileBytes)], chunkSize: Int = chunkSize) -> [ReportScan] {
+        var scans = files.map { scanHeader($0.bytes, file: $0.id) }
+        let stretches = scans.enumerated().flatMap { number, scan in
+            guessedStretches(of: scan, chunkSize).map { (number: number, range: $0) }
+        }
+        let ready = scans
+        let chunks = parallelMap(stretches.count) { index in
+            let (number, range) = stretches[index]
+            return read(ready[number], number: number, range)
+        }
+        for (stretch, chunk) in zip(stretches, chunks) {
+            let confirmed = scans[stretch.number].chunks.last.map { $0.end == chunk.start } ?? true
+            if confirmed {
+                scans[stretch.number].chunks.append(chunk)
+            } else if let end = scans[stretch.number].chunks.last?.end, end < stretch.range.upperBound {
+                // A quoted text goes on over the guessed start: read again from where a record does begin.
+                scans[stretch.number].chunks.append(
+                    read(ready[stretch.number], number: stretch.number, end..<stretch.range.upperBound))
+            }
+        }
+        return scans
+    }
+
+    private func scanHeader(_ bytes: FileBytes, file: FileID) -> ReportScan {
+        bytes.withUnsafeBytes { buffer in
+            var scan = ReportScan(file: ReportFile(file: file, bytes: bytes, header: .none))
+            if let header = ReportHeader.read(
+                buffer, file: file, ownFields: forum.reportFields, into: &scan.diagnostics)
+            {
+                scan.file.header = header
+            } else {
+                scan.unreadable = Self.countRows(buffer)
+            }
+            return scan
+        }
+    }
+
+    /// Where to begin reading side by side: after the first line end below each round number of bytes.
+    private func guessedStretches(of scan: ReportScan, _ size: Int) -> [Range<Int>] {
+        guard !scan.file.header.names.isEmpty else { return [] }
+        return scan.file.bytes.withUnsafeBytes { bytes in
+            var starts = [scan.file.header.firstRecord]
+            for place in stride(from: starts[0] + size, to: bytes.count, by: size) {
+                guard let end = bytes[place...].firstIndex(of: 0x0A), end + 1 < bytes.count else { break }
+                if let last = starts.last, end + 1 > last { starts.append(end + 1) }
+            }
+            return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : bytes.count) }
+        }
+    }
+
+    private func read(_ scan: ReportScan, number: Int, _ range: Range<Int>) -> ChunkReading {
+        let columns = ReportColumns(header: scan.file.header, ownFields: forum.reportFields)
+        let chunk = scan.file.bytes.withUnsafeBytes { bytes in
+            ChunkReader(
+                reader: self, bytes: bytes, columns: columns, delimiter: scan.file.header.delimiter, number: number
+            ).read(from: range.lowerBound, to: range.upperBound)
+        }
+        scan.file.bytes.letGo(of: range)
+        return chunk
+    }
+
+    /// Puts scanned files together.
+    func settle(_ scans: [ReportScan]) -> ForumReports {
+        var reports = ForumReports()
+        reports.files = scans.map(\.file)
+        reports.table.reserve(scans.reduce(0) { $0 + $1.chunks.reduce(0) { $0 + $1.table.count } })
+        var identities = ReportIdentities(files: reports.files)
+        for (number, scan) in scans.enumerated() {
+            reports.diagnostics += scan.diagnostics
+            reports.rejected += scan.unreadable
+            guard !scan.file.header.names.isEmpty else { continue }
+            let columns = ReportColumns(header: scan.file.header, ownFields: forum.reportFields)
+            scan.file.bytes.withUnsafeBytes { bytes in
+                var settler = ReportSettler(
+                    reader: self, bytes: bytes, file: scan.file, columns: columns, number: number)
+                for chunk in scan.chunks { settler.add(chunk, to: &reports.table, identities: &identities) }
+                reports.diagnostics += settler.listed
+                reports.rejected += settler.rejected
+            }
+        }
+        return reports
+    }
+
+    /// The number of records below the first row that aren't blank, for a file whose rows can't be read.
+    static func countRows(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var scanner = CSVScanner(atHeaderOf: bytes)
+        _ = scanner.next()
+        var count = 0
+        while scanner.next() { count += scanner.isBlank ? 0 : 1 }
+        return count
+    }
+}
+
+/// Where the columns of a file stand.
+struct ReportColumns {
+    let id: Int?
+    let commitment: Int
+    let party: Int
+    let status: Int
+    let date: Int
+    let dateKind: Int?
+    let voice: Int?
+    let givenBy: Int?
+    let confidence: Int?
+    let scope: Int?
+    let evidence: Int?
+    let own: [(place: Int, field: FieldDefinition)]
+    let count: Int
+
+    init(header: ReportHeader, ownFields: [FieldDefinition]) {
+        func required(_ column: ReportColumn) -> Int {
+            guard let place = header.place(of: column) else {
+                preconditionFailure("a header without the required columns is refused before its rows are read")
+            }
+            return place
+        }
+        id = header.place(of: .id)
+        commitment = required(.commitment)
+        party = required(.party)
+        status = required(.status)
+        date = required(.date)
+        dateKind = header.place(of: .dateKind)
+        voice = header.place(of: .voice)
+        givenBy = header.place(of: .givenBy)
+        confidence = header.place(of: .confidence)
+        scope = header.place(of: .scope)
+        evidence = header.place(of: .evidence)
+        own = ownFields.compactMap { field in header.names.firstIndex(of: field.name).map { ($0, field) } }
+        count = header.names.count
+    }
+}
