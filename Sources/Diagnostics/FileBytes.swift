@@ -64,6 +64,31 @@ public final class FileBytes: Sendable {
         storage = .mapped(UnsafeRawBufferPointer(start: address, count: size))
     }
 
+    /// Reads the file at `path` into memory, so that what happens to it later changes nothing here.
+    ///
+    /// - Throws: ``FileError`` when the file can't be opened or read, or is a folder.
+    public convenience init(reading path: String) throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, errno: EISDIR) }
+        var failure: Int32 = 0
+        // A file that grows while it is read is read as long as it was; one that shrinks, as long as it is.
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+            while count < buffer.count, let base = buffer.baseAddress {
+                let got = read(descriptor, base + count, buffer.count - count)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+        guard failure == 0 else { throw FileError(path: path, errno: failure) }
+        self.init(bytes)
+    }
+
     deinit {
         if case .mapped(let buffer) = storage, let address = buffer.baseAddress {
             munmap(UnsafeMutableRawPointer(mutating: address), buffer.count)
