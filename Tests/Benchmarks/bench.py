@@ -91,12 +91,12 @@ def measure_cases(setting: Setting, options: argparse.Namespace) -> dict:
 
 def measure_scale(setting: Setting, write: bool) -> dict:
     """Measures and prints the growth; returns its tables for JSON."""
-    growths = scale.measure(setting)
-    print("\n\n".join(f"{growth.title}\n\n{text_table(growth.rows)}" for growth in growths))
+    tables = scale.measure(setting)
+    print("\n\n".join(f"{title}\n\n{text_table(rows)}" for title, rows in tables.items()))
     if write:
-        tables = [f"### {growth.title}\n\n{markdown_table(growth.rows)}" for growth in growths]
-        write_into("Scale.md", "\n\n".join([f"Measured {datetime.date.today()} on {cores()}.", *tables]))
-    return {growth.title: growth.rows for growth in growths}
+        parts = [f"### {title}\n\n{markdown_table(rows)}" for title, rows in tables.items()]
+        write_into("Scale.md", "\n\n".join([f"Measured {datetime.date.today()} on {cores()}.", *parts]))
+    return tables
 
 
 if __name__ == "__main__":

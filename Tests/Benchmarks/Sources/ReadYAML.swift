@@ -19,14 +19,6 @@ func measureDecoding(_ path: String) {
     print("records \(commitments.count)\nseconds \(seconds)")
 }
 
-private func map(_ path: String) -> FileBytes {
-    do throws(FileError) {
-        return try FileBytes(mapping: path)
-    } catch {
-        fail(error.description, code: 1)
-    }
-}
-
 /// Reads a file's bytes into located nodes; nil when they are not one sound document.
 func readNodes(_ bytes: FileBytes, path: String) -> YAMLDocument? {
     var sources = SourceMap()

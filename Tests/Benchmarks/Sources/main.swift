@@ -4,14 +4,17 @@
 
 let usage = """
     usage: followup-bench yaml FILE [--decode]
-           followup-bench read|group|assess|snapshot WORKSPACE AS-OF
+           followup-bench split FILE...
+           followup-bench read WORKSPACE
+           followup-bench group|assess|snapshot WORKSPACE AS-OF
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("yaml", 2): measureNodes(arguments[1])
 case ("yaml", 3) where arguments[2] == "--decode": measureDecoding(arguments[1])
-case ("read", 3): measureReading(arguments[1])
+case ("split", 2...): measureSplitting(arguments.dropFirst())
+case ("read", 2): measureReading(arguments[1])
 case ("group", 3): measureGrouping(arguments[1], asOf: date(arguments[2]))
 case ("assess", 3): measureAssessing(arguments[1], asOf: date(arguments[2]))
 case ("snapshot", 3): measureSnapshot(arguments[1], asOf: date(arguments[2]))

@@ -54,7 +54,7 @@ def summary_rows(outcomes: list[Outcome]) -> Rows:
 def summary(outcomes: list[Outcome]) -> str:
     rows = summary_rows(outcomes)
     if len(rows) == 1:
-        return "No goal is asked for here: goals are for a million reports."
+        return "No goal is asked for here."
     verdicts = [row[-1].split(",")[0] for row in rows[1:]]
     counts = ", ".join(f"{verdicts.count(word)} {word}" for word in ("met", "MISSED", "not measured"))
     return f"{text_table(rows)}\n\n{len(verdicts)} goals: {counts}."
