@@ -8,6 +8,7 @@ struct ForumLoader {
     let folder: ForumFolder
     let foundations: Foundations
     let registry: ForumRegistry
+    let meter: WorkMeter?
 
     /// What reading a forum gave.
     struct Reading: Sendable {
@@ -90,7 +91,7 @@ struct ForumLoader {
         let reader = commitments.map {
             ReportReader(
                 forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
-                countries: foundations.countries)
+                countries: foundations.countries, meter: meter)
         }
         let reports = reader.map { $0.settle($0.scan(folder.reports)) } ?? unreadableReports()
         diagnostics += reports.diagnostics

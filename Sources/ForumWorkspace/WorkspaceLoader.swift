@@ -11,10 +11,13 @@ extension Workspace {
     /// - Parameters:
     ///   - path: the folder, as the person named it; files are shown below it.
     ///   - registry: the installed modules.
+    ///   - meter: is told how far the reading has come; once it is stopped, what comes back is not whole.
     /// - Returns: the workspace, or nil when workspace.yaml, the framework or the countries can't be read at all; the
     ///   diagnostics and the files they point into in either case.
-    public static func load(_ path: String, registry: ForumRegistry) -> WorkspaceReading {
-        var loader = WorkspaceLoader(root: path, registry: registry)
+    public static func load(
+        _ path: String, registry: ForumRegistry, meter: WorkMeter? = nil
+    ) -> WorkspaceReading {
+        var loader = WorkspaceLoader(root: path, registry: registry, meter: meter)
         return loader.load()
     }
 }
@@ -33,6 +36,7 @@ public struct WorkspaceReading: Sendable {
 private struct WorkspaceLoader {
     let root: String
     let registry: ForumRegistry
+    let meter: WorkMeter?
     var sources = SourceMap()
     var diagnostics: [Diagnostic] = []
 
@@ -99,9 +103,10 @@ private struct WorkspaceLoader {
         for name in names {
             if let folder = forumFolder(name) { folders.append(folder) }
         }
-        let (ready, registry) = (folders, registry)
+        let (ready, registry, meter) = (folders, registry, meter)
+        meter?.begin(.reading, of: ready.reduce(0) { $0 + $1.reports.reduce(0) { $0 + $1.bytes.count } })
         let readings = parallelMap(ready.count) { index in
-            ForumLoader(folder: ready[index], foundations: foundations, registry: registry).load()
+            ForumLoader(folder: ready[index], foundations: foundations, registry: registry, meter: meter).load()
         }
         for reading in readings { diagnostics += reading.diagnostics }
         var links = LinkChecker(forums: readings.compactMap(\.forum), unreadForums: Set(names))

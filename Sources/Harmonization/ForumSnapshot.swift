@@ -24,7 +24,7 @@ public final class ForumSnapshot: Sendable {
     private let ties: CommitmentTies
     private let scaleTop: Int
 
-    init(_ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions) {
+    init(_ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions, meter: WorkMeter?) {
         let asOf = options.asOf.latest
         let parties = loaded.definition.parties
         let index = EvidenceIndex(
@@ -45,7 +45,7 @@ public final class ForumSnapshot: Sendable {
         var forum = loaded
         do throws(ModuleFailure) {
             if let module = loaded.module.program {
-                try forum.run(module, on: evidence, in: workspace, options)
+                try forum.run(module, on: evidence, in: workspace, options, meter)
             }
             failure = nil
         } catch {
@@ -57,7 +57,9 @@ public final class ForumSnapshot: Sendable {
         ranges.reserveCapacity(forum.commitments.count)
         for commitment in evidence {
             let start = assessments.count
-            if commitment.commitment.isTracked, failure == nil { assessments += forum.module.assess(commitment) }
+            if commitment.commitment.isTracked, failure == nil, meter?.isStopped != true {
+                assessments += forum.module.assess(commitment)
+            }
             ranges.append(start..<assessments.count)
         }
         self.assessments = assessments
@@ -120,7 +122,7 @@ extension LoadedForum {
     /// Lets a module's program read the forum, if the person trusts it; its rules become those of the forum.
     fileprivate mutating func run(
         _ module: any ProgramModule, on evidence: [CommitmentEvidence], in workspace: Workspace,
-        _ options: SnapshotOptions
+        _ options: SnapshotOptions, _ meter: WorkMeter?
     ) throws(ModuleFailure) {
         guard let program = try workspace.program(of: self) else { return }
         guard options.trust.covers(program) else {
@@ -133,7 +135,7 @@ extension LoadedForum {
         let forum = self
         let whole = ForumEvidence(
             forum: definition, asOf: options.asOf.latest, scale: workspace.settings.scale,
-            commitments: evidence.filter(\.commitment.isTracked),
+            commitments: evidence.filter(\.commitment.isTracked), meter: meter,
             texts: { forum.texts(of: $0).byColumn })
         let prepared = try module.prepared(for: whole, permit: program.permit)
         self.module = prepared

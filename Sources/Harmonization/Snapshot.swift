@@ -21,13 +21,17 @@ public struct Snapshot: Sendable {
     private let consolidator: Consolidator
 
     /// Makes the picture: every module reads its forum, then every cell is consolidated.
-    public init(of workspace: Workspace, options: SnapshotOptions) {
+    ///
+    /// - Parameter meter: is told how many forums are assessed; once it is stopped, the picture is not whole.
+    public init(of workspace: Workspace, options: SnapshotOptions, meter: WorkMeter? = nil) {
         self.options = options
         self.workspace = workspace
         let chosen = workspace.forums.filter { options.forums?.contains($0.definition.id) ?? true }
         let top = Int(workspace.settings.scale.top.rank)
+        meter?.begin(.assessing, of: chosen.count)
         let forums = parallelMap(chosen.count) { index in
-            ForumSnapshot(chosen[index], in: workspace, options: options)
+            defer { meter?.advance(by: 1) }
+            return ForumSnapshot(chosen[index], in: workspace, options: options, meter: meter)
         }
         let countries = workspace.region
         let alignments = AlignedCommitment.byTarget(forums: forums.map(\.forum), framework: workspace.framework)
