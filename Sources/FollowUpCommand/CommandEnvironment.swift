@@ -74,7 +74,10 @@ public struct CommandEnvironment: Sendable {
         if Terminal.current(environment: everything, descriptor: STDERR_FILENO).movesCursor {
             environment.display = ProgressDisplay(
                 terminal: { Terminal.current(environment: everything, descriptor: STDERR_FILENO) },
-                write: { write($0, to: STDERR_FILENO) })
+                write: { text in
+                    // A command that the person has put in the background leaves the terminal to others.
+                    if tcgetpgrp(STDERR_FILENO) == getpgrp() { write(text, to: STDERR_FILENO) }
+                })
         }
         let interruption = Interruption(environment.meter, catalogue: .catalogue(for: .preferred(in: everything)))
         environment.interruption = interruption

@@ -25,7 +25,7 @@ import Testing
         #expect(
             frame(["a/reports/one.csv"])
                 == "\u{1B}[HOne\u{1B}[K\nTwo\u{1B}[K\n\u{1B}[K\n"
-                + "a/reports/on… · 12 ms · waiting for changes, Ctrl-C ends\u{1B}[K\n\u{1B}[J")
+                + "a/reports/one.c… · 12 ms · waiting for changes, Ctrl-C ends\u{1B}[K\n\u{1B}[J")
     }
 
     @Test func manyFilesAreCounted() {
