@@ -112,7 +112,8 @@ struct ManualPage {
 
     private mutating func writeClosing() {
         section("EXIT STATUS")
-        for status in [ExitStatus.fine, .dataErrors, .misuse, .stopped, .terminated] { item(String(status.rawValue), status.meaning) }
+        let statuses: [ExitStatus] = [.fine, .dataErrors, .misuse, .stopped, .terminated]
+        for status in statuses { item(String(status.rawValue), status.meaning) }
         section("ENVIRONMENT")
         for (names, meaning) in Self.variables { item(names, meaning) }
         section("FILES")
