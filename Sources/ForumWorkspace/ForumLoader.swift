@@ -26,7 +26,9 @@ struct ForumLoader {
 
     func load() -> Reading {
         var diagnostics: [Diagnostic] = []
-        guard let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics) else {
+        guard meter?.isStopped != true,
+            let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics)
+        else {
             return Reading(forum: nil, unreadCommitments: nil, diagnostics: diagnostics)
         }
         if file.id.value != folder.name { diagnostics.append(Self.otherFolder(file.id, folder.name)) }
