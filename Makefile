@@ -25,6 +25,7 @@ demo: release ## Build and print the harmonised picture of forums/.
 test: tools lint ## Lint, run every test, check coverage, prove the data against the reference.
 	$(SWIFT) test --enable-code-coverage $(CHECKS)
 	@python3 Tests/Tools/coverage.py "$$($(SWIFT) test --show-codecov-path)"
+	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@SWIFT=$(SWIFT) Tests/OwnPackage/run.sh
 	@python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove

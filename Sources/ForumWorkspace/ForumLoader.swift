@@ -29,6 +29,7 @@ struct ForumLoader {
     let folder: ForumFolder
     let foundations: Foundations
     let registry: ForumRegistry
+    let meter: WorkMeter?
 
     /// What reading a forum gave.
     struct Reading: Sendable {
@@ -65,7 +66,9 @@ struct ForumLoader {
     /// Reads forum.yaml and commitments.yaml.
     private func readRules() -> Reading {
         var diagnostics: [Diagnostic] = []
-        guard let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics) else {
+        guard meter?.isStopped != true,
+            let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics)
+        else {
             return Reading(ruleDiagnostics: diagnostics)
         }
         if file.id.value != folder.name { diagnostics.append(Self.otherFolder(file.id, folder.name)) }
@@ -80,7 +83,7 @@ struct ForumLoader {
             let reader = commitments.map {
                 ReportReader(
                     forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
-                    countries: foundations.countries)
+                    countries: foundations.countries, meter: meter)
             }
             rules = ForumRules(
                 definition: definition, module: module, metadata: type.metadata, options: options,

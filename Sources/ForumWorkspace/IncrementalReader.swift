@@ -27,19 +27,21 @@ public struct IncrementalReader: Sendable {
 
     /// Reads what has changed since the last time; everything, the first time.
     ///
+    /// - Parameter meter: is told how far a reading of everything has come; once it is stopped, what comes back is not
+    ///   whole.
     /// - Returns: the reading, and the files whose content has changed; nil when everything was read.
-    public mutating func read() -> (reading: WorkspaceReading, changed: [FileID]?) {
+    public mutating func read(meter: WorkMeter? = nil) -> (reading: WorkspaceReading, changed: [FileID]?) {
         let listing = Self.listing(of: root)
         guard var parts, listing == self.listing, let changed = changedFiles(of: &parts.sources) else {
-            return (readAll(listing), nil)
+            return (readAll(listing, meter), nil)
         }
-        guard update(&parts, with: Set(changed)) else { return (readAll(listing), nil) }
+        guard update(&parts, with: Set(changed)) else { return (readAll(listing, meter), nil) }
         self.parts = parts
         return (parts.reading, changed)
     }
 
-    private mutating func readAll(_ listing: [String]) -> WorkspaceReading {
-        var loader = WorkspaceLoader(root: root, registry: registry, isKept: true)
+    private mutating func readAll(_ listing: [String], _ meter: WorkMeter?) -> WorkspaceReading {
+        var loader = WorkspaceLoader(root: root, registry: registry, meter: meter, isKept: true)
         // Stamps are taken first: what is written while files are read is found the next time.
         self.listing = listing
         let before = Dictionary(uniqueKeysWithValues: listing.map { ($0, FileStamp(of: root + "/" + $0)) })
@@ -99,7 +101,7 @@ public struct IncrementalReader: Sendable {
         let made = parallelMap(places.count) { index in
             let (folder, reading) = (folders[places[index]], readings[places[index]])
             return Self.reread(folder, reading, changed)
-                ?? ForumLoader(folder: folder, foundations: foundations, registry: registry)
+                ?? ForumLoader(folder: folder, foundations: foundations, registry: registry, meter: nil)
                 .load(keeping: Self.stretch)
         }
         var rulesChanged = false

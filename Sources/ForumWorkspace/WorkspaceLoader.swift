@@ -11,10 +11,11 @@ extension Workspace {
     /// - Parameters:
     ///   - path: the folder, as the person named it; files are shown below it.
     ///   - registry: the installed modules.
+    ///   - meter: is told how far the reading has come; once it is stopped, what comes back is not whole.
     /// - Returns: the workspace, or nil when workspace.yaml, the framework or the countries can't be read at all; the
     ///   diagnostics and the files they point into in either case.
-    public static func load(_ path: String, registry: ForumRegistry) -> WorkspaceReading {
-        var loader = WorkspaceLoader(root: path, registry: registry)
+    public static func load(_ path: String, registry: ForumRegistry, meter: WorkMeter? = nil) -> WorkspaceReading {
+        var loader = WorkspaceLoader(root: path, registry: registry, meter: meter)
         return loader.load().reading
     }
 }
@@ -73,15 +74,17 @@ struct WorkspaceParts: Sendable {
 struct WorkspaceLoader {
     let root: String
     let registry: ForumRegistry
+    let meter: WorkMeter?
     /// Whether the folder will be read again: then files are read into memory, where later changes don't reach them,
     /// and the rows of report files are kept.
     var isKept = false
     private var sources = SourceMap()
     private var diagnostics: [Diagnostic] = []
 
-    init(root: String, registry: ForumRegistry, isKept: Bool = false) {
+    init(root: String, registry: ForumRegistry, meter: WorkMeter? = nil, isKept: Bool = false) {
         self.root = root
         self.registry = registry
+        self.meter = meter
         self.isKept = isKept
     }
 
@@ -142,9 +145,12 @@ struct WorkspaceLoader {
         for name in parts.names {
             if let folder = forumFolder(name) { parts.folders.append(folder) }
         }
-        let (ready, registry, stretch) = (parts.folders, registry, isKept ? IncrementalReader.stretch : nil)
+        let (ready, registry, meter) = (parts.folders, registry, meter)
+        let stretch = isKept ? IncrementalReader.stretch : nil
+        meter?.begin(.reading, of: ready.reduce(0) { $0 + $1.reports.reduce(0) { $0 + $1.bytes.count } })
         parts.readings = parallelMap(ready.count) { index in
-            ForumLoader(folder: ready[index], foundations: foundations, registry: registry).load(keeping: stretch)
+            ForumLoader(folder: ready[index], foundations: foundations, registry: registry, meter: meter)
+                .load(keeping: stretch)
         }
         parts.checkLinks()
     }

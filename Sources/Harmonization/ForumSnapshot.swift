@@ -33,7 +33,8 @@ public final class ForumSnapshot: Sendable {
     /// - Parameter previous: the same forum in an earlier snapshot with the same options, by the same rules: what it
     ///   says of commitments whose reports have stayed the same is taken over.
     init(
-        _ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions, reusing previous: ForumSnapshot? = nil
+        _ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions, reusing previous: ForumSnapshot? = nil,
+        meter: WorkMeter? = nil
     ) {
         let parties = loaded.definition.parties
         let index = EvidenceIndex(
@@ -51,7 +52,7 @@ public final class ForumSnapshot: Sendable {
         var failure: Diagnostic?
         do throws(ModuleFailure) {
             if let module = loaded.module.program {
-                try forum.run(module, on: loaded.commitments.indices.map(evidence), in: workspace, options)
+                try forum.run(module, on: loaded.commitments.indices.map(evidence), in: workspace, options, meter)
             }
         } catch {
             failure = error.diagnostic
@@ -68,7 +69,7 @@ public final class ForumSnapshot: Sendable {
                 return AssessmentList(known, rules: rules, rows: rows)
             }
             var packed: [PackedAssessment] = []
-            if forum.commitments[place].isTracked, failure == nil {
+            if forum.commitments[place].isTracked, failure == nil, meter?.isStopped != true {
                 packed = forum.module.assess(evidence(place)).map {
                     PackedAssessment($0, rules: &rules, reports: forum.grouping, of: commitment)
                 }
@@ -162,7 +163,7 @@ extension LoadedForum {
     /// Lets a module's program read the forum, if the person trusts it; its rules become those of the forum.
     fileprivate mutating func run(
         _ module: any ProgramModule, on evidence: [CommitmentEvidence], in workspace: Workspace,
-        _ options: SnapshotOptions
+        _ options: SnapshotOptions, _ meter: WorkMeter?
     ) throws(ModuleFailure) {
         guard let program = try workspace.program(of: self) else { return }
         guard options.trust.covers(program) else {
@@ -175,7 +176,7 @@ extension LoadedForum {
         let forum = self
         let whole = ForumEvidence(
             forum: definition, asOf: options.asOf.latest, scale: workspace.settings.scale,
-            commitments: evidence.filter(\.commitment.isTracked),
+            commitments: evidence.filter(\.commitment.isTracked), meter: meter,
             texts: { forum.texts(of: $0).byColumn })
         let prepared = try module.prepared(for: whole, permit: program.permit)
         self.module = prepared

@@ -23,19 +23,25 @@ public struct Snapshot: Sendable {
 
     /// Makes the picture: every module reads its forum, then every cell is consolidated.
     ///
-    /// - Parameter previous: a picture of an earlier reading of the same folder; what hasn't changed since is taken
-    ///   over from it, and the answer is the same as without it. Where it was asked for otherwise it is of no use.
-    public init(of workspace: Workspace, options: SnapshotOptions, reusing previous: Snapshot? = nil) {
+    /// - Parameters:
+    ///   - previous: a picture of an earlier reading of the same folder; what hasn't changed since is taken over from
+    ///     it, and the answer is the same as without it. Where it was asked for otherwise it is of no use.
+    ///   - meter: is told how many forums are assessed; once it is stopped, the picture is not whole.
+    public init(
+        of workspace: Workspace, options: SnapshotOptions, reusing previous: Snapshot? = nil, meter: WorkMeter? = nil
+    ) {
         self.options = options
         self.workspace = workspace
         let previous = previous.flatMap { $0.canServe(workspace, options) ? $0 : nil }
         let chosen = workspace.forums.filter { options.forums?.contains($0.definition.id) ?? true }
+        meter?.begin(.assessing, of: chosen.count)
         let forums = parallelMap(chosen.count) { place in
+            defer { meter?.advance(by: 1) }
             let known = previous?.forums.first { $0.forum.rules == chosen[place].rules }
             // A program may have been changed without the forum's files.
             let isProgram = chosen[place].module.program != nil
             if let known, !isProgram, known.forum.revision == chosen[place].revision { return known }
-            return ForumSnapshot(chosen[place], in: workspace, options: options, reusing: known)
+            return ForumSnapshot(chosen[place], in: workspace, options: options, reusing: known, meter: meter)
         }
         // The forums' places and rules are as before: then so is what is aligned to what.
         let isAligned = previous.map { $0.forums.map(\.forum.rules) == forums.map(\.forum.rules) } ?? false

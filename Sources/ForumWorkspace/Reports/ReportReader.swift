@@ -50,13 +50,16 @@ struct ReportReader: Sendable {
     let unreadCommitments: Set<String>
     let rounds: [String?]
     let countries: CountryTable
+    let meter: WorkMeter?
     let fixedWords = FixedWords()
 
     /// Gets ready for a forum; `unreadCommitments` are the ids of those that have an error of their own.
     init(
-        forum: ForumDefinition, commitments: [Commitment], unreadCommitments: Set<String> = [], countries: CountryTable
+        forum: ForumDefinition, commitments: [Commitment], unreadCommitments: Set<String> = [],
+        countries: CountryTable, meter: WorkMeter? = nil
     ) {
         self.forum = forum
+        self.meter = meter
         self.unreadCommitments = unreadCommitments
         self.countries = countries
         commitmentIds = commitments.map(\.id)
@@ -142,6 +145,8 @@ struct ReportReader: Sendable {
     }
 
     func read(_ scan: ReportScan, _ range: Range<Int>) -> ChunkReading {
+        guard meter?.isStopped != true else { return ChunkReading(length: range.count) }
+        defer { meter?.advance(by: range.count) }
         let columns = ReportColumns(header: scan.file.header, ownFields: forum.reportFields)
         let chunk = scan.file.bytes.withUnsafeBytes { bytes in
             var chunk = ChunkReader(

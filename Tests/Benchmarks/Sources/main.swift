@@ -7,6 +7,7 @@ let usage = """
            followup-bench split FILE...
            followup-bench read WORKSPACE
            followup-bench group|assess|snapshot WORKSPACE AS-OF
+           followup-bench change WORKSPACE
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -18,5 +19,6 @@ case ("read", 2): measureReading(arguments[1])
 case ("group", 3): measureGrouping(arguments[1], asOf: date(arguments[2]))
 case ("assess", 3): measureAssessing(arguments[1], asOf: date(arguments[2]))
 case ("snapshot", 3): measureSnapshot(arguments[1], asOf: date(arguments[2]))
+case ("change", 2): measureChange(arguments[1])
 default: fail(usage, code: 2)
 }
