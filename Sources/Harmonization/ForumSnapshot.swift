@@ -33,7 +33,8 @@ public final class ForumSnapshot: Sendable {
     /// - Parameter previous: the same forum in an earlier snapshot with the same options, by the same rules: what it
     ///   says of commitments whose reports have stayed the same is taken over.
     init(
-        _ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions, reusing previous: ForumSnapshot? = nil,
+        _ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions,
+        reusing previous: ForumSnapshot? = nil,
         meter: WorkMeter? = nil
     ) {
         let parties = loaded.definition.parties
