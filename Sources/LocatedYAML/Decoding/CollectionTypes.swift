@@ -5,7 +5,7 @@ extension YAMLType {
     ///
     /// - Parameter nonEmpty: whether a list without items is an error; one whose items are all wrong has no value then.
     @inlinable
-    public static func list<Item>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
+    public static func list<Item: Sendable>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
     where Value == [Item] {
         YAMLType(
             read: { node, context in
@@ -30,7 +30,7 @@ extension YAMLType {
     }
 
     /// One value, or a list of them.
-    public static func oneOrMany<Item>(of item: YAMLType<Item>) -> YAMLType<[Item]> where Value == [Item] {
+    public static func oneOrMany<Item: Sendable>(of item: YAMLType<Item>) -> YAMLType<[Item]> where Value == [Item] {
         YAMLType(
             read: { node, context in
                 if node.kind == .list { return items(of: node, as: item, in: &context) }
@@ -40,20 +40,6 @@ extension YAMLType {
                 let one = item.describe(&builder)
                 return ["anyOf": .array([one, ["type": "array", "items": one]])]
             })
-    }
-
-    @inlinable
-    static func items<Item>(
-        of node: YAMLNode, as type: YAMLType<Item>, in context: inout DecodingContext
-    ) -> [Item] {
-        context.forItems { context in
-            var result: [Item] = []
-            result.reserveCapacity(node.count)
-            for item in node.items {
-                if let value = type.decode(item, in: &context) { result.append(value) }
-            }
-            return result
-        }
     }
 
     /// A mapping with free keys, in the order written; wrong entries are reported and left out.

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What travels through a decoding: the diagnostics so far, and the name of what is being read.
-public struct DecodingContext {
+public struct DecodingContext: Sendable {
     /// All problems found so far.
     public var diagnostics: [Diagnostic] = []
     /// How messages name the value at hand.
@@ -11,7 +11,7 @@ public struct DecodingContext {
 
     /// How messages name a value.
     @usableFromInline
-    enum Subject {
+    enum Subject: Sendable {
         case document
         case field(StaticString)
         case item(of: StaticString)

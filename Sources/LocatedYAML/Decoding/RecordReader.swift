@@ -85,7 +85,7 @@ extension RecordReader {
 
     /// The items of a list that may be absent; wrong items are reported and left out.
     @inlinable
-    public mutating func list<Value>(
+    public mutating func list<Value: Sendable>(
         _ key: StaticString, of type: @autoclosure () -> YAMLType<Value>, _ summary: String
     ) -> [Value] {
         optional(key, .list(of: type()), summary) ?? []

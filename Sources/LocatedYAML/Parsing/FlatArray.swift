@@ -40,9 +40,14 @@ final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
     }
 
     func append(_ elements: UnsafePointer<Element>, count added: Int) {
-        if count + added > capacity { grow(to: count + added) }
+        reserve(added)
         (base + count).initialize(from: elements, count: added)
         count += added
+    }
+
+    /// Makes room for so many more values.
+    func reserve(_ added: Int) {
+        if count + added > capacity { grow(to: count + added) }
     }
 
     /// Gives back what was reserved for more.

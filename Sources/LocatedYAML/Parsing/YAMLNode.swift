@@ -151,6 +151,13 @@ public struct YAMLItems: Sequence, IteratorProtocol, Sendable {
         end = record.kind == .list ? record.next : index
     }
 
+    /// Some neighbouring items of a list.
+    init(document: YAMLDocument, from start: UInt32, to end: UInt32) {
+        self.document = document
+        index = start
+        self.end = end
+    }
+
     /// The next item.
     public mutating func next() -> YAMLNode? {
         guard index < end else { return nil }
