@@ -58,26 +58,24 @@ struct ItemStretch: Sendable {
 }
 
 extension YAMLNode {
-    /// The items of a list in one stretch, or, of a long list, in a stretch for each core.
+    /// The items of a long list in a stretch for each core; nothing for other lists.
     @usableFromInline
     func stretches() -> [ItemStretch] {
-        let (first, end) = (target, record.next)
-        // Fewer nodes take less time than it takes to wake another thread for them.
-        guard record.kind == .list, end - first >= 16_384 else { return [] }
+        let record = record
+        let (first, end, count) = (target + 1, record.next, Int(record.count))
+        // Less takes less time than it takes to wake another thread for it.
+        guard record.kind == .list, count >= 64, end - first >= 16_384 else { return [] }
         let width = parallelWidth()
         guard width > 1 else { return [] }
-        let size = Int(end - first) / width + 1
+        let size = (count + width - 1) / width
         var result: [ItemStretch] = []
-        var start = (item: 0, node: first + 1)
-        var (item, node) = start
-        while node < end {
+        var (start, node) = (first, first)
+        for item in 1...count {
             node = document.nodes[Int(node)].next
-            item += 1
-            if node - start.node >= size || node >= end {
-                let items = YAMLItems(document: document, from: start.node, to: node)
-                result.append(ItemStretch(firstItem: start.item, items: items))
-                start = (item, node)
-            }
+            guard item % size == 0 || item == count else { continue }
+            let items = YAMLItems(document: document, from: start, to: node)
+            result.append(ItemStretch(firstItem: result.count * size, items: items))
+            start = node
         }
         return result
     }

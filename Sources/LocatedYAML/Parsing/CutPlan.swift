@@ -16,7 +16,7 @@ struct CutPlan {
         var bytes: Range<Int>
         /// The lines before it.
         var firstLine: Int
-        /// The lines in it, the last one without its line feed not counted.
+        /// The line feeds in it.
         var lineFeeds: Int
     }
 
@@ -29,87 +29,60 @@ struct CutPlan {
     ///
     /// - Parameter count: how many pieces are wanted; fewer come out where items are long.
     init?(_ bytes: UnsafeRawBufferPointer, pieces count: Int) {
-        let lines = Lines(bytes)
-        guard count > 1, let indentation = lines.indentation(after: lines.lastKey) else { return nil }
-        var starts = [0]
-        for number in 1..<count {
-            let wanted = max(bytes.count / count * number, lines.lastKey, starts[starts.count - 1] + 1)
-            guard let start = lines.item(after: wanted, indentation: indentation) else { break }
-            starts.append(start)
+        guard count > 1 else { return nil }
+        let size = bytes.count / count
+        var place = Place.elsewhere
+        var cuts: [(offset: Int, line: Int)] = [(0, 0)]
+        var (offset, line) = (0, 0)
+        while offset < bytes.count {
+            switch place {
+            case _ where Self.isKey(bytes[offset]):
+                // What came before belongs to another value of the outermost mapping.
+                place = .afterKey
+                cuts.removeSubrange(1...)
+            case .list(let indentation):
+                guard offset >= cuts.count * size else { break }
+                if Self.item(offset, in: bytes) == indentation { cuts.append((offset, line)) }
+            case .afterKey where !Self.saysNothing(offset, in: bytes):
+                place = Self.item(offset, in: bytes).map { .list(indentation: $0) } ?? .elsewhere
+            case .afterKey, .elsewhere: break
+            }
+            guard let base = bytes.baseAddress, let feed = memchr(base + offset, 0x0A, bytes.count - offset)
+            else { break }
+            offset = base.distance(to: UnsafeRawPointer(feed)) + 1
+            line += 1
         }
-        guard starts.count > 1 else { return nil }
+        guard case .list(let indentation) = place, cuts.count > 1 else { return nil }
         self.indentation = indentation
-        var pieces: [Piece] = []
-        var line = 0
-        for (start, end) in zip(starts, starts.dropFirst() + [bytes.count]) {
-            let feeds = lines.feeds(in: start..<end)
-            pieces.append(Piece(bytes: start..<end, firstLine: line, lineFeeds: feeds))
-            line += feeds
+        let ends = cuts.dropFirst() + [(bytes.count, line)]
+        pieces = zip(cuts, ends).map { start, end in
+            Piece(bytes: start.offset..<end.offset, firstLine: start.line, lineFeeds: end.line - start.line)
         }
-        self.pieces = pieces
-    }
-}
-
-/// Looks at the beginnings of lines.
-private struct Lines {
-    let bytes: UnsafeRawBufferPointer
-    /// Where the last line begins that isn't indented, empty or a comment: the list is the value of its key.
-    let lastKey: Int
-
-    init(_ bytes: UnsafeRawBufferPointer) {
-        self.bytes = bytes
-        var found = 0
-        var line = 0
-        while line < bytes.count {
-            let byte = bytes[line]
-            if byte > 0x20, byte != UInt8(ascii: "#") { found = line }
-            guard let next = Self.next(after: line, in: bytes) else { break }
-            line = next
-        }
-        lastKey = found
     }
 
-    /// Where the line after the one at `offset` begins.
-    private static func next(after offset: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
-        guard offset < bytes.count, let base = bytes.baseAddress,
-            let feed = memchr(base + offset, 0x0A, bytes.count - offset)
+    /// What the line at hand may belong to.
+    private enum Place {
+        case afterKey
+        case list(indentation: Int)
+        case elsewhere
+    }
+
+    /// Whether a line that begins with this byte isn't indented, empty or a comment.
+    private static func isKey(_ first: UInt8) -> Bool { first > 0x20 && first != UInt8(ascii: "#") }
+
+    /// Whether a line is empty or a comment.
+    private static func saysNothing(_ line: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        let sign = bytes[line...].first { $0 != 0x20 }
+        return sign == nil || sign == 0x0A || sign == 0x0D || sign == UInt8(ascii: "#")
+    }
+
+    /// The spaces before the hyphen of a line that begins an item, at least one; nil for other lines.
+    private static func item(_ line: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+        var offset = line
+        while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+        guard offset > line, offset + 2 < bytes.count, bytes[offset] == UInt8(ascii: "-"), bytes[offset + 1] == 0x20,
+            bytes[offset + 2] > 0x20
         else { return nil }
-        return base.distance(to: UnsafeRawPointer(feed)) + 1
-    }
-
-    /// The indentation of the first indented item after an offset, if one is near.
-    func indentation(after offset: Int) -> Int? {
-        var line = Self.next(after: offset, in: bytes)
-        for _ in 0..<1000 {
-            guard let start = line, start < bytes.count else { return nil }
-            let width = bytes[start...].prefix { $0 == 0x20 }.count
-            if width > 0, isItem(start, width) { return width }
-            line = Self.next(after: start, in: bytes)
-        }
-        return nil
-    }
-
-    /// Where the first line after an offset begins that is an item with this indentation.
-    func item(after offset: Int, indentation: Int) -> Int? {
-        var line = Self.next(after: offset, in: bytes)
-        while let start = line, start < bytes.count {
-            if isItem(start, indentation) { return start }
-            line = Self.next(after: start, in: bytes)
-        }
-        return nil
-    }
-
-    /// Whether a line begins with so many spaces, a hyphen, a space, and something else.
-    private func isItem(_ start: Int, _ indentation: Int) -> Bool {
-        guard start + indentation + 2 < bytes.count, bytes[start + indentation] == UInt8(ascii: "-"),
-            bytes[start + indentation + 1] == 0x20, bytes[start + indentation + 2] > 0x20
-        else { return false }
-        return bytes[start..<start + indentation].allSatisfy { $0 == 0x20 }
-    }
-
-    func feeds(in range: Range<Int>) -> Int {
-        var count = 0
-        for byte in UnsafeRawBufferPointer(rebasing: bytes[range]) { count &+= byte == 0x0A ? 1 : 0 }
-        return count
+        return offset - line
     }
 }

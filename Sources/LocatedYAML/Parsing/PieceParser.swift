@@ -5,8 +5,8 @@ import Diagnostics
 /// **The fast path.** libyaml reads a text from left to right and keeps little in mind: the open brackets and quotes,
 /// the indentations, what it expects next. At the beginning of a line that is the next item of an indented list it has
 /// nothing open but this list and what the list stands in; so the items after it read the same when a parser begins
-/// there, only that lines count from the cut. The pieces' nodes, put one after the other, with lines, indices and
-/// offsets shifted, are bit for bit those that one parser makes.
+/// there, only that lines count from the cut. Each piece's nodes go to a region of the document's memory, and the last
+/// nodes before a cut are told that the next one is the first item after it.
 ///
 /// Whether a cut is such a place isn't guessed but seen in what the parsers say of the pieces. The piece before must end
 /// well, with the list as its last value and nothing on the line of the cut; so no quote, bracket or block of text goes
@@ -21,32 +21,45 @@ struct PieceParser {
 
     /// The document, or nil when the file must be read whole.
     func parse(_ plan: CutPlan) -> YAMLDocument? {
+        let nodes = FlatArray<NodeRecord>(capacity: text.count / 6)
+        let arena = FlatArray<UInt8>(capacity: text.count)
+        let nodesPerByte = Double(nodes.reserved) / Double(text.count)
         // Safe: the bytes are only read, and parallelMap doesn't return before all readers are done.
         nonisolated(unsafe) let text = text
         let (file, limits, pieces) = (file, limits, plan.pieces)
         let readings = parallelMap(pieces.count) { number in
-            let isFirst = number == 0
-            let own = YAMLLimits(
-                bytes: limits.bytes, depth: isFirst ? limits.depth : limits.depth - 1, nodes: limits.nodes)
-            let bytes = UnsafeRawBufferPointer(rebasing: text[pieces[number].bytes])
-            var builder = TreeBuilder(SourceText(bytes), file: file, limits: own, size: isFirst ? text.count : nil)
+            let bytes = pieces[number].bytes
+            let region = Int(Double(bytes.lowerBound) * nodesPerByte)..<Int(Double(bytes.upperBound) * nodesPerByte)
+            // After a cut the outermost mapping isn't seen.
+            let depth = number == 0 ? limits.depth : limits.depth - 1
+            var builder = TreeBuilder(
+                SourceText(UnsafeRawBufferPointer(rebasing: text[bytes])), file: file,
+                limits: YAMLLimits(bytes: limits.bytes, depth: depth, nodes: limits.nodes),
+                nodes: FlatArray(region: region, of: nodes), arena: FlatArray(region: bytes, of: arena),
+                firstLine: pieces[number].firstLine)
             return builder.readEvents() ? Reading(builder) : nil
         }
-        return join(readings, of: plan)
+        guard let ends = join(readings.compactMap(\.self), of: plan, in: nodes) else { return nil }
+        nodes.takeRegions(upTo: ends.nodes)
+        arena.takeRegions(upTo: ends.arena)
+        nodes.shrink()
+        arena.shrink()
+        return YAMLDocument(file: file, nodes: nodes, arena: arena, hasAliases: false)
     }
 
     /// What the parser says of one piece.
     private struct Reading: Sendable {
-        var nodes: FlatArray<NodeRecord>
-        var arena: FlatArray<UInt8>
+        /// The piece's nodes, the outermost one first.
+        var nodes: Range<Int>
+        var arenaEnd: Int
         var expandedCount: Int
         var isPlain: Bool
         var lastEnd: Mark
         var textEnd: Mark
 
         init(_ builder: TreeBuilder) {
-            nodes = builder.nodes
-            arena = builder.arena
+            nodes = builder.root..<builder.nodes.count
+            arenaEnd = builder.arena.count
             expandedCount = builder.expandedCount
             isPlain =
                 builder.diagnostics.isEmpty && builder.anchors.isEmpty && !builder.hasAliases && !builder.hasMarkers
@@ -55,44 +68,47 @@ struct PieceParser {
         }
     }
 
-    private func join(_ readings: [Reading?], of plan: CutPlan) -> YAMLDocument? {
-        guard let first = readings[0], let list = openList(first, at: plan.indentation) else { return nil }
-        var expandedCount = 0
-        for (piece, reading) in zip(plan.pieces, readings) {
-            guard let reading, reading.isPlain, reading.nodes.count > 0 else { return nil }
-            let isLast = piece.bytes.upperBound == text.count
-            guard isLast || ends(reading, before: piece.lineFeeds) else { return nil }
-            guard piece.firstLine == 0 || isListAlone(reading, at: plan.indentation) else { return nil }
-            // The list itself stands in each piece.
-            expandedCount += reading.expandedCount - (piece.firstLine == 0 ? 0 : 1)
+    /// Ties the pieces together where all of them are as they must be, and tells where nodes and texts end.
+    private func join(
+        _ readings: [Reading], of plan: CutPlan, in nodes: FlatArray<NodeRecord>
+    ) -> (nodes: Int, arena: Int)? {
+        guard readings.count == plan.pieces.count, readings.allSatisfy({ $0.isPlain && !$0.nodes.isEmpty }) else {
+            return nil
         }
+        let (first, last) = (readings[0], readings[readings.count - 1])
+        // The list itself stands in each piece and counts once.
+        let expandedCount = readings.reduce(1 - readings.count) { $0 + $1.expandedCount }
         guard expandedCount <= limits.nodes else { return nil }
-        let (nodes, arena) = (first.nodes, first.arena)
-        for (piece, reading) in zip(plan.pieces, readings).dropFirst() {
-            guard let reading else { return nil }
-            nodes[list].count += reading.nodes[0].count
-            nodes.appendItems(reading.nodes, line: UInt32(piece.firstLine), payload: UInt32(arena.count))
-            arena.append(reading.arena.base, count: reading.arena.count)
+        let all = nodes.base
+        guard let list = openList(first, in: all, at: plan.indentation) else { return nil }
+        for (reading, piece) in zip(readings, plan.pieces).dropLast() {
+            let cut = Mark(line: UInt32(piece.lineFeeds), column: 0)
+            guard reading.textEnd == cut, reading.lastEnd < cut else { return nil }
         }
-        guard let (piece, last) = zip(plan.pieces, readings).suffix(1).first, let last else { return nil }
-        let end = Mark(line: last.lastEnd.line + UInt32(piece.firstLine), column: last.lastEnd.column)
+        for reading in readings.dropFirst() {
+            let root = all[reading.nodes.lowerBound]
+            guard isBlockList(root, at: plan.indentation), Int(root.next) == reading.nodes.upperBound else { return nil }
+        }
+
+        var lists = [list] + readings.dropFirst().map(\.nodes.lowerBound)
+        let end = all[lists[lists.count - 1]].end
+        for (reading, next) in zip(readings, readings.dropFirst()) {
+            tie(lists.removeFirst(), endingAt: reading.nodes.upperBound, to: next.nodes.lowerBound + 1, in: all)
+            all[list].count += all[next.nodes.lowerBound].count
+        }
         for index in [0, list] {
-            nodes[index].end = end
-            nodes[index].next = UInt32(nodes.count)
+            all[index].end = end
+            all[index].next = UInt32(last.nodes.upperBound)
         }
-        nodes.shrink()
-        arena.shrink()
-        return YAMLDocument(file: file, nodes: nodes, arena: arena, hasAliases: false)
+        return (last.nodes.upperBound, last.arenaEnd)
     }
 
     /// The list that is open where the first piece ends: the last value of the outermost mapping.
-    private func openList(_ reading: Reading, at column: Int) -> Int? {
-        let nodes = reading.nodes
-        guard nodes.count > 0, nodes[0].kind == .mapping, nodes[0].style == .block, nodes[0].start.column < column
-        else { return nil }
+    private func openList(_ reading: Reading, in nodes: UnsafeMutablePointer<NodeRecord>, at column: Int) -> Int? {
+        guard nodes[0].kind == .mapping, nodes[0].style == .block, nodes[0].start.column < column else { return nil }
         var last: Int?
         var index = 1
-        while index < nodes.count {
+        while index < reading.nodes.upperBound {
             let value = Int(nodes[index].next)
             last = value
             index = Int(nodes[value].next)
@@ -101,33 +117,17 @@ struct PieceParser {
         return last
     }
 
-    /// Whether the piece is whole at the cut: as many lines as were counted, and nothing on the line of the cut.
-    private func ends(_ reading: Reading, before line: Int) -> Bool {
-        reading.textEnd == Mark(line: UInt32(line), column: 0) && reading.lastEnd.line < line
-    }
-
-    private func isListAlone(_ reading: Reading, at column: Int) -> Bool {
-        reading.nodes[0].start.line == 0 && Int(reading.nodes[0].next) == reading.nodes.count
-            && isBlockList(reading.nodes[0], at: column)
-    }
-
     private func isBlockList(_ node: NodeRecord, at column: Int) -> Bool {
         node.kind == .list && node.style == .block && Int(node.start.column) == column
     }
-}
 
-extension FlatArray<NodeRecord> {
-    /// Appends all nodes of a list but the list itself, moved to their place in the whole file.
-    fileprivate func appendItems(_ piece: FlatArray<NodeRecord>, line: UInt32, payload: UInt32) {
-        let moved = UInt32(count) - 1
-        reserve(piece.count - 1)
-        for index in 1..<piece.count {
-            var node = piece.base[index]
-            node.start.line += line
-            node.end.line += line
-            node.next += moved
-            if node.kind == .scalar { node.payload += payload }
-            append(node)
+    /// Tells the last item of a piece, and what ends with it, where the first item of the next piece stands.
+    private func tie(_ list: Int, endingAt end: Int, to next: Int, in nodes: UnsafeMutablePointer<NodeRecord>) {
+        var (item, last) = (list + 1, list + 1)
+        while item < end {
+            last = item
+            item = Int(nodes[item].next)
         }
+        for index in last..<end where nodes[index].next == end { nodes[index].next = UInt32(next) }
     }
 }

@@ -9,6 +9,10 @@ struct TreeBuilder {
     var diagnostics: [Diagnostic] = []
     let nodes: FlatArray<NodeRecord>
     let arena: FlatArray<UInt8>
+    /// The index of the outermost node.
+    let root: Int
+    /// The lines of the file before this text, where the text is a piece of it.
+    let firstLine: UInt32
     /// The list or mapping that is open and takes the next node; at first the file itself.
     var frame = Frame(node: 0, isMapping: false, isFlow: false, firstKey: 0, expandedBefore: 0)
     /// What is open around it, outermost first.
@@ -66,15 +70,30 @@ struct TreeBuilder {
         var isOpen = true
     }
 
-    /// - Parameter size: the bytes to reserve memory for, where more than `text` is to be kept in the end.
-    init(_ text: SourceText, file: FileID, limits: YAMLLimits, size: Int? = nil) {
+    init(_ text: SourceText, file: FileID, limits: YAMLLimits) {
+        // Reserved memory costs nothing until it is written to.
+        self.init(
+            text, file: file, limits: limits, nodes: FlatArray(capacity: text.bytes.count / 6),
+            arena: FlatArray(capacity: text.bytes.count))
+    }
+
+    /// A builder for a piece of a file.
+    ///
+    /// - Parameters:
+    ///   - nodes: where the nodes go.
+    ///   - arena: where the texts of scalars go.
+    ///   - firstLine: the lines of the file before the piece.
+    init(
+        _ text: SourceText, file: FileID, limits: YAMLLimits, nodes: FlatArray<NodeRecord>, arena: FlatArray<UInt8>,
+        firstLine: Int = 0
+    ) {
         self.text = text
         self.file = file
         self.limits = limits
-        let size = size ?? text.bytes.count
-        // Reserved memory costs nothing until it is written to.
-        nodes = FlatArray(capacity: size / 6)
-        arena = FlatArray(capacity: size)
+        self.nodes = nodes
+        self.arena = arena
+        self.firstLine = UInt32(firstLine)
+        root = nodes.count
     }
 
     /// Reads all events and makes the document; nil when the structure can't be told.
@@ -141,7 +160,7 @@ struct TreeBuilder {
     private mutating func startDocument(_ event: UnsafePointer<yaml_event_t>) -> Step {
         let data = event.pointee.data.document_start
         if data.implicit == 0 { hasMarkers = true }
-        if nodes.count > 0 {
+        if nodes.count > root {
             diagnostics.append(.secondDocument(range(Mark(event.pointee.start_mark), Mark(event.pointee.end_mark))))
             return .finished
         }
@@ -185,11 +204,11 @@ extension TreeBuilder {
             start = min(takeProperties(at: start, hasTag: data.tag != nil), end)
         }
         if style == .literal || style == .folded { end = trimmedEnd(start, end) }
-        guard makeRoom(at: start, end) else { return .failed }
+        guard makeRoom(at: start, end), arena.hasRoom(for: data.length) else { return .failed }
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: start, end: end, payload: UInt32(arena.count), count: UInt32(data.length),
+                start: placed(start), end: placed(end), payload: UInt32(arena.count), count: UInt32(data.length),
                 next: UInt32(index + 1),
                 kind: .scalar, style: style))
         arena.append(data.value, count: data.length)
@@ -223,7 +242,7 @@ extension TreeBuilder {
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: start, end: end, payload: UInt32(anchor.node), count: 0, next: UInt32(index + 1), kind: .alias,
+                start: placed(start), end: placed(end), payload: UInt32(anchor.node), count: 0, next: UInt32(index + 1), kind: .alias,
                 style: .plain))
         lastEnd = end
         if frame.expectsKey { rejectKey(index, "an alias") }
@@ -231,10 +250,16 @@ extension TreeBuilder {
         return .goOn
     }
 
-    /// Counts one more node; false, with a diagnostic, when there are too many.
+    /// A place of this text as one of the file.
+    @inline(__always) private func placed(_ mark: Mark) -> Mark {
+        Mark(line: mark.line + firstLine, column: mark.column)
+    }
+
+    /// Counts one more node; false, with a diagnostic, when there are too many, or when the piece has more than
+    /// expected.
     private mutating func makeRoom(at start: Mark, _ end: Mark) -> Bool {
         expandedCount += 1
-        if expandedCount <= limits.nodes { return true }
+        if expandedCount <= limits.nodes { return nodes.hasRoom(for: 1) }
         diagnostics.append(.tooManyNodes(range(start, end), limit: limits.nodes))
         return false
     }
@@ -285,7 +310,7 @@ extension TreeBuilder {
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: start, end: end, payload: 0, count: 0, next: 0, kind: kind, style: isFlow ? .flow : .block))
+                start: placed(start), end: placed(end), payload: 0, count: 0, next: 0, kind: kind, style: isFlow ? .flow : .block))
         outerFrames.append(frame)
         frame = Frame(
             node: index, isMapping: kind == .mapping, isFlow: isFlow, firstKey: keys.count,
@@ -308,7 +333,7 @@ extension TreeBuilder {
         if closed.isFlow, start != end { lastEnd = end }
         var count = closed.count
         if closed.isMapping { count -= closed.rejected + finishKeys(from: closed.firstKey) }
-        nodes.finish(closed.node, end: lastEnd, count: count)
+        nodes.finish(closed.node, end: placed(lastEnd), count: count)
         if frame.expectsKey { rejectKey(closed.node, closed.isMapping ? "a mapping" : "a list") }
         let height = closed.height + 1
         if closed.hasAnchor, let name = openAnchors.popLast(), anchors[name]?.node == closed.node {
