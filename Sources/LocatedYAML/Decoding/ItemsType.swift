@@ -71,7 +71,7 @@ extension YAMLNode {
         var result: [ItemStretch] = []
         var (start, node) = (first, first)
         for item in 1...count {
-            node = document.nodes[Int(node)].next
+            node = document.nodes[Int(document.item(at: node))].next
             guard item % size == 0 || item == count else { continue }
             let items = YAMLItems(document: document, from: start, to: node)
             result.append(ItemStretch(firstItem: result.count * size, items: items))

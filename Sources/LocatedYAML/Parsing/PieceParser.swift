@@ -5,8 +5,8 @@ import Diagnostics
 /// **The fast path.** libyaml reads a text from left to right and keeps little in mind: the open brackets and quotes,
 /// the indentations, what it expects next. At the beginning of a line that is the next item of an indented list it has
 /// nothing open but this list and what the list stands in; so the items after it read the same when a parser begins
-/// there, only that lines count from the cut. Each piece's nodes go to a region of the document's memory, and the last
-/// nodes before a cut are told that the next one is the first item after it.
+/// there, only that lines count from the cut. Each piece's nodes go to a region of the document's memory, with a jump to
+/// the next region behind them.
 ///
 /// Whether a cut is such a place isn't guessed but seen in what the parsers say of the pieces. The piece before must end
 /// well, with the list as its last value and nothing on the line of the cut; so no quote, bracket or block of text goes
@@ -21,23 +21,27 @@ struct PieceParser {
 
     /// The document, or nil when the file must be read whole.
     func parse(_ plan: CutPlan) -> YAMLDocument? {
-        let nodes = FlatArray<NodeRecord>(capacity: text.count / 6)
+        let nodes = FlatArray<NodeRecord>(capacity: text.count / 4)
         let arena = FlatArray<UInt8>(capacity: text.count)
         let nodesPerByte = Double(nodes.reserved) / Double(text.count)
         // Safe: the bytes are only read, and parallelMap doesn't return before all readers are done.
         nonisolated(unsafe) let text = text
         let (file, limits, pieces) = (file, limits, plan.pieces)
-        let readings = parallelMap(pieces.count) { number in
+        let readings = parallelMap(pieces.count) { number -> Reading? in
             let bytes = pieces[number].bytes
             let region = Int(Double(bytes.lowerBound) * nodesPerByte)..<Int(Double(bytes.upperBound) * nodesPerByte)
             // After a cut the outermost mapping isn't seen.
             let depth = number == 0 ? limits.depth : limits.depth - 1
+            let own = FlatArray(region: region, of: nodes)
             var builder = TreeBuilder(
                 SourceText(UnsafeRawBufferPointer(rebasing: text[bytes])), file: file,
                 limits: YAMLLimits(bytes: limits.bytes, depth: depth, nodes: limits.nodes),
-                nodes: FlatArray(region: region, of: nodes), arena: FlatArray(region: bytes, of: arena),
-                firstLine: pieces[number].firstLine)
-            return builder.readEvents() ? Reading(builder) : nil
+                nodes: own, arena: FlatArray(region: bytes, of: arena), firstLine: pieces[number].firstLine)
+            guard builder.readEvents(), own.hasRoom(for: 1) else { return nil }
+            let reading = Reading(builder)
+            // The next piece's outermost list is passed over: the list goes on with what is in it.
+            if number + 1 < pieces.count { own.append(.jump(to: region.upperBound + 1)) }
+            return reading
         }
         guard let ends = join(readings.compactMap(\.self), of: plan, in: nodes) else { return nil }
         nodes.takeRegions(upTo: ends.nodes)
@@ -90,12 +94,8 @@ struct PieceParser {
             guard isBlockList(root, at: plan.indentation), Int(root.next) == reading.nodes.upperBound else { return nil }
         }
 
-        var lists = [list] + readings.dropFirst().map(\.nodes.lowerBound)
-        let end = all[lists[lists.count - 1]].end
-        for (reading, next) in zip(readings, readings.dropFirst()) {
-            tie(lists.removeFirst(), endingAt: reading.nodes.upperBound, to: next.nodes.lowerBound + 1, in: all)
-            all[list].count += all[next.nodes.lowerBound].count
-        }
+        let end = all[last.nodes.lowerBound].end
+        for next in readings.dropFirst() { all[list].count += all[next.nodes.lowerBound].count }
         for index in [0, list] {
             all[index].end = end
             all[index].next = UInt32(last.nodes.upperBound)
@@ -120,14 +120,13 @@ struct PieceParser {
     private func isBlockList(_ node: NodeRecord, at column: Int) -> Bool {
         node.kind == .list && node.style == .block && Int(node.start.column) == column
     }
+}
 
-    /// Tells the last item of a piece, and what ends with it, where the first item of the next piece stands.
-    private func tie(_ list: Int, endingAt end: Int, to next: Int, in nodes: UnsafeMutablePointer<NodeRecord>) {
-        var (item, last) = (list + 1, list + 1)
-        while item < end {
-            last = item
-            item = Int(nodes[item].next)
-        }
-        for index in last..<end where nodes[index].next == end { nodes[index].next = UInt32(next) }
+extension NodeRecord {
+    /// No node, but where the next one stands.
+    fileprivate static func jump(to index: Int) -> NodeRecord {
+        let nowhere = Mark(line: 0, column: 0)
+        return NodeRecord(
+            start: nowhere, end: nowhere, payload: 0, count: 0, next: UInt32(index), kind: .jump, style: .block)
     }
 }

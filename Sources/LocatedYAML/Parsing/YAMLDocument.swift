@@ -59,6 +59,12 @@ public final class YAMLDocument: Sendable {
     /// Fewer bytes take less time than it takes to wake another thread for them.
     private static let bytesWorthAPiece = 256 << 10
 
+    /// The item of a list that begins at an index or, after a jump, elsewhere.
+    @inline(__always) func item(at index: UInt32) -> UInt32 {
+        let record = nodes[Int(index)]
+        return record.kind == .jump ? record.next : index
+    }
+
     /// The bytes of a scalar; valid as long as the document is.
     func bytes(of record: NodeRecord) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: arena.base + Int(record.payload), count: Int(record.count))

@@ -56,6 +56,7 @@ public struct YAMLNode: Sendable {
         case .list: .list
         case .mapping: .mapping
         case .alias: preconditionFailure("an alias never stands for another alias")
+        case .jump: preconditionFailure("items are looked up over jumps")
         }
     }
 
@@ -161,8 +162,9 @@ public struct YAMLItems: Sequence, IteratorProtocol, Sendable {
     /// The next item.
     public mutating func next() -> YAMLNode? {
         guard index < end else { return nil }
-        defer { index = document.nodes[Int(index)].next }
-        return YAMLNode(document: document, index: index)
+        let item = document.item(at: index)
+        index = document.nodes[Int(item)].next
+        return YAMLNode(document: document, index: item)
     }
 }
 
