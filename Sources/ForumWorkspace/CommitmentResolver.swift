@@ -4,13 +4,15 @@ import LocatedYAML
 
 /// Ties a forum's commitments to the framework, to its parties and to its rounds.
 struct CommitmentResolver {
-    let forum: ForumDefinition
-    let foundations: Foundations
+    private let forum: ForumDefinition
+    private let framework: Framework
+    private let countries: CountryTable
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(forum: ForumDefinition, foundations: Foundations) {
+    init(forum: ForumDefinition, framework: Framework, countries: CountryTable) {
         self.forum = forum
-        self.foundations = foundations
+        self.framework = framework
+        self.countries = countries
     }
 
     /// The commitments with their ties; of two with the same id the first one is kept.
@@ -42,10 +44,10 @@ struct CommitmentResolver {
         var seen: Set<TargetIndex> = []
         return record.crosswalk.compactMap { alignment in
             let id = alignment.to.value
-            guard let target = foundations.framework.target(id) else {
+            guard let target = framework.target(id) else {
                 unknown(
                     .unknownTarget, alignment.to, "the framework has no measure or line '\(id)'",
-                    foundations.framework.targets.map(\.id))
+                    framework.targets.map(\.id))
                 return nil
             }
             guard seen.insert(target).inserted else {
@@ -65,7 +67,7 @@ struct CommitmentResolver {
         where !DefinitionBuilder.addresseeWords.contains(name.value) && !groups.contains(name.value)
             && forum.parties.index(of: name.value) == nil
         {
-            let isCountry = foundations.countries.index(of: name.value) != nil
+            let isCountry = countries.index(of: name.value) != nil
             unknown(
                 .unknownAddressee, name, "'\(name.value)' is no group, country or organ of the forum '\(forum.id)'",
                 DefinitionBuilder.addresseeWords + groups + forum.parties.parties.map(\.id),
@@ -97,7 +99,7 @@ struct CommitmentResolver {
                     forum.commitmentFields.map(\.name))
                 continue
             }
-            guard let problem = FieldChecker.problem(with: entry.value, field, foundations.countries) else { continue }
+            guard let problem = FieldChecker.problem(with: entry.value, field, countries) else { continue }
             diagnostics.append(
                 .error(
                     .wrongFieldType, at: entry.range, "'\(entry.value)' is \(problem)",

@@ -17,12 +17,6 @@ struct ForumLoader {
         var diagnostics: [Diagnostic]
     }
 
-    /// What reading commitments.yaml gave.
-    private struct CommitmentsReading {
-        var commitments: [Commitment]
-        var unread: Set<String>
-    }
-
     func load() -> Reading {
         var diagnostics: [Diagnostic] = []
         guard let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics) else {
@@ -70,22 +64,16 @@ struct ForumLoader {
     /// The commitments, or nil when the file can't be read at all.
     private func readCommitments(
         of forum: ForumDefinition, into diagnostics: inout [Diagnostic]
-    ) -> CommitmentsReading? {
+    ) -> CommitmentReader.Reading? {
         guard let (id, bytes) = folder.commitments else { return nil }
-        let (document, problems) = YAMLDocument.parse(bytes, file: id)
-        diagnostics += problems
-        guard let document, let file = CommitmentsFile.decode(document, into: &diagnostics) else { return nil }
-        var resolver = CommitmentResolver(forum: forum, foundations: foundations)
-        let commitments = resolver.resolve(file.commitments)
-        diagnostics += resolver.diagnostics
-        let written = document.root["commitments"]?.items.compactMap { $0["id"]?.text } ?? []
-        return CommitmentsReading(
-            commitments: commitments, unread: Set(written).subtracting(commitments.map(\.id)))
+        let reader = CommitmentReader(
+            forum: forum, framework: foundations.framework, countries: foundations.countries)
+        return reader.read(bytes, file: id, into: &diagnostics)
     }
 
     private func readReports(
         _ definition: ForumDefinition, _ module: any ForumModule, _ metadata: ModuleMetadata, _ options: OptionValues,
-        _ commitments: CommitmentsReading?, into diagnostics: inout [Diagnostic]
+        _ commitments: CommitmentReader.Reading?, into diagnostics: inout [Diagnostic]
     ) -> LoadedForum {
         let reader = commitments.map {
             ReportReader(

@@ -1,6 +1,6 @@
 // followup-bench: measures one inner step of the program, for Tests/Benchmarks/bench.py.
 //
-//     followup-bench yaml FILE [--decode]
+//     followup-bench yaml FILE [--decode | --commitments]
 
 import Diagnostics
 import Glibc
@@ -20,18 +20,21 @@ func fail(_ message: String, code: Int32) -> Never {
 }
 
 let arguments = CommandLine.arguments.dropFirst()
-guard (2...3).contains(arguments.count), arguments.first == "yaml", arguments.count == 2 || arguments.last == "--decode"
-else { fail("usage: followup-bench yaml FILE [--decode]", code: 2) }
+let step = arguments.count == 3 ? arguments.last : nil
+guard (2...3).contains(arguments.count), arguments.first == "yaml", [nil, "--decode", "--commitments"].contains(step)
+else { fail("usage: followup-bench yaml FILE [--decode | --commitments]", code: 2) }
 let path = arguments[arguments.startIndex + 1]
 
 do throws(FileError) {
     let bytes = try FileBytes(mapping: path)
     let start = secondsNow()
-    if arguments.count == 3 {
-        let commitments = decodeCommitments(bytes, path: path)
+    if let step {
+        let count =
+            step == "--decode"
+            ? decodeCommitments(bytes, path: path)?.count : readCommitments(bytes, path: path)?.count
         let seconds = secondsNow() - start
-        guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
-        print("records \(commitments.count)\nseconds \(seconds)")
+        guard let count else { fail("\(path): not a sound commitments file", code: 1) }
+        print("records \(count)\nseconds \(seconds)")
     } else {
         let document = readNodes(bytes, path: path)
         let seconds = secondsNow() - start
