@@ -30,6 +30,7 @@ extension YAMLType {
     }
 
     /// One value, or a list of them.
+    @inlinable
     public static func oneOrMany<Item: Sendable>(of item: YAMLType<Item>) -> YAMLType<[Item]> where Value == [Item] {
         YAMLType(
             read: { node, context in
@@ -47,6 +48,7 @@ extension YAMLType {
     /// - Parameters:
     ///   - keys: what a key may be, such as `.identifier` or `.word(from:)`.
     ///   - nonEmpty: whether a mapping without entries is an error; one whose entries are all wrong has no value then.
+    @inlinable
     public static func dictionary<Item>(
         keys: YAMLType<String> = .text, of type: YAMLType<Item>, nonEmpty: Bool = false
     ) -> YAMLType<[YAMLEntry<Item>]> where Value == [YAMLEntry<Item>] {
@@ -64,16 +66,22 @@ extension YAMLType {
                 return nonEmpty && entries.isEmpty ? nil : entries
             },
             describe: { builder in
-                var names = keys.describe(&builder).members.filter { $0.name != "type" }
-                names.insert(.init("type", "string"), at: 0)
-                var schema: [JSONValue.Member] = [
-                    .init("type", "object"),
-                    .init("propertyNames", .object(names)),
-                    .init("additionalProperties", type.describe(&builder)),
-                ]
-                if nonEmpty { schema.append(.init("minProperties", 1)) }
-                return .object(schema)
+                let keys = keys.describe(&builder)
+                return mappingSchema(keys: keys, values: type.describe(&builder), nonEmpty: nonEmpty)
             })
+    }
+
+    @usableFromInline
+    static func mappingSchema(keys: JSONValue, values: JSONValue, nonEmpty: Bool) -> JSONValue {
+        var names = keys.members.filter { $0.name != "type" }
+        names.insert(.init("type", "string"), at: 0)
+        var schema: [JSONValue.Member] = [
+            .init("type", "object"),
+            .init("propertyNames", .object(names)),
+            .init("additionalProperties", values),
+        ]
+        if nonEmpty { schema.append(.init("minProperties", 1)) }
+        return .object(schema)
     }
 
     @inlinable

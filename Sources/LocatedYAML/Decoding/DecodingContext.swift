@@ -52,6 +52,16 @@ public struct DecodingContext: Sendable {
         report(.wrongKind(node, expected: expected, subject: subjectName))
     }
 
+    @usableFromInline
+    mutating func reportUnknownWord(_ node: YAMLNode, _ text: String, known: [String]) {
+        report(.unknownWord(node, text, known: known, in: subjectName))
+    }
+
+    @usableFromInline
+    mutating func reportRefused(_ node: YAMLNode, _ reason: InvalidText, code: DiagnosticCode) {
+        report(.refused(node, reason, code: code))
+    }
+
     /// Runs `body` for the items of the value at hand.
     @inlinable
     mutating func forItems<Result>(_ body: (inout DecodingContext) -> Result) -> Result {

@@ -1,5 +1,13 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// What a node is.
 public enum YAMLKind: Hashable, Sendable {
     /// A text, a number, a date: anything that isn't a list or a mapping.
@@ -123,9 +131,10 @@ public struct YAMLNode: Sendable {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether it holds the same bytes as another one.
     func says(_ other: Self) -> Bool {
-        guard count == other.count else { return false }
-        for offset in 0..<count where self[offset] != other[offset] { return false }
-        return true
+        guard count == other.count, let left = baseAddress, let right = other.baseAddress else {
+            return count == other.count
+        }
+        return memcmp(left, right, count) == 0
     }
 }
 
