@@ -5,19 +5,28 @@ import Testing
 
 /// Long files read in pieces: whatever the file, the document and the diagnostics are those of one parser.
 struct PieceTests {
+    /// How files begin.
+    static let beginnings = [
+        "list:\n", "# said\n\nfirst: x\nlist:\n", "list:\n  # said\n", " list:\n", "---\nlist:\n", "list: \n\n",
+    ]
     /// Lines of items, sound and odd ones; among them all that may hide a cut or move it.
     static let lines = [
-        "  - id: a\n", "  - id: é\n", "  - x\n", "  -\n", "  - - x\n", "  -  x\n", "  - {k: v, w: [1, 2]}\n", "  - []\n", "    none: {}\n", "  - ? k\n",
-        "    title: \"one\n", "  - two\n", "    three\"\n", "    title: 'it''s\n", "    k: v # said\n", "    sub:\n",
-        "      - x\n", "    - y\n", "    note: |\n", "    note: >-\n", "    note: |+\n", "    note: |2\n", "      text\n",
-        "       more\n", "\n", "   \n", "# said\n", "  # said\n", "    list: [a,\n", "  - b, {c: d},\n", "  ]\n",
-        "    ? deep\n", "    : value\n", "    last:\n", "    plain one\n", "     goes on\n", "    😀: 日本\n", "    k: \"\\L\\P\"\n",
+        "  - id: a\n", "  - id: é\n", "  - x\n", "  -\n", "  - - x\n", "  -  x\n", "  - {k: v, w: [1, 2]}\n",
+        "  - []\n",
+        "  - ? k\n", "  - two\n", "  - b, {c: d},\n", "  ]\n", "    title: \"one\n", "    three\"\n",
+        "    title: 'it''s\n",
+        "    none: {}\n", "    k: v # said\n", "    sub:\n", "      - x\n", "    - y\n", "    note: |\n",
+        "    note: >-\n",
+        "    note: |+\n", "    note: |2\n", "      text\n", "       more\n", "\n", "   \n", "# said\n", "  # said\n",
+        "    list: [a,\n", "    ? deep\n", "    : value\n", "    last:\n", "    plain one\n", "     goes on\n",
+        "    😀: 日本\n", "    k: \"\\L\\P\"\n",
     ]
     /// What is rare and mostly means that the file must be read whole.
     static let rareLines = [
-        "key: v\n", "other:\n", "---\n", "...\n", "%YAML 1.2\n", "    anchor: &a x\n", "    alias: *a\n", "    tag: !t x\n",
-        "\tk: v\n", " - odd\n", "   - odd\n", "    k: v\r\n", "    k: \u{85}\n", "    id: twice\n    id: twice\n", "  - id: a",
-        "    'quoted\n", "    <<: {a: b}\n", "    : empty\n", "    [a]: b\n", "    k: v: w\n", "- x\n",
+        "key: v\n", "other:\n", "---\n", "...\n", "%YAML 1.2\n", "    anchor: &a x\n", "    alias: *a\n",
+        "    tag: !t x\n", "\tk: v\n", " - odd\n", "   - odd\n", "    k: v\r\n", "    k: \u{85}\n",
+        "    id: twice\n    id: twice\n", "  - id: a", "    'quoted\n", "    <<: {a: b}\n", "    : empty\n",
+        "    [a]: b\n", "    k: v: w\n", "- x\n",
     ]
 
     @Test(arguments: 1...8)
@@ -25,12 +34,13 @@ struct PieceTests {
         var random = RobustnessTests.Seeded(state: seed)
         var inPieces = 0
         for round in 0..<400 {
-            var text = ["list:\n", "# said\n\nfirst: x\nlist:\n", "list:\n  # said\n", " list:\n", "---\nlist:\n"]
-                .randomElement(using: &random) ?? ""
+            var text = Self.beginnings[Int.random(in: 0..<Self.beginnings.count, using: &random)]
             if round % 2 == 0 {
                 text += Self.soundItems(&random)
             } else {
-                for _ in 0..<Int.random(in: 2...12, using: &random) { text += Self.lines.randomElement(using: &random)! }
+                for _ in 0..<Int.random(in: 2...12, using: &random) {
+                    text += Self.lines[Int.random(in: 0..<Self.lines.count, using: &random)]
+                }
             }
             if round % 3 == 0 { text = Self.withRareLine(text, &random) }
             inPieces += Self.compare(Array(text.utf8))
@@ -80,7 +90,9 @@ struct PieceTests {
         #expect(Self.compare(Array(text.utf8)) == 4)
     }
 
-    @Test(arguments: ["a: b\n", "list:\n- x\n- y\n- z\n", "- x\n- y\n", "list:\n  - x\n", "list:\n  k:\n    - x\n    - y\n"])
+    @Test(arguments: [
+        "a: b\n", "list:\n- x\n- y\n- z\n", "- x\n- y\n", "list:\n  - x\n", "list:\n  k:\n    - x\n    - y\n",
+    ])
     func otherFilesAreNotCut(_ text: String) {
         #expect(Array(text.utf8).withUnsafeBytes { CutPlan($0, pieces: 4) } == nil)
     }
@@ -88,9 +100,12 @@ struct PieceTests {
     /// Some records as people write them.
     private static func soundItems(_ random: inout RobustnessTests.Seeded) -> String {
         let fields = [
-            "    title: {es: Uno, en: \"One\"}\n", "    note: |\n      one\n\n      two\n\n", "    note: >-\n      - one\n      two\n",
-            "    tags: [a,\n      b]\n", "    sub:\n      - x\n      - k: v\n", "    # said\n", "\n", "    empty:\n", "    none: []\n",
-            "    q: 'one\n\n      two'\n", "    ? long\n    : v\n", "    ? alone\n", "    keep: |+\n      x\n\n\n", "    é: ñandú # 😀\n",
+            "    title: {es: Uno, en: \"One\"}\n", "    note: |\n      one\n\n      two\n\n",
+            "    note: >-\n      - one\n      two\n", "    tags: [a,\n      b]\n",
+            "    sub:\n      - x\n      - k: v\n",
+            "    # said\n", "\n", "    empty:\n", "    none: []\n", "    q: 'one\n\n      two'\n",
+            "    ? long\n    : v\n",
+            "    ? alone\n", "    keep: |+\n      x\n\n\n", "    é: ñandú # 😀\n",
         ]
         var text = ""
         for number in 0..<Int.random(in: 2...6, using: &random) {
@@ -103,7 +118,8 @@ struct PieceTests {
 
     private static func withRareLine(_ text: String, _ random: inout RobustnessTests.Seeded) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }
-        lines.insert(rareLines.randomElement(using: &random)![...], at: Int.random(in: 0...lines.count, using: &random))
+        let rare = rareLines[Int.random(in: 0..<rareLines.count, using: &random)]
+        lines.insert(rare, at: Int.random(in: 0...lines.count, using: &random))
         return lines.joined()
     }
 
@@ -132,7 +148,8 @@ struct PieceTests {
             let record = document.nodes[Int(index)]
             let text = record.kind == .scalar ? String(decoding: document.bytes(of: record), as: UTF8.self) : ""
             result.append(
-                "\(record.kind) \(record.style) \(record.start) \(record.end) \(record.count) \(record.flags.rawValue) \(text)")
+                "\(record.kind) \(record.style) \(record.start) \(record.end) \(record.count) "
+                    + "\(record.flags.rawValue) \(text)")
             guard record.kind == .list || record.kind == .mapping else { return }
             var child = index + 1
             while child < record.next {

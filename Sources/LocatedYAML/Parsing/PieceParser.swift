@@ -91,7 +91,9 @@ struct PieceParser {
         }
         for reading in readings.dropFirst() {
             let root = all[reading.nodes.lowerBound]
-            guard isBlockList(root, at: plan.indentation), Int(root.next) == reading.nodes.upperBound else { return nil }
+            guard isBlockList(root, at: plan.indentation), Int(root.next) == reading.nodes.upperBound else {
+                return nil
+            }
         }
 
         let end = all[last.nodes.lowerBound].end

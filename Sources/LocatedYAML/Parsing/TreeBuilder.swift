@@ -242,7 +242,8 @@ extension TreeBuilder {
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: placed(start), end: placed(end), payload: UInt32(anchor.node), count: 0, next: UInt32(index + 1), kind: .alias,
+                start: placed(start), end: placed(end), payload: UInt32(anchor.node), count: 0, next: UInt32(index + 1),
+                kind: .alias,
                 style: .plain))
         lastEnd = end
         if frame.expectsKey { rejectKey(index, "an alias") }
@@ -310,7 +311,8 @@ extension TreeBuilder {
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: placed(start), end: placed(end), payload: 0, count: 0, next: 0, kind: kind, style: isFlow ? .flow : .block))
+                start: placed(start), end: placed(end), payload: 0, count: 0, next: 0, kind: kind,
+                style: isFlow ? .flow : .block))
         outerFrames.append(frame)
         frame = Frame(
             node: index, isMapping: kind == .mapping, isFlow: isFlow, firstKey: keys.count,
