@@ -43,6 +43,9 @@ struct PieceTests {
                 }
             }
             if round % 3 == 0 { text = Self.withRareLine(text, &random) }
+            if round % 5 == 0 {
+                text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+            }
             inPieces += Self.compare(Array(text.utf8))
         }
         // The comparison says something: the pieces were used, hundreds of times.

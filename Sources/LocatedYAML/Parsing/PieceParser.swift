@@ -66,7 +66,8 @@ struct PieceParser {
             arenaEnd = builder.arena.count
             expandedCount = builder.expandedCount
             isPlain =
-                builder.diagnostics.isEmpty && builder.anchors.isEmpty && !builder.hasAliases && !builder.hasMarkers
+                builder.diagnostics.isEmpty && builder.anchors.isEmpty && !builder.hasAliases && !builder.hasEndMarker
+                && (!builder.hasStartMarker || builder.root == 0)
             lastEnd = builder.lastEnd
             textEnd = builder.textEnd
         }

@@ -28,8 +28,10 @@ struct TreeBuilder {
     var hasAliases = false
     /// Whether libyaml met a character that ``CharacterCheck`` tells better.
     var stoppedAtCharacter = false
-    /// Whether `---` or `...` stands somewhere.
-    var hasMarkers = false
+    /// Whether `---` stands before the document.
+    var hasStartMarker = false
+    /// Whether `...` stands after the document.
+    var hasEndMarker = false
     /// Where the node that was finished last ends.
     var lastEnd = Mark(line: 0, column: 0)
     /// Where the text ends; known when all of it was read.
@@ -148,7 +150,7 @@ struct TreeBuilder {
             return .goOn
         case YAML_DOCUMENT_START_EVENT: return startDocument(event)
         case YAML_DOCUMENT_END_EVENT:
-            if event.pointee.data.document_end.implicit == 0 { hasMarkers = true }
+            if event.pointee.data.document_end.implicit == 0 { hasEndMarker = true }
             return .goOn
         case YAML_STREAM_END_EVENT:
             textEnd = Mark(event.pointee.end_mark)
@@ -159,7 +161,7 @@ struct TreeBuilder {
 
     private mutating func startDocument(_ event: UnsafePointer<yaml_event_t>) -> Step {
         let data = event.pointee.data.document_start
-        if data.implicit == 0 { hasMarkers = true }
+        if data.implicit == 0 { hasStartMarker = true }
         if nodes.count > root {
             diagnostics.append(.secondDocument(range(Mark(event.pointee.start_mark), Mark(event.pointee.end_mark))))
             return .finished
