@@ -25,18 +25,27 @@ package struct CommitmentReader {
 
     /// The commitments, or nil when the file can't be read at all.
     package func read(_ bytes: FileBytes, file id: FileID, into diagnostics: inout [Diagnostic]) -> Reading? {
-        let (document, problems) = YAMLDocument.parse(bytes, file: id)
+        guard let (records, written) = Self.decode(bytes, file: id, into: &diagnostics) else { return nil }
+        var resolver = CommitmentResolver(forum: forum, framework: framework, countries: countries)
+        let commitments = resolver.resolve(records)
+        diagnostics += resolver.diagnostics
+        let unread = written.isEmpty ? [] : Set(written).subtracting(commitments.map(\.id))
+        return Reading(commitments: commitments, unread: unread)
+    }
+
+    /// The records, and, where some of them can't be read, the ids of all that are written.
+    ///
+    /// The nodes, the largest part of it all, are gone when it returns.
+    private static func decode(
+        _ bytes: FileBytes, file: FileID, into diagnostics: inout [Diagnostic]
+    ) -> ([CommitmentRecord], written: [String])? {
+        let (document, problems) = YAMLDocument.parse(bytes, file: file)
         diagnostics += problems
         guard let document, let file = CommitmentsFile.decode(document, into: &diagnostics) else { return nil }
-        var resolver = CommitmentResolver(forum: forum, framework: framework, countries: countries)
-        let commitments = resolver.resolve(file.commitments)
-        diagnostics += resolver.diagnostics
-        let written = document.root["commitments"]
-        // An item gives at most one commitment: where there are as many, none is lost.
-        guard let written, written.count != commitments.count else {
-            return Reading(commitments: commitments, unread: [])
+        // Each item gives at most one record: where there are as many, none is lost.
+        guard let list = document.root["commitments"], list.count != file.commitments.count else {
+            return (file.commitments, [])
         }
-        let ids = written.items.compactMap { $0["id"]?.text }
-        return Reading(commitments: commitments, unread: Set(ids).subtracting(commitments.map(\.id)))
+        return (file.commitments, list.items.compactMap { $0["id"]?.text })
     }
 }

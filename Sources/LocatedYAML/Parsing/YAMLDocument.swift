@@ -33,7 +33,10 @@ public final class YAMLDocument: Sendable {
             return (nil, [.fileTooLarge(file, bytes: bytes.count, limit: limits.bytes)])
         }
         let pieces = bytes.count / bytesWorthAPiece
-        return parse(bytes, file: file, limits: limits, pieces: pieces > 1 ? min(parallelWidth(), pieces) : 1)
+        let result = parse(bytes, file: file, limits: limits, pieces: pieces > 1 ? min(parallelWidth(), pieces) : 1)
+        // The document has its own copy of all texts.
+        if pieces > 1 { bytes.letGo(of: 0..<bytes.count) }
+        return result
     }
 
     /// The same, in so many pieces side by side where the text lets it be cut.
