@@ -122,7 +122,7 @@ struct PieceTests {
     private static func withRareLine(_ text: String, _ random: inout RobustnessTests.Seeded) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }
         let rare = rareLines[Int.random(in: 0..<rareLines.count, using: &random)]
-        lines.insert(rare, at: Int.random(in: 0...lines.count, using: &random))
+        lines.insert(rare[...], at: Int.random(in: 0...lines.count, using: &random))
         return lines.joined()
     }
 
