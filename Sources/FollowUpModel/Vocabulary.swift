@@ -125,26 +125,31 @@ public struct Vocabulary: Sendable {
 extension String {
     /// The text in lower case, without accents and with single spaces, for forgiving comparisons.
     public var foldedForSearch: String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count)
         var pendingSpace = false
-        for scalar in self.lowercased().decomposedScalars {
-            if scalar.properties.isWhitespace {
+        func add(_ bytes: some Sequence<UInt8>) {
+            if pendingSpace { result.append(0x20) }
+            pendingSpace = false
+            result.append(contentsOf: bytes)
+        }
+        for scalar in lowercased().unicodeScalars {
+            // What most texts are made of, and what needs no look into Unicode's tables.
+            let letter = scalar.value < 0xC0 ? scalar : Self.baseLetters[scalar] ?? scalar
+            if letter.value < 0x80 {
+                let byte = UInt8(truncatingIfNeeded: letter.value)
+                if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                    pendingSpace = !result.isEmpty
+                } else {
+                    add(CollectionOfOne(byte))
+                }
+            } else if letter.properties.isWhitespace {
                 pendingSpace = !result.isEmpty
-            } else if scalar.properties.canonicalCombiningClass == .notReordered {
-                if pendingSpace { result.append(" ") }
-                pendingSpace = false
-                result.unicodeScalars.append(scalar)
+            } else if letter.properties.canonicalCombiningClass == .notReordered {
+                add(UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        return result
-    }
-
-    /// The scalars with the region's accented letters taken apart into letter and accent.
-    private var decomposedScalars: [Unicode.Scalar] {
-        unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-            guard scalar.value >= 0xC0, let base = Self.baseLetters[scalar] else { return [scalar] }
-            return [base]
-        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The accented letters of Latin-1, of Latin Extended-A and of Guarani, and the letter below each accent.

@@ -4,13 +4,15 @@ import LocatedYAML
 
 /// Ties a forum's commitments to the framework, to its parties and to its rounds.
 struct CommitmentResolver {
-    let forum: ForumDefinition
-    let foundations: Foundations
+    private let forum: ForumDefinition
+    private let framework: Framework
+    private let countries: CountryTable
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(forum: ForumDefinition, foundations: Foundations) {
+    init(forum: ForumDefinition, framework: Framework, countries: CountryTable) {
         self.forum = forum
-        self.foundations = foundations
+        self.framework = framework
+        self.countries = countries
     }
 
     /// The commitments with their ties; of two with the same id the first one is kept.
@@ -18,6 +20,7 @@ struct CommitmentResolver {
         var first: [String: SourceRange] = [:]
         var result: [Commitment] = []
         result.reserveCapacity(records.count)
+        first.reserveCapacity(records.count)
         for record in records {
             if let place = first[record.id.value] {
                 diagnostics.append(
@@ -39,33 +42,39 @@ struct CommitmentResolver {
     }
 
     private mutating func alignments(_ record: CommitmentRecord) -> [Alignment] {
-        var seen: Set<TargetIndex> = []
-        return record.crosswalk.compactMap { alignment in
+        var result: [Alignment] = []
+        result.reserveCapacity(record.crosswalk.count)
+        // Most commitments have one or two, which a set would only slow down.
+        var seen: Set<TargetIndex>? = record.crosswalk.count > 16 ? [] : nil
+        for alignment in record.crosswalk {
             let id = alignment.to.value
-            guard let target = foundations.framework.target(id) else {
+            guard let target = framework.target(id) else {
                 unknown(
                     .unknownTarget, alignment.to, "the framework has no measure or line '\(id)'",
-                    foundations.framework.targets.map(\.id))
-                return nil
+                    framework.targets.map(\.id))
+                continue
             }
-            guard seen.insert(target).inserted else {
+            let isNew = seen?.insert(target).inserted ?? !result.contains { $0.target == target }
+            guard isNew else {
                 diagnostics.append(
                     .error(.duplicateAlignment, at: alignment.to.range, "the commitment is aligned to '\(id)' twice"))
-                return nil
+                continue
             }
-            return Alignment(
-                target: target, relation: alignment.relation, confidence: alignment.confidence, note: alignment.note,
-                origin: alignment.origin)
+            result.append(
+                Alignment(
+                    target: target, relation: alignment.relation, confidence: alignment.confidence,
+                    note: alignment.note, origin: alignment.origin))
         }
+        return result
     }
 
     private mutating func checkAddressees(_ record: CommitmentRecord) {
-        let groups = forum.groups.map(\.id)
         for name in record.addressees
-        where !DefinitionBuilder.addresseeWords.contains(name.value) && !groups.contains(name.value)
-            && forum.parties.index(of: name.value) == nil
+        where !DefinitionBuilder.addresseeWords.contains(name.value)
+            && !forum.groups.contains(where: { $0.id == name.value }) && forum.parties.index(of: name.value) == nil
         {
-            let isCountry = foundations.countries.index(of: name.value) != nil
+            let groups = forum.groups.map(\.id)
+            let isCountry = countries.index(of: name.value) != nil
             unknown(
                 .unknownAddressee, name, "'\(name.value)' is no group, country or organ of the forum '\(forum.id)'",
                 DefinitionBuilder.addresseeWords + groups + forum.parties.parties.map(\.id),
@@ -97,7 +106,7 @@ struct CommitmentResolver {
                     forum.commitmentFields.map(\.name))
                 continue
             }
-            guard let problem = FieldChecker.problem(with: entry.value, field, foundations.countries) else { continue }
+            guard let problem = FieldChecker.problem(with: entry.value, field, countries) else { continue }
             diagnostics.append(
                 .error(
                     .wrongFieldType, at: entry.range, "'\(entry.value)' is \(problem)",

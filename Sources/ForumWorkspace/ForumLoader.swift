@@ -11,17 +11,10 @@ struct ForumRules: Sendable {
     var metadata: ModuleMetadata
     var options: OptionValues
     /// The commitments; nil when the file can't be read at all.
-    var commitments: CommitmentsReading?
+    var commitments: CommitmentReader.Reading?
     var expect: ExpectRecord?
     /// What reads the forum's reports; nil where there are no commitments that they could speak of.
     var reader: ReportReader?
-
-    /// What reading commitments.yaml gave.
-    struct CommitmentsReading: Sendable {
-        var commitments: [Commitment]
-        /// The ids of those that can't be read.
-        var unread: Set<String>
-    }
 }
 
 /// Reads one forum: its definition and its commitments, then its reports.
@@ -131,17 +124,11 @@ struct ForumLoader {
     /// The commitments, or nil when the file can't be read at all.
     private func readCommitments(
         of forum: ForumDefinition, into diagnostics: inout [Diagnostic]
-    ) -> ForumRules.CommitmentsReading? {
+    ) -> CommitmentReader.Reading? {
         guard let (id, bytes) = folder.commitments else { return nil }
-        let (document, problems) = YAMLDocument.parse(bytes, file: id)
-        diagnostics += problems
-        guard let document, let file = CommitmentsFile.decode(document, into: &diagnostics) else { return nil }
-        var resolver = CommitmentResolver(forum: forum, foundations: foundations)
-        let commitments = resolver.resolve(file.commitments)
-        diagnostics += resolver.diagnostics
-        let written = document.root["commitments"]?.items.compactMap { $0["id"]?.text } ?? []
-        return ForumRules.CommitmentsReading(
-            commitments: commitments, unread: Set(written).subtracting(commitments.map(\.id)))
+        let reader = CommitmentReader(
+            forum: forum, framework: foundations.framework, countries: foundations.countries)
+        return reader.read(bytes, file: id, into: &diagnostics)
     }
 
     /// The reports of a forum whose commitments can't be read: every row would be wrong for a reason that has been

@@ -188,6 +188,36 @@ struct DecodingTests {
         #expect(decode(Part.self, "inner: []").1.first?.help == "size: its size.")
     }
 
+    @Test func aLongListIsDecodedInItsOrder() throws {
+        // Long enough to be decoded side by side where there are several cores.
+        let text = (0..<9000).map { number in
+            switch number % 700 {
+            case 3: "  - [\(number)]\n"
+            case 5: "  - size: \(number)\n    unknown: key\n"
+            default: "  - size: \(number)\n"
+            }
+        }
+        let parts = try #require(try document("parts:\n" + text.joined()).root["parts"])
+        var diagnostics: [Diagnostic] = []
+        let sizes = YAMLType.list(of: .record(Size.self)).decode(parts, into: &diagnostics)
+        #expect(sizes?.map(\.size) == (0..<9000).filter { $0 % 700 != 3 })
+        let places = diagnostics.compactMap(\.range?.start)
+        #expect(places.count == 26)
+        #expect(places == places.sorted())
+    }
+
+    /// A record with one key.
+    private struct Size: YAMLRecord {
+        static let schemaName = "size"
+        static let schemaSummary = "A size."
+        var size: Int
+
+        static func read(_ record: inout RecordReader) -> Size? {
+            let size = record.required("size", .integer, "How much.")
+            return size.map(Size.init)
+        }
+    }
+
     @Test func manyUnknownKeysAndManyPairs() {
         let text = "size: 1\n" + (0..<200).map { "k\($0): x" }.joined(separator: "\n")
         let (value, diagnostics) = decode(Part.self, text)

@@ -47,7 +47,7 @@ struct RobustnessTests {
         }
     }
 
-    private static func damage(_ bytes: inout [UInt8], _ random: inout Seeded) {
+    static func damage(_ bytes: inout [UInt8], _ random: inout Seeded) {
         let place = Int.random(in: 0...bytes.count, using: &random)
         switch Int.random(in: 0..<5, using: &random) {
         case 0: if place < bytes.count { bytes.remove(at: place) }

@@ -5,7 +5,7 @@ extension YAMLType {
     ///
     /// - Parameter nonEmpty: whether a list without items is an error; one whose items are all wrong has no value then.
     @inlinable
-    public static func list<Item>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
+    public static func list<Item: Sendable>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
     where Value == [Item] {
         YAMLType(
             read: { node, context in
@@ -30,7 +30,8 @@ extension YAMLType {
     }
 
     /// One value, or a list of them.
-    public static func oneOrMany<Item>(of item: YAMLType<Item>) -> YAMLType<[Item]> where Value == [Item] {
+    @inlinable
+    public static func oneOrMany<Item: Sendable>(of item: YAMLType<Item>) -> YAMLType<[Item]> where Value == [Item] {
         YAMLType(
             read: { node, context in
                 if node.kind == .list { return items(of: node, as: item, in: &context) }
@@ -42,25 +43,12 @@ extension YAMLType {
             })
     }
 
-    @inlinable
-    static func items<Item>(
-        of node: YAMLNode, as type: YAMLType<Item>, in context: inout DecodingContext
-    ) -> [Item] {
-        context.forItems { context in
-            var result: [Item] = []
-            result.reserveCapacity(node.count)
-            for item in node.items {
-                if let value = type.decode(item, in: &context) { result.append(value) }
-            }
-            return result
-        }
-    }
-
     /// A mapping with free keys, in the order written; wrong entries are reported and left out.
     ///
     /// - Parameters:
     ///   - keys: what a key may be, such as `.identifier` or `.word(from:)`.
     ///   - nonEmpty: whether a mapping without entries is an error; one whose entries are all wrong has no value then.
+    @inlinable
     public static func dictionary<Item>(
         keys: YAMLType<String> = .text, of type: YAMLType<Item>, nonEmpty: Bool = false
     ) -> YAMLType<[YAMLEntry<Item>]> where Value == [YAMLEntry<Item>] {
@@ -78,16 +66,22 @@ extension YAMLType {
                 return nonEmpty && entries.isEmpty ? nil : entries
             },
             describe: { builder in
-                var names = keys.describe(&builder).members.filter { $0.name != "type" }
-                names.insert(.init("type", "string"), at: 0)
-                var schema: [JSONValue.Member] = [
-                    .init("type", "object"),
-                    .init("propertyNames", .object(names)),
-                    .init("additionalProperties", type.describe(&builder)),
-                ]
-                if nonEmpty { schema.append(.init("minProperties", 1)) }
-                return .object(schema)
+                let keys = keys.describe(&builder)
+                return mappingSchema(keys: keys, values: type.describe(&builder), nonEmpty: nonEmpty)
             })
+    }
+
+    @usableFromInline
+    static func mappingSchema(keys: JSONValue, values: JSONValue, nonEmpty: Bool) -> JSONValue {
+        var names = keys.members.filter { $0.name != "type" }
+        names.insert(.init("type", "string"), at: 0)
+        var schema: [JSONValue.Member] = [
+            .init("type", "object"),
+            .init("propertyNames", .object(names)),
+            .init("additionalProperties", values),
+        ]
+        if nonEmpty { schema.append(.init("minProperties", 1)) }
+        return .object(schema)
     }
 
     @inlinable

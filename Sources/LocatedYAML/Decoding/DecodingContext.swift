@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What travels through a decoding: the diagnostics so far, and the name of what is being read.
-public struct DecodingContext {
+public struct DecodingContext: Sendable {
     /// All problems found so far.
     public var diagnostics: [Diagnostic] = []
     /// How messages name the value at hand.
@@ -11,7 +11,7 @@ public struct DecodingContext {
 
     /// How messages name a value.
     @usableFromInline
-    enum Subject {
+    enum Subject: Sendable {
         case document
         case field(StaticString)
         case item(of: StaticString)
@@ -50,6 +50,16 @@ public struct DecodingContext {
     @usableFromInline
     mutating func reportWrongKind(_ node: YAMLNode, expected: String) {
         report(.wrongKind(node, expected: expected, subject: subjectName))
+    }
+
+    @usableFromInline
+    mutating func reportUnknownWord(_ node: YAMLNode, _ text: String, known: [String]) {
+        report(.unknownWord(node, text, known: known, in: subjectName))
+    }
+
+    @usableFromInline
+    mutating func reportRefused(_ node: YAMLNode, _ reason: InvalidText, code: DiagnosticCode) {
+        report(.refused(node, reason, code: code))
     }
 
     /// Runs `body` for the items of the value at hand.

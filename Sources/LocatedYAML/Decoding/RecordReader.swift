@@ -7,20 +7,23 @@ public import Diagnostics
 public struct RecordReader {
     /// The mapping that is decoded; nil while the record is only described.
     public let node: YAMLNode?
-    private let recordName: String
+    @usableFromInline let recordName: String
     @usableFromInline var context: DecodingContext
     /// Where the next key is looked for first: people write keys in the order of the documentation.
     private var cursor: UInt32
-    private var foundCount = 0
-    private var builder: SchemaBuilder
+    @usableFromInline var foundCount = 0
+    /// The signs of the keys that are written: a key whose sign is missing needn't be looked for.
+    private let signs: UInt64
+    private var builder: SchemaBuilder?
     private var fields: [FieldDescription] = []
 
-    private init(decoding node: YAMLNode, as name: String) {
+    @usableFromInline
+    init(decoding node: YAMLNode, as name: String) {
         self.node = node
         recordName = name
         context = DecodingContext()
         cursor = node.target + 1
-        builder = SchemaBuilder()
+        signs = node.document.signs(from: node.target + 1, to: node.record.next)
     }
 
     /// A reader that only writes down which keys it is asked for.
@@ -29,11 +32,12 @@ public struct RecordReader {
         recordName = name
         context = DecodingContext()
         cursor = 0
+        signs = 0
         self.builder = builder
     }
 
     /// The keys asked for, and the builder that has met their types.
-    func description() -> ([FieldDescription], SchemaBuilder) { (fields, builder) }
+    func description() -> ([FieldDescription], SchemaBuilder) { (fields, builder ?? SchemaBuilder()) }
 }
 
 // MARK: - Fields
@@ -85,7 +89,7 @@ extension RecordReader {
 
     /// The items of a list that may be absent; wrong items are reported and left out.
     @inlinable
-    public mutating func list<Value>(
+    public mutating func list<Value: Sendable>(
         _ key: StaticString, of type: @autoclosure () -> YAMLType<Value>, _ summary: String
     ) -> [Value] {
         optional(key, .list(of: type()), summary) ?? []
@@ -126,11 +130,12 @@ extension RecordReader {
 // MARK: - The two runs
 
 extension RecordReader {
+    @inlinable
     static func decode<Record: YAMLRecord>(
         _ type: Record.Type, from node: YAMLNode, in context: inout DecodingContext
     ) -> Record? {
         guard node.kind == .mapping else {
-            context.report(.wrongKind(node, expected: "a mapping", subject: context.subjectName))
+            context.reportWrongKind(node, expected: "a mapping")
             return nil
         }
         var reader = RecordReader(decoding: node, as: Record.schemaName)
@@ -156,9 +161,11 @@ extension RecordReader {
         _ key: StaticString, _ type: YAMLType<Value>, _ summary: String, isRequired: Bool = false,
         defaultValue: JSONValue? = nil
     ) {
+        var own = builder ?? SchemaBuilder()
         let field = FieldDescription(
-            name: key.description, summary: summary, type: type.describe(&builder), isRequired: isRequired,
+            name: key.description, summary: summary, type: type.describe(&own), isRequired: isRequired,
             defaultValue: defaultValue)
+        builder = own
         precondition(!fields.contains { $0.name == field.name }, "a record asks for each key once")
         fields.append(field)
     }
@@ -171,6 +178,7 @@ extension RecordReader {
     /// The value of a key, looked for from the last one found onwards, then from the start.
     @usableFromInline
     mutating func find(_ key: StaticString, in node: YAMLNode) -> YAMLNode? {
+        guard signs & key.sign != 0, foundCount < node.count else { return nil }
         let document = node.document
         let first = node.target + 1
         let end = node.record.next
@@ -181,7 +189,8 @@ extension RecordReader {
         return YAMLNode(document: document, index: value)
     }
 
-    private mutating func reportUnknownKeys<Record: YAMLRecord>(of type: Record.Type, in node: YAMLNode) {
+    @usableFromInline
+    mutating func reportUnknownKeys<Record: YAMLRecord>(of type: Record.Type, in node: YAMLNode) {
         let identity = ObjectIdentifier(Record.self)
         let names: [String]
         if let known = context.fieldNames[identity] {
@@ -215,6 +224,33 @@ extension YAMLDocument {
         }
         return nil
     }
+}
+
+extension YAMLDocument {
+    /// The signs of the keys from one node index to another.
+    fileprivate func signs(from start: UInt32, to end: UInt32) -> UInt64 {
+        var result: UInt64 = 0
+        var index = start
+        while index < end {
+            let record = nodes[Int(index)]
+            if record.kind == .scalar { result |= bytes(of: record).sign }
+            index = nodes[Int(record.next)].next
+        }
+        return result
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// One bit of 64, from the length and the ends of a key: equal keys have the same, others mostly another.
+    fileprivate var sign: UInt64 {
+        guard let first, let last else { return 1 }
+        let mixed = UInt64(truncatingIfNeeded: count) &* 5 &+ UInt64(first) &* 11 &+ UInt64(last) &* 3
+        return 1 << (mixed & 63)
+    }
+}
+
+extension StaticString {
+    fileprivate var sign: UInt64 { utf8Buffer.sign }
 }
 
 extension YAMLNode {

@@ -7,10 +7,10 @@ extension JSONValue {
 
 extension YAMLType<String> {
     /// A text of one line that says something.
-    public static var text: Self { text(allowsLineBreaks: false) }
+    public static let text = text(allowsLineBreaks: false)
 
     /// A text that may have several lines.
-    public static var prose: Self { text(allowsLineBreaks: true) }
+    public static let prose = text(allowsLineBreaks: true)
 
     /// A text.
     ///
@@ -21,12 +21,11 @@ extension YAMLType<String> {
         var type = Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "a text") else { return nil }
-                let (isBlank, hasLineBreak) = node.withUTF8(shape)
-                if isBlank, !allowsEmpty {
+                if !allowsEmpty, node.withUTF8(isBlank) {
                     context.reportEmpty(node)
                     return nil
                 }
-                if hasLineBreak, !allowsLineBreaks {
+                if !allowsLineBreaks, node.withUTF8(hasLineBreak) {
                     context.report(.lineBreak(node, subject: context.subjectName))
                     return nil
                 }
@@ -48,53 +47,40 @@ extension YAMLType<String> {
         return type
     }
 
-    /// Whether a text is empty or only white space, and whether a line break stands before its last character.
-    private static func shape(_ bytes: UnsafeBufferPointer<UInt8>) -> (isBlank: Bool, hasLineBreak: Bool) {
-        let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-        var hasLineBreak = false
-        for offset in 0..<max(0, bytes.count - 1) where bytes[offset] == 0x0A { hasLineBreak = true }
-        return (isBlank, hasLineBreak)
+    /// Whether a text is empty or only white space.
+    private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    }
+
+    /// Whether a line break stands before a text's last character.
+    private static func hasLineBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.dropLast().contains(0x0A)
     }
 
     /// An id: letters, digits, `.`, `_`, `-` and `/`, the first one a letter or a digit, as `67.2` or `MER-03`.
-    public static var identifier: Self {
-        checked(
-            pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$", rule: "letters a to z, digits, '.', '_', '-' and '/'",
-            acceptsNumbers: true
-        ) { byte, isFirst in
-            byte.isLetterOrDigit || (!isFirst && [0x2E, 0x5F, 0x2D, 0x2F].contains(byte))
-        }
-    }
+    public static let identifier = checked(
+        pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$", rule: "letters a to z, digits, '.', '_', '-' and '/'",
+        acceptsNumbers: true, first: ByteSet.lettersAndDigits, others: ByteSet.lettersAndDigits.union("._-/"))
 
     /// A name in kebab case: small letters, digits and `-`, the first one a letter, as `norm-incorporation`.
-    public static var name: Self {
-        checked(
-            pattern: "^[a-z][a-z0-9-]*$", rule: "small letters a to z, digits and '-', a letter first",
-            acceptsNumbers: false
-        ) { byte, isFirst in
-            (0x61...0x7A).contains(byte) || (!isFirst && ((0x30...0x39).contains(byte) || byte == 0x2D))
-        }
-    }
+    public static let name = checked(
+        pattern: "^[a-z][a-z0-9-]*$", rule: "small letters a to z, digits and '-', a letter first",
+        acceptsNumbers: false, first: ByteSet.smallLetters, others: ByteSet.smallLetters.union("0123456789-"))
 
     private static func checked(
-        pattern: String, rule: String, acceptsNumbers: Bool, accepts: @escaping @Sendable (UInt8, Bool) -> Bool
+        pattern: String, rule: String, acceptsNumbers: Bool, first: ByteSet, others: ByteSet
     ) -> Self {
         var type = Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "an id") else { return nil }
-                var isFirst = true
-                for byte in text.utf8 {
-                    guard accepts(byte, isFirst) else {
-                        context.report(.invalidIdentifier(node, text, rule: rule, accepts: accepts))
-                        return nil
-                    }
-                    isFirst = false
-                }
-                guard !isFirst else {
+                if node.withUTF8({ first.leads($0, then: others) }) { return text }
+                if text.isEmpty {
                     context.report(.emptyValue(node.range, subject: context.subjectName))
-                    return nil
+                } else {
+                    context.report(
+                        .invalidIdentifier(node, text, rule: rule) { $1 ? first.contains($0) : others.contains($0) })
                 }
-                return text
+                return nil
             },
             describe: { _ in
                 ["type": acceptsNumbers ? ["string", "number"] : "string", "pattern": .string(pattern)]
@@ -104,18 +90,13 @@ extension YAMLType<String> {
     }
 
     /// The text of a scalar, other kinds reported.
+    @usableFromInline
     static func scalar(_ node: YAMLNode, in context: inout DecodingContext, as expected: String) -> String? {
         guard node.kind == .scalar else {
             context.report(.wrongKind(node, expected: expected, subject: context.subjectName))
             return nil
         }
         return node.text
-    }
-}
-
-extension UInt8 {
-    var isLetterOrDigit: Bool {
-        (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
     }
 }
 
@@ -130,6 +111,7 @@ extension YAMLType {
     ///   - examples: values that `parse` accepts.
     ///   - acceptsNumbers: whether an accepted value may look like a number, as the year `2012` does.
     ///   - parse: reads the text; a refusal carries the whole phrase that is shown.
+    @inlinable
     public static func custom(
         name: String, code: DiagnosticCode = .invalidValue, pattern: String? = nil, description: String,
         examples: [String] = [], acceptsNumbers: Bool = false,
@@ -141,7 +123,7 @@ extension YAMLType {
                 switch parse(text) {
                 case .success(let value): return value
                 case .failure(let reason):
-                    context.report(.refused(node, reason, code: code))
+                    context.reportRefused(node, reason, code: code)
                     return nil
                 }
             },

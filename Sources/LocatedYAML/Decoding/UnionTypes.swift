@@ -5,6 +5,7 @@ extension YAMLType {
     ///
     /// `incorporada: complete` and `incorporada: {level: complete}` read as one type with `scalar` and `mapping`.
     /// At least one of the three is given; the others are reported as the wrong kind.
+    @inlinable
     public static func byKind(scalar: Self? = nil, list: Self? = nil, mapping: Self? = nil) -> Self {
         let expected = [
             scalar.map { _ in "a single value" }, list.map { _ in "a list" }, mapping.map { _ in "a mapping" },
@@ -19,8 +20,7 @@ extension YAMLType {
                     case .mapping: mapping
                     }
                 guard let chosen else {
-                    let forms = expected.joined(separator: " or ")
-                    context.report(.wrongKind(node, expected: forms, subject: context.subjectName))
+                    context.reportWrongKind(node, expected: expected.joined(separator: " or "))
                     return nil
                 }
                 return chosen.read(node, &context)

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// One word of a closed list, with its meaning for hover texts.
 public struct YAMLWord: Hashable, Sendable {
@@ -18,12 +18,13 @@ extension YAMLType where Value: RawRepresentable & CaseIterable & Sendable, Valu
     /// One of the cases of an enumeration, by its raw value.
     ///
     /// - Parameter summary: what a case means, for hover texts.
+    @inlinable
     public static func enumeration(_ type: Value.Type, summary: (@Sendable (Value) -> String)? = nil) -> Self {
         var result = Self(
             read: { node, context in
                 guard let text = YAMLType<String>.scalar(node, in: &context, as: "a word") else { return nil }
                 if let value = Value(rawValue: text) { return value }
-                context.report(.unknownWord(node, text, known: Value.allCases.map(\.rawValue), in: context.subjectName))
+                context.reportUnknownWord(node, text, known: Value.allCases.map(\.rawValue))
                 return nil
             },
             describe: { _ in
@@ -52,6 +53,7 @@ extension YAMLType<String> {
 
 extension YAMLWord {
     /// The schema of a closed list of words; `markdownEnumDescriptions` is what YAML editors show beside each.
+    @usableFromInline
     static func schema(_ words: [YAMLWord]) -> JSONValue {
         var schema: [JSONValue.Member] = [.init("enum", .array(words.map { .string($0.word) }))]
         if words.contains(where: { $0.summary != nil }) {
@@ -63,7 +65,7 @@ extension YAMLWord {
 
 extension YAMLType<Bool> {
     /// `true` or `false`, written so and without quotes.
-    public static var boolean: Self {
+    public static let boolean: Self = {
         var type = Self(
             read: { node, context in
                 guard let text = YAMLType<String>.scalar(node, in: &context, as: "true or false") else { return nil }
@@ -75,5 +77,5 @@ extension YAMLType<Bool> {
             describe: { _ in ["type": "boolean"] })
         type.json = { .bool($0) }
         return type
-    }
+    }()
 }

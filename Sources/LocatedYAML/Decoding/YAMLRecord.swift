@@ -38,6 +38,7 @@ extension YAMLRecord {
 
 extension YAMLType where Value: YAMLRecord {
     /// A record.
+    @inlinable
     public static func record(_ type: Value.Type) -> Self {
         Self(
             read: { node, context in RecordReader.decode(Value.self, from: node, in: &context) },

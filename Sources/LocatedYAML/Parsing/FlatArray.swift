@@ -9,18 +9,42 @@ import Darwin
 /// Plain values in one block of memory that grows in place where the system can, unlike `Array`, which copies.
 ///
 /// `@unchecked Sendable`: only ``TreeBuilder`` writes, before the document that keeps the array exists; from then on it
-/// is only read.
+/// is only read. Where several builders write at once, each writes to a region of its own.
 final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
     private var capacity: Int
+    /// The array that a region belongs to, which keeps its memory; a region doesn't grow.
+    private let whole: FlatArray?
 
     init(capacity: Int) {
         self.capacity = max(capacity, 16)
         base = Self.allocate(nil, self.capacity)
+        whole = nil
     }
 
-    deinit { free(base) }
+    /// The part of the memory that `whole` has reserved, from one index to another; indices are those of `whole`.
+    init(region: Range<Int>, of whole: FlatArray) {
+        precondition(region.lowerBound >= 0 && region.upperBound <= whole.capacity, "a region lies in its array")
+        base = whole.base
+        count = region.lowerBound
+        capacity = region.upperBound
+        self.whole = whole
+    }
+
+    deinit { if whole == nil { free(base) } }
+
+    /// Whether so many more values can be appended.
+    @inline(__always) func hasRoom(for added: Int) -> Bool { count + added <= capacity || whole == nil }
+
+    /// How many values there is memory for.
+    var reserved: Int { capacity }
+
+    /// Takes over what the regions hold, up to an index.
+    func takeRegions(upTo end: Int) {
+        precondition(end <= capacity, "regions lie in their array")
+        count = end
+    }
 
     subscript(index: Int) -> Element {
         get {
@@ -52,6 +76,7 @@ final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
     }
 
     private func grow(to needed: Int) {
+        precondition(whole == nil, "a builder asks whether a region has room")
         capacity = max(needed, capacity + capacity / 2)
         base = Self.allocate(base, capacity)
     }

@@ -13,7 +13,7 @@ extension TreeBuilder {
         if record.count == 0 {
             diagnostics.append(.emptyKey(range(record.start, record.end)))
             nodes[index].flags.insert(.rejectedKey)
-        } else if record.style == .plain, record.count == 2, keyBytes(index).elementsEqual("<<".utf8) {
+        } else if record.style == .plain, record.count == 2, keyBytes(index).allSatisfy({ $0 == UInt8(ascii: "<") }) {
             diagnostics.append(.mergeKey(range(record.start, record.end)))
             nodes[index].flags.insert(.rejectedKey)
         }
@@ -24,7 +24,7 @@ extension TreeBuilder {
     mutating func rejectKey(_ index: Int, _ what: String) {
         nodes[index].flags.insert(.rejectedKey)
         diagnostics.append(.nonScalarKey(range(nodes[index].start, nodes[index].end), what))
-        frames[frames.count - 1].rejected += 1
+        frame.rejected += 1
     }
 
     /// Reports the keys of a finished mapping that stand twice, forgets them all, and returns how many pairs are not

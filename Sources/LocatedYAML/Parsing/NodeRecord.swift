@@ -12,6 +12,8 @@ struct Mark: Hashable, Comparable {
 struct NodeRecord {
     enum Kind: UInt8 {
         case scalar, list, mapping, alias
+        /// No node: the next item of the list stands elsewhere, where the next piece of the file was read.
+        case jump
     }
 
     struct Flags: OptionSet {

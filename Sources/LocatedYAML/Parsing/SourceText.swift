@@ -1,10 +1,20 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// The bytes of a file that passed ``CharacterCheck``, without byte-order mark, and where its lines begin.
 ///
-/// libyaml tells places as line and column only; this finds the bytes at a place. The table of lines is made when it
-/// is first needed, which few files do.
+/// libyaml tells places as line and column only; this finds the bytes at a place. It remembers the line that it was
+/// asked for last and walks from there, since questions come in the order of the text.
 struct SourceText {
     let bytes: UnsafeRawBufferPointer
-    private var lineStarts: [UInt32] = []
+    /// The number of the line asked for last, and where it begins.
+    private var line = 0
+    private var lineStart = 0
 
     init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
@@ -35,19 +45,28 @@ struct SourceText {
     }
 
     /// The bytes of a line without its line break.
-    private mutating func lineRange(_ line: Int) -> Range<Int> {
-        if lineStarts.isEmpty { findLines() }
-        guard line < lineStarts.count else { return bytes.count..<bytes.count }
-        let start = Int(lineStarts[line])
-        var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) - 1 : bytes.count
-        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        return start..<end
+    private mutating func lineRange(_ wanted: Int) -> Range<Int> {
+        while line > wanted { stepBack() }
+        while line < wanted {
+            guard let feed = lineFeed(from: lineStart) else { return bytes.count..<bytes.count }
+            lineStart = feed + 1
+            line += 1
+        }
+        var end = lineFeed(from: lineStart) ?? bytes.count
+        if end > lineStart, bytes[end - 1] == 0x0D { end -= 1 }
+        return lineStart..<end
     }
 
-    private mutating func findLines() {
-        lineStarts = [0]
-        lineStarts.reserveCapacity(bytes.count / 24)
-        for offset in bytes.indices where bytes[offset] == 0x0A { lineStarts.append(UInt32(offset + 1)) }
+    private mutating func stepBack() {
+        line -= 1
+        lineStart -= 1
+        while lineStart > 0, bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
+    }
+
+    /// The first line feed at an offset or after it.
+    private func lineFeed(from offset: Int) -> Int? {
+        guard offset < bytes.count, let base = bytes.baseAddress else { return nil }
+        return memchr(base + offset, 0x0A, bytes.count - offset).map { base.distance(to: UnsafeRawPointer($0)) }
     }
 }
 

@@ -9,26 +9,41 @@ struct TreeBuilder {
     var diagnostics: [Diagnostic] = []
     let nodes: FlatArray<NodeRecord>
     let arena: FlatArray<UInt8>
-    /// The lists and mappings that are open, outermost first.
-    var frames: [Frame] = []
+    /// The index of the outermost node.
+    let root: Int
+    /// The lines of the file before this text, where the text is a piece of it.
+    let firstLine: UInt32
+    /// The list or mapping that is open and takes the next node; at first the file itself.
+    var frame = Frame(node: 0, isMapping: false, isFlow: false, firstKey: 0, expandedBefore: 0)
+    /// What is open around it, outermost first.
+    var outerFrames: [Frame] = []
     /// The keys of all open mappings.
     var keys: [KeyEntry] = []
     var anchors: [String: Anchor] = [:]
+    /// The names of the anchors whose list or mapping is open, outermost first.
+    private var openAnchors: [String] = []
     /// Nodes so far, each alias counted as what it stands for.
     var expandedCount = 0
     /// Whether some node stands in several places.
     var hasAliases = false
     /// Whether libyaml met a character that ``CharacterCheck`` tells better.
     var stoppedAtCharacter = false
+    /// Whether `---` stands before the document.
+    var hasStartMarker = false
+    /// Whether `...` stands after the document.
+    var hasEndMarker = false
     /// Where the node that was finished last ends.
     var lastEnd = Mark(line: 0, column: 0)
+    /// Where the text ends; known when all of it was read.
+    var textEnd = Mark(line: 0, column: 0)
 
-    /// A list or mapping that is open.
+    /// A list or mapping that is open; plain values, since one is made and thrown away for each.
     struct Frame {
         var node: Int
         var isMapping: Bool
         var isFlow: Bool
         var expectsKey: Bool
+        var hasAnchor = false
         var count: UInt32 = 0
         /// Where the keys of this mapping begin in `keys`.
         var firstKey: Int
@@ -37,7 +52,15 @@ struct TreeBuilder {
         /// The levels below this one, aliases followed.
         var height = 0
         var expandedBefore: Int
-        var anchor: String?
+
+        init(node: Int, isMapping: Bool, isFlow: Bool, firstKey: Int, expandedBefore: Int) {
+            self.node = node
+            self.isMapping = isMapping
+            self.isFlow = isFlow
+            expectsKey = isMapping
+            self.firstKey = firstKey
+            self.expandedBefore = expandedBefore
+        }
     }
 
     /// A node that aliases may stand for.
@@ -50,16 +73,38 @@ struct TreeBuilder {
     }
 
     init(_ text: SourceText, file: FileID, limits: YAMLLimits) {
+        // Reserved memory costs nothing until it is written to.
+        self.init(
+            text, file: file, limits: limits, nodes: FlatArray(capacity: text.bytes.count / 6),
+            arena: FlatArray(capacity: text.bytes.count))
+    }
+
+    /// A builder for a piece of a file.
+    ///
+    /// - Parameters:
+    ///   - nodes: where the nodes go.
+    ///   - arena: where the texts of scalars go.
+    ///   - firstLine: the lines of the file before the piece.
+    init(
+        _ text: SourceText, file: FileID, limits: YAMLLimits, nodes: FlatArray<NodeRecord>, arena: FlatArray<UInt8>,
+        firstLine: Int = 0
+    ) {
         self.text = text
         self.file = file
         self.limits = limits
-        // Reserved memory costs nothing until it is written to.
-        nodes = FlatArray(capacity: text.bytes.count / 6)
-        arena = FlatArray(capacity: text.bytes.count)
+        self.nodes = nodes
+        self.arena = arena
+        self.firstLine = UInt32(firstLine)
+        root = nodes.count
     }
 
-    /// Reads all events; nil when the structure can't be told.
+    /// Reads all events and makes the document; nil when the structure can't be told.
     mutating func build() -> YAMLDocument? {
+        readEvents() ? document() : nil
+    }
+
+    /// Reads all events; false when the structure can't be told.
+    mutating func readEvents() -> Bool {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
         precondition(yaml_parser_initialize(parser) == 1, "libyaml has no memory for its parser")
@@ -75,12 +120,12 @@ struct TreeBuilder {
             guard yaml_parser_parse(parser, event) == 1 else {
                 stoppedAtCharacter = parser.pointee.error == YAML_READER_ERROR
                 diagnostics.append(syntaxDiagnostic(parser))
-                return nil
+                return false
             }
             step = take(event)
             yaml_event_delete(event)
         }
-        return step == .failed ? nil : document()
+        return step == .finished
     }
 
     /// What follows from an event.pointee.
@@ -104,14 +149,20 @@ struct TreeBuilder {
             close(event)
             return .goOn
         case YAML_DOCUMENT_START_EVENT: return startDocument(event)
-        case YAML_STREAM_END_EVENT: return .finished
+        case YAML_DOCUMENT_END_EVENT:
+            if event.pointee.data.document_end.implicit == 0 { hasEndMarker = true }
+            return .goOn
+        case YAML_STREAM_END_EVENT:
+            textEnd = Mark(event.pointee.end_mark)
+            return .finished
         default: return .goOn
         }
     }
 
     private mutating func startDocument(_ event: UnsafePointer<yaml_event_t>) -> Step {
         let data = event.pointee.data.document_start
-        if nodes.count > 0 {
+        if data.implicit == 0 { hasStartMarker = true }
+        if nodes.count > root {
             diagnostics.append(.secondDocument(range(Mark(event.pointee.start_mark), Mark(event.pointee.end_mark))))
             return .finished
         }
@@ -155,11 +206,11 @@ extension TreeBuilder {
             start = min(takeProperties(at: start, hasTag: data.tag != nil), end)
         }
         if style == .literal || style == .folded { end = trimmedEnd(start, end) }
-        guard makeRoom(at: start, end) else { return .failed }
+        guard makeRoom(at: start, end), arena.hasRoom(for: data.length) else { return .failed }
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: start, end: end, payload: UInt32(arena.count), count: UInt32(data.length),
+                start: placed(start), end: placed(end), payload: UInt32(arena.count), count: UInt32(data.length),
                 next: UInt32(index + 1),
                 kind: .scalar, style: style))
         arena.append(data.value, count: data.length)
@@ -167,7 +218,7 @@ extension TreeBuilder {
             declare(String(cString: name), Anchor(node: index, range: range(start, end), isOpen: false))
         }
         lastEnd = end
-        if isAtKey { takeKey(index) }
+        if frame.expectsKey { takeKey(index) }
         childDone(height: 0)
         return .goOn
     }
@@ -183,7 +234,7 @@ extension TreeBuilder {
             diagnostics.append(.recursiveAlias(range(start, end), name, anchor: anchor.range))
             return .failed
         }
-        guard frames.count + anchor.height <= limits.depth else {
+        guard outerFrames.count + anchor.height <= limits.depth else {
             diagnostics.append(.tooDeep(range(start, end), limit: limits.depth))
             return .failed
         }
@@ -193,18 +244,25 @@ extension TreeBuilder {
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: start, end: end, payload: UInt32(anchor.node), count: 0, next: UInt32(index + 1), kind: .alias,
+                start: placed(start), end: placed(end), payload: UInt32(anchor.node), count: 0, next: UInt32(index + 1),
+                kind: .alias,
                 style: .plain))
         lastEnd = end
-        if isAtKey { rejectKey(index, "an alias") }
+        if frame.expectsKey { rejectKey(index, "an alias") }
         childDone(height: anchor.height)
         return .goOn
     }
 
-    /// Counts one more node; false, with a diagnostic, when there are too many.
+    /// A place of this text as one of the file.
+    @inline(__always) private func placed(_ mark: Mark) -> Mark {
+        Mark(line: mark.line + firstLine, column: mark.column)
+    }
+
+    /// Counts one more node; false, with a diagnostic, when there are too many, or when the piece has more than
+    /// expected.
     private mutating func makeRoom(at start: Mark, _ end: Mark) -> Bool {
         expandedCount += 1
-        if expandedCount <= limits.nodes { return true }
+        if expandedCount <= limits.nodes { return nodes.hasRoom(for: 1) }
         diagnostics.append(.tooManyNodes(range(start, end), limit: limits.nodes))
         return false
     }
@@ -247,7 +305,7 @@ extension TreeBuilder {
         var start = Mark(event.pointee.start_mark)
         if anchor != nil || tag != nil { start = takeProperties(at: start, hasTag: tag != nil) }
         let end = max(start, Mark(event.pointee.end_mark))
-        guard frames.count < limits.depth else {
+        guard outerFrames.count < limits.depth else {
             diagnostics.append(.tooDeep(range(start, end), limit: limits.depth))
             return .failed
         }
@@ -255,50 +313,60 @@ extension TreeBuilder {
         let index = nodes.count
         nodes.append(
             NodeRecord(
-                start: start, end: end, payload: 0, count: 0, next: 0, kind: kind, style: isFlow ? .flow : .block))
-        let name = anchor.map { String(cString: $0) }
-        if let name { declare(name, Anchor(node: index, range: range(start, end))) }
-        frames.append(
-            Frame(
-                node: index, isMapping: kind == .mapping, isFlow: isFlow, expectsKey: kind == .mapping,
-                firstKey: keys.count, expandedBefore: expandedCount - 1, anchor: name))
+                start: placed(start), end: placed(end), payload: 0, count: 0, next: 0, kind: kind,
+                style: isFlow ? .flow : .block))
+        outerFrames.append(frame)
+        frame = Frame(
+            node: index, isMapping: kind == .mapping, isFlow: isFlow, firstKey: keys.count,
+            expandedBefore: expandedCount - 1)
+        if let anchor {
+            let name = String(cString: anchor)
+            declare(name, Anchor(node: index, range: range(start, end)))
+            frame.hasAnchor = true
+            openAnchors.append(name)
+        }
         return .goOn
     }
 
     private mutating func close(_ event: UnsafePointer<yaml_event_t>) {
-        guard let frame = frames.popLast() else { preconditionFailure("libyaml balances its events") }
+        guard let outer = outerFrames.popLast() else { preconditionFailure("libyaml balances its events") }
+        let closed = frame
+        frame = outer
         let (start, end) = (Mark(event.pointee.start_mark), Mark(event.pointee.end_mark))
         // Only a closing bracket has a width of its own; everything else ends with its last child.
-        if frame.isFlow, start != end { lastEnd = end }
-        var count = frame.count
-        if frame.isMapping { count -= frame.rejected + finishKeys(from: frame.firstKey) }
-        nodes[frame.node].end = lastEnd
-        nodes[frame.node].count = count
-        nodes[frame.node].next = UInt32(nodes.count)
-        if isAtKey { rejectKey(frame.node, frame.isMapping ? "a mapping" : "a list") }
-        let height = frame.height + 1
-        if let name = frame.anchor, anchors[name]?.node == frame.node {
+        if closed.isFlow, start != end { lastEnd = end }
+        var count = closed.count
+        if closed.isMapping { count -= closed.rejected + finishKeys(from: closed.firstKey) }
+        nodes.finish(closed.node, end: placed(lastEnd), count: count)
+        if frame.expectsKey { rejectKey(closed.node, closed.isMapping ? "a mapping" : "a list") }
+        let height = closed.height + 1
+        if closed.hasAnchor, let name = openAnchors.popLast(), anchors[name]?.node == closed.node {
             anchors[name]?.height = height
-            anchors[name]?.expandedCount = expandedCount - frame.expandedBefore
+            anchors[name]?.expandedCount = expandedCount - closed.expandedBefore
             anchors[name]?.isOpen = false
         }
         childDone(height: height)
     }
 
-    /// Whether the next node is the key of a mapping.
-    private var isAtKey: Bool { frames.last?.expectsKey ?? false }
-
     /// Tells the open list or mapping that a child is complete.
     private mutating func childDone(height: Int) {
-        guard !frames.isEmpty else { return }
-        let top = frames.count - 1
-        if height > frames[top].height { frames[top].height = height }
-        if frames[top].expectsKey {
-            frames[top].expectsKey = false
+        if height > frame.height { frame.height = height }
+        if frame.expectsKey {
+            frame.expectsKey = false
         } else {
-            frames[top].count += 1
-            frames[top].expectsKey = frames[top].isMapping
+            frame.count += 1
+            frame.expectsKey = frame.isMapping
         }
+    }
+}
+
+extension FlatArray<NodeRecord> {
+    /// Notes where a list or mapping ends and how much is in it, once all that is in it stands behind it.
+    fileprivate func finish(_ index: Int, end: Mark, count: UInt32) {
+        precondition(index < self.count, "an index belongs to its document")
+        base[index].end = end
+        base[index].count = count
+        base[index].next = UInt32(self.count)
     }
 }
 

@@ -32,15 +32,40 @@ public final class YAMLDocument: Sendable {
         guard bytes.count <= limits.bytes else {
             return (nil, [.fileTooLarge(file, bytes: bytes.count, limit: limits.bytes)])
         }
-        return bytes.withUnsafeBytes { buffer in
+        let pieces = bytes.count / bytesWorthAPiece
+        let result = parse(bytes, file: file, limits: limits, pieces: pieces > 1 ? min(parallelWidth(), pieces) : 1)
+        // The document has its own copy of all texts.
+        if pieces > 1 { bytes.letGo(of: 0..<bytes.count) }
+        return result
+    }
+
+    /// The same, in so many pieces side by side where the text lets it be cut.
+    static func parse(
+        _ bytes: FileBytes, file: FileID, limits: YAMLLimits, pieces: Int
+    ) -> (document: YAMLDocument?, diagnostics: [Diagnostic]) {
+        bytes.withUnsafeBytes { buffer in
             let check = CharacterCheck(buffer, file: file)
             if check.isSurelyWrong { return (nil, check.run()) }
+            if let plan = CutPlan(check.content, pieces: pieces),
+                let document = PieceParser(text: check.content, file: file, limits: limits).parse(plan)
+            {
+                return (document, [])
+            }
             var builder = TreeBuilder(SourceText(check.content), file: file, limits: limits)
             if let document = builder.build() { return (document, builder.diagnostics) }
             // What libyaml stopped at may come from a wrong character, or hide one further down.
             let problems = check.run()
             return (nil, problems + (builder.stoppedAtCharacter ? [] : builder.diagnostics))
         }
+    }
+
+    /// Fewer bytes take less time than it takes to wake another thread for them.
+    private static let bytesWorthAPiece = 256 << 10
+
+    /// The item of a list that begins at an index or, after a jump, elsewhere.
+    @inline(__always) func item(at index: UInt32) -> UInt32 {
+        let record = nodes[Int(index)]
+        return record.kind == .jump ? record.next : index
     }
 
     /// The bytes of a scalar; valid as long as the document is.

@@ -1,5 +1,13 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// What a node is.
 public enum YAMLKind: Hashable, Sendable {
     /// A text, a number, a date: anything that isn't a list or a mapping.
@@ -56,6 +64,7 @@ public struct YAMLNode: Sendable {
         case .list: .list
         case .mapping: .mapping
         case .alias: preconditionFailure("an alias never stands for another alias")
+        case .jump: preconditionFailure("items are looked up over jumps")
         }
     }
 
@@ -122,9 +131,10 @@ public struct YAMLNode: Sendable {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether it holds the same bytes as another one.
     func says(_ other: Self) -> Bool {
-        guard count == other.count else { return false }
-        for offset in 0..<count where self[offset] != other[offset] { return false }
-        return true
+        guard count == other.count, let left = baseAddress, let right = other.baseAddress else {
+            return count == other.count
+        }
+        return memcmp(left, right, count) == 0
     }
 }
 
@@ -151,11 +161,19 @@ public struct YAMLItems: Sequence, IteratorProtocol, Sendable {
         end = record.kind == .list ? record.next : index
     }
 
+    /// Some neighbouring items of a list.
+    init(document: YAMLDocument, from start: UInt32, to end: UInt32) {
+        self.document = document
+        index = start
+        self.end = end
+    }
+
     /// The next item.
     public mutating func next() -> YAMLNode? {
         guard index < end else { return nil }
-        defer { index = document.nodes[Int(index)].next }
-        return YAMLNode(document: document, index: index)
+        let item = document.item(at: index)
+        index = document.nodes[Int(item)].next
+        return YAMLNode(document: document, index: item)
     }
 }
 

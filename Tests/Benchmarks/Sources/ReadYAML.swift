@@ -19,6 +19,14 @@ func measureDecoding(_ path: String) {
     print("records \(commitments.count)\nseconds \(seconds)")
 }
 
+/// `yaml FILE --commitments`: bytes to commitments as the program reads them.
+func measureCommitments(_ path: String) {
+    let bytes = map(path)
+    let (commitments, seconds) = timed { readCommitments(bytes, path: path) }
+    guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
+    print("records \(commitments.count)\nseconds \(seconds)")
+}
+
 /// Reads a file's bytes into located nodes; nil when they are not one sound document.
 func readNodes(_ bytes: FileBytes, path: String) -> YAMLDocument? {
     var sources = SourceMap()

@@ -3,7 +3,7 @@
 // Each command prints `name value` lines; `seconds` is its own time. Exit codes: 1 the input is not sound, 2 misuse.
 
 let usage = """
-    usage: followup-bench yaml FILE [--decode]
+    usage: followup-bench yaml FILE [--decode | --commitments]
            followup-bench split FILE...
            followup-bench read WORKSPACE
            followup-bench group|assess|snapshot WORKSPACE AS-OF
@@ -14,6 +14,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("yaml", 2): measureNodes(arguments[1])
 case ("yaml", 3) where arguments[2] == "--decode": measureDecoding(arguments[1])
+case ("yaml", 3) where arguments[2] == "--commitments": measureCommitments(arguments[1])
 case ("split", 2...): measureSplitting(arguments.dropFirst())
 case ("read", 2): measureReading(arguments[1])
 case ("group", 3): measureGrouping(arguments[1], asOf: date(arguments[2]))

@@ -1,5 +1,13 @@
 import Dispatch
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Runs `body` for every index on all cores and returns the results in order.
 ///
 /// Each index has a slot of its own that only its own call writes, and nobody reads a slot before all calls are done.
@@ -14,3 +22,6 @@ package func parallelMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int)
         initialized = count
     }
 }
+
+/// How many calls can run side by side: the processor's cores that are in use, at least 1.
+package func parallelWidth() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -1,0 +1,51 @@
+package import Diagnostics
+package import FollowUpModel
+import LocatedYAML
+
+/// Reads commitments.yaml: from its bytes to commitments that are tied to the framework, the parties and the rounds.
+package struct CommitmentReader {
+    private let forum: ForumDefinition
+    private let framework: Framework
+    private let countries: CountryTable
+
+    /// What reading gave.
+    package struct Reading: Sendable {
+        /// The sound commitments, in file order.
+        package var commitments: [Commitment]
+        /// The ids of those that can't be read.
+        package var unread: Set<String>
+    }
+
+    /// Makes a reader from what commitments are tied to.
+    package init(forum: ForumDefinition, framework: Framework, countries: CountryTable) {
+        self.forum = forum
+        self.framework = framework
+        self.countries = countries
+    }
+
+    /// The commitments, or nil when the file can't be read at all.
+    package func read(_ bytes: FileBytes, file id: FileID, into diagnostics: inout [Diagnostic]) -> Reading? {
+        guard let (records, written) = Self.decode(bytes, file: id, into: &diagnostics) else { return nil }
+        var resolver = CommitmentResolver(forum: forum, framework: framework, countries: countries)
+        let commitments = resolver.resolve(records)
+        diagnostics += resolver.diagnostics
+        let unread = written.isEmpty ? [] : Set(written).subtracting(commitments.map(\.id))
+        return Reading(commitments: commitments, unread: unread)
+    }
+
+    /// The records, and, where some of them can't be read, the ids of all that are written.
+    ///
+    /// The nodes, the largest part of it all, are gone when it returns.
+    private static func decode(
+        _ bytes: FileBytes, file: FileID, into diagnostics: inout [Diagnostic]
+    ) -> ([CommitmentRecord], written: [String])? {
+        let (document, problems) = YAMLDocument.parse(bytes, file: file)
+        diagnostics += problems
+        guard let document, let file = CommitmentsFile.decode(document, into: &diagnostics) else { return nil }
+        // Each item gives at most one record: where there are as many, none is lost.
+        guard let list = document.root["commitments"], list.count != file.commitments.count else {
+            return (file.commitments, [])
+        }
+        return (file.commitments, list.items.compactMap { $0["id"]?.text })
+    }
+}
