@@ -1,4 +1,4 @@
-public import FollowUpModel
+import FollowUpModel
 public import ForumKit
 
 /// The assessments of one commitment, in the order of the parties.
