@@ -83,19 +83,27 @@ public final class FileBytes: Sendable {
 
     /// Reads an open file to its end; `size` is what it is expected to hold.
     private static func read(_ descriptor: Int32, _ path: String, _ size: Int) throws(FileError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: size + 1)
-        var count = 0
+        var bytes: [UInt8] = []
+        var room = size + 1
         while true {
-            let space = bytes.count - count
-            let new = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + count }, space) }
-            if new < 0, errno == EINTR { continue }
-            guard new >= 0 else { throw FileError(path: path, errno: errno) }
-            if new == 0 { break }
-            count += new
-            if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+            var failure: Int32 = 0
+            var isAtEnd = false
+            let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                while count < buffer.count, let base = buffer.baseAddress {
+                    let new = Glibc.read(descriptor, base + count, buffer.count - count)
+                    if new < 0, errno == EINTR { continue }
+                    if new < 0 { failure = errno }
+                    isAtEnd = new == 0
+                    guard new > 0 else { break }
+                    count += new
+                }
+            }
+            guard failure == 0 else { throw FileError(path: path, errno: failure) }
+            // Only a file that has grown meanwhile takes more than one part.
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+            if isAtEnd { return bytes }
+            room = max(room, 1 << 16)
         }
-        bytes.removeLast(bytes.count - count)
-        return bytes
     }
 
     deinit {

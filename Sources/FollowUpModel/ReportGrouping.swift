@@ -16,34 +16,41 @@ public struct ReportGrouping: Sendable {
         self.partyCount = partyCount
         let groups = commitmentCount * partyCount
         var starts = [UInt32](repeating: 0, count: groups + 1)
+        let groupOfRow = reports.groups(partyCount: partyCount)
         starts.withUnsafeMutableBufferPointer { starts in
-            for row in 0..<reports.count { starts[reports.group(ofRow: row, partyCount) + 1] += 1 }
+            groupOfRow.withUnsafeBufferPointer { groupOfRow in
+                for group in groupOfRow { starts[Int(group) + 1] += 1 }
+            }
             for group in 0..<groups { starts[group + 1] += starts[group] }
         }
-        order = Self.sortedKeys(reports, partyCount: partyCount, starts: starts).map {
-            UInt32(truncatingIfNeeded: $0)
-        }
+        order = Self.sortedKeys(reports.dates, groupOfRow, starts: starts).map { UInt32(truncatingIfNeeded: $0) }
         self.starts = starts
     }
 
     /// The rows group by group as numbers that sort by date and then by place: the date above, the row below.
     ///
     /// Rows are counted into their groups first; sorting then never leaves a group, and most hold a handful.
-    private static func sortedKeys(_ reports: ReportTable, partyCount: Int, starts: [UInt32]) -> [UInt64] {
+    private static func sortedKeys(_ dates: [PartialDate], _ groupOfRow: [UInt32], starts: [UInt32]) -> [UInt64] {
         var next = starts
-        return [UInt64](unsafeUninitializedCapacity: reports.count) { keys, count in
+        return [UInt64](unsafeUninitializedCapacity: dates.count) { keys, count in
             next.withUnsafeMutableBufferPointer { next in
-                for row in 0..<reports.count {
-                    let group = reports.group(ofRow: row, partyCount)
-                    let key = UInt64(reports.dates[row].sortKey) << 32 | UInt64(UInt32(row))
-                    keys.initializeElement(at: Int(next[group]), to: key)
-                    next[group] += 1
+                dates.withUnsafeBufferPointer { dates in
+                    groupOfRow.withUnsafeBufferPointer { groupOfRow in
+                        for row in 0..<dates.count {
+                            let group = Int(groupOfRow[row])
+                            let key = UInt64(dates[row].sortKey) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+                            keys.initializeElement(at: Int(next[group]), to: key)
+                            next[group] += 1
+                        }
+                    }
                 }
             }
-            for group in 0..<starts.count - 1 where starts[group + 1] - starts[group] > 1 {
-                sort(keys, Int(starts[group])..<Int(starts[group + 1]))
+            starts.withUnsafeBufferPointer { starts in
+                for group in 0..<starts.count - 1 where starts[group + 1] - starts[group] > 1 {
+                    sort(keys, Int(starts[group])..<Int(starts[group + 1]))
+                }
             }
-            count = reports.count
+            count = dates.count
         }
     }
 
@@ -88,10 +95,19 @@ public struct ReportGrouping: Sendable {
 }
 
 extension ReportTable {
-    /// The number of the group that a row belongs to.
-    @inline(__always)
-    fileprivate func group(ofRow row: Int, _ partyCount: Int) -> Int {
-        Int(commitments[row].rawValue) * partyCount + Int(parties[row].rawValue)
+    /// The number of the group that each row belongs to.
+    fileprivate func groups(partyCount: Int) -> [UInt32] {
+        [UInt32](unsafeUninitializedCapacity: count) { groups, filled in
+            commitments.withUnsafeBufferPointer { commitments in
+                parties.withUnsafeBufferPointer { parties in
+                    for row in 0..<commitments.count {
+                        let group = Int(commitments[row].rawValue) * partyCount + Int(parties[row].rawValue)
+                        groups.initializeElement(at: row, to: UInt32(group))
+                    }
+                }
+            }
+            filled = count
+        }
     }
 }
 

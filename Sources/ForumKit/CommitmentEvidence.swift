@@ -16,6 +16,8 @@ public struct EvidenceIndex: Sendable {
     private let ends: [UInt32]
     private let partyCount: Int
     private let deadlines: [Int: [ReportIndex]]
+    /// Whether every date is known to the day and nothing else keeps a row out: the beginning of each group speaks.
+    private let isSimple: Bool
 
     /// Takes from a forum's reports those that may speak.
     ///
@@ -33,18 +35,23 @@ public struct EvidenceIndex: Sendable {
 
     /// Takes from reports that are grouped already those that may speak.
     ///
-    /// - Parameter minConfidence: reports below it stay out.
+    /// - Parameters:
+    ///   - minConfidence: reports below it stay out.
+    ///   - previous: the index of an earlier reading of the same forum, for the same day and confidence.
+    ///   - isSame: for each commitment whether the reports on it say the same as in that reading.
     public init(
-        reports: ReportTable, grouping: ReportGrouping, asOf: CalendarDay, minConfidence: Confidence = .unknown
+        reports: ReportTable, grouping: ReportGrouping, asOf: CalendarDay, minConfidence: Confidence = .unknown,
+        reusing previous: EvidenceIndex? = nil, where isSame: [Bool] = []
     ) {
         shared = SharedReports(reports)
         self.asOf = asOf
         partyCount = grouping.partyCount
         deadlines = Self.deadlines(reports, partyCount: partyCount, minConfidence: minConfidence)
-        let isSimple = !reports.hasCoarseDates && reports.deadlineRows.isEmpty && minConfidence == .unknown
+        isSimple = !reports.hasCoarseDates && reports.deadlineRows.isEmpty && minConfidence == .unknown
         (order, starts, ends) =
             isSimple
-            ? Self.beginnings(reports, grouping, asOf: asOf)
+            ? Self.beginnings(
+                reports, grouping, asOf: asOf, known: previous?.isSimple == true ? previous : nil, where: isSame)
             : Self.chosen(reports, grouping, asOf: asOf, minConfidence: minConfidence)
     }
 
@@ -78,15 +85,27 @@ public struct EvidenceIndex: Sendable {
         ReportSlice(table: shared, rows: rows(of: commitment, party: party))
     }
 
-    /// Where every date is known to the day and nothing else keeps a row out: the beginning of each group speaks.
+    /// Finds where the rows that may speak end in each group, as far as it isn't known already.
     private static func beginnings(
-        _ reports: ReportTable, _ grouping: ReportGrouping, asOf: CalendarDay
+        _ reports: ReportTable, _ grouping: ReportGrouping, asOf: CalendarDay, known: EvidenceIndex?,
+        where isSame: [Bool]
     ) -> (order: [UInt32], starts: [UInt32], ends: [UInt32]) {
-        let ends = (0..<grouping.groupCount).map { group in
-            let places = grouping.places(ofGroup: group)
-            var end = places.upperBound
-            while end > places.lowerBound, !reports.dates[Int(grouping.order[end - 1])].hasPassed(by: asOf) { end -= 1 }
-            return UInt32(end)
+        var ends: [UInt32] = []
+        ends.reserveCapacity(grouping.groupCount)
+        for commitment in 0..<grouping.groupCount / max(1, grouping.partyCount) {
+            let groups = commitment * grouping.partyCount..<(commitment + 1) * grouping.partyCount
+            if let known, isSame[commitment] {
+                for group in groups { ends.append(grouping.starts[group] + known.ends[group] - known.starts[group]) }
+                continue
+            }
+            for group in groups {
+                let places = grouping.places(ofGroup: group)
+                var end = places.upperBound
+                while end > places.lowerBound, !reports.dates[Int(grouping.order[end - 1])].hasPassed(by: asOf) {
+                    end -= 1
+                }
+                ends.append(UInt32(end))
+            }
         }
         return (grouping.order, grouping.starts, ends)
     }

@@ -13,6 +13,8 @@ struct FileStamp: Hashable, Sendable {
     private let size: Int64
     private let seconds: Int
     private let nanoseconds: Int
+    /// Whether it is a folder, whose stamp differs when a name in it has come or gone.
+    let isFolder: Bool
 
     /// The stamp of the file at a path; nil when there is none.
     init?(of path: String) {
@@ -21,6 +23,7 @@ struct FileStamp: Hashable, Sendable {
         device = UInt64(status.st_dev)
         node = UInt64(status.st_ino)
         size = Int64(status.st_size)
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
         #if canImport(Darwin)
         (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
         #else

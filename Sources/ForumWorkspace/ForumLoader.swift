@@ -6,15 +6,33 @@ import LocatedYAML
 /// What a forum's two YAML files say, before any report is read.
 struct ForumRules: Sendable {
     let revision = Revision()
-    var definition: ForumDefinition
-    var module: any ForumModule
-    var metadata: ModuleMetadata
-    var options: OptionValues
+    let definition: ForumDefinition
+    let module: any ForumModule
+    let metadata: ModuleMetadata
+    let options: OptionValues
     /// The commitments; nil when the file can't be read at all.
-    var commitments: CommitmentReader.Reading?
-    var expect: ExpectRecord?
+    let commitments: CommitmentReader.Reading?
+    /// Their places by their ids.
+    let indexById: [String: CommitmentIndex]
+    let expect: ExpectRecord?
     /// What reads the forum's reports; nil where there are no commitments that they could speak of.
-    var reader: ReportReader?
+    let reader: ReportReader?
+
+    init(
+        definition: ForumDefinition, module: any ForumModule, metadata: ModuleMetadata, options: OptionValues,
+        commitments: CommitmentReader.Reading?, expect: ExpectRecord?, reader: ReportReader?
+    ) {
+        self.definition = definition
+        self.module = module
+        self.metadata = metadata
+        self.options = options
+        self.commitments = commitments
+        self.expect = expect
+        self.reader = reader
+        let ids = commitments?.commitments.map(\.id) ?? []
+        indexById = Dictionary(
+            ids.enumerated().map { ($1, CommitmentIndex($0)) }, uniquingKeysWith: { first, _ in first })
+    }
 }
 
 /// Reads one forum: its definition and its commitments, then its reports.
@@ -90,8 +108,14 @@ struct ForumLoader {
         _ files: [(id: FileID, bytes: FileBytes)], _ scans: [ReportScan], _ rules: ForumRules,
         into reading: inout Reading
     ) {
-        let reports = rules.reader.map { $0.settle(scans) } ?? unreadable(files)
-        let forum = LoadedForum(rules: rules, commitments: rules.commitments?.commitments ?? [], reports: reports)
+        take(rules.reader.map { $0.settle(scans) } ?? unreadable(files), rules, nil, into: &reading)
+    }
+
+    /// Makes the forum of its rules and its reports.
+    static func take(
+        _ reports: ForumReports, _ rules: ForumRules, _ change: ReportChange?, into reading: inout Reading
+    ) {
+        let forum = LoadedForum(rules: rules, reports: reports, change: change)
         reading.forum = forum
         reading.reportDiagnostics = reports.diagnostics + AddressChecker.check(forum)
         if rules.commitments != nil { reading.reportDiagnostics += checkCounts(rules.expect, forum) }

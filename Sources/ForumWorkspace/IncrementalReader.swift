@@ -2,6 +2,14 @@ public import Diagnostics
 import FollowUpModel
 public import ForumKit
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Reads one folder again and again while people work on its files; only what a change touches is read anew.
 ///
 /// Of a changed report file only the stretches are read in which something has changed; then the forum's rows are put
@@ -18,6 +26,8 @@ public struct IncrementalReader: Sendable {
     /// The files that there are, and the stamp of each that was read; nil for one to look into in any case.
     private var listing: [String] = []
     private var stamps: [FileStamp?] = []
+    /// The folders that were looked into, and what they held then.
+    private var folders: [String: (stamp: FileStamp, names: [String])] = [:]
 
     /// Makes a reader of a folder that hasn't been read yet.
     public init(_ path: String, registry: ForumRegistry) {
@@ -31,7 +41,7 @@ public struct IncrementalReader: Sendable {
     ///   whole.
     /// - Returns: the reading, and the files whose content has changed; nil when everything was read.
     public mutating func read(meter: WorkMeter? = nil) -> (reading: WorkspaceReading, changed: [FileID]?) {
-        let listing = Self.listing(of: root)
+        let listing = findFiles()
         guard var parts, listing == self.listing, let changed = changedFiles(of: &parts.sources) else {
             return (readAll(listing, meter), nil)
         }
@@ -55,15 +65,22 @@ public struct IncrementalReader: Sendable {
     }
 
     /// The names of all files that a reading may open, below the folder.
-    private static func listing(of root: String) -> [String] {
-        func names(_ folder: String) -> [String] {
-            do throws(FileError) { return try FolderReader.names(in: folder) } catch { return [] }
-        }
-        return names(root).flatMap { name -> [String] in
+    private mutating func findFiles() -> [String] {
+        names(root).flatMap { name -> [String] in
             let inside = names("\(root)/\(name)").map { "\(name)/\($0)" }
             guard inside.contains("\(name)/reports") else { return inside.isEmpty ? [name] : inside }
             return inside + names("\(root)/\(name)/reports").map { "\(name)/reports/\($0)" }
         }
+    }
+
+    /// The names in a folder; one whose stamp is the same as before holds the same names.
+    private mutating func names(_ folder: String) -> [String] {
+        guard let stamp = FileStamp(of: folder), stamp.isFolder else { return [] }
+        if let known = folders[folder], known.stamp == stamp { return known.names }
+        let names: [String]
+        do throws(FileError) { names = try FolderReader.names(in: folder) } catch { names = [] }
+        folders[folder] = stamp.isFresh ? nil : (stamp, names)
+        return names
     }
 
     /// Puts the new content of changed files into the map and returns them; nil when one can't be opened any more.
@@ -123,10 +140,22 @@ public struct IncrementalReader: Sendable {
             !(folder.commitments.map { changed.contains($0.0) } ?? false)
         else { return nil }
         var reading = old
+        var (added, commitments): ([ChunkReading], Set<CommitmentIndex>) = ([], [])
         for (place, file) in folder.reports.enumerated() where changed.contains(file.id) {
-            reading.scans[place] = reader.rescan(old.scans[place], as: file.bytes, stretch: stretch)
+            let rescan = reader.rescan(old.scans[place], as: file.bytes, stretch: stretch)
+            reading.scans[place] = rescan.scan
+            added += rescan.added
+            commitments.formUnion(rescan.commitments)
         }
-        ForumLoader.readReports(folder.reports, reading.scans, rules, into: &reading)
+        // A row that was or is out of order may decide about rows elsewhere; then all of them are looked at.
+        if let forum = old.forum, forum.rejected == 0, let reports = reader.settle(reading.scans, added: added),
+            old.scans.allSatisfy({ $0.chunks.allSatisfy(\.suspects.isEmpty) })
+        {
+            let change = ReportChange(since: forum.revision, commitments: commitments)
+            ForumLoader.take(reports, rules, change, into: &reading)
+        } else {
+            ForumLoader.readReports(folder.reports, reading.scans, rules, into: &reading)
+        }
         return reading
     }
 }
@@ -152,6 +181,13 @@ extension ForumFolder {
 
 extension FileBytes {
     fileprivate func isSame(as other: FileBytes) -> Bool {
-        withUnsafeBytes { mine in other.withUnsafeBytes { mine.count == $0.count && mine.elementsEqual($0) } }
+        withUnsafeBytes { mine in
+            other.withUnsafeBytes { theirs in
+                guard mine.count == theirs.count, let mine = mine.baseAddress, let theirs = theirs.baseAddress else {
+                    return mine.count == theirs.count
+                }
+                return memcmp(mine, theirs, count) == 0
+            }
+        }
     }
 }

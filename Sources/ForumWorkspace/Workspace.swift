@@ -10,6 +10,14 @@ public final class Revision: Sendable, Equatable {
     public static func == (left: Revision, right: Revision) -> Bool { left === right }
 }
 
+/// On which commitments other reports stand than in an earlier reading of the same forum, by the same rules.
+public struct ReportChange: Sendable {
+    /// The earlier reading.
+    public let since: Revision
+    /// The commitments; all other reports say the same as before, in the same order.
+    public let commitments: Set<CommitmentIndex>
+}
+
 /// A folder of forums, read and checked: definitions, commitments, reports, and everything that is wrong with them.
 public struct Workspace: Sendable {
     /// All files that were read.
@@ -58,22 +66,24 @@ public struct LoadedForum: Sendable {
     public let revision = Revision()
     /// The reading of the definition and the commitments, whatever the reports are.
     public let rules: Revision
+    /// What is different from an earlier reading, where it is known.
+    public let change: ReportChange?
     private let commitmentById: [String: CommitmentIndex]
 
-    init(rules: ForumRules, commitments: [Commitment], reports: ForumReports) {
+    init(rules: ForumRules, reports: ForumReports, change: ReportChange? = nil) {
+        self.change = change
         self.rules = rules.revision
         definition = rules.definition
         module = rules.module
         metadata = rules.metadata
         options = rules.options
-        self.commitments = commitments
+        commitments = rules.commitments?.commitments ?? []
         self.reports = reports.table
         reportFiles = reports.files
         rejected = reports.rejected
         grouping = ReportGrouping(
             reports.table, commitmentCount: commitments.count, partyCount: definition.parties.parties.count)
-        commitmentById = Dictionary(
-            commitments.enumerated().map { ($1.id, CommitmentIndex($0)) }, uniquingKeysWith: { first, _ in first })
+        commitmentById = rules.indexById
     }
 
     /// The place of a commitment by its id, or nil.

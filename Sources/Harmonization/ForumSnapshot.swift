@@ -38,9 +38,10 @@ public final class ForumSnapshot: Sendable {
         meter: WorkMeter? = nil
     ) {
         let parties = loaded.definition.parties
+        let isSame = previous?.reportsSayTheSame(in: loaded)
         let index = EvidenceIndex(
             reports: loaded.reports, grouping: loaded.grouping, asOf: options.asOf.latest,
-            minConfidence: options.minConfidence)
+            minConfidence: options.minConfidence, reusing: isSame == nil ? nil : previous?.index, where: isSame ?? [])
         let roll = previous?.roll ?? RollCall(of: loaded.definition, on: options.asOf.latest)
         let ties = previous?.ties ?? CommitmentTies(loaded.commitments, forum: loaded.definition.id)
         let scaleTop = Int(workspace.settings.scale.top.rank)
@@ -59,7 +60,6 @@ public final class ForumSnapshot: Sendable {
             failure = error.diagnostic
         }
         self.failure = failure
-        let isSame = failure == nil ? previous?.reportsSayTheSame(in: forum) : nil
         var rules = isSame == nil ? RuleNames() : previous?.rules ?? RuleNames()
         var changed: [CommitmentIndex] = []
         lists = forum.commitments.indices.map { place in
@@ -110,7 +110,10 @@ public final class ForumSnapshot: Sendable {
     ///
     /// Nil where nothing can be taken over from this snapshot: the forum failed or is read by a program.
     private func reportsSayTheSame(in newer: LoadedForum) -> [Bool]? {
-        guard failure == nil, forum.module.program == nil else { return nil }
+        guard failure == nil, newer.module.program == nil else { return nil }
+        if let change = newer.change, change.since == forum.revision {
+            return forum.commitments.indices.map { !change.commitments.contains(CommitmentIndex($0)) }
+        }
         return forum.commitments.indices.map { place in
             forum.grouping.saysTheSame(
                 of: CommitmentIndex(place), in: forum.reports, as: newer.grouping, in: newer.reports)

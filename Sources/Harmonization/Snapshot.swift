@@ -34,15 +34,21 @@ public struct Snapshot: Sendable {
         self.workspace = workspace
         let previous = previous.flatMap { $0.canServe(workspace, options) ? $0 : nil }
         let chosen = workspace.forums.filter { options.forums?.contains($0.definition.id) ?? true }
-        meter?.begin(.assessing, of: chosen.count)
-        let forums = parallelMap(chosen.count) { place in
-            defer { meter?.advance(by: 1) }
-            let known = previous?.forums.first { $0.forum.rules == chosen[place].rules }
-            // A program may have been changed without the forum's files.
-            let isProgram = chosen[place].module.program != nil
-            if let known, !isProgram, known.forum.revision == chosen[place].revision { return known }
-            return ForumSnapshot(chosen[place], in: workspace, options: options, reusing: known, meter: meter)
+        let known = chosen.map { forum in previous?.forums.first { $0.forum.rules == forum.rules } }
+        // A program may have been changed without the forum's files.
+        let isKept = chosen.indices.map { place in
+            known[place]?.forum.revision == chosen[place].revision && chosen[place].module.program == nil
         }
+        let open = chosen.indices.filter { !isKept[$0] }
+        meter?.begin(.assessing, of: open.count)
+        let made = parallelMap(open.count) { number in
+            defer { meter?.advance(by: 1) }
+            let place = open[number]
+            return ForumSnapshot(
+                chosen[place], in: workspace, options: options, reusing: known[place], meter: meter)
+        }
+        var fresh = made.makeIterator()
+        let forums = chosen.indices.compactMap { isKept[$0] ? known[$0] : fresh.next() }
         // The forums' places and rules are as before: then so is what is aligned to what.
         let isAligned = previous.map { $0.forums.map(\.forum.rules) == forums.map(\.forum.rules) } ?? false
         let countries = workspace.region
@@ -56,9 +62,9 @@ public struct Snapshot: Sendable {
             of: forums, countryCount: countries.count, evidence: EvidenceNumbers(forums.map(\.forum.reports)),
             settings: workspace.settings.consolidation)
         var targets = Array(alignments.indices)
-        var known: [Cell] = []
+        var knownCells: [Cell] = []
         if isAligned, let previous, let changes = Self.changes(from: previous.forums, to: forums) {
-            known = previous.ownCells
+            knownCells = previous.ownCells
             targets = targets.filter { target in
                 alignments[target].contains { changes[$0.forum]?.contains($0.commitment) ?? false }
             }
@@ -68,7 +74,7 @@ public struct Snapshot: Sendable {
         self.consolidator = consolidator
         self.alignments = alignments
         self.lists = lists
-        ownCells = Self.ownCells(targets, alignments, lists, consolidator, known: known)
+        ownCells = Self.ownCells(targets, alignments, lists, consolidator, known: knownCells)
         cells = Self.wholes(
             of: ownCells, framework: workspace.framework, countryCount: countries.count, consolidator: consolidator)
     }

@@ -27,6 +27,9 @@ public struct DeclarationModule: ForumModule {
         words = WordReader(forum)
     }
 
+    /// Only the commitment's own reports are looked at.
+    public var readsOtherCommitments: Bool { false }
+
     /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
         if let cancellation = cancellation(evidence) { return evidence.addressed.map { void($0, cancellation) } }

@@ -39,6 +39,9 @@ public struct NormIncorporationModule: ForumModule {
         levelInForce = forum.statusWords.first { $0.act == .entryIntoForce && ($0.progress?.rank ?? -1) >= 0 }?.progress
     }
 
+    /// Only the commitment's own reports are looked at.
+    public var readsOtherCommitments: Bool { false }
+
     /// Reads one commitment: standing by membership, adoption period and clause; progress by words, held below
     /// complete while a norm that all must incorporate is not in force, and lifted by its entry into force.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {

@@ -40,6 +40,9 @@ public struct SingleMarketModule: ForumModule {
         }
     }
 
+    /// Only the commitment's own reports are looked at.
+    public var readsOtherCommitments: Bool { false }
+
     /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
         let effect = legalEffect(evidence)

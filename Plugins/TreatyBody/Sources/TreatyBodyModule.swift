@@ -43,6 +43,9 @@ public struct TreatyBodyModule: ForumModule {
             thenEveryMonths: options.integer("then-every-months") ?? 60)
     }
 
+    /// Only the commitment's own reports are looked at.
+    public var readsOtherCommitments: Bool { false }
+
     /// Reads one article; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
         evidence.addressed.map { party in

@@ -45,6 +45,9 @@ public struct TreatyParticipationModule: ForumModule {
         }
     }
 
+    /// Only the commitment's own reports are looked at.
+    public var readsOtherCommitments: Bool { false }
+
     /// Reads one treaty; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
         let general = inForce(evidence)

@@ -26,6 +26,9 @@ public struct WorkPlanModule: ForumModule {
         words = WordReader(forum)
     }
 
+    /// Only the commitment's own reports are looked at.
+    public var readsOtherCommitments: Bool { false }
+
     /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
         let attendance = Attendance(evidence, words)

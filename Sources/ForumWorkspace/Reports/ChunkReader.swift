@@ -7,22 +7,15 @@ import FollowUpModel
 /// costs no String, ids and words are looked up by their bytes, dates become numbers, texts stay where they are. Any
 /// record that is not in order in every way is left aside as a suspect for ``RowExaminer``.
 struct ChunkReader {
-    let reader: ReportReader
+    let lookups: RowLookups
     let bytes: UnsafeRawBufferPointer
     let columns: ReportColumns
     let delimiter: UInt8
-    private var evidence = NameNumbers()
-
-    init(reader: ReportReader, bytes: UnsafeRawBufferPointer, columns: ReportColumns, delimiter: UInt8) {
-        self.reader = reader
-        self.bytes = bytes
-        self.columns = columns
-        self.delimiter = delimiter
-    }
 
     /// Reads the records that begin in a range of the file, which begins with a record.
-    mutating func read(_ range: Range<Int>) -> ChunkReading {
+    func read(_ range: Range<Int>) -> ChunkReading {
         var reading = ChunkReading()
+        var evidence = NameNumbers()
         reading.rows.reserveCapacity(range.count / 80)
         withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { ends in
             var splitter = RecordSplitter(
@@ -34,13 +27,15 @@ struct ChunkReader {
                 case .end: break
                 case .record:
                     let fields = PlainRecord(bytes: bytes, start: record, ends: ends)
-                    if !splitter.mayHoldHighBytes || fields.isValidUTF8, let row = row(fields, offset, &reading) {
+                    if !splitter.mayHoldHighBytes || fields.isValidUTF8,
+                        let row = row(fields, offset, &reading, &evidence)
+                    {
                         reading.rows.append(row)
                     } else {
                         leaveAside(offset, &reading)
                     }
                 case .odd:
-                    let reach = readOdd(at: record, offset, &splitter, &reading)
+                    let reach = readOdd(at: record, offset, &splitter, &reading, &evidence)
                     reading.reach = max(reading.reach, reach - range.lowerBound)
                 }
             }
@@ -51,8 +46,9 @@ struct ChunkReader {
     }
 
     /// Takes up a record with quotes, and leaves aside any other that is odd; returns how far it looked.
-    private mutating func readOdd(
-        at record: Int, _ offset: UInt32, _ splitter: inout RecordSplitter, _ reading: inout ChunkReading
+    private func readOdd(
+        at record: Int, _ offset: UInt32, _ splitter: inout RecordSplitter, _ reading: inout ChunkReading,
+        _ evidence: inout NameNumbers
     ) -> Int {
         var scanner = CSVScanner(bytes, delimiter: delimiter, offset: record)
         _ = scanner.next()
@@ -60,7 +56,7 @@ struct ChunkReader {
         if scanner.fault == nil, scanner.fields.count == columns.count,
             !scanner.fields[columns.status].hasDoubledQuotes,
             case let fields = QuotedRecord(bytes: bytes, fields: scanner.fields), fields.isValidUTF8,
-            let row = row(fields, offset, &reading)
+            let row = row(fields, offset, &reading, &evidence)
         {
             reading.rows.append(row)
         } else {
@@ -75,15 +71,15 @@ struct ChunkReader {
 
     /// The row, when nothing at all is wrong with it.
     @inline(__always)
-    private mutating func row(
-        _ fields: some RecordFields, _ offset: UInt32, _ reading: inout ChunkReading
+    private func row(
+        _ fields: some RecordFields, _ offset: UInt32, _ reading: inout ChunkReading, _ evidence: inout NameNumbers
     ) -> PackedReport? {
-        guard let commitment = reader.commitments[fields[columns.commitment]],
-            let party = reader.parties[fields[columns.party]],
-            let status = reader.words(ofCommitment: Int(commitment))[fields[columns.status]],
+        guard let commitment = lookups.commitments[fields[columns.commitment]],
+            let party = lookups.parties[fields[columns.party]],
+            let status = lookups.words(ofCommitment: Int(commitment))[fields[columns.status]],
             let date = fields[columns.date].date, let marks = marks(fields)
         else { return nil }
-        for (place, own) in columns.own where !FieldChecker.accepts(fields[place].bytes, own, reader.countries) {
+        for (place, own) in columns.own where !FieldChecker.accepts(fields[place].bytes, own, lookups.countries) {
             return nil
         }
         var row = PackedReport(
@@ -100,11 +96,10 @@ struct ChunkReader {
     /// The marks of a row; nil where one of the words that have fixed lists is not in its list.
     @inline(__always)
     private func marks(_ fields: some RecordFields) -> ReportMarks? {
-        let words = reader.fixedWords
-        guard let voice = code(columns.voice, fields, words.voices, without: UInt32(Voice.unstated.code)),
-            let confidence = code(columns.confidence, fields, words.confidences, without: 0),
-            let dateKind = code(columns.dateKind, fields, words.dateKinds, without: 0),
-            let giver = code(columns.givenBy, fields, words.givers, without: 0)
+        guard let voice = code(columns.voice, fields, lookups.voices, without: UInt32(Voice.unstated.code)),
+            let confidence = code(columns.confidence, fields, lookups.confidences, without: 0),
+            let dateKind = code(columns.dateKind, fields, lookups.dateKinds, without: 0),
+            let giver = code(columns.givenBy, fields, lookups.givers, without: 0)
         else { return nil }
         let isPartial = columns.scope.map { !fields.isEmpty($0) } ?? false
         return ReportMarks(

@@ -40,18 +40,12 @@ struct ReportReader: Sendable {
     static let chunkSize = 1 << 20
 
     let forum: ForumDefinition
-    let commitments: ByteLookup
-    let parties: ByteLookup
-    /// The forum's own words, then those of each round that has words of its own.
-    let words: [ByteLookup]
-    /// The place in ``words`` of each commitment's words; empty where all use the forum's own.
-    let vocabularyOfCommitment: [Int]
+    let lookups: RowLookups
     let commitmentIds: [String]
     let unreadCommitments: Set<String>
     let rounds: [String?]
     let countries: CountryTable
     let meter: WorkMeter?
-    let fixedWords = FixedWords()
 
     /// Gets ready for a forum; `unreadCommitments` are the ids of those that have an error of their own.
     init(
@@ -64,27 +58,7 @@ struct ReportReader: Sendable {
         self.countries = countries
         commitmentIds = commitments.map(\.id)
         rounds = commitments.map(\.round)
-        self.commitments = ByteLookup(commitments.enumerated().map { ($1.id, UInt32($0)) })
-        parties = ByteLookup(forum.parties.parties.enumerated().map { ($1.id, UInt32($0)) })
-        let own = forum.rounds.filter { $0.vocabulary != nil }
-        words = ([forum.vocabulary] + own.compactMap(\.vocabulary)).map(Self.lookup)
-        vocabularyOfCommitment =
-            own.isEmpty
-            ? []
-            : commitments.map { commitment in own.firstIndex { $0.id == commitment.round }.map { $0 + 1 } ?? 0 }
-    }
-
-    /// The words that reports on a commitment use.
-    @inline(__always)
-    func words(ofCommitment commitment: Int) -> ByteLookup {
-        words[vocabularyOfCommitment.isEmpty ? 0 : vocabularyOfCommitment[commitment]]
-    }
-
-    private static func lookup(of vocabulary: Vocabulary) -> ByteLookup {
-        ByteLookup(
-            vocabulary.words.enumerated().flatMap { place, word in
-                Vocabulary.spellings(of: word).map { ($0, UInt32(vocabulary.firstIndex + place)) }
-            })
+        lookups = RowLookups(forum: forum, commitments: commitments, countries: countries)
     }
 
     /// Scans a forum's files side by side; `files` are in the order of their numbers.
@@ -149,9 +123,9 @@ struct ReportReader: Sendable {
         defer { meter?.advance(by: range.count) }
         let columns = ReportColumns(header: scan.file.header, ownFields: forum.reportFields)
         let chunk = scan.file.bytes.withUnsafeBytes { bytes in
-            var chunk = ChunkReader(
-                reader: self, bytes: bytes, columns: columns, delimiter: scan.file.header.delimiter)
-            return chunk.read(range)
+            ChunkReader(
+                lookups: lookups, bytes: bytes, columns: columns, delimiter: scan.file.header.delimiter
+            ).read(range)
         }
         scan.file.bytes.letGo(of: range)
         return chunk

@@ -1,4 +1,5 @@
 import Diagnostics
+import FollowUpModel
 
 #if canImport(Glibc)
 import Glibc
@@ -8,6 +9,47 @@ import Musl
 import Darwin
 #endif
 
+/// A report file that was scanned again, and what is different.
+struct ReportRescan: Sendable {
+    var scan: ReportScan
+    /// The stretches of the old scan that don't stand any more.
+    var dropped: [ChunkReading] = []
+    /// The stretches in their place.
+    var added: [ChunkReading] = []
+
+    /// The commitments of the rows that are not on both sides, when what both begin and end with is left away.
+    var commitments: Set<CommitmentIndex> {
+        let (old, new) = (Self.rows(of: dropped), Self.rows(of: added))
+        let most = min(old.count, new.count)
+        var first = 0
+        while first < most, old[first] == new[first] { first += 1 }
+        var last = 0
+        while last < most - first, old[old.count - 1 - last] == new[new.count - 1 - last] { last += 1 }
+        let different = old[first..<old.count - last] + new[first..<new.count - last]
+        return Set(different.map(\.commitment))
+    }
+
+    /// What a row says, wherever it stands.
+    private struct Saying: Equatable {
+        var commitment: CommitmentIndex
+        var date: PartialDate
+        var party: PartyIndex
+        var status: StatusIndex
+        var marks: ReportMarks
+        var evidence: String?
+    }
+
+    private static func rows(of chunks: [ChunkReading]) -> [Saying] {
+        chunks.flatMap { chunk in
+            chunk.rows.map { row in
+                Saying(
+                    commitment: row.commitment, date: row.date, party: row.party, status: row.status,
+                    marks: row.marks, evidence: row.evidence == 0 ? nil : chunk.evidence[Int(row.evidence) - 1])
+            }
+        }
+    }
+}
+
 extension ReportReader {
     /// Scans a file again whose content has changed somewhere; stretches that the change can't have touched are kept.
     ///
@@ -15,13 +57,15 @@ extension ReportReader {
     /// is read until a record begins just where a stretch of the unchanged end begins; from there on these are kept.
     ///
     /// - Parameter size: the number of bytes of a new stretch.
-    func rescan(_ old: ReportScan, as bytes: FileBytes, stretch size: Int) -> ReportScan {
+    func rescan(_ old: ReportScan, as bytes: FileBytes, stretch size: Int) -> ReportRescan {
         let header = old.file.header
         let (prefix, suffix) = old.file.bytes.commonEnds(with: bytes)
         guard !header.names.isEmpty, prefix > header.firstRecord else {
-            return scan([(old.file.file, bytes)], chunkSize: size)[0]
+            let scan = scan([(old.file.file, bytes)], chunkSize: size)[0]
+            return ReportRescan(scan: scan, dropped: old.chunks, added: scan.chunks)
         }
         var scan = old
+        var (dropped, added) = ([ChunkReading](), [ChunkReading]())
         scan.file.bytes = bytes
         scan.chunks = []
         var start = header.firstRecord
@@ -37,18 +81,62 @@ extension ReportReader {
         while start < count {
             while let chunk = kept.first, next < start || count - next > suffix {
                 next += chunk.length
+                dropped.append(chunk)
                 kept.removeFirst()
             }
             if !kept.isEmpty, next == start {
                 scan.chunks += kept
+                kept = []
                 break
             }
             let goal = kept.isEmpty ? count : next
             let chunk = read(scan, start..<(goal - start > 2 * size ? start + size : goal))
             scan.chunks.append(chunk)
+            added.append(chunk)
             start += chunk.length
         }
-        return scan
+        return ReportRescan(scan: scan, dropped: dropped + kept, added: added)
+    }
+
+    /// Puts scanned files together of which all but some stretches have been put together before, and were in order.
+    ///
+    /// Only the ids of the new rows are looked for among all others.
+    ///
+    /// - Returns: the reports; nil where something needs a closer look, which ``settle(_:)`` takes.
+    func settle(_ scans: [ReportScan], added: [ChunkReading]) -> ForumReports? {
+        let chunks = scans.lazy.flatMap(\.chunks)
+        guard scans.allSatisfy({ $0.unreadable == 0 && $0.diagnostics.isEmpty && !$0.file.header.names.isEmpty }),
+            chunks.allSatisfy(\.suspects.isEmpty), Self.areUnique(added, among: chunks)
+        else { return nil }
+        var reports = ForumReports()
+        reports.files = scans.map(\.file)
+        reports.table.reserve(chunks.reduce(0) { $0 + $1.rows.count })
+        for (number, scan) in scans.enumerated() {
+            var start = scan.file.header.firstRecord
+            for chunk in scan.chunks {
+                let evidence = chunk.evidence.map { reports.table.evidenceNumber(of: $0) }
+                reports.table.append(
+                    chunk.rows[...], from: ReportPlace(file: number, offset: start), evidence: evidence)
+                start += chunk.length
+            }
+        }
+        return reports
+    }
+
+    /// Whether certainly no row of some stretches has the id of another one; all others are known to differ.
+    private static func areUnique(_ added: [ChunkReading], among all: some Sequence<ChunkReading>) -> Bool {
+        var hashes: Set<UInt32> = []
+        // One bit for each end of a hash: nearly all rows are passed by a look at it.
+        var ends = [Bool](repeating: false, count: 1 << 16)
+        for row in added.lazy.flatMap(\.rows) where row.idHash != 0 {
+            guard hashes.insert(row.idHash).inserted else { return false }
+            ends[Int(row.idHash & 0xFFFF)] = true
+        }
+        var met = 0
+        for chunk in all {
+            for row in chunk.rows where ends[Int(row.idHash & 0xFFFF)] && hashes.contains(row.idHash) { met += 1 }
+        }
+        return met == hashes.count
     }
 }
 

@@ -153,7 +153,7 @@ struct RowExaminer {
     private mutating func statusIndex(of commitment: CommitmentIndex?) -> StatusIndex? {
         guard let word = needed(columns.status, "status") else { return nil }
         // Whose words count, the forum's or a round's, isn't known without the commitment.
-        if commitment == nil, reader.words.count > 1 { return nil }
+        if commitment == nil, !reader.lookups.hasOneVocabulary { return nil }
         let round = commitment.flatMap { reader.rounds[Int($0.rawValue)] }
         let vocabulary = reader.forum.vocabulary(ofRound: round)
         if let index = vocabulary.index(of: word) { return index }

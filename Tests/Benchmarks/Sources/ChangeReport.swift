@@ -2,66 +2,81 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
-import Foundation
+import Glibc
 import Harmonization
 import InstalledModules
 
-/// `change WORKSPACE`: one report is taken out of a copy of the workspace, put back, taken out again; each time until
-/// the new picture stands.
+/// `change WORKSPACE AS-OF`: one report of the largest forum gets another date; until the new picture stands.
 ///
-/// Prints the median of all changes, the fastest and the slowest, without the time that writing the file takes.
-func measureChange(_ path: String) {
-    let copy = FileManager.default.temporaryDirectory.appendingPathComponent("followup-bench-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: copy) }
-    do {
-        try FileManager.default.copyItem(at: URL(fileURLWithPath: path), to: copy)
-        let registry = try ForumRegistry(InstalledModules.all)
-        var reader = IncrementalReader(copy.path, registry: registry)
-        let first = reader.read().reading
-        guard let workspace = first.workspace, let change = Change(in: workspace) else {
-            fail("\(path): no workspace with reports", code: 1)
+/// Edits a report file of the folder again and again, and leaves it as it was.
+func measureChange(_ path: String, asOf: PartialDate) {
+    guard let registry = try? ForumRegistry(InstalledModules.all) else { fail("two modules have one name", code: 1) }
+    var reader = IncrementalReader(path, registry: registry)
+    guard let workspace = reader.read().reading.workspace else { fail("\(path): not a sound workspace", code: 1) }
+    guard let (name, before, after) = edit(of: workspace) else { fail("\(path): no plain row with a date", code: 1) }
+    let options = SnapshotOptions(asOf: asOf)
+    var snapshot = Snapshot(of: workspace, options: options)
+    var times: [(read: Double, picture: Double)] = []
+    for round in 0..<22 {
+        // Nobody edits a file twice within the time in which two edits can't be told apart by their times.
+        usleep(150_000)
+        write(round.isMultiple(of: 2) ? after : before, to: name)
+        let start = secondsNow()
+        let (reading, changed) = reader.read()
+        let read = secondsNow() - start
+        guard let workspace = reading.workspace, changed?.count == 1 else {
+            write(before, to: name)
+            fail("\(path): not one file changed", code: 1)
         }
-        let options = SnapshotOptions(asOf: PartialDate(CalendarDay(number: 20_000)))
-        var snapshot = Snapshot(of: workspace, options: options)
-        var seconds: [Double] = []
-        for round in 0..<20 {
-            try change.write(isTakenOut: round.isMultiple(of: 2))
-            let (next, time) = timed { () -> Snapshot? in
-                let (reading, changed) = reader.read()
-                guard changed?.count == 1, let workspace = reading.workspace else { return nil }
-                return Snapshot(of: workspace, options: options, reusing: snapshot)
-            }
-            guard let next else { fail("\(path): the change was not found", code: 1) }
-            snapshot = next
-            seconds.append(time)
-        }
-        seconds.sort()
-        print("changes \(seconds.count)\nfastest \(seconds[0])\nslowest \(seconds[seconds.count - 1])")
-        print("memory \(peakMemory())\nseconds \(seconds[seconds.count / 2])")
-    } catch {
-        fail("\(path): \(error)", code: 1)
+        snapshot = Snapshot(of: workspace, options: options, reusing: snapshot)
+        times.append((read, secondsNow() - start - read))
     }
+    let all = times.map { $0.read + $0.picture }.sorted()
+    print(
+        "reports \(reportCount(workspace))\nread \(median(times.map(\.read)))\npicture \(median(times.map(\.picture)))")
+    print("least \(all[0])\nmost \(all[all.count - 1])\nmemory \(peakMemory())\nseconds \(median(all))")
 }
 
-/// The report in the middle of the forum with the most reports, and its file with and without it.
-private struct Change {
-    private let file: URL
-    private let whole: Data
-    private let shortened: Data
-
-    init?(in workspace: Workspace) {
-        guard let forum = workspace.forums.max(by: { $0.reports.count < $1.reports.count }), forum.reports.count > 2
-        else { return nil }
-        let middle = forum.reports.count / 2
-        let (place, next) = (
-            forum.reports.place(of: ReportIndex(middle)), forum.reports.place(of: ReportIndex(middle + 1))
-        )
-        let source = workspace.sources[forum.reportFiles[place.file].file]
-        file = URL(fileURLWithPath: source.path)
-        whole = source.bytes.withUnsafeBytes { Data($0) }
-        let end = next.file == place.file ? next.offset : whole.count
-        shortened = whole[..<place.offset] + whole[end...]
+/// A report file, what it holds, and what it holds when one row has another date.
+///
+/// Of the forums with the most reports the largest file that has such a row.
+private func edit(of workspace: Workspace) -> (path: String, before: [UInt8], after: [UInt8])? {
+    for forum in workspace.forums.sorted(by: { $0.reports.count > $1.reports.count }) {
+        for file in forum.reportFiles.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+            let before = file.bytes.withUnsafeBytes { Array($0) }
+            if let after = withAnotherDate(before) { return (workspace.sources[file.file].path, before, after) }
+        }
     }
-
-    func write(isTakenOut: Bool) throws { try (isTakenOut ? shortened : whole).write(to: file) }
+    return nil
 }
+
+/// The file with another year in the date of a row near its middle; nil where no row without quotes has a date.
+private func withAnotherDate(_ bytes: [UInt8]) -> [UInt8]? {
+    let (comma, lineEnd) = (UInt8(ascii: ","), UInt8(ascii: "\n"))
+    let lines = bytes.split(separator: lineEnd, omittingEmptySubsequences: false)
+    let names = lines[0].split(separator: comma, omittingEmptySubsequences: false)
+    guard let column = names.firstIndex(where: { $0.elementsEqual("date".utf8) }) else { return nil }
+    let rows = lines.dropFirst()
+    for line in rows.dropFirst(rows.count / 2) + rows where !line.contains(UInt8(ascii: "\"")) {
+        let fields = line.split(separator: comma, omittingEmptySubsequences: false)
+        guard fields.count == names.count, fields[column].count >= 4 else { continue }
+        var changed = bytes
+        let digit = fields[column].startIndex + 3
+        changed[digit] = changed[digit] == UInt8(ascii: "0") ? UInt8(ascii: "1") : changed[digit] - 1
+        return changed
+    }
+    return nil
+}
+
+private func write(_ bytes: [UInt8], to path: String) {
+    let file = open(path, O_WRONLY | O_TRUNC)
+    var written = 0
+    while file >= 0, written < bytes.count {
+        let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        guard count > 0 else { break }
+        written += count
+    }
+    guard file >= 0, close(file) == 0, written == bytes.count else { fail("\(path): can't be written", code: 1) }
+}
+
+private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

@@ -6,8 +6,7 @@ let usage = """
     usage: followup-bench yaml FILE [--decode | --commitments]
            followup-bench split FILE...
            followup-bench read WORKSPACE
-           followup-bench group|assess|snapshot WORKSPACE AS-OF
-           followup-bench change WORKSPACE
+           followup-bench group|assess|snapshot|change WORKSPACE AS-OF
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -20,6 +19,6 @@ case ("read", 2): measureReading(arguments[1])
 case ("group", 3): measureGrouping(arguments[1], asOf: date(arguments[2]))
 case ("assess", 3): measureAssessing(arguments[1], asOf: date(arguments[2]))
 case ("snapshot", 3): measureSnapshot(arguments[1], asOf: date(arguments[2]))
-case ("change", 2): measureChange(arguments[1])
+case ("change", 3): measureChange(arguments[1], asOf: date(arguments[2]))
 default: fail(usage, code: 2)
 }
