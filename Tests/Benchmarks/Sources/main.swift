@@ -28,13 +28,16 @@ let path = arguments[arguments.startIndex + 1]
 do throws(FileError) {
     let bytes = try FileBytes(mapping: path)
     let start = secondsNow()
-    if let step {
-        let count =
-            step == "--decode"
-            ? decodeCommitments(bytes, path: path)?.count : readCommitments(bytes, path: path)?.count
+    if step == "--decode" {
+        let commitments = decodeCommitments(bytes, path: path)
         let seconds = secondsNow() - start
-        guard let count else { fail("\(path): not a sound commitments file", code: 1) }
-        print("records \(count)\nseconds \(seconds)")
+        guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
+        print("records \(commitments.count)\nseconds \(seconds)")
+    } else if step == "--commitments" {
+        let commitments = readCommitments(bytes, path: path)
+        let seconds = secondsNow() - start
+        guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
+        print("records \(commitments.count)\nseconds \(seconds)")
     } else {
         let document = readNodes(bytes, path: path)
         let seconds = secondsNow() - start
