@@ -1,7 +1,7 @@
 # The two commands: `make demo` shows the picture, `make test` checks everything. Both install what is missing.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test build release readme lint format bench coverage prove install tools bench-tools toolchain clean help
+.PHONY: demo test build release readme lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
 
 SWIFT ?= swift
 # An import that a target doesn't declare is an error; SwiftPM alone would let it through.
@@ -25,7 +25,9 @@ demo: release ## Build and print the harmonised picture of forums/.
 test: tools lint ## Lint, run every test, check coverage, prove the data against the reference.
 	$(SWIFT) test --enable-code-coverage $(CHECKS)
 	@python3 Tests/Tools/coverage.py "$$($(SWIFT) test --show-codecov-path)"
+	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@SWIFT=$(SWIFT) Tests/OwnPackage/run.sh
+	@python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove
 
 prove: tools ## Prove that no fact of the reference files is lost in forums/ (where they are present).
@@ -48,8 +50,11 @@ lint: toolchain ## Check the format and the doc comments.
 format: toolchain ## Put the sources in format.
 	@$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
-bench: tools bench-tools ## Measure against libyaml, PyYAML and DuckDB; BENCH='--only yaml' passes options on.
-	@python3 Tests/Benchmarks/bench.py $(BENCH)
+bench: tools bench-tools ## Measure all goals against our peers; BENCH='--only yaml' passes options on.
+	@SWIFT=$(SWIFT) python3 Tests/Benchmarks/bench.py $(BENCH)
+
+bench-scale: tools bench-tools ## Measure how time and memory grow with reports, countries and forums.
+	@SWIFT=$(SWIFT) python3 Tests/Benchmarks/bench.py --scale $(BENCH)
 
 install: release ## Install the command, its man page and shell completions below PREFIX.
 	install -D -m 755 $(FOLLOWUP) $(DESTDIR)$(PREFIX)/bin/followup

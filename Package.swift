@@ -54,8 +54,11 @@ let package = Package(
             name: "InstalledModules", dependencies: ["ForumKit", "External"] + forumModules.map { .target(name: $0) }),
         .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"]),
         .executableTarget(
-            name: "followup-bench", dependencies: ["Diagnostics", "LocatedYAML", "FollowUpModel", "ForumWorkspace"],
-            path: "Tests/Benchmarks/Sources"),
+            name: "followup-bench",
+            dependencies: [
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
+                "Harmonization",
+            ], path: "Tests/Benchmarks/Sources"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"]),

@@ -43,7 +43,10 @@ public final class FileBytes: Sendable {
         self.init(Array(text.utf8))
     }
 
-    /// Maps the file at `path`.
+    /// The size from which on a file is mapped; smaller ones are sooner read.
+    private static let smallest = 1 << 18
+
+    /// Maps the file at `path`, or reads it where it is small.
     ///
     /// - Throws: ``FileError`` when the file can't be opened or mapped, or is a folder.
     public init(mapping path: String) throws(FileError) {
@@ -54,14 +57,45 @@ public final class FileBytes: Sendable {
         guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, errno: EISDIR) }
         let size = Int(status.st_size)
-        guard size > 0 else {
-            storage = .array([])
+        // An editor may cut a file short while it is mapped, and a page that is gone can't be read.
+        guard size > Self.smallest else {
+            storage = .array(try Self.read(descriptor, path, size))
             return
         }
         guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
             throw FileError(path: path, errno: errno)
         }
         storage = .mapped(UnsafeRawBufferPointer(start: address, count: size))
+    }
+
+    /// Reads the file at `path` into memory, so that what happens to it later changes nothing here.
+    ///
+    /// - Throws: ``FileError`` when the file can't be opened or read, or is a folder.
+    public convenience init(reading path: String) throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, errno: EISDIR) }
+        self.init(try Self.read(descriptor, path, Int(status.st_size)))
+    }
+
+    /// Reads an open file to its end; `size` is what it is expected to hold.
+    private static func read(_ descriptor: Int32, _ path: String, _ size: Int) throws(FileError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: size + 1)
+        var count = 0
+        while true {
+            let space = bytes.count - count
+            let new = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + count }, space) }
+            if new < 0, errno == EINTR { continue }
+            guard new >= 0 else { throw FileError(path: path, errno: errno) }
+            if new == 0 { break }
+            count += new
+            if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 
     deinit {

@@ -26,6 +26,11 @@ public struct SourceMap: Sendable {
         return FileID(rawValue: UInt32(files.count - 1))
     }
 
+    /// Puts another content in the place of a file's, which keeps its handle.
+    public mutating func replace(_ file: FileID, with bytes: FileBytes) {
+        files[Int(file.rawValue)] = SourceFile(path: self[file].path, bytes: bytes)
+    }
+
     /// The file behind a handle of this map.
     public subscript(file: FileID) -> SourceFile {
         precondition(Int(file.rawValue) < files.count, "a FileID belongs to the SourceMap that made it")

@@ -1,3 +1,4 @@
+import Diagnostics
 public import FollowUpModel
 public import ForumKit
 
@@ -23,6 +24,18 @@ public struct CommandEnvironment: Sendable {
     var terminal: Terminal
     /// Asks the person at the terminal and gives the answer, nil at the end of input; nil where nobody sits at one.
     var ask: (@Sendable (String) -> String?)?
+    /// Tells how far long work has come, and stops it.
+    let meter = WorkMeter()
+    /// Shows long work; nil where nobody would see it.
+    var display: ProgressDisplay?
+    /// How the process ends when it is asked to; nil where the caller sees to that.
+    var interruption: Interruption?
+    /// The terminal as it is now, where it may have changed since the process began.
+    var terminalNow: (@Sendable () -> Terminal)?
+    /// The time, to tell how long something took.
+    var clock: @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+    /// Begins to watch a folder; see ``FolderChanges/begin(in:)``.
+    var changes: @Sendable (String) -> () -> Set<String>? = { FolderChanges.begin(in: $0) }
     /// Takes results.
     public var output: @Sendable (String) -> Void
     /// Takes complaints and remarks.
@@ -55,10 +68,24 @@ public struct CommandEnvironment: Sendable {
         var environment = CommandEnvironment(
             registry: registry, today: .systemToday, variables: variables,
             output: { write($0, to: STDOUT_FILENO) }, complaint: { write($0, to: STDERR_FILENO) })
-        environment.terminal = Terminal.current(environment: variables)
+        let everything = variables
+        environment.terminal = Terminal.current(environment: everything)
+        environment.terminalNow = { Terminal.current(environment: everything) }
+        if Terminal.current(environment: everything, descriptor: STDERR_FILENO).movesCursor {
+            environment.display = ProgressDisplay(
+                terminal: { Terminal.current(environment: everything, descriptor: STDERR_FILENO) },
+                write: { text in
+                    // A command that the person has put in the background leaves the terminal to others.
+                    if tcgetpgrp(STDERR_FILENO) == getpgrp() { write(text, to: STDERR_FILENO) }
+                })
+        }
+        let interruption = Interruption(environment.meter, catalogue: .catalogue(for: .preferred(in: everything)))
+        environment.interruption = interruption
         if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             environment.ask = { question in
                 write(question, to: STDOUT_FILENO)
+                guard interruption.beginWaiting() else { return nil }
+                defer { interruption.endWaiting() }
                 return readLine()
             }
         }
@@ -100,6 +127,10 @@ public enum ExitStatus: Int32, Sendable {
     case dataErrors = 1
     /// The command was not understood, or the workspace could not be found.
     case misuse = 2
+    /// A person stopped the command, as with Ctrl-C: the number of the signal and 128.
+    case stopped = 130
+    /// The system or another program ended the command: the number of the signal and 128.
+    case terminated = 143
 }
 
 /// The command was understood and can't be carried out, and why, in words for the person.
@@ -111,4 +142,7 @@ struct Misuse: Error, Sendable {
         self.message = message
         self.help = help
     }
+
+    /// The words as they are written for the person.
+    var text: String { "followup: \(message)\n" + (help.map { "  \($0)\n" } ?? "") }
 }

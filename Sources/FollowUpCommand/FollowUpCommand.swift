@@ -24,7 +24,12 @@ public enum FollowUpCommand {
             preconditionFailure("a program's modules have names of their own: \(error)")
         }
         let environment = CommandEnvironment.process(registry: registry)
-        exit(run(Array(CommandLine.arguments.dropFirst()), in: environment).rawValue)
+        environment.interruption?.listen { catalogue in
+            environment.display?.clear()
+            environment.sayStopped(catalogue)
+        }
+        let status = run(Array(CommandLine.arguments.dropFirst()), in: environment)
+        exit((environment.interruption?.status ?? status).rawValue)
     }
 
     /// Runs one command line in an environment and says how it ended; nothing leaves but through the environment.
@@ -37,8 +42,11 @@ public enum FollowUpCommand {
             try command.run()
             return .fine
         } catch let misuse as Misuse {
-            environment.complaint("followup: \(misuse.message)\n" + (misuse.help.map { "  \($0)\n" } ?? ""))
+            environment.complaint(misuse.text)
             return .misuse
+        } catch let stopped as Stopped {
+            if environment.interruption?.takeTheWord() ?? true { environment.sayStopped(stopped.catalogue) }
+            return environment.interruption?.status ?? .stopped
         } catch {
             return report(error, in: environment)
         }

@@ -6,11 +6,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     public var number: Int32
 
     /// Makes a day from its number.
+    @inlinable
     public init(number: Int32) { self.number = number }
 
     /// Makes a day from year, month and day, or nil when the calendar has no such day.
     ///
     /// - Parameter year: 1 to 9999.
+    @inlinable
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.daysIn(month: month, of: year)
@@ -19,6 +21,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     }
 
     /// The day with these parts, all known to be valid.
+    @usableFromInline
     init(validYear year: Int, month: Int, day: Int) {
         // Years start in March here, so that the leap day is the last of its year; eras are cycles of 400 years.
         let shifted = month <= 2 ? year - 1 : year
@@ -44,6 +47,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     }
 
     /// The number of days of a month.
+    @inlinable
     public static func daysIn(month: Int, of year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

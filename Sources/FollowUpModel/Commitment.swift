@@ -6,7 +6,12 @@ public struct CommitmentIndex: Hashable, Comparable, Sendable {
     public var rawValue: UInt32
 
     /// Makes an index.
+    @inlinable
     public init(_ rawValue: Int) { self.rawValue = UInt32(rawValue) }
+
+    /// Makes an index of a number that is known to be one.
+    @inlinable
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Orders by place.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

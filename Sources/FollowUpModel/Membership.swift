@@ -179,7 +179,12 @@ public struct PartyIndex: Hashable, Comparable, Sendable {
     public var rawValue: UInt16
 
     /// Makes an index.
+    @inlinable
     public init(_ rawValue: Int) { self.rawValue = UInt16(rawValue) }
+
+    /// Makes an index of a number that is known to be one.
+    @inlinable
+    package init(rawValue: UInt32) { self.rawValue = UInt16(truncatingIfNeeded: rawValue) }
 
     /// Orders by place: countries by code, then organs in file order.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

@@ -16,6 +16,10 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     /// The first day's number times four plus the precision: one number sorts and compares dates.
     public let code: Int32
 
+    /// Makes a date from the code of one.
+    @inlinable
+    package init(code: Int32) { self.code = code }
+
     private init(first: CalendarDay, precision: Precision) {
         code = first.number << 2 | Int32(precision.rawValue)
     }
@@ -43,6 +47,38 @@ public struct PartialDate: Hashable, Comparable, Sendable {
 
     /// Reads a date from UTF-8 bytes, as ``init(_:)-1k2b9`` does from a text.
     public init?(bytes: UnsafeRawBufferPointer) {
+        if bytes.count == 10 {
+            let head = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+            self.init(head: head, day: bytes[8], bytes[9])
+        } else {
+            guard let date = Self.coarse(bytes) else { return nil }
+            self = date
+        }
+    }
+
+    /// Reads `2012-06-` and the two digits of a day: all eight bytes of the first part are tested at once.
+    ///
+    /// - Parameter head: the eight bytes as one number, the first one lowest.
+    @inlinable
+    package init?(head: UInt64, day tens: UInt8, _ ones: UInt8) {
+        // Digits become their values, dashes become 0; then no digit may be above 9 and no dash above 0.
+        let values = head ^ 0x2D30_302D_3030_3030
+        let tens = tens ^ 0x30
+        let ones = ones ^ 0x30
+        guard (values &+ 0x7F76_767F_7676_7676 | values) & 0x8080_8080_8080_8080 == 0, tens <= 9, ones <= 9 else {
+            return nil
+        }
+        func digit(_ place: UInt64) -> Int { Int(truncatingIfNeeded: values >> (8 * place) & 0xF) }
+        let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+        guard
+            let day = CalendarDay(
+                year: year, month: digit(5) * 10 + digit(6), day: Int(tens) * 10 + Int(ones))
+        else { return nil }
+        self.init(code: day.number << 2 | 2)
+    }
+
+    /// Reads `2012` or `2012-06`.
+    private static func coarse(_ bytes: UnsafeRawBufferPointer) -> PartialDate? {
         func number(_ range: Range<Int>) -> Int? {
             var value = 0
             for index in range {
@@ -52,19 +88,13 @@ public struct PartialDate: Hashable, Comparable, Sendable {
             }
             return value
         }
-        let dash = UInt8(ascii: "-")
         switch bytes.count {
         case 4:
             guard let year = number(0..<4) else { return nil }
-            self.init(year: year)
+            return PartialDate(year: year)
         case 7:
-            guard bytes[4] == dash, let year = number(0..<4), let month = number(5..<7) else { return nil }
-            self.init(year: year, month: month)
-        case 10:
-            guard bytes[4] == dash, bytes[7] == dash, let year = number(0..<4), let month = number(5..<7),
-                let day = number(8..<10)
-            else { return nil }
-            self.init(year: year, month: month, day: day)
+            guard bytes[4] == UInt8(ascii: "-"), let year = number(0..<4), let month = number(5..<7) else { return nil }
+            return PartialDate(year: year, month: month)
         default: return nil
         }
     }
@@ -104,7 +134,10 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     }
 
     /// Whether the whole of this date has passed at the end of `day`.
-    public func hasPassed(by day: CalendarDay) -> Bool { latest <= day }
+    public func hasPassed(by day: CalendarDay) -> Bool {
+        // A date known to the day is told apart by its code alone; `latest` costs calendar arithmetic.
+        code & 3 == Int32(Precision.day.rawValue) ? code >> 2 <= day.number : latest <= day
+    }
 
     /// Orders by first day, then from coarse to fine.
     public static func < (left: Self, right: Self) -> Bool { left.code < right.code }

@@ -4,6 +4,7 @@ public struct ReportIndex: Hashable, Comparable, Sendable {
     public var rawValue: UInt32
 
     /// Makes an index.
+    @inlinable
     public init(_ rawValue: Int) { self.rawValue = UInt32(rawValue) }
 
     /// Orders by place: file by file, row by row.
@@ -89,6 +90,10 @@ public struct ReportTable: Sendable {
     private var stretches: [Stretch] = []
     /// The rows whose date is a deadline, in the order of the table.
     public private(set) var deadlineRows: [ReportIndex] = []
+    /// The voices that any row has: bit n stands for the voice with code n.
+    public private(set) var voices: UInt8 = 0
+    /// Whether any row has a date that is known only to the month or year.
+    public private(set) var hasCoarseDates = false
     /// The names of evidence, by number less one.
     public private(set) var evidenceNames: [String] = []
     private var evidenceByName: [String: UInt32] = [:]
@@ -145,6 +150,8 @@ public struct ReportTable: Sendable {
         dates.append(row.date)
         marks.append(ReportMarks(row))
         offsets.append(UInt32(place.offset - stretches[stretches.count - 1].base))
+        voices |= 1 << row.voice.code
+        if row.date.precision != .day { hasCoarseDates = true }
     }
 
     private mutating func begin(at place: ReportPlace) {
@@ -159,40 +166,46 @@ public struct ReportTable: Sendable {
         evidence.append(number)
     }
 
-    /// Adds some rows of another table, whose files are those of the rows before or later ones.
-    public mutating func append(_ rows: Range<Int>, of other: ReportTable) {
+    /// Adds rows that the reader of a file has packed; they stand below all rows so far.
+    ///
+    /// - Parameters:
+    ///   - rows: their offsets are counted from `place`, their evidence numbers are those of `names`.
+    ///   - place: where the stretch begins that holds the rows.
+    ///   - names: the number in this table of each name that the stretch cites.
+    package mutating func append(_ rows: ArraySlice<PackedReport>, from place: ReportPlace, evidence names: [UInt32]) {
         guard !rows.isEmpty else { return }
-        for (place, stretch) in other.stretches.enumerated() {
-            let end = place + 1 < other.stretches.count ? other.stretches[place + 1].firstRow : other.count
-            guard stretch.firstRow < rows.upperBound, end > rows.lowerBound else { continue }
-            precondition(stretches.last.map { $0.file <= stretch.file } ?? true, "rows are added file by file")
-            var moved = stretch
-            moved.firstRow = count + max(0, stretch.firstRow - rows.lowerBound)
-            stretches.append(moved)
-        }
-        for row in other.deadlineRows where rows.contains(Int(row.rawValue)) {
-            deadlineRows.append(ReportIndex(Int(row.rawValue) - rows.lowerBound + count))
-        }
-        if !other.evidence.isEmpty || !evidence.isEmpty { appendEvidence(rows, of: other) }
-        commitments += other.commitments[rows]
-        parties += other.parties[rows]
-        statuses += other.statuses[rows]
-        dates += other.dates[rows]
-        marks += other.marks[rows]
-        offsets += other.offsets[rows]
-    }
-
-    private mutating func appendEvidence(_ rows: Range<Int>, of other: ReportTable) {
-        while evidence.count < count { evidence.append(0) }
-        for row in rows {
-            let number = other.evidence.isEmpty ? 0 : other.evidence[row]
-            evidence.append(number == 0 ? 0 : evidenceNumber(of: other.evidenceNames[Int(number) - 1]))
+        begin(at: place)
+        let before = count
+        rows.withUnsafeBufferPointer { rows in
+            for (number, row) in rows.enumerated() where row.marks.dateKind == .deadline {
+                deadlineRows.append(ReportIndex(before + number))
+            }
+            for row in rows {
+                voices |= 1 << row.marks.voice.code
+                if row.date.code & 3 != 2 { hasCoarseDates = true }
+            }
+            if !evidence.isEmpty || !names.isEmpty {
+                while evidence.count < before { evidence.append(0) }
+                for row in rows { evidence.append(row.evidence == 0 ? 0 : names[Int(row.evidence) - 1]) }
+            }
+            Self.add(rows, to: &commitments) { $0.commitment }
+            Self.add(rows, to: &parties) { $0.party }
+            Self.add(rows, to: &statuses) { $0.status }
+            Self.add(rows, to: &dates) { $0.date }
+            Self.add(rows, to: &marks) { $0.marks }
+            Self.add(rows, to: &offsets) { $0.offset }
         }
     }
 
-    /// The rows that speak of one commitment and party, in the order of the table; looks at every row.
-    public func rows(of commitment: CommitmentIndex, party: PartyIndex) -> [ReportIndex] {
-        commitments.indices.filter { commitments[$0] == commitment && parties[$0] == party }.map(ReportIndex.init)
+    /// Adds one field of some rows to its column.
+    @inline(__always)
+    private static func add<Value>(
+        _ rows: UnsafeBufferPointer<PackedReport>, to column: inout [Value], _ field: (PackedReport) -> Value
+    ) {
+        column += [Value](unsafeUninitializedCapacity: rows.count) { values, count in
+            for place in 0..<rows.count { values.initializeElement(at: place, to: field(rows[place])) }
+            count = rows.count
+        }
     }
 
     /// What a row says.
@@ -240,37 +253,4 @@ public struct ReportTable: Sendable {
         precondition(low < high, "every row stands in a file")
         return ReportPlace(file: stretches[low].file, offset: stretches[low].base + Int(offsets[row]))
     }
-}
-
-/// The small marks of a row in 16 bits: voice 3, confidence 3, date kind 2, giver 1, partial 1.
-public struct ReportMarks: Hashable, Sendable {
-    @usableFromInline var packed: UInt16
-
-    /// Packs the marks of a row.
-    @inlinable
-    public init(_ row: ReportRow) {
-        packed = UInt16(row.voice.code) | UInt16(row.confidence.rank) << 3 | UInt16(row.dateKind.code) << 6
-        if row.wordGiver == .compiler { packed |= 1 << 8 }
-        if row.isPartial { packed |= 1 << 9 }
-    }
-
-    /// Whose word it is.
-    @inlinable
-    public var voice: Voice { Voice(code: UInt8(truncatingIfNeeded: packed & 7)) }
-
-    /// How far it can be relied on.
-    @inlinable
-    public var confidence: Confidence { Confidence(rank: Int(packed >> 3 & 7)) }
-
-    /// What the date says.
-    @inlinable
-    public var dateKind: DateKind { DateKind(code: UInt8(truncatingIfNeeded: packed >> 6 & 3)) }
-
-    /// Who chose the word.
-    @inlinable
-    public var wordGiver: WordGiver { packed & 1 << 8 == 0 ? .source : .compiler }
-
-    /// Whether it speaks only of a part of its commitment.
-    @inlinable
-    public var isPartial: Bool { packed & 1 << 9 != 0 }
 }

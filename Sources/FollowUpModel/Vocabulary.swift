@@ -65,7 +65,12 @@ public struct StatusIndex: Hashable, Sendable {
     public var rawValue: UInt16
 
     /// Makes an index.
+    @inlinable
     public init(_ rawValue: Int) { self.rawValue = UInt16(rawValue) }
+
+    /// Makes an index of a number that is known to be one.
+    @inlinable
+    package init(rawValue: UInt32) { self.rawValue = UInt16(truncatingIfNeeded: rawValue) }
 }
 
 /// The status words of a forum, or of one of its rounds, and how to find a word that somebody wrote.

@@ -10,12 +10,14 @@ public struct EvidenceIndex: Sendable {
     private let shared: SharedReports
     /// The as-of day.
     public let asOf: CalendarDay
+    /// The rows that may speak, group by group; those of group n stand from `starts[n]` to before `ends[n]`.
     private let order: [UInt32]
     private let starts: [UInt32]
+    private let ends: [UInt32]
     private let partyCount: Int
     private let deadlines: [Int: [ReportIndex]]
 
-    /// Groups a forum's reports.
+    /// Takes from a forum's reports those that may speak.
     ///
     /// - Parameters:
     ///   - commitmentCount: the number of the forum's commitments.
@@ -25,13 +27,25 @@ public struct EvidenceIndex: Sendable {
         reports: ReportTable, commitmentCount: Int, partyCount: Int, asOf: CalendarDay,
         minConfidence: Confidence = .unknown
     ) {
+        let grouping = ReportGrouping(reports, commitmentCount: commitmentCount, partyCount: partyCount)
+        self.init(reports: reports, grouping: grouping, asOf: asOf, minConfidence: minConfidence)
+    }
+
+    /// Takes from reports that are grouped already those that may speak.
+    ///
+    /// - Parameter minConfidence: reports below it stay out.
+    public init(
+        reports: ReportTable, grouping: ReportGrouping, asOf: CalendarDay, minConfidence: Confidence = .unknown
+    ) {
         shared = SharedReports(reports)
         self.asOf = asOf
-        self.partyCount = partyCount
+        partyCount = grouping.partyCount
         deadlines = Self.deadlines(reports, partyCount: partyCount, minConfidence: minConfidence)
-        (order, starts) = Self.group(
-            reports, buckets: commitmentCount * partyCount, partyCount: partyCount, asOf: asOf,
-            minConfidence: minConfidence)
+        let isSimple = !reports.hasCoarseDates && reports.deadlineRows.isEmpty && minConfidence == .unknown
+        (order, starts, ends) =
+            isSimple
+            ? Self.beginnings(reports, grouping, asOf: asOf)
+            : Self.chosen(reports, grouping, asOf: asOf, minConfidence: minConfidence)
     }
 
     /// The rows whose date is a deadline, by bucket, oldest first; there are few of them.
@@ -64,72 +78,52 @@ public struct EvidenceIndex: Sendable {
         ReportSlice(table: shared, rows: rows(of: commitment, party: party))
     }
 
-    /// Sorts row numbers into buckets of (commitment, party) by counting, then each bucket by date.
-    private static func group(
-        _ reports: ReportTable, buckets: Int, partyCount: Int, asOf: CalendarDay, minConfidence: Confidence
-    ) -> (order: [UInt32], starts: [UInt32]) {
-        var starts = [UInt32](repeating: 0, count: buckets + 1)
-        var bucketOf = [UInt32](repeating: .max, count: reports.count)
-        let checksConfidence = minConfidence > .unknown
-        // A date that is only due says nothing about what has been done.
-        let deadlines = Set(reports.deadlineRows)
-        for row in 0..<reports.count {
-            let date = reports.dates[row]
-            // A date known to the day is told apart by its code alone; `latest` costs calendar arithmetic.
-            let speaks = date.precision == .day ? date.earliest <= asOf : date.hasPassed(by: asOf)
-            guard speaks, deadlines.isEmpty || !deadlines.contains(ReportIndex(row)) else { continue }
-            if checksConfidence, reports.confidence(of: ReportIndex(row)) < minConfidence { continue }
-            let bucket =
-                Int(reports.commitments[row].rawValue) * partyCount + Int(reports.parties[row].rawValue)
-            bucketOf[row] = UInt32(bucket)
-            starts[bucket + 1] += 1
+    /// Where every date is known to the day and nothing else keeps a row out: the beginning of each group speaks.
+    private static func beginnings(
+        _ reports: ReportTable, _ grouping: ReportGrouping, asOf: CalendarDay
+    ) -> (order: [UInt32], starts: [UInt32], ends: [UInt32]) {
+        let ends = (0..<grouping.groupCount).map { group in
+            let places = grouping.places(ofGroup: group)
+            var end = places.upperBound
+            while end > places.lowerBound, !reports.dates[Int(grouping.order[end - 1])].hasPassed(by: asOf) { end -= 1 }
+            return UInt32(end)
         }
-        for bucket in 0..<buckets { starts[bucket + 1] += starts[bucket] }
-        var order = [UInt32](repeating: 0, count: Int(starts[buckets]))
-        var next = starts
-        for row in 0..<reports.count where bucketOf[row] != .max {
-            let bucket = Int(bucketOf[row])
-            order[Int(next[bucket])] = UInt32(row)
-            next[bucket] += 1
-        }
-        for bucket in 0..<buckets {
-            let range = Int(starts[bucket])..<Int(starts[bucket + 1])
-            if range.count > 1 { sortByDate(&order, range, dates: reports.dates) }
-        }
-        return (order, starts)
+        return (grouping.order, grouping.starts, ends)
     }
 
-    /// Sorts one bucket by date; insertion keeps rows of the same date in file order, and buckets are short.
-    private static func sortByDate(_ order: inout [UInt32], _ range: Range<Int>, dates: [PartialDate]) {
-        guard range.count < 64 else {
-            order[range].sort { left, right in
-                let (a, b) = (dates[Int(left)], dates[Int(right)])
-                return a == b ? left < right : a < b
+    /// One pass over all groups that keeps the rows that may speak, in their order.
+    private static func chosen(
+        _ reports: ReportTable, _ grouping: ReportGrouping, asOf: CalendarDay, minConfidence: Confidence
+    ) -> (order: [UInt32], starts: [UInt32], ends: [UInt32]) {
+        // A date that is only due says nothing about what has been done.
+        let deadlines = Set(reports.deadlineRows)
+        var order: [UInt32] = []
+        order.reserveCapacity(grouping.order.count)
+        var starts: [UInt32] = [0]
+        for group in 0..<grouping.groupCount {
+            for place in grouping.places(ofGroup: group) {
+                let row = grouping.order[place]
+                let index = ReportIndex(Int(row))
+                guard reports.dates[Int(row)].hasPassed(by: asOf), reports.confidence(of: index) >= minConfidence,
+                    deadlines.isEmpty || !deadlines.contains(index)
+                else { continue }
+                order.append(row)
             }
-            return
+            starts.append(UInt32(order.count))
         }
-        for index in range.dropFirst() {
-            let row = order[index]
-            let date = dates[Int(row)]
-            var place = index
-            while place > range.lowerBound, dates[Int(order[place - 1])] > date {
-                order[place] = order[place - 1]
-                place -= 1
-            }
-            order[place] = row
-        }
+        return (order, starts, Array(starts.dropFirst()))
     }
 
     /// The number of reports that may speak on a commitment.
     public func count(of commitment: CommitmentIndex) -> Int {
         let first = Int(commitment.rawValue) * partyCount
-        return Int(starts[first + partyCount] - starts[first])
+        return (first..<first + partyCount).reduce(0) { $0 + Int(ends[$1] - starts[$1]) }
     }
 
     /// The reports that may speak on one commitment and party, oldest first.
     public func rows(of commitment: CommitmentIndex, party: PartyIndex) -> ArraySlice<UInt32> {
-        let bucket = Int(commitment.rawValue) * partyCount + Int(party.rawValue)
-        return order[Int(starts[bucket])..<Int(starts[bucket + 1])]
+        let group = Int(commitment.rawValue) * partyCount + Int(party.rawValue)
+        return order[Int(starts[group])..<Int(ends[group])]
     }
 }
 
@@ -203,6 +197,8 @@ public struct CommitmentEvidence: Sendable {
 /// Some reports of one table, oldest first.
 public struct ReportSlice: RandomAccessCollection, Sendable {
     private let table: SharedReports
+    /// The voices that any report of the table has, bit by bit; none else can be among these.
+    var possibleVoices: UInt8 { table.table.voices }
     private let rows: ArraySlice<UInt32>
 
     init(table: SharedReports, rows: ArraySlice<UInt32>) {

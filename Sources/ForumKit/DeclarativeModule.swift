@@ -24,6 +24,9 @@ public struct DeclarativeModule: ForumModule {
         words = WordReader(forum)
     }
 
+    /// Only the commitment's own reports are looked at.
+    public var readsOtherCommitments: Bool { false }
+
     /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
         evidence.addressed.map { words.assess($0, standing: words.standing(of: $0, in: evidence), evidence) }

@@ -29,11 +29,19 @@ public protocol ForumModule: Sendable {
 
     /// When the commitment entered into force for all, by the module's rules; by default the date that a source tells.
     func inForce(_ evidence: CommitmentEvidence) -> LegalDate?
+
+    /// Whether reading one commitment looks at reports on others; true unless the module says otherwise.
+    ///
+    /// Where it is false, a changed report has only its own commitment read again.
+    var readsOtherCommitments: Bool { get }
 }
 
 extension ForumModule {
     /// No program is run.
     public var program: (any ProgramModule)? { nil }
+
+    /// Reports on other commitments may matter.
+    public var readsOtherCommitments: Bool { true }
 
     /// The date that a source tells.
     public func inForce(_ evidence: CommitmentEvidence) -> LegalDate? {

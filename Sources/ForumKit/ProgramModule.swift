@@ -62,6 +62,8 @@ public struct ForumEvidence: Sendable {
     public let scale: ProgressScale
     /// The evidence of each tracked commitment, in the order of the forum's list.
     public let commitments: [CommitmentEvidence]
+    /// Says when the work is to stop; nil where nobody can ask for that.
+    public let meter: WorkMeter?
     private let texts: @Sendable (ReportIndex) -> [String: String]
 
     /// Makes the evidence of a forum.
@@ -69,12 +71,13 @@ public struct ForumEvidence: Sendable {
     /// - Parameter texts: gives the texts of a report by the names of their columns, without empty ones.
     public init(
         forum: ForumDefinition, asOf: CalendarDay, scale: ProgressScale, commitments: [CommitmentEvidence],
-        texts: @escaping @Sendable (ReportIndex) -> [String: String]
+        meter: WorkMeter? = nil, texts: @escaping @Sendable (ReportIndex) -> [String: String]
     ) {
         self.forum = forum
         self.asOf = asOf
         self.scale = scale
         self.commitments = commitments
+        self.meter = meter
         self.texts = texts
     }
 

@@ -10,6 +10,8 @@ public struct RollCall: Sendable {
     /// What each party is to the forum without regard to suspensions and absences.
     private let ranks: [MembershipStanding?]
     private let members: [PartyIndex]
+    /// When each party took no part.
+    private let absences: [[DatedInterval]]
 
     /// Calls the roll of a forum on a day.
     public init(of forum: ForumDefinition, on day: CalendarDay) {
@@ -23,11 +25,21 @@ public struct RollCall: Sendable {
         }
         self.standings = standings
         self.ranks = ranks
+        absences = forum.parties.parties.map { party in
+            forum.memberships.filter { $0.country == party.id }.flatMap { $0.absences.map(\.interval) }
+        }
         members = forum.parties.indices.filter { ranks[Int($0.rawValue)] == .member }
     }
 
     /// What a party is to the forum; nil for organs and for countries that are nothing to it on that day.
     public func standing(of party: PartyIndex) -> MembershipStanding? { standings[Int(party.rawValue)] }
+
+    /// Whether a party was certainly taking no part on a day that is known to a day, month or year.
+    func wasAbsent(_ party: PartyIndex, on date: PartialDate) -> Bool {
+        absences[Int(party.rawValue)].contains {
+            $0.certainty(on: date.earliest) == .certain && $0.certainty(on: date.latest) == .certain
+        }
+    }
 
     /// The parties that a commitment addresses on this day, in their order, each once.
     ///

@@ -33,7 +33,9 @@ extension RollCall {
         case .acceding: return StandingReading(.pending, by: "acceding")
         case .member, .associate, .observer, nil: break
         }
-        if wasAbsent(id, whenAdopted: commitment) { return StandingReading(.notAddressed, by: "absent-at-adoption") }
+        if let adopted = commitment.adopted, wasAbsent(party, on: adopted) {
+            return StandingReading(.notAddressed, by: "absent-at-adoption")
+        }
         return commitment.binding == .consenting
             ? StandingReading(.invited, by: "consent-needed") : StandingReading(.bound, by: "addressed")
     }
@@ -48,18 +50,6 @@ extension RollCall {
             }
         }
         return nil
-    }
-
-    /// Whether the country was certainly taking no part on the day of adoption.
-    private func wasAbsent(_ country: String, whenAdopted commitment: Commitment) -> Bool {
-        guard let adopted = commitment.adopted else { return false }
-        return forum.memberships.contains { membership in
-            membership.country == country
-                && membership.absences.contains {
-                    $0.interval.certainty(on: adopted.earliest) == .certain
-                        && $0.interval.certainty(on: adopted.latest) == .certain
-                }
-        }
     }
 }
 

@@ -9,6 +9,8 @@ public struct WordReader: Sendable {
     private let progressOfWord: [Progress?]
     private let standingOfWord: [Standing?]
     private let actOfWord: [LegalAct?]
+    /// Whether any word says something of standing; most forums have none that does.
+    private let tellsStanding: Bool
     private let voiceRank: [UInt8]
     private let dormantSince: PartialDate?
 
@@ -17,6 +19,7 @@ public struct WordReader: Sendable {
         let words = forum.statusWords
         progressOfWord = words.map(\.progress)
         standingOfWord = words.map(\.standing)
+        tellsStanding = words.contains { $0.standing != nil }
         actOfWord = words.map(\.act)
         dormantSince = forum.dormantSince
         var rank = [UInt8](repeating: UInt8(Voice.allCases.count), count: Voice.allCases.count)
@@ -49,7 +52,7 @@ public struct WordReader: Sendable {
     /// the most trusted voice that says something of it.
     public func standing(of party: PartyIndex, in evidence: CommitmentEvidence) -> StandingReading {
         let byMembership = evidence.roll.standing(of: party, in: evidence.commitment)
-        guard byMembership.standing.counts else { return byMembership }
+        guard byMembership.standing.counts, tellsStanding else { return byMembership }
         var best: (standing: Standing, trust: UInt8)?
         for report in evidence.reports(on: party).reversed() where !report.isPartial {
             guard let standing = standing(of: report) else { continue }
@@ -124,6 +127,8 @@ public struct WordReader: Sendable {
                 spoken.ranks = spoken.ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
             }
             if spoken.speaker.map({ speaks(report, before: $0) }) ?? true { spoken.speaker = report }
+            // Once every voice of the forum has been heard, no older report can say anything more.
+            if heard == reports.possibleVoices { break }
         }
         return spoken
     }

@@ -9,7 +9,7 @@ package struct CommitmentReader {
     private let countries: CountryTable
 
     /// What reading gave.
-    package struct Reading {
+    package struct Reading: Sendable {
         /// The sound commitments, in file order.
         package var commitments: [Commitment]
         /// The ids of those that can't be read.

@@ -173,24 +173,30 @@ enum AddressChecker {
     /// Checks each pair of commitment and party once, at its first report.
     static func check(_ forum: LoadedForum) -> [Diagnostic] {
         let parties = forum.definition.parties
-        let addressed = forum.commitments.map { everAddressed($0, in: forum.definition) }
-        var isSeen = [Bool](repeating: false, count: forum.commitments.count * parties.parties.count)
-        var diagnostics: [Diagnostic] = []
-        for row in 0..<forum.reports.count {
-            let commitment = Int(forum.reports.commitments[row].rawValue)
-            let party = Int(forum.reports.parties[row].rawValue)
-            let pair = commitment * parties.parties.count + party
-            guard !isSeen[pair] else { continue }
-            isSeen[pair] = true
-            guard !addressed[commitment][party], !standsOutside(forum, ReportIndex(row)) else { continue }
-            diagnostics.append(
-                .warning(
-                    .notAddressed, at: forum.texts(of: ReportIndex(row)).range(of: .party),
-                    "'\(forum.commitments[commitment].id)' does not address '\(parties.parties[party].id)', so the report counts nowhere",
-                    notes: [DiagnosticNote("the commitment is declared here", at: forum.commitments[commitment].origin)]
-                ))
+        // Most commitments of a forum address the same: these lists are worked out once each.
+        var known: [[String]: [Bool]] = [:]
+        let addressed = forum.commitments.map { commitment in
+            if let list = known[commitment.addressees] { return list }
+            let list = everAddressed(commitment.addressees, in: forum.definition)
+            known[commitment.addressees] = list
+            return list
         }
-        return diagnostics
+        // The first report of each pair that isn't addressed, in the order of the files.
+        var firsts: [ReportIndex] = []
+        for group in 0..<forum.grouping.groupCount {
+            let places = forum.grouping.places(ofGroup: group)
+            let (commitment, party) = group.quotientAndRemainder(dividingBy: parties.parties.count)
+            guard !places.isEmpty, !addressed[commitment][party] else { continue }
+            if let first = forum.grouping.order[places].min() { firsts.append(ReportIndex(Int(first))) }
+        }
+        return firsts.sorted().filter { !standsOutside(forum, $0) }.map { report in
+            let row = forum.reports[report]
+            let (commitment, party) = (forum[row.commitment], parties[row.party])
+            return .warning(
+                .notAddressed, at: forum.texts(of: report).range(of: .party),
+                "'\(commitment.id)' does not address '\(party.id)', so the report counts nowhere",
+                notes: [DiagnosticNote("the commitment is declared here", at: commitment.origin)])
+        }
     }
 
     /// Whether the report itself says that the party stands outside, as "not participating" does.
@@ -199,14 +205,14 @@ enum AddressChecker {
         return word.standing.map { !$0.counts } ?? false
     }
 
-    /// For every party whether the commitment addresses it at any time; the forum itself may always be reported on.
+    /// For every party whether such addressees ever mean it; the forum itself may always be reported on.
     ///
     /// Where an addressee is unknown, which has been reported, everybody may be meant.
-    private static func everAddressed(_ commitment: Commitment, in forum: ForumDefinition) -> [Bool] {
+    private static func everAddressed(_ addressees: [String], in forum: ForumDefinition) -> [Bool] {
         let groups = Dictionary(forum.groups.map { ($0.id, $0.members) }, uniquingKeysWith: { first, _ in first })
-        let named = Set(commitment.addressees.flatMap { groups[$0] ?? [$0] } + ["forum"])
-        let standings = Set(commitment.addressees.compactMap(standing))
-        let isKnown = commitment.addressees.allSatisfy {
+        let named = Set(addressees.flatMap { groups[$0] ?? [$0] } + ["forum"])
+        let standings = Set(addressees.compactMap(standing))
+        let isKnown = addressees.allSatisfy {
             standing(named: $0) != nil || groups[$0] != nil || forum.parties.index(of: $0) != nil
         }
         guard isKnown else { return forum.parties.parties.map { _ in true } }

@@ -3,38 +3,98 @@ import FollowUpModel
 import ForumKit
 import LocatedYAML
 
-/// Reads one forum: its definition, its commitments, its reports.
+/// What a forum's two YAML files say, before any report is read.
+struct ForumRules: Sendable {
+    let revision = Revision()
+    var definition: ForumDefinition
+    var module: any ForumModule
+    var metadata: ModuleMetadata
+    var options: OptionValues
+    /// The commitments; nil when the file can't be read at all.
+    var commitments: CommitmentReader.Reading?
+    var expect: ExpectRecord?
+    /// What reads the forum's reports; nil where there are no commitments that they could speak of.
+    var reader: ReportReader?
+}
+
+/// Reads one forum: its definition and its commitments, then its reports.
 struct ForumLoader {
     let folder: ForumFolder
     let foundations: Foundations
     let registry: ForumRegistry
+    let meter: WorkMeter?
 
     /// What reading a forum gave.
     struct Reading: Sendable {
         var forum: LoadedForum?
+        /// What the forum is read by; nil when its definition can't be read.
+        var rules: ForumRules?
+        /// The report files, each with its rows; kept only where they are to be of use again.
+        var scans: [ReportScan] = []
+        /// What is wrong with the two YAML files.
+        var ruleDiagnostics: [Diagnostic]
+        /// What is wrong with the reports.
+        var reportDiagnostics: [Diagnostic] = []
         /// The ids of commitments that can't be read; nil when it isn't known which ones there are.
         var unreadCommitments: Set<String>?
-        var diagnostics: [Diagnostic]
+
+        /// Everything that is wrong.
+        var diagnostics: [Diagnostic] { ruleDiagnostics + reportDiagnostics }
     }
 
-    func load() -> Reading {
+    /// Reads everything.
+    ///
+    /// - Parameter keeping: the size of stretches of report files whose rows are kept for another reading; nil to keep
+    ///   none.
+    func load(keeping stretch: Int? = nil) -> Reading {
+        var reading = readRules()
+        if let rules = reading.rules {
+            let scans = rules.reader.map { $0.scan(folder.reports, chunkSize: stretch ?? ReportReader.chunkSize) } ?? []
+            Self.readReports(folder.reports, scans, rules, into: &reading)
+            if stretch != nil { reading.scans = scans }
+        }
+        return reading
+    }
+
+    /// Reads forum.yaml and commitments.yaml.
+    private func readRules() -> Reading {
         var diagnostics: [Diagnostic] = []
-        guard let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics) else {
-            return Reading(forum: nil, unreadCommitments: nil, diagnostics: diagnostics)
+        guard meter?.isStopped != true,
+            let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics)
+        else {
+            return Reading(ruleDiagnostics: diagnostics)
         }
         if file.id.value != folder.name { diagnostics.append(Self.otherFolder(file.id, folder.name)) }
         var builder = DefinitionBuilder(file: file, foundations: foundations)
         let definition = builder.build()
         diagnostics += builder.diagnostics
         let commitments = readCommitments(of: definition, into: &diagnostics)
-        var forum: LoadedForum?
+        var rules: ForumRules?
         if let type = module(file, into: &diagnostics) {
             let options = OptionReader(module: type.metadata, node: file.options).read(into: &diagnostics)
             let module = type.init(forum: definition, options: options, diagnostics: &diagnostics)
-            forum = readReports(definition, module, type.metadata, options, commitments, into: &diagnostics)
+            let reader = commitments.map {
+                ReportReader(
+                    forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
+                    countries: foundations.countries, meter: meter)
+            }
+            rules = ForumRules(
+                definition: definition, module: module, metadata: type.metadata, options: options,
+                commitments: commitments, expect: file.expect, reader: reader)
         }
-        if let forum, commitments != nil { diagnostics += checkCounts(file.expect, forum) }
-        return Reading(forum: forum, unreadCommitments: commitments?.unread, diagnostics: diagnostics)
+        return Reading(rules: rules, ruleDiagnostics: diagnostics, unreadCommitments: commitments?.unread)
+    }
+
+    /// Puts scanned report files together into the forum.
+    static func readReports(
+        _ files: [(id: FileID, bytes: FileBytes)], _ scans: [ReportScan], _ rules: ForumRules,
+        into reading: inout Reading
+    ) {
+        let reports = rules.reader.map { $0.settle(scans) } ?? unreadable(files)
+        let forum = LoadedForum(rules: rules, commitments: rules.commitments?.commitments ?? [], reports: reports)
+        reading.forum = forum
+        reading.reportDiagnostics = reports.diagnostics + AddressChecker.check(forum)
+        if rules.commitments != nil { reading.reportDiagnostics += checkCounts(rules.expect, forum) }
     }
 
     private static func otherFolder(_ id: Located<String>, _ folder: String) -> Diagnostic {
@@ -71,30 +131,11 @@ struct ForumLoader {
         return reader.read(bytes, file: id, into: &diagnostics)
     }
 
-    private func readReports(
-        _ definition: ForumDefinition, _ module: any ForumModule, _ metadata: ModuleMetadata, _ options: OptionValues,
-        _ commitments: CommitmentReader.Reading?, into diagnostics: inout [Diagnostic]
-    ) -> LoadedForum {
-        let reader = commitments.map {
-            ReportReader(
-                forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
-                countries: foundations.countries)
-        }
-        let reports = reader.map { $0.settle($0.scan(folder.reports)) } ?? unreadableReports()
-        diagnostics += reports.diagnostics
-        let forum = LoadedForum(
-            definition: definition, module: module, metadata: metadata, options: options,
-            commitments: commitments?.commitments ?? [], reports: reports.table, reportFiles: reports.files,
-            rejected: reports.rejected)
-        diagnostics += AddressChecker.check(forum)
-        return forum
-    }
-
     /// The reports of a forum whose commitments can't be read: every row would be wrong for a reason that has been
     /// reported once.
-    private func unreadableReports() -> ForumReports {
+    private static func unreadable(_ files: [(id: FileID, bytes: FileBytes)]) -> ForumReports {
         var reports = ForumReports()
-        for (id, bytes) in folder.reports {
+        for (id, bytes) in files {
             reports.files.append(ReportFile(file: id, bytes: bytes, header: .none))
             reports.rejected += bytes.withUnsafeBytes(ReportReader.countRows)
         }
@@ -102,7 +143,7 @@ struct ForumLoader {
     }
 
     /// Compares what was read with what forum.yaml expects.
-    private func checkCounts(_ expect: ExpectRecord?, _ forum: LoadedForum) -> [Diagnostic] {
+    private static func checkCounts(_ expect: ExpectRecord?, _ forum: LoadedForum) -> [Diagnostic] {
         func check(_ bounds: Bounds?, _ count: Int, _ what: String) -> Diagnostic? {
             guard let bounds else { return nil }
             let bound: String

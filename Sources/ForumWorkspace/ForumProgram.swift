@@ -50,7 +50,7 @@ public struct ForumProgram: Hashable, Sendable {
 }
 
 /// Which programs of a workspace may run.
-public struct ProgramTrust: Sendable {
+public struct ProgramTrust: Hashable, Sendable {
     /// Whether all may.
     public var trustsAll: Bool
     /// Those that may, each with the content that was trusted.

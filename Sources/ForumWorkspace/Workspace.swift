@@ -2,6 +2,14 @@ public import Diagnostics
 public import FollowUpModel
 public import ForumKit
 
+/// Tells whether something is still what it was: values that carry the same revision come from the same reading.
+public final class Revision: Sendable, Equatable {
+    init() {}
+
+    /// Whether both are one and the same.
+    public static func == (left: Revision, right: Revision) -> Bool { left === right }
+}
+
 /// A folder of forums, read and checked: definitions, commitments, reports, and everything that is wrong with them.
 public struct Workspace: Sendable {
     /// All files that were read.
@@ -16,6 +24,8 @@ public struct Workspace: Sendable {
     public var forums: [LoadedForum]
     /// Everything that is wrong, in stable order.
     public var diagnostics: [Diagnostic]
+    /// The reading of the settings, the framework and the countries.
+    public let foundations: Revision
 
     /// The countries that the picture shows, in the order of their codes.
     public var region: [CountryIndex] { countries.members(ofGroup: settings.region) }
@@ -37,25 +47,31 @@ public struct LoadedForum: Sendable {
     /// The commitments, in the order of the file.
     public var commitments: [Commitment]
     /// The reports that could be read.
-    public var reports: ReportTable
+    public let reports: ReportTable
+    /// The same reports by commitment and party, oldest first.
+    public let grouping: ReportGrouping
     /// The report files, in the order in which the table counts them.
     public var reportFiles: [ReportFile]
     /// The number of report rows that could not be read.
     public var rejected: Int
+    /// The reading of all of the forum's files.
+    public let revision = Revision()
+    /// The reading of the definition and the commitments, whatever the reports are.
+    public let rules: Revision
     private let commitmentById: [String: CommitmentIndex]
 
-    init(
-        definition: ForumDefinition, module: any ForumModule, metadata: ModuleMetadata, options: OptionValues,
-        commitments: [Commitment], reports: ReportTable, reportFiles: [ReportFile], rejected: Int
-    ) {
-        self.definition = definition
-        self.module = module
-        self.metadata = metadata
-        self.options = options
+    init(rules: ForumRules, commitments: [Commitment], reports: ForumReports) {
+        self.rules = rules.revision
+        definition = rules.definition
+        module = rules.module
+        metadata = rules.metadata
+        options = rules.options
         self.commitments = commitments
-        self.reports = reports
-        self.reportFiles = reportFiles
-        self.rejected = rejected
+        self.reports = reports.table
+        reportFiles = reports.files
+        rejected = reports.rejected
+        grouping = ReportGrouping(
+            reports.table, commitmentCount: commitments.count, partyCount: definition.parties.parties.count)
         commitmentById = Dictionary(
             commitments.enumerated().map { ($1.id, CommitmentIndex($0)) }, uniquingKeysWith: { first, _ in first })
     }

@@ -11,11 +11,12 @@ extension Workspace {
     /// - Parameters:
     ///   - path: the folder, as the person named it; files are shown below it.
     ///   - registry: the installed modules.
+    ///   - meter: is told how far the reading has come; once it is stopped, what comes back is not whole.
     /// - Returns: the workspace, or nil when workspace.yaml, the framework or the countries can't be read at all; the
     ///   diagnostics and the files they point into in either case.
-    public static func load(_ path: String, registry: ForumRegistry) -> WorkspaceReading {
-        var loader = WorkspaceLoader(root: path, registry: registry)
-        return loader.load()
+    public static func load(_ path: String, registry: ForumRegistry, meter: WorkMeter? = nil) -> WorkspaceReading {
+        var loader = WorkspaceLoader(root: path, registry: registry, meter: meter)
+        return loader.load().reading
     }
 }
 
@@ -29,26 +30,72 @@ public struct WorkspaceReading: Sendable {
     public var diagnostics: [Diagnostic]
 }
 
-/// The work of reading one workspace.
-private struct WorkspaceLoader {
-    let root: String
-    let registry: ForumRegistry
-    var sources = SourceMap()
-    var diagnostics: [Diagnostic] = []
+/// The parts of a workspace that was read, each with what is wrong with it.
+struct WorkspaceParts: Sendable {
+    var sources: SourceMap
+    /// Nil when they can't be read.
+    var foundations: Foundations?
+    /// What is wrong with the foundations, with folders and with files that can't be opened.
+    var diagnostics: [Diagnostic]
+    /// The names of the forums' folders.
+    var names: [String] = []
+    /// The folders that hold a forum.yaml that can be opened, and what was read from each.
+    var folders: [ForumFolder] = []
+    var readings: [ForumLoader.Reading] = []
+    /// What is wrong with links between commitments.
+    var linkDiagnostics: [Diagnostic] = []
 
-    mutating func load() -> WorkspaceReading {
-        let foundations = readFoundations()
-        var forums: [LoadedForum] = []
-        if let foundations {
-            forums = readForums(foundations)
+    /// Checks the links between the commitments of all forums.
+    mutating func checkLinks() {
+        var links = LinkChecker(forums: readings.compactMap(\.forum), unreadForums: Set(names))
+        for reading in readings {
+            if let forum = reading.forum, let unread = reading.unreadCommitments {
+                links.unreadForums.remove(forum.definition.id)
+                links.unreadCommitments.formUnion(unread.map { "\(forum.definition.id)/\($0)" })
+            }
         }
-        let sorted = diagnostics.inStableOrder()
+        linkDiagnostics = links.check()
+    }
+
+    /// The parts put together.
+    var reading: WorkspaceReading {
+        let all = diagnostics + readings.flatMap(\.diagnostics) + linkDiagnostics
+        let sorted = all.inStableOrder()
         let workspace = foundations.map {
             Workspace(
                 sources: sources, settings: $0.settings, framework: $0.framework, countries: $0.countries,
-                forums: forums, diagnostics: sorted)
+                forums: readings.compactMap(\.forum), diagnostics: sorted, foundations: $0.revision)
         }
         return WorkspaceReading(workspace: workspace, sources: sources, diagnostics: sorted)
+    }
+}
+
+/// The work of reading one workspace.
+struct WorkspaceLoader {
+    let root: String
+    let registry: ForumRegistry
+    let meter: WorkMeter?
+    /// Whether the folder will be read again: then files are read into memory, where later changes don't reach them,
+    /// and the rows of report files are kept.
+    var isKept = false
+    private var sources = SourceMap()
+    private var diagnostics: [Diagnostic] = []
+
+    init(root: String, registry: ForumRegistry, meter: WorkMeter? = nil, isKept: Bool = false) {
+        self.root = root
+        self.registry = registry
+        self.meter = meter
+        self.isKept = isKept
+    }
+
+    /// Reads everything.
+    mutating func load() -> WorkspaceParts {
+        let foundations = readFoundations()
+        var parts = WorkspaceParts(sources: sources, foundations: foundations, diagnostics: [])
+        if let foundations { readForums(foundations, into: &parts) }
+        parts.sources = sources
+        parts.diagnostics = diagnostics
+        return parts
     }
 
     /// Reads workspace.yaml, the framework and the countries.
@@ -68,7 +115,7 @@ private struct WorkspaceLoader {
     private mutating func bytes(_ name: String, namedAt place: SourceRange?) -> (FileID, FileBytes)? {
         let path = root + "/" + name
         do throws(FileError) {
-            let bytes = try FileBytes(mapping: path)
+            let bytes = isKept ? try FileBytes(reading: path) : try FileBytes(mapping: path)
             return (sources.add(path: path, bytes: bytes), bytes)
         } catch {
             diagnostics.append(.error(.unreadableFile, at: place, "\(path) can't be read: \(error.reason)"))
@@ -84,35 +131,28 @@ private struct WorkspaceLoader {
     }
 
     /// Enters all files of all forums in the source map, then reads the forums side by side.
-    private mutating func readForums(_ foundations: Foundations) -> [LoadedForum] {
+    private mutating func readForums(_ foundations: Foundations, into parts: inout WorkspaceParts) {
         // A folder with commitments alone is a forum whose forum.yaml was lost or misnamed.
-        let names = names(in: root).filter { name in
+        parts.names = names(in: root).filter { name in
             ["forum.yaml", "commitments.yaml"].contains { FolderReader.exists("\(root)/\(name)/\($0)") }
         }
-        if names.isEmpty {
+        if parts.names.isEmpty {
             diagnostics.append(
                 .warning(
                     .noForums, at: nil, "no folder in \(root) holds a forum.yaml",
                     help: "write the first one with: followup new forum"))
         }
-        var folders: [ForumFolder] = []
-        for name in names {
-            if let folder = forumFolder(name) { folders.append(folder) }
+        for name in parts.names {
+            if let folder = forumFolder(name) { parts.folders.append(folder) }
         }
-        let (ready, registry) = (folders, registry)
-        let readings = parallelMap(ready.count) { index in
-            ForumLoader(folder: ready[index], foundations: foundations, registry: registry).load()
+        let (ready, registry, meter) = (parts.folders, registry, meter)
+        let stretch = isKept ? IncrementalReader.stretch : nil
+        meter?.begin(.reading, of: ready.reduce(0) { $0 + $1.reports.reduce(0) { $0 + $1.bytes.count } })
+        parts.readings = parallelMap(ready.count) { index in
+            ForumLoader(folder: ready[index], foundations: foundations, registry: registry, meter: meter)
+                .load(keeping: stretch)
         }
-        for reading in readings { diagnostics += reading.diagnostics }
-        var links = LinkChecker(forums: readings.compactMap(\.forum), unreadForums: Set(names))
-        for reading in readings {
-            if let forum = reading.forum, let unread = reading.unreadCommitments {
-                links.unreadForums.remove(forum.definition.id)
-                links.unreadCommitments.formUnion(unread.map { "\(forum.definition.id)/\($0)" })
-            }
-        }
-        diagnostics += links.check()
-        return links.forums
+        parts.checkLinks()
     }
 
     private mutating func forumFolder(_ name: String) -> ForumFolder? {
@@ -141,6 +181,7 @@ private struct WorkspaceLoader {
 
 /// What all forums stand on.
 struct Foundations: Sendable {
+    let revision = Revision()
     var settings: WorkspaceSettings
     var framework: Framework
     var countries: CountryTable

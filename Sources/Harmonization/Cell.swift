@@ -52,6 +52,8 @@ public struct Contribution: Hashable, Sendable {
     public var progress: Progress
     /// The ranks that the voices span.
     public var voices: ClosedRange<Int>?
+    /// What it weighs when it counts.
+    public var weight: Int
     /// The date of the report that spoke.
     public var date: PartialDate?
     /// A number shared by contributions that cite the same evidence; 0 for none.

@@ -8,81 +8,92 @@ struct Consolidator: Sendable {
     /// The rank of the scale's highest level.
     let top: Int
 
-    /// The cell, and how each contribution is used in it.
+    /// Where words are counted, used again for cell after cell.
+    struct Ballots {
+        fileprivate var all: Ballot
+        fileprivate var forum: Ballot
+    }
+
+    /// Ballots for the workspace's scale.
+    var ballots: Ballots { Ballots(all: Ballot(top: top), forum: Ballot(top: top)) }
+
+    /// The cell of one country.
     ///
     /// - Parameter contributions: forum by forum, in the order of the snapshot.
-    func cell(of contributions: [Contribution]) -> (cell: Cell, uses: [ContributionUse]) {
-        let uses = uses(of: contributions)
-        var kinds: Set<KindOfNothing> = []
-        var cell = Cell(
-            progress: .nothing(.notAddressed), spread: nil, isDivergent: false, isContradicted: false, isStale: false,
-            isOverdue: false, newest: nil, contributions: 0, addressed: 0)
-        for (contribution, use) in zip(contributions, uses) {
-            switch use {
-            case .outside: continue
-            case .silent:
-                if case .nothing(let kind) = contribution.progress { kinds.insert(kind) }
-            case .sameEvidence: widen(&cell, by: contribution)
-            case .counted:
-                widen(&cell, by: contribution)
-                if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
-            }
+    func cell(of contributions: [Contribution], _ ballots: inout Ballots) -> Cell {
+        var cell = Cell.empty
+        var silence = Silence()
+        var isDone = true
+        let twins = Twins(contributions[...])
+        ballots.all.clear()
+        for (place, contribution) in contributions.enumerated() where contribution.standing.counts {
             cell.addressed += 1
             if contribution.isOverdue { cell.isOverdue = true }
+            guard let rank = contribution.progress.rank else {
+                if case .nothing(let kind) = contribution.progress { silence.add(kind) }
+                continue
+            }
+            widen(&cell, by: contribution.voices ?? rank...rank)
+            guard twins.counts(at: place) else { continue }
+            ballots.all.add(rank: rank, weight: contribution.weight, date: contribution.date)
+            if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
+            if rank != top || !contribution.isDurable { isDone = false }
         }
-        let counted = votes(of: contributions, uses)
-        cell.contributions = counted.count
-        guard let rank = winner(counted) else {
-            cell.progress = .nothing(Self.order.first { kinds.contains($0) } ?? .notAddressed)
-            return (cell, uses)
+        cell.contributions = ballots.all.count
+        guard let rank = ballots.all.winner(by: rule) else {
+            cell.progress = .nothing(silence.loudest)
+            return cell
         }
         cell.progress = Self.progress(rank: rank)
-        cell.isDivergent = spans(cell.spread) && forumsDiffer(contributions)
-        let isDone = counted.allSatisfy { $0.rank == top && $0.isDurable }
-        if let newest = cell.newest, !isDone {
+        cell.isDivergent = spans(cell.spread) && forumsDiffer(contributions, &ballots.forum)
+        if !isDone, let newest = cell.newest {
             cell.isStale = newest.latest.adding(months: settings.staleAfterMonths) < asOf
         }
-        return (cell, uses)
+        return cell
+    }
+
+    /// How each contribution is used in its cell.
+    func uses(of contributions: [Contribution]) -> [ContributionUse] {
+        let twins = Twins(contributions[...])
+        return contributions.enumerated().map { place, contribution in
+            guard contribution.standing.counts else { return .outside }
+            guard contribution.progress.rank != nil else { return .silent }
+            return twins.counting(at: place).map { .sameEvidence(as: $0) } ?? .counted(weight: contribution.weight)
+        }
     }
 
     /// The cell of a measure as a whole: its own alignments and each of its lines are one voice each.
     ///
     /// Where one part is divergent, contradicted, stale or overdue, so is the whole; the spread is that of all parts,
     /// the numbers are their sums, so that a commitment aligned to two lines is counted in both.
-    func whole(of parts: [Cell]) -> Cell {
-        let votes = parts.compactMap { part in
-            part.progress.rank.map { Vote(rank: $0, weight: 1, date: part.newest, isDurable: true) }
+    func whole(of parts: some Collection<Cell>, _ ballots: inout Ballots) -> Cell {
+        var whole = Cell.empty
+        var silence = Silence()
+        ballots.all.clear()
+        for part in parts {
+            if let rank = part.progress.rank { ballots.all.add(rank: rank, weight: 1, date: part.newest) }
+            if let kind = part.progress.nothing { silence.add(kind) }
+            if let spread = part.spread { whole.spread = whole.spread.map { $0.widened(by: spread) } ?? spread }
+            if part.isDivergent { whole.isDivergent = true }
+            if part.isContradicted { whole.isContradicted = true }
+            if part.isStale { whole.isStale = true }
+            if part.isOverdue { whole.isOverdue = true }
+            if let date = part.newest { whole.newest = whole.newest.map { max($0, date) } ?? date }
+            whole.contributions += part.contributions
+            whole.addressed += part.addressed
         }
-        let kinds = Set(parts.compactMap(\.progress.nothing))
-        let spreads = parts.compactMap(\.spread)
-        return Cell(
-            progress: winner(votes).map(Self.progress)
-                ?? .nothing(Self.order.first { kinds.contains($0) } ?? .notAddressed),
-            spread: spreads.map(\.lowerBound).min().flatMap { low in spreads.map(\.upperBound).max().map { low...$0 } },
-            isDivergent: parts.contains(where: \.isDivergent), isContradicted: parts.contains(where: \.isContradicted),
-            isStale: parts.contains(where: \.isStale), isOverdue: parts.contains(where: \.isOverdue),
-            newest: parts.compactMap(\.newest).max(), contributions: parts.reduce(0) { $0 + $1.contributions },
-            addressed: parts.reduce(0) { $0 + $1.addressed })
+        whole.progress = ballots.all.winner(by: rule).map(Self.progress) ?? .nothing(silence.loudest)
+        return whole
     }
 
     private static func progress(rank: Int) -> Progress {
         rank < 0 ? .contrary : .level(ProgressScale.Level(rank: rank))
     }
 
-    /// The kinds of nothing from the one that says most to the one that says least.
-    private static let order: [KindOfNothing] = [
-        .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
-    ]
-
     /// Takes what a contribution says into the spread, also where its evidence counts elsewhere: two forums may read
     /// the same act differently.
-    private func widen(_ cell: inout Cell, by contribution: Contribution) {
-        guard let rank = contribution.progress.rank else { return }
-        let voices = contribution.voices ?? rank...rank
-        cell.spread =
-            cell.spread.map {
-                min($0.lowerBound, voices.lowerBound)...max($0.upperBound, voices.upperBound)
-            } ?? voices
+    private func widen(_ cell: inout Cell, by voices: ClosedRange<Int>) {
+        cell.spread = cell.spread.map { $0.widened(by: voices) } ?? voices
         if spans(voices) { cell.isContradicted = true }
     }
 
@@ -91,100 +102,96 @@ struct Consolidator: Sendable {
         ranks.map { $0.upperBound - $0.lowerBound >= settings.divergentFrom } ?? false
     }
 
-    /// What the counted contributions say.
-    private func votes(of contributions: [Contribution], _ uses: [ContributionUse]) -> [Vote] {
-        zip(contributions, uses).compactMap { contribution, use in
-            guard case .counted(let weight) = use, let rank = contribution.progress.rank else { return nil }
-            return Vote(rank: rank, weight: weight, date: contribution.date, isDurable: contribution.isDurable)
-        }
-    }
-
-    /// How each contribution is used; of those that cite the same evidence the heaviest counts, else the first.
-    private func uses(of contributions: [Contribution]) -> [ContributionUse] {
-        var heaviest: [Int: (place: Int, weight: Int)] = [:]
-        var uses = contributions.enumerated().map { place, contribution -> ContributionUse in
-            guard contribution.standing.counts else { return .outside }
-            guard contribution.progress.rank != nil else { return .silent }
-            let weight = settings.weight(relation: contribution.relation, standing: contribution.standing)
-            if contribution.evidence != 0, weight > heaviest[contribution.evidence]?.weight ?? -1 {
-                heaviest[contribution.evidence] = (place, weight)
-            }
-            return .counted(weight: weight)
-        }
-        for place in contributions.indices {
-            guard case .counted = uses[place], let best = heaviest[contributions[place].evidence], best.place != place
-            else { continue }
-            uses[place] = .sameEvidence(as: best.place)
-        }
-        return uses
-    }
-}
-
-/// One counted contribution, with what the rules ask for.
-private struct Vote {
-    var rank: Int
-    var weight: Int
-    var date: PartialDate?
-    var isDurable: Bool
-}
-
-extension Consolidator {
-    /// The rank that the rule chooses; nil when nobody votes.
-    private func winner(_ votes: [Vote]) -> Int? {
-        guard let first = votes.first else { return nil }
-        guard votes.count > 1 else { return first.rank }
-        switch rule {
-        case .weakest: return votes.map(\.rank).min()
-        case .strongest: return votes.map(\.rank).max()
-        case .latest: return latest(votes)
-        case .majority: return majority(votes)
-        case .weightedMedian: return lowerMedian(votes)
-        }
-    }
-
-    /// The lowest rank at or below which at least half of the weight lies; where all weights are 0 each counts alike.
-    private func lowerMedian(_ votes: [Vote]) -> Int? {
-        let isWeighted = votes.contains { $0.weight > 0 }
-        let sorted = votes.sorted { $0.rank < $1.rank }
-        let total = isWeighted ? sorted.reduce(0) { $0 + $1.weight } : sorted.count
-        var below = 0
-        for vote in sorted {
-            below += isWeighted ? vote.weight : 1
-            if 2 * below >= total, below > 0 { return vote.rank }
-        }
-        return sorted.last?.rank
-    }
-
-    /// The rank with the newest report; of equally new ones the lower rank.
-    private func latest(_ votes: [Vote]) -> Int? {
-        votes.max { left, right in
-            left.date == right.date ? left.rank > right.rank : isOlder(left.date, right.date)
-        }?.rank
-    }
-
-    private func isOlder(_ left: PartialDate?, _ right: PartialDate?) -> Bool {
-        guard let right else { return false }
-        return left.map { $0 < right } ?? true
-    }
-
-    /// The rank that most contributions have; of equally many the lower one.
-    private func majority(_ votes: [Vote]) -> Int? {
-        var count: [Int: Int] = [:]
-        for vote in votes { count[vote.rank, default: 0] += 1 }
-        return count.max { left, right in
-            left.value == right.value ? left.key > right.key : left.value < right.value
-        }?.key
-    }
-
     /// Whether the forums, each consolidated by itself, differ by as many levels as the workspace says.
-    private func forumsDiffer(_ contributions: [Contribution]) -> Bool {
-        let forums = Set(contributions.map(\.forum))
-        guard forums.count > 1 else { return false }
-        let ranks = forums.compactMap { forum in
-            let own = contributions.filter { $0.forum == forum }
-            return winner(votes(of: own, uses(of: own)))
+    private func forumsDiffer(_ contributions: [Contribution], _ ballot: inout Ballot) -> Bool {
+        var ranks: ClosedRange<Int>?
+        var start = 0
+        while start < contributions.count {
+            var end = start + 1
+            while end < contributions.count, contributions[end].forum == contributions[start].forum { end += 1 }
+            let twins = Twins(contributions[start..<end])
+            ballot.clear()
+            for place in start..<end {
+                let contribution = contributions[place]
+                guard contribution.standing.counts, let rank = contribution.progress.rank, twins.counts(at: place)
+                else { continue }
+                ballot.add(rank: rank, weight: contribution.weight, date: contribution.date)
+            }
+            if let rank = ballot.winner(by: rule) { ranks = ranks.map { $0.widened(by: rank...rank) } ?? rank...rank }
+            start = end
         }
-        guard let lowest = ranks.min(), let highest = ranks.max() else { return false }
-        return spans(lowest...highest)
+        return spans(ranks)
     }
+}
+
+/// Which contributions cite the same evidence as a heavier one, or as an equally heavy one before them.
+///
+/// Of those that cite the same evidence the heaviest counts, else the first.
+private struct Twins {
+    /// The place of the contribution that counts instead, by place; empty in the usual case that all are their own.
+    private var counting: [Int: Int] = [:]
+
+    init(_ contributions: ArraySlice<Contribution>) {
+        var heaviest: [Int: Int] = [:]
+        for place in contributions.indices where contributions[place].citesEvidence {
+            let contribution = contributions[place]
+            if let best = heaviest[contribution.evidence], contributions[best].weight >= contribution.weight {
+                continue
+            }
+            heaviest[contribution.evidence] = place
+        }
+        guard heaviest.count > 0 else { return }
+        for place in contributions.indices where contributions[place].citesEvidence {
+            if let best = heaviest[contributions[place].evidence], best != place { counting[place] = best }
+        }
+    }
+
+    /// The place of the contribution that counts instead of the one at a place; nil where it counts itself.
+    func counting(at place: Int) -> Int? { counting.isEmpty ? nil : counting[place] }
+
+    /// Whether the contribution at a place counts itself.
+    func counts(at place: Int) -> Bool { counting(at: place) == nil }
+}
+
+extension Contribution {
+    /// Whether it speaks of progress, counts, and names the evidence for it.
+    fileprivate var citesEvidence: Bool { evidence != 0 && standing.counts && progress.rank != nil }
+}
+
+/// The kinds of nothing met so far, of which the one that says most is shown.
+private struct Silence {
+    private var met = 0
+
+    /// The kinds from the one that says most to the one that says least.
+    private static let order: [KindOfNothing] = [
+        .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
+    ]
+
+    mutating func add(_ kind: KindOfNothing) {
+        switch kind {
+        case .withheld: met |= 1 << 0
+        case .unmapped: met |= 1 << 1
+        case .reportedWithoutStatus: met |= 1 << 2
+        case .noReport: met |= 1 << 3
+        case .notYetDue: met |= 1 << 4
+        case .dormant: met |= 1 << 5
+        case .notAddressed: met |= 1 << 6
+        }
+    }
+
+    /// The kind that says most; "not addressed" where none was met.
+    var loudest: KindOfNothing { met == 0 ? .notAddressed : Self.order[met.trailingZeroBitCount] }
+}
+
+extension ClosedRange<Int> {
+    fileprivate func widened(by other: Self) -> Self {
+        Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+    }
+}
+
+extension Cell {
+    /// A cell in which nothing has been counted yet.
+    fileprivate static let empty = Cell(
+        progress: .nothing(.notAddressed), spread: nil, isDivergent: false, isContradicted: false, isStale: false,
+        isOverdue: false, newest: nil, contributions: 0, addressed: 0)
 }

@@ -108,7 +108,7 @@ extension Snapshot {
         let words = forum.definition.statusWords
         var heard: Set<Voice> = []
         let speakingVoice = assessment.basis.report.map { forum.reports.voice(of: $0) }
-        let rows = forum.reports.rows(of: commitment, party: assessment.party).map { ($0, forum.reports[$0]) }
+        let rows = forum.grouping.rows(of: commitment, party: assessment.party).map { ($0, forum.reports[$0]) }
         return rows.filter { $0.1.dateKind != .deadline }.sorted { left, right in
             left.1.date == right.1.date ? left.0 > right.0 : left.1.date > right.1.date
         }.map { index, row in

@@ -13,60 +13,108 @@ public final class ForumSnapshot: Sendable {
     ///
     /// A forum that failed has no assessments.
     public let failure: Diagnostic?
-    /// The assessments of all tracked commitments, commitment by commitment.
-    public let assessments: [Assessment]
-    /// The range of each commitment's assessments.
-    private let ranges: [Range<Int>]
+    /// The assessments of each commitment; none where it isn't followed up.
+    private let lists: [AssessmentList]
+    /// The rules that the assessments name.
+    private let rules: RuleNames
     /// The party that stands for each country of the workspace, if any.
     private let partyOfCountry: [PartyIndex?]
+    /// The place in the picture of the country that each party stands for, if it has one.
+    private let placeOfParty: [Int?]
     private let index: EvidenceIndex
     private let roll: RollCall
     private let ties: CommitmentTies
     private let scaleTop: Int
+    /// The commitments about which something else is said than in the snapshot this one was made from; nil for all.
+    let changed: [CommitmentIndex]?
 
-    init(_ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions) {
-        let asOf = options.asOf.latest
+    /// Reads a forum.
+    ///
+    /// - Parameter previous: the same forum in an earlier snapshot with the same options, by the same rules: what it
+    ///   says of commitments whose reports have stayed the same is taken over.
+    init(
+        _ loaded: LoadedForum, in workspace: Workspace, options: SnapshotOptions,
+        reusing previous: ForumSnapshot? = nil,
+        meter: WorkMeter? = nil
+    ) {
         let parties = loaded.definition.parties
         let index = EvidenceIndex(
-            reports: loaded.reports, commitmentCount: loaded.commitments.count, partyCount: parties.parties.count,
-            asOf: asOf, minConfidence: options.minConfidence)
-        let roll = RollCall(of: loaded.definition, on: asOf)
-        let ties = CommitmentTies(loaded.commitments, forum: loaded.definition.id)
+            reports: loaded.reports, grouping: loaded.grouping, asOf: options.asOf.latest,
+            minConfidence: options.minConfidence)
+        let roll = previous?.roll ?? RollCall(of: loaded.definition, on: options.asOf.latest)
+        let ties = previous?.ties ?? CommitmentTies(loaded.commitments, forum: loaded.definition.id)
         let scaleTop = Int(workspace.settings.scale.top.rank)
+        func evidence(_ place: Int) -> CommitmentEvidence {
+            CommitmentEvidence(
+                commitment: loaded.commitments[place], index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop,
+                reports: index, ties: ties)
+        }
+        var forum = loaded
+        var failure: Diagnostic?
+        do throws(ModuleFailure) {
+            if let module = loaded.module.program {
+                try forum.run(module, on: loaded.commitments.indices.map(evidence), in: workspace, options, meter)
+            }
+        } catch {
+            failure = error.diagnostic
+        }
+        self.failure = failure
+        let isSame = failure == nil ? previous?.reportsSayTheSame(in: forum) : nil
+        var rules = isSame == nil ? RuleNames() : previous?.rules ?? RuleNames()
+        var changed: [CommitmentIndex] = []
+        lists = forum.commitments.indices.map { place in
+            let commitment = CommitmentIndex(place)
+            let rows = forum.grouping.order[forum.grouping.places(of: commitment)]
+            let known = isSame?[place] == true ? previous?.lists[place].packed : nil
+            if let known, !forum.module.readsOtherCommitments {
+                return AssessmentList(known, rules: rules, rows: rows)
+            }
+            var packed: [PackedAssessment] = []
+            if forum.commitments[place].isTracked, failure == nil, meter?.isStopped != true {
+                packed = forum.module.assess(evidence(place)).map {
+                    PackedAssessment($0, rules: &rules, reports: forum.grouping, of: commitment)
+                }
+            }
+            if packed != known { changed.append(commitment) }
+            return AssessmentList(packed, rules: rules, rows: rows)
+        }
+        self.changed = isSame == nil ? nil : changed
+        self.forum = forum
+        self.rules = rules
         self.index = index
         self.roll = roll
         self.ties = ties
         self.scaleTop = scaleTop
-        let evidence = loaded.commitments.enumerated().map { place, commitment in
-            CommitmentEvidence(
-                commitment: commitment, index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop, reports: index,
-                ties: ties)
+        if let previous {
+            (partyOfCountry, placeOfParty) = (previous.partyOfCountry, previous.placeOfParty)
+        } else {
+            (partyOfCountry, placeOfParty) = Self.places(of: parties, in: workspace)
         }
-        var forum = loaded
-        do throws(ModuleFailure) {
-            if let module = loaded.module.program {
-                try forum.run(module, on: evidence, in: workspace, options)
-            }
-            failure = nil
-        } catch {
-            failure = error.diagnostic
-        }
-        self.forum = forum
-        var assessments: [Assessment] = []
-        var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(forum.commitments.count)
-        for commitment in evidence {
-            let start = assessments.count
-            if commitment.commitment.isTracked, failure == nil { assessments += forum.module.assess(commitment) }
-            ranges.append(start..<assessments.count)
-        }
-        self.assessments = assessments
-        self.ranges = ranges
-        var partyOfCountry = [PartyIndex?](repeating: nil, count: workspace.countries.countries.count)
+    }
+
+    /// Which party stands for each country, and where in the picture the country of each party is.
+    private static func places(
+        of parties: PartyTable, in workspace: Workspace
+    ) -> (partyOfCountry: [PartyIndex?], placeOfParty: [Int?]) {
+        let count = workspace.countries.countries.count
+        var partyOfCountry = [PartyIndex?](repeating: nil, count: count)
         for party in parties.indices {
             if let country = parties[party].country { partyOfCountry[Int(country.rawValue)] = party }
         }
-        self.partyOfCountry = partyOfCountry
+        var placeOfCountry = [Int?](repeating: nil, count: count)
+        for (place, country) in workspace.region.enumerated() { placeOfCountry[Int(country.rawValue)] = place }
+        return (partyOfCountry, parties.parties.map { $0.country.flatMap { placeOfCountry[Int($0.rawValue)] } })
+    }
+
+    /// Of each commitment whether the reports on it say the same in a newer reading of the forum.
+    ///
+    /// Nil where nothing can be taken over from this snapshot: the forum failed or is read by a program.
+    private func reportsSayTheSame(in newer: LoadedForum) -> [Bool]? {
+        guard failure == nil, forum.module.program == nil else { return nil }
+        return forum.commitments.indices.map { place in
+            forum.grouping.saysTheSame(
+                of: CommitmentIndex(place), in: forum.reports, as: newer.grouping, in: newer.reports)
+        }
     }
 
     /// What the forum's module was given to read one commitment.
@@ -88,9 +136,10 @@ public final class ForumSnapshot: Sendable {
     }
 
     /// The assessments of one commitment, in the order of the parties.
-    public func assessments(of commitment: CommitmentIndex) -> ArraySlice<Assessment> {
-        assessments[ranges[Int(commitment.rawValue)]]
-    }
+    public func assessments(of commitment: CommitmentIndex) -> AssessmentList { lists[Int(commitment.rawValue)] }
+
+    /// The assessments of all commitments, commitment by commitment.
+    public var assessments: [Assessment] { lists.flatMap(Array.init) }
 
     /// The assessment of one country in one commitment; nil when the commitment doesn't address it.
     public func assessment(of country: CountryIndex, in commitment: CommitmentIndex) -> Assessment? {
@@ -100,17 +149,12 @@ public final class ForumSnapshot: Sendable {
 
     /// The assessment of one party in one commitment; nil when the commitment doesn't address it.
     public func assessment(of party: PartyIndex, in commitment: CommitmentIndex) -> Assessment? {
-        let range = ranges[Int(commitment.rawValue)]
-        // Parties come in order, so the usual case (everybody is addressed) is found at once.
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if assessments[middle].party < party { low = middle + 1 } else { high = middle }
-        }
-        guard low < range.upperBound, assessments[low].party == party else { return nil }
-        return assessments[low]
+        let list = assessments(of: commitment)
+        return list.place(of: party).map { list[$0] }
     }
+
+    /// The place among the countries of the picture of the one that a party stands for, if it stands for one of them.
+    func place(of party: PartyIndex) -> Int? { placeOfParty[Int(party.rawValue)] }
 
     /// The party that stands for a country; nil when the country is nothing to the forum.
     public func party(of country: CountryIndex) -> PartyIndex? { partyOfCountry[Int(country.rawValue)] }
@@ -120,7 +164,7 @@ extension LoadedForum {
     /// Lets a module's program read the forum, if the person trusts it; its rules become those of the forum.
     fileprivate mutating func run(
         _ module: any ProgramModule, on evidence: [CommitmentEvidence], in workspace: Workspace,
-        _ options: SnapshotOptions
+        _ options: SnapshotOptions, _ meter: WorkMeter?
     ) throws(ModuleFailure) {
         guard let program = try workspace.program(of: self) else { return }
         guard options.trust.covers(program) else {
@@ -133,7 +177,7 @@ extension LoadedForum {
         let forum = self
         let whole = ForumEvidence(
             forum: definition, asOf: options.asOf.latest, scale: workspace.settings.scale,
-            commitments: evidence.filter(\.commitment.isTracked),
+            commitments: evidence.filter(\.commitment.isTracked), meter: meter,
             texts: { forum.texts(of: $0).byColumn })
         let prepared = try module.prepared(for: whole, permit: program.permit)
         self.module = prepared

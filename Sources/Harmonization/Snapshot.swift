@@ -14,42 +14,109 @@ public struct Snapshot: Sendable {
     /// The countries of the picture, in the order of their codes.
     public let countries: [CountryIndex]
     /// The commitments aligned to each target itself.
-    private let alignments: [[AlignedCommitment]]
-    private let evidence: EvidenceNumbers
+    let alignments: [[AlignedCommitment]]
+    /// Empty lists, to be filled with what is said about one target.
+    private let lists: ContributionLists
     private let ownCells: [Cell]
     private let cells: [Cell]
     private let consolidator: Consolidator
 
     /// Makes the picture: every module reads its forum, then every cell is consolidated.
-    public init(of workspace: Workspace, options: SnapshotOptions) {
+    ///
+    /// - Parameters:
+    ///   - previous: a picture of an earlier reading of the same folder; what hasn't changed since is taken over from
+    ///     it, and the answer is the same as without it. Where it was asked for otherwise it is of no use.
+    ///   - meter: is told how many forums are assessed; once it is stopped, the picture is not whole.
+    public init(
+        of workspace: Workspace, options: SnapshotOptions, reusing previous: Snapshot? = nil, meter: WorkMeter? = nil
+    ) {
         self.options = options
         self.workspace = workspace
+        let previous = previous.flatMap { $0.canServe(workspace, options) ? $0 : nil }
         let chosen = workspace.forums.filter { options.forums?.contains($0.definition.id) ?? true }
-        let top = Int(workspace.settings.scale.top.rank)
-        let forums = parallelMap(chosen.count) { index in
-            ForumSnapshot(chosen[index], in: workspace, options: options)
+        meter?.begin(.assessing, of: chosen.count)
+        let forums = parallelMap(chosen.count) { place in
+            defer { meter?.advance(by: 1) }
+            let known = previous?.forums.first { $0.forum.rules == chosen[place].rules }
+            // A program may have been changed without the forum's files.
+            let isProgram = chosen[place].module.program != nil
+            if let known, !isProgram, known.forum.revision == chosen[place].revision { return known }
+            return ForumSnapshot(chosen[place], in: workspace, options: options, reusing: known, meter: meter)
         }
+        // The forums' places and rules are as before: then so is what is aligned to what.
+        let isAligned = previous.map { $0.forums.map(\.forum.rules) == forums.map(\.forum.rules) } ?? false
         let countries = workspace.region
-        let alignments = AlignedCommitment.byTarget(forums: forums.map(\.forum), framework: workspace.framework)
-        let evidence = EvidenceNumbers(forums.map(\.forum.reports))
+        let alignments =
+            (isAligned ? previous?.alignments : nil)
+            ?? AlignedCommitment.byTarget(forums: forums.map(\.forum), framework: workspace.framework)
         let consolidator = Consolidator(
             settings: workspace.settings.consolidation, rule: options.rule ?? workspace.settings.consolidation.rule,
-            asOf: options.asOf.latest, top: top)
+            asOf: options.asOf.latest, top: Int(workspace.settings.scale.top.rank))
+        let lists = ContributionLists(
+            of: forums, countryCount: countries.count, evidence: EvidenceNumbers(forums.map(\.forum.reports)),
+            settings: workspace.settings.consolidation)
+        var targets = Array(alignments.indices)
+        var known: [Cell] = []
+        if isAligned, let previous, let changes = Self.changes(from: previous.forums, to: forums) {
+            known = previous.ownCells
+            targets = targets.filter { target in
+                alignments[target].contains { changes[$0.forum]?.contains($0.commitment) ?? false }
+            }
+        }
         self.forums = forums
         self.countries = countries
-        self.alignments = alignments
-        self.evidence = evidence
         self.consolidator = consolidator
-        ownCells = parallelMap(alignments.count) { target in
-            countries.map { country in
-                consolidator.cell(
-                    of: AlignedCommitment.contributions(
-                        alignments[target], of: country, forums: forums, evidence: evidence)
-                ).cell
-            }
-        }.flatMap(\.self)
+        self.alignments = alignments
+        self.lists = lists
+        ownCells = Self.ownCells(targets, alignments, lists, consolidator, known: known)
         cells = Self.wholes(
             of: ownCells, framework: workspace.framework, countryCount: countries.count, consolidator: consolidator)
+    }
+
+    /// Whether this picture was asked for likewise and stands on the same settings, framework and countries.
+    private func canServe(_ newer: Workspace, _ asked: SnapshotOptions) -> Bool {
+        workspace.foundations == newer.foundations && options == asked
+    }
+
+    /// The commitments of each forum about which something else is said; nil when that isn't known of some forum.
+    private static func changes(
+        from old: [ForumSnapshot], to new: [ForumSnapshot]
+    ) -> [Int: Set<CommitmentIndex>]? {
+        var changes: [Int: Set<CommitmentIndex>] = [:]
+        for (place, forum) in new.enumerated() where forum !== old[place] {
+            guard let changed = forum.changed else { return nil }
+            changes[place] = Set(changed)
+        }
+        return changes
+    }
+
+    /// The cells of the targets themselves, target by target: on each core a share of the targets, one after the other.
+    ///
+    /// - Parameters:
+    ///   - targets: the targets whose cells are to be made, in their order.
+    ///   - known: the cells of all targets, of which those of the other targets are kept.
+    private static func ownCells(
+        _ targets: [Int], _ alignments: [[AlignedCommitment]], _ lists: ContributionLists,
+        _ consolidator: Consolidator, known: [Cell]
+    ) -> [Cell] {
+        let size = max(1, (targets.count + 15) / 16)
+        let shares = stride(from: 0, to: targets.count, by: size).map { targets[$0..<min($0 + size, targets.count)] }
+        let made = parallelMap(shares.count) { share in
+            var (lists, ballots) = (lists, consolidator.ballots)
+            var cells: [Cell] = []
+            for target in shares[share] {
+                lists.fill(with: alignments[target])
+                for contributions in lists.ofCountry { cells.append(consolidator.cell(of: contributions, &ballots)) }
+            }
+            return cells
+        }
+        guard !known.isEmpty else { return Array(made.joined()) }
+        var cells = known
+        let countryCount = lists.ofCountry.count
+        for (place, cell) in made.joined().enumerated() {
+            cells[targets[place / countryCount] * countryCount + place % countryCount] = cell
+        }
+        return cells
     }
 
     /// The cells, those of a measure with lines made of its own alignments and its lines together.
@@ -59,12 +126,13 @@ public struct Snapshot: Sendable {
         of own: [Cell], framework: Framework, countryCount: Int, consolidator: Consolidator
     ) -> [Cell] {
         var cells = own
+        var ballots = consolidator.ballots
         for (place, target) in framework.targets.enumerated() where target.line == nil {
             let lineCount = framework.measures[target.measure].lines.count
             guard lineCount > 0 else { continue }
             for country in 0..<countryCount {
-                let parts = (place...place + lineCount).map { own[$0 * countryCount + country] }
-                cells[place * countryCount + country] = consolidator.whole(of: parts)
+                let parts = (place...place + lineCount).lazy.map { own[$0 * countryCount + country] }
+                cells[place * countryCount + country] = consolidator.whole(of: parts, &ballots)
             }
         }
         return cells
@@ -108,9 +176,11 @@ public struct Snapshot: Sendable {
     public func contributions(
         _ target: TargetIndex, _ country: CountryIndex
     ) -> [(contribution: Contribution, use: ContributionUse)] {
-        let contributions = AlignedCommitment.contributions(
-            alignments[Int(target.rawValue)], of: country, forums: forums, evidence: evidence)
-        return Array(zip(contributions, consolidator.cell(of: contributions).uses))
+        guard let place = countries.firstIndex(of: country) else { return [] }
+        var lists = lists
+        lists.fill(with: alignments[Int(target.rawValue)])
+        let contributions = lists.ofCountry[place]
+        return Array(zip(contributions, consolidator.uses(of: contributions)))
     }
 
     /// The number of alignments to a target; for a measure those to its lines are among them.
@@ -133,71 +203,4 @@ public struct Snapshot: Sendable {
 
     /// The number of report rows that could not be read, over the forums of the picture.
     public var rejected: Int { forums.reduce(0) { $0 + $1.forum.rejected } }
-}
-
-/// One commitment's alignment to one target.
-struct AlignedCommitment: Sendable {
-    var forum: Int
-    var commitment: CommitmentIndex
-    var relation: Relation
-
-    /// The tracked commitments aligned to each target itself.
-    static func byTarget(forums: [LoadedForum], framework: Framework) -> [[AlignedCommitment]] {
-        var result = [[AlignedCommitment]](repeating: [], count: framework.targets.count)
-        for (forumPlace, forum) in forums.enumerated() {
-            for (place, commitment) in forum.commitments.enumerated() where commitment.isTracked {
-                for alignment in commitment.alignments {
-                    result[Int(alignment.target.rawValue)].append(
-                        AlignedCommitment(
-                            forum: forumPlace, commitment: CommitmentIndex(place), relation: alignment.relation))
-                }
-            }
-        }
-        return result
-    }
-
-    /// What the aligned commitments say about one country.
-    static func contributions(
-        _ aligned: [AlignedCommitment], of country: CountryIndex, forums: [ForumSnapshot], evidence: EvidenceNumbers
-    ) -> [Contribution] {
-        aligned.compactMap { aligned in
-            // The forum is a large value: it is used where it stands and never copied in this loop.
-            guard let assessment = forums[aligned.forum].assessment(of: country, in: aligned.commitment) else {
-                return nil
-            }
-            let report = assessment.basis.report
-            return Contribution(
-                forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
-                standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
-                date: report.map { forums[aligned.forum].forum.reports.dates[Int($0.rawValue)] },
-                evidence: report.map { evidence.number(of: $0, inForum: aligned.forum) } ?? 0,
-                isDurable: report.map { forums[aligned.forum].forum.reports[$0].dateKind.isDurable } ?? false,
-                isOverdue: assessment.isOverdue)
-        }
-    }
-}
-
-/// Numbers for evidence names that are the same in all forums.
-struct EvidenceNumbers: Sendable {
-    private let tables: [ReportTable]
-    private let numbers: [[Int]]
-
-    init(_ tables: [ReportTable]) {
-        self.tables = tables
-        var known: [String: Int] = [:]
-        numbers = tables.map { table in
-            table.evidenceNames.map { name in
-                let number = known[name] ?? known.count + 1
-                known[name] = number
-                return number
-            }
-        }
-    }
-
-    /// The number of the evidence that a report cites; 0 for none.
-    func number(of report: ReportIndex, inForum forum: Int) -> Int {
-        guard !numbers[forum].isEmpty else { return 0 }
-        let own = Int(tables[forum][report].evidence)
-        return own == 0 ? 0 : numbers[forum][own - 1]
-    }
 }

@@ -2,7 +2,7 @@ public import FollowUpModel
 public import ForumWorkspace
 
 /// What a snapshot is asked to show.
-public struct SnapshotOptions: Sendable {
+public struct SnapshotOptions: Hashable, Sendable {
     /// The date of the picture; a partial date stands for its last day.
     public var asOf: PartialDate
     /// Reports below this confidence are not heard.

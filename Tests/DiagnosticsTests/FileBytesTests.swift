@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite struct FileBytesTests {
@@ -16,5 +17,27 @@ import Testing
         let bytes = try FileBytes(mapping: #filePath)
         #expect(bytes.count > 100)
         #expect(bytes.withUnsafeBytes { Array($0.prefix(18)) } == Array("import Diagnostics".utf8))
+    }
+
+    @Test(arguments: [0, 1, 4096, (1 << 18) - 1, 1 << 18, (1 << 18) + 1])
+    func smallAndLargeFilesGiveTheirBytes(_ size: Int) throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("followup-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let content = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        try Data(content).write(to: URL(fileURLWithPath: path))
+        let bytes = try FileBytes(mapping: path)
+        #expect(bytes.count == size)
+        #expect(bytes.withUnsafeBytes { Array($0) } == content)
+        bytes.letGo(of: 0..<size)
+        #expect(bytes.withUnsafeBytes { Array($0) } == content)
+    }
+
+    @Test func aSmallFileThatIsCutShortCanStillBeRead() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("followup-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(repeating: 7, count: 100_000).write(to: URL(fileURLWithPath: path))
+        let bytes = try FileBytes(mapping: path)
+        try FileHandle(forWritingTo: URL(fileURLWithPath: path)).truncate(atOffset: 0)
+        #expect(bytes.withUnsafeBytes { Array($0) } == Array(repeating: 7, count: 100_000))
     }
 }

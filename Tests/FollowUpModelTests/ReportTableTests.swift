@@ -88,47 +88,60 @@ struct ReportTableTests {
     }
 
     @Test(
-        "takes in another one, whose evidence keeps its names",
+        "takes in packed rows, whose evidence keeps its names",
         arguments: [
             (["a", nil], ["b", "a", nil]), ([nil, nil], ["a"]), (["a"], [nil, nil]), ([nil], [nil]), ([], ["a", nil]),
             (["a"], []), ([], []), (["b", "a"], ["a", "b", "c"]),
         ] as [([String?], [String?])])
     func merging(first: [String?], second: [String?]) {
         var merged = table(first)
-        merged.append(0..<second.count, of: table(second, from: 100, file: 3))
+        let names = second.compactMap(\.self)
+        let rows = second.enumerated().map { place, name in
+            PackedReport(
+                commitment: CommitmentIndex(100 + place), date: "2020", party: PartyIndex(1), status: StatusIndex(2),
+                marks: ReportMarks(voice: .government, dateKind: place == 1 ? .deadline : .event),
+                evidence: name.flatMap { name in names.firstIndex(of: name).map { UInt32($0 + 1) } } ?? 0,
+                offset: UInt32(place * 10), idHash: 0)
+        }
+        let numbers = names.map { merged.evidenceNumber(of: $0) }
+        merged.append(rows[...], from: ReportPlace(file: 3, offset: 1 << 40), evidence: numbers)
         #expect(merged.count == first.count + second.count)
         for (place, name) in (first + second).enumerated() {
             let index = ReportIndex(place)
             #expect(merged.evidenceName(of: index) == name)
             let isFirst = place < first.count
             let offset = isFirst ? place : place - first.count
-            #expect(merged.place(of: index) == ReportPlace(file: isFirst ? 0 : 3, offset: offset * 10))
+            #expect(
+                merged.place(of: index)
+                    == ReportPlace(file: isFirst ? 0 : 3, offset: offset * 10 + (isFirst ? 0 : 1 << 40)))
             #expect(merged[index].commitment == CommitmentIndex(isFirst ? place : 100 + offset))
+            #expect(merged[index].dateKind == (!isFirst && offset == 1 ? .deadline : .event))
         }
+        #expect(merged.deadlineRows == (second.count > 1 ? [ReportIndex(first.count + 1)] : []))
         merged.append(row(7, evidence: merged.evidenceNumber(of: "z")), at: ReportPlace(file: 9, offset: 1))
         #expect(merged.evidenceName(of: ReportIndex(merged.count - 1)) == "z")
     }
 
-    @Test("takes in some rows of one with several files")
-    func severalFiles() {
-        var three = table([nil, nil])
-        for file in 1...2 { three.append(0..<2, of: table([nil, nil], file: file)) }
-        #expect(three.indices.map { three.place(of: ReportIndex(Int($0))).file } == [0, 0, 1, 1, 2, 2])
-        var some = table([nil])
-        some.append(1..<5, of: three)
-        #expect(some.indices.map { some.place(of: ReportIndex(Int($0))).file } == [0, 0, 1, 1, 2])
-        #expect(some.indices.map { some.offset(of: ReportIndex(Int($0))) } == [0, 10, 0, 10, 0])
+    @Test("knows whether any date is coarse, and which voices there are")
+    func whatAnyRowHas() {
+        var table = ReportTable()
+        table.append(row(0, date: "2020-01-01"), at: ReportPlace(file: 0, offset: 0))
+        #expect(!table.hasCoarseDates)
+        #expect(table.voices == 1 << Voice.unstated.code)
+        table.append(row(0, date: "2020-01"), at: ReportPlace(file: 0, offset: 0))
+        #expect(table.hasCoarseDates)
     }
 
     @Test("finds the rows on one commitment and party in their order")
     func rows() {
         var table = ReportTable()
         for number in [3, 4, 3, 10, 3] { table.append(row(number), at: ReportPlace(file: 0, offset: 0)) }
+        let grouping = ReportGrouping(table, commitmentCount: 11, partyCount: 11)
         #expect(
-            table.rows(of: CommitmentIndex(3), party: PartyIndex(3)) == [
+            grouping.rows(of: CommitmentIndex(3), party: PartyIndex(3)) == [
                 ReportIndex(0), ReportIndex(2), ReportIndex(4),
             ])
-        #expect(table.rows(of: CommitmentIndex(10), party: PartyIndex(3)) == [ReportIndex(3)])
-        #expect(table.rows(of: CommitmentIndex(10), party: PartyIndex(4)).isEmpty)
+        #expect(grouping.rows(of: CommitmentIndex(10), party: PartyIndex(3)) == [ReportIndex(3)])
+        #expect(grouping.rows(of: CommitmentIndex(10), party: PartyIndex(4)).isEmpty)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
@@ -30,6 +31,20 @@ struct DeterminismTests {
                 }
             }
         }
+    }
+
+    @Test func aMeterIsToldOfEveryForumAndChangesNothing() throws {
+        var generator = Generator(seed: 9050)
+        let workspace = try generator.workspace().load()
+        let options = SnapshotOptions(asOf: try date("2018-06-30"))
+        let meter = WorkMeter()
+        let picture = Snapshot(of: workspace, options: options, meter: meter)
+        let count = workspace.forums.count
+        #expect(meter.state == WorkState(number: 1, step: .assessing, done: count, total: count))
+        #expect(picture.lines() == Snapshot(of: workspace, options: options).lines())
+        meter.stop()
+        let stopped = Snapshot(of: workspace, options: options, meter: meter)
+        #expect(stopped.forums.flatMap(\.assessments) == [])
     }
 
     /// Rows may stand in any order and in any file as long as no two of one pair have the same date.

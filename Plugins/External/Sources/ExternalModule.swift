@@ -64,7 +64,7 @@ public struct ExternalModule: ProgramModule {
         let requests = Requests(evidence)
         let output: [UInt8]
         do throws(ProgramProblem) {
-            output = try limits.run(permit, input: requests.lines)
+            output = try limits.run(permit, input: requests.lines, meter: evidence.meter)
         } catch {
             throw ModuleFailure(error.diagnostic(command: command, at: commandRange))
         }

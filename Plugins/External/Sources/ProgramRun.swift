@@ -55,12 +55,12 @@ extension ProgramLimits {
     /// Runs a program to its end and returns what it wrote.
     ///
     /// The program has a process group of its own, which is killed when the program has ended or at a limit, so that what
-    /// it has started ends with it.
-    func run(_ permit: ProgramPermit, input: [UInt8]) throws(ProgramProblem) -> [UInt8] {
+    /// it has started ends with it. When the work is to stop, its time is over.
+    func run(_ permit: ProgramPermit, input: [UInt8], meter: WorkMeter? = nil) throws(ProgramProblem) -> [UInt8] {
         let start = ContinuousClock.now
         var process = try RunningProcess(permit, input: input)
         let end = process.read(
-            limits: [bytes, Self.complaintBytes], until: start.advanced(by: .seconds(seconds)))
+            limits: [bytes, Self.complaintBytes], until: start.advanced(by: .seconds(seconds)), meter)
         let status = process.end()
         switch end {
         case .outOfTime: throw .tookTooLong(seconds: seconds)
@@ -173,8 +173,12 @@ private struct RunningProcess {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
         posix_spawnattr_setpgroup(&attributes, 0)
+        // The program hears the signals that this process keeps for a thread of its own.
+        var heard = sigset_t()
+        sigemptyset(&heard)
+        posix_spawnattr_setsigmask(&attributes, &heard)
         var arguments = ([permit.program] + permit.arguments).map { strdup($0) } + [nil]
         var environment = Self.environment.map { strdup($0) } + [nil]
         defer { for text in arguments + environment { free(text) } }
@@ -197,7 +201,7 @@ private struct RunningProcess {
     /// Reads all streams until the program has ended, its time is over, or one of them gives more than its limit.
     ///
     /// A process that the program leaves behind may keep the streams open; what it would still write is not waited for.
-    mutating func read(limits: [Int], until deadline: ContinuousClock.Instant) -> End {
+    mutating func read(limits: [Int], until deadline: ContinuousClock.Instant, _ meter: WorkMeter?) -> End {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let hasEnded = hasEnded
@@ -206,7 +210,7 @@ private struct RunningProcess {
             }
             if hasEnded { return .ended }
             let left = ContinuousClock.now.duration(to: deadline)
-            guard left > .zero else { return .outOfTime }
+            guard left > .zero, meter?.isStopped != true else { return .outOfTime }
             wait(left)
         }
     }

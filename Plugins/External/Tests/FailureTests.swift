@@ -125,6 +125,17 @@ import Testing
         #expect(note.hasSuffix("ValueError: a made-up mistake"))
     }
 
+    @Test func stoppedWorkEndsTheProgramAtOnce() throws {
+        let place = try Place(program: "hangs")
+        let workspace = try #require(try place.load().workspace)
+        let options = SnapshotOptions(asOf: try #require(PartialDate("2024-12-31")), trust: ProgramTrust(all: true))
+        let meter = WorkMeter()
+        meter.stop()
+        let start = ContinuousClock.now
+        #expect(Snapshot(of: workspace, options: options, meter: meter).failures.count == 1)
+        #expect(ContinuousClock.now - start < .seconds(10), "the program may take 20 seconds")
+    }
+
     @Test func theGroupEndsWithTheProgram() throws {
         let place = try Place(program: "hangs-with-child", options: "  seconds: 1")
         #expect(try place.snapshot().failures.map(\.code) == [.moduleTimeout])

@@ -14,7 +14,8 @@ struct CheckCommand: FollowUpSubcommand {
         discussion: """
             All files are read in one run and every problem is shown. The command ends with status 0 when there is no \
             error, 1 when there is one (with --strict, also when there is a warning), and 2 when there is no workspace \
-            in the folder. What a code means: followup explain-code unknown-country
+            in the folder. What a code means: followup explain-code unknown-country. With --watch the problems of the \
+            moment stay on the screen while you edit; --format json then gives one document a line.
             """)
 
     @OptionGroup var folder: FolderOption
@@ -31,12 +32,30 @@ struct CheckCommand: FollowUpSubcommand {
     @Flag(name: .long, help: "Let the programs of all forums run, without asking which of them you trust.")
     var trustExternal = false
 
+    @OptionGroup var watchOption: WatchOption
+
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let catalogue = Catalogue.catalogue(for: try language.language(in: environment))
-        var reading = Workspace.load(folder.workspace, registry: environment.registry)
-        if let workspace = reading.workspace {
-            reading.diagnostics += try failures(of: workspace, in: environment)
+        var live = LiveWorkspace(
+            root: folder.workspace, isReadAgain: watchOption.watch, environment: environment, catalogue: catalogue)
+        guard watchOption.watch else {
+            let page = try page(of: &live, catalogue, for: environment.terminal)
+            environment.output(page.text)
+            return page.status
         }
+        try watchOption.refuse(format.rawValue, in: [CheckFormat.table, .json].map(\.rawValue))
+        let loop = WatchLoop(
+            folder: folder.workspace, isForPrograms: format != .table, catalogue: catalogue, environment: environment)
+        return try loop.run { try page(of: &live, catalogue, for: $0.terminal) }
+    }
+
+    /// The problems of the workspace as it is now.
+    private func page(
+        of live: inout LiveWorkspace, _ catalogue: Catalogue, for terminal: Terminal
+    ) throws -> WatchedPage {
+        let environment = live.environment
+        var (reading, snapshot) = try live.refresh { try programs(of: $0, in: environment) }
+        reading.diagnostics += snapshot?.failures ?? []
         // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
         if reading.workspace == nil, reading.sources.files.isEmpty {
             throw Misuse(
@@ -44,18 +63,19 @@ struct CheckCommand: FollowUpSubcommand {
                 help: "name another folder with --workspace")
         }
         let view = CheckView(reading: reading, catalogue: catalogue)
-        environment.output(view.render(format, for: environment.terminal))
         let count = view.count
-        return count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .fine
+        return WatchedPage(
+            text: view.render(format, for: terminal, isLine: watchOption.watch),
+            status: count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .fine)
     }
 
-    /// What goes wrong when the forums' programs are run; nothing where no forum has one.
-    private func failures(of workspace: Workspace, in environment: CommandEnvironment) throws -> [Diagnostic] {
+    /// A picture of the forums that have programs, which shows what goes wrong in them; nil where there are none.
+    private func programs(of workspace: Workspace, in environment: CommandEnvironment) throws -> SnapshotOptions? {
         let programs = workspace.forums.filter { $0.module.program != nil }.map(\.definition.id)
-        guard !programs.isEmpty else { return [] }
+        guard !programs.isEmpty else { return nil }
         var options = SnapshotOptions(asOf: PartialDate(environment.today), forums: Set(programs))
         options.trust = try ProgramTrust.given(all: trustExternal, in: workspace, environment)
-        return Snapshot(of: workspace, options: options).failures
+        return options
     }
 }
 
@@ -84,11 +104,11 @@ struct CheckView {
     private var reports: Int { forums.reduce(0) { $0 + $1.reports.count } }
     private var rejected: Int { forums.reduce(0) { $0 + $1.rejected } }
 
-    /// The text in a format, ending with a line break.
-    func render(_ format: CheckFormat, for terminal: Terminal) -> String {
+    /// The text in a format, ending with a line break; a document for programs on one line if asked for.
+    func render(_ format: CheckFormat, for terminal: Terminal, isLine: Bool = false) -> String {
         switch format {
         case .table: text(for: terminal)
-        case .json: json.text() + "\n"
+        case .json: json.text(indented: !isLine) + "\n"
         case .sarif: SARIFRenderer(tool: .followup).render(reading.diagnostics, in: reading.sources)
         case .csv: CSVTable().render(table)
         case .markdown: page.render(.markdown, for: terminal)

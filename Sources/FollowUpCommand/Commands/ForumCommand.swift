@@ -68,11 +68,11 @@ struct ForumView {
     }
 
     /// The commitments with their assessments; those that aren't followed up have none.
-    var commitments: [(commitment: Commitment, assessments: ArraySlice<Assessment>)] {
+    var commitments: [(commitment: Commitment, assessments: AssessmentList)] {
         forum.forum.commitments.enumerated().map { ($1, forum.assessments(of: CommitmentIndex($0))) }
     }
 
-    func tally(_ assessments: ArraySlice<Assessment>) -> Tally {
+    func tally(_ assessments: AssessmentList) -> Tally {
         Tally(of: assessments, levelCount: signs.scale.levels.count)
     }
 

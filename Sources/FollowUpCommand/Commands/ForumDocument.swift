@@ -33,7 +33,7 @@ extension ForumView {
         ]
     }
 
-    private func json(_ commitment: Commitment, _ assessments: ArraySlice<Assessment>) -> JSONValue {
+    private func json(_ commitment: Commitment, _ assessments: AssessmentList) -> JSONValue {
         [
             "id": .string(commitment.id), "localId": .text(commitment.number),
             "legalForce": .string(commitment.legalForce.rawValue), "inForce": .text(commitment.inForce?.description),

@@ -112,7 +112,8 @@ struct ManualPage {
 
     private mutating func writeClosing() {
         section("EXIT STATUS")
-        for status in [ExitStatus.fine, .dataErrors, .misuse] { item(String(status.rawValue), status.meaning) }
+        let statuses: [ExitStatus] = [.fine, .dataErrors, .misuse, .stopped, .terminated]
+        for status in statuses { item(String(status.rawValue), status.meaning) }
         section("ENVIRONMENT")
         for (names, meaning) in Self.variables { item(names, meaning) }
         section("FILES")
@@ -147,6 +148,10 @@ extension ManualPage {
             "CLICOLOR, CLICOLOR_FORCE, TERM",
             "Whether a terminal, or with CLICOLOR_FORCE=1 also a pipe, is given colour."
         ),
+        (
+            "TERM",
+            "When missing or dumb, no bar shows long work and no page is written over another."
+        ),
         ("COLUMNS", "The width of tables, where it isn't the terminal's own; 80 in a pipe."),
     ]
     private static let files = [
@@ -162,6 +167,7 @@ extension ManualPage {
             "followup matrix --measure 67 --forum un-treaties --as-of 2015-06-30 --format json",
             "What the treaties alone said on a past date, for a program."
         ),
+        ("followup check --watch", "Check again at every save, while you edit."),
         ("followup check --strict", "Check before publishing: status 1 for any error or warning."),
     ]
 
@@ -200,6 +206,8 @@ extension ExitStatus {
         case .fine: "Everything is fine, or the data has errors and neither check nor --strict asked about them."
         case .dataErrors: "The data has errors, or with check --strict warnings."
         case .misuse: "The command was not understood, or there is no workspace in the folder."
+        case .stopped: "The command was stopped, as with Ctrl-C."
+        case .terminated: "The command was ended by the signal SIGTERM."
         }
     }
 }

@@ -45,8 +45,15 @@ struct LanguageOption: ParsableArguments {
             }
             return language
         }
+        return .preferred(in: environment.variables)
+    }
+}
+
+extension Language {
+    /// The first of LC_ALL, LC_MESSAGES and LANG that is set, where it has a catalogue, else English.
+    static func preferred(in variables: [String: String]) -> Language {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            guard let value = environment.variables[name], !value.isEmpty else { continue }
+            guard let value = variables[name], !value.isEmpty else { continue }
             let language = Language(String(value.prefix { $0.isLetter }))
             return Catalogue.languages.contains(language) ? language : .english
         }
@@ -83,13 +90,18 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Reads the workspace; problems that leave nothing to show are written as complaints.
     func load(in environment: CommandEnvironment) throws -> Workspace {
-        let reading = Workspace.load(workspace, registry: environment.registry)
+        let reading = try environment.read(workspace, .catalogue(for: language(in: environment)))
         guard let loaded = reading.workspace else {
             let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
             environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
-            throw Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
+            throw unreadable
         }
         return loaded
+    }
+
+    /// That there is no workspace to show anything of.
+    var unreadable: Misuse {
+        Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
     }
 
     /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
@@ -149,7 +161,8 @@ struct SnapshotArguments: ParsableArguments {
     func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue) throws
         -> Snapshot
     {
-        let snapshot = Snapshot(of: workspace, options: try options(for: workspace, in: environment, catalogue))
+        let snapshot = try environment.assess(
+            workspace, try options(for: workspace, in: environment, catalogue), catalogue)
         if !snapshot.failures.isEmpty {
             let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
             environment.complaint(renderer.render(snapshot.failures, in: workspace.sources))
@@ -157,7 +170,8 @@ struct SnapshotArguments: ParsableArguments {
         return snapshot
     }
 
-    private func options(
+    /// The limits as what the picture is to show.
+    func options(
         for workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue
     ) throws -> SnapshotOptions {
         var options = SnapshotOptions(asOf: PartialDate(environment.today))

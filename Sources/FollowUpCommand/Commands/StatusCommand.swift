@@ -9,19 +9,64 @@ import Harmonization
 struct StatusCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "What each forum says: commitments, reports, progress, and what is not known.",
-        usage: "followup status [<option> ...]")
+        usage: "followup status [<option> ...]",
+        discussion: """
+            With --watch the picture stays on the screen and follows what you edit, with the errors of the moment below \
+            it; --format json then gives one document a line.
+            """)
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var arguments: SnapshotArguments
+    @OptionGroup var watchOption: WatchOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let language = try workspaceOptions.language(in: environment)
         let catalogue = Catalogue.catalogue(for: language)
+        if watchOption.watch { return try watch(in: environment, catalogue) }
         let workspace = try workspaceOptions.load(in: environment)
         let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
         let presentation = StatusView(snapshot: snapshot, language: language)
             .presentation(limits: arguments.description(snapshot, catalogue))
         return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+    }
+
+    private func watch(in environment: CommandEnvironment, _ catalogue: Catalogue) throws -> ExitStatus {
+        try watchOption.refuse(
+            workspaceOptions.format.rawValue, in: [OutputFormat.table, .json].map(\.rawValue))
+        var live = LiveWorkspace(
+            root: workspaceOptions.workspace, isReadAgain: true, environment: environment, catalogue: catalogue)
+        let loop = WatchLoop(
+            folder: workspaceOptions.workspace, isForPrograms: workspaceOptions.format == .json, catalogue: catalogue,
+            environment: environment)
+        return try loop.run { environment in
+            let (reading, snapshot) = try live.refresh {
+                try arguments.options(for: $0, in: environment, catalogue)
+            }
+            guard snapshot != nil || !reading.sources.files.isEmpty else {
+                throw workspaceOptions.unreadable
+            }
+            return page(of: reading, snapshot, for: environment.terminal, catalogue)
+        }
+    }
+
+    /// The picture as far as the workspace can be read, and below it the errors.
+    private func page(
+        of reading: WorkspaceReading, _ snapshot: Snapshot?, for terminal: Terminal, _ catalogue: Catalogue
+    ) -> WatchedPage {
+        let problems = WatchedProblems(reading: reading, failures: snapshot?.failures ?? [], catalogue: catalogue)
+        guard let snapshot else {
+            return WatchedPage(
+                text: "", remark: problems.text(for: terminal) + catalogue.checkStopped + "\n", status: .dataErrors)
+        }
+        let presentation = StatusView(snapshot: snapshot, language: catalogue.language)
+            .presentation(limits: arguments.description(snapshot, catalogue))
+        let text =
+            workspaceOptions.format == .json
+            ? presentation.json.text(indented: false) + "\n" : presentation.render(.table, for: terminal)
+        let hasErrors = reading.diagnostics.hasErrors || !snapshot.failures.isEmpty
+        return WatchedPage(
+            text: text, remark: problems.text(for: terminal),
+            status: workspaceOptions.strict && hasErrors ? .dataErrors : .fine)
     }
 }
 

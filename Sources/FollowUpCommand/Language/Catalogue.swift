@@ -233,6 +233,15 @@ struct Catalogue: Sendable {
     var texts: String
     var missing: String
 
+    // Long work, and pages that change with the files.
+    var readingReports: String
+    var assessingForums: String
+    var timeLeft: String
+    var stopped: String
+    var waitingForChanges: String
+    var wholeFolder: String
+    var moreErrors: String
+
     /// The catalogue of a language; English for languages that have none.
     static func catalogue(for language: Language) -> Catalogue {
         switch language {

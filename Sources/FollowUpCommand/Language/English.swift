@@ -260,5 +260,12 @@ extension Catalogue {
         adviceIsNoError: "What follows is advice and no error",
         noAdvice: "No advice on the forum\u{2019}s files",
         texts: "Texts",
-        missing: "Missing")
+        missing: "Missing",
+        readingReports: "Reading reports",
+        assessingForums: "Assessing forums",
+        timeLeft: "{time} left",
+        stopped: "stopped",
+        waitingForChanges: "waiting for changes, Ctrl-C ends",
+        wholeFolder: "the whole folder",
+        moreErrors: "Further errors: {count}")
 }

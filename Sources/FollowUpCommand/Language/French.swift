@@ -268,5 +268,12 @@ extension Catalogue {
         adviceIsNoError: "Ce qui suit est un conseil, non une erreur",
         noAdvice: "Aucun conseil sur les fichiers du forum",
         texts: "Textes",
-        missing: "Manquants")
+        missing: "Manquants",
+        readingReports: "Lecture des rapports",
+        assessingForums: "Évaluation des forums",
+        timeLeft: "reste {time}",
+        stopped: "arrêté",
+        waitingForChanges: "en attente de modifications, Ctrl-C pour terminer",
+        wholeFolder: "tout le dossier",
+        moreErrors: "Autres erreurs : {count}")
 }

@@ -260,5 +260,12 @@ extension Catalogue {
         adviceIsNoError: "O que segue são conselhos, não erros",
         noAdvice: "Nenhum conselho sobre os arquivos do fórum",
         texts: "Textos",
-        missing: "Faltam")
+        missing: "Faltam",
+        readingReports: "Leitura dos relatórios",
+        assessingForums: "Avaliação dos fóruns",
+        timeLeft: "faltam {time}",
+        stopped: "interrompido",
+        waitingForChanges: "à espera de alterações, Ctrl-C encerra",
+        wholeFolder: "a pasta inteira",
+        moreErrors: "Outros erros: {count}")
 }

@@ -261,5 +261,12 @@ extension Catalogue {
         adviceIsNoError: "Lo que sigue son consejos, no errores",
         noAdvice: "Ningún consejo sobre los archivos del foro",
         texts: "Textos",
-        missing: "Faltan")
+        missing: "Faltan",
+        readingReports: "Lectura de informes",
+        assessingForums: "Evaluación de foros",
+        timeLeft: "faltan {time}",
+        stopped: "detenido",
+        waitingForChanges: "a la espera de cambios, Ctrl-C termina",
+        wholeFolder: "toda la carpeta",
+        moreErrors: "Otros errores: {count}")
 }

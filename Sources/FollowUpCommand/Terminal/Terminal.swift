@@ -14,6 +14,8 @@ struct Terminal: Hashable, Sendable {
     var usesColour: Bool
     /// Whether box-drawing characters and `…` may be used.
     var isUnicode: Bool
+    /// Whether lines that were written can be overwritten.
+    var movesCursor: Bool
 
     /// Describes the terminal behind a file descriptor.
     ///
@@ -29,8 +31,9 @@ struct Terminal: Hashable, Sendable {
     }
 
     /// Describes an output with given abilities.
-    init(width: Int = 80, usesColour: Bool = false, isUnicode: Bool = true) {
+    init(width: Int = 80, usesColour: Bool = false, isUnicode: Bool = true, movesCursor: Bool = false) {
         self.width = width
+        self.movesCursor = movesCursor
         self.usesColour = usesColour
         self.isUnicode = isUnicode
     }
@@ -42,6 +45,7 @@ struct Terminal: Hashable, Sendable {
     ///   on a terminal whose `TERM` is neither missing nor `dumb`, unless `CLICOLOR` is `0`.
     /// - The first that isn't empty of `LC_ALL`, `LC_CTYPE` and `LANG` decides on Unicode; where all are empty, as in
     ///   most containers, it is assumed.
+    /// - The cursor can be moved on a terminal whose `TERM` is neither missing nor `dumb`.
     init(environment: [String: String], isInteractive: Bool, reportedWidth: Int?) {
         func value(_ name: String) -> String? {
             guard let value = environment[name], !value.isEmpty else { return nil }
@@ -49,13 +53,14 @@ struct Terminal: Hashable, Sendable {
         }
         let columns = value("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
         width = max(20, columns ?? reportedWidth ?? 80)
+        let isCapable = value("TERM").map { $0 != "dumb" } ?? false
+        movesCursor = isInteractive && isCapable
         if value("NO_COLOR") != nil {
             usesColour = false
         } else if let force = value("CLICOLOR_FORCE"), force != "0" {
             usesColour = true
         } else {
-            let isCapable = value("TERM").map { $0 != "dumb" } ?? false
-            usesColour = isInteractive && isCapable && value("CLICOLOR") != "0"
+            usesColour = movesCursor && value("CLICOLOR") != "0"
         }
         let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG")
         isUnicode = locale.map { $0.lowercased().contains("utf-8") || $0.lowercased().contains("utf8") } ?? true

@@ -1,3 +1,5 @@
+import FollowUpModel
+
 /// Some bytes of a file as numbers that can be compared and hashed at once: names are short, and two words of eight
 /// bytes hold most of them whole.
 struct ByteKey {
@@ -33,6 +35,14 @@ struct ByteKey {
         }
         let word = UInt64(littleEndian: file.loadUnaligned(fromByteOffset: start, as: UInt64.self))
         return word & ~(~0 << UInt64(8 * count))
+    }
+
+    /// The date that the bytes tell, if they tell one.
+    @inline(__always)
+    var date: PartialDate? {
+        guard bytes.count == 10 else { return PartialDate(bytes: bytes) }
+        return PartialDate(
+            head: head, day: UInt8(truncatingIfNeeded: tail >> 48), UInt8(truncatingIfNeeded: tail >> 56))
     }
 
     /// A number that is the same for the same bytes and rarely the same for others.

@@ -35,6 +35,8 @@ struct CSVScanner {
     private(set) var fields: [CSVField] = []
     /// What is wrong with the record read last, if anything.
     private(set) var fault: CSVFault?
+    /// The byte after the furthest one that was looked at to tell where a quoted field ends.
+    private(set) var reach = 0
 
     /// Starts at a byte that begins a record.
     init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, offset: Int, line: Int = 1) {
@@ -149,6 +151,7 @@ struct CSVScanner {
             }
             position += 1
         }
+        reach = max(reach, position + 2)
         fault = .unclosedQuote(quote)
         position = quote
         while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }

@@ -1,26 +1,6 @@
 import FollowUpModel
 
-/// What a stretch of a report file holds, before the forum's files are put together.
-struct ChunkReading: Sendable {
-    /// A record that the fast path left aside, and the number of good rows before it.
-    struct Suspect: Sendable {
-        var offset: Int
-        var rowsBefore: Int
-    }
-
-    /// The byte at which it begins.
-    let start: Int
-    /// The byte at which the first record begins that is not part of it.
-    var end: Int
-    /// The rows with which nothing is wrong, as far as one row can tell.
-    var table = ReportTable()
-    /// The hash of each row's id, 0 for none; empty when the file has no column for ids.
-    var idHashes: [UInt32] = []
-    /// The records that need a closer look, in order.
-    var suspects: [Suspect] = []
-}
-
-/// Reads a stretch of a report file into columns.
+/// Reads a stretch of a report file into packed rows.
 ///
 /// Stretches are read side by side; where a stretch begins is a guess (the first line end after a round number of
 /// bytes) that the reading of the stretch before it confirms by ending there. Only the fast path is taken here: a row
@@ -31,97 +11,113 @@ struct ChunkReader {
     let bytes: UnsafeRawBufferPointer
     let columns: ReportColumns
     let delimiter: UInt8
-    let number: Int
+    private var evidence = NameNumbers()
 
-    /// Reads the records that begin from `start` to before `limit`.
-    func read(from start: Int, to limit: Int) -> ChunkReading {
-        var reading = ChunkReading(start: start, end: start)
-        let likelyRows = (limit - start) / 80
-        reading.table.reserve(likelyRows)
-        if columns.id != nil { reading.idHashes.reserveCapacity(likelyRows) }
+    init(reader: ReportReader, bytes: UnsafeRawBufferPointer, columns: ReportColumns, delimiter: UInt8) {
+        self.reader = reader
+        self.bytes = bytes
+        self.columns = columns
+        self.delimiter = delimiter
+    }
+
+    /// Reads the records that begin in a range of the file, which begins with a record.
+    mutating func read(_ range: Range<Int>) -> ChunkReading {
+        var reading = ChunkReading()
+        reading.rows.reserveCapacity(range.count / 80)
         withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { ends in
-            var splitter = RecordSplitter(bytes, delimiter: delimiter, fieldCount: columns.count, offset: start)
-            while splitter.offset < limit {
+            var splitter = RecordSplitter(
+                bytes, delimiter: delimiter, fieldCount: columns.count, offset: range.lowerBound)
+            while splitter.offset < range.upperBound {
                 let record = splitter.offset
+                let offset = UInt32(record - range.lowerBound)
                 switch splitter.next(ends) {
                 case .end: break
                 case .record:
                     let fields = PlainRecord(bytes: bytes, start: record, ends: ends)
-                    let isText = !splitter.mayHoldHighBytes || fields.isValidUTF8
-                    if isText, let row = row(fields, &reading.table) {
-                        reading.table.append(row, at: ReportPlace(file: number, offset: record))
-                        if columns.id != nil { reading.idHashes.append(idHash(fields)) }
+                    if !splitter.mayHoldHighBytes || fields.isValidUTF8, let row = row(fields, offset, &reading) {
+                        reading.rows.append(row)
                     } else {
-                        reading.suspects.append(.init(offset: record, rowsBefore: reading.table.count))
+                        leaveAside(offset, &reading)
                     }
                 case .odd:
-                    readOdd(at: record, &splitter, &reading)
+                    let reach = readOdd(at: record, offset, &splitter, &reading)
+                    reading.reach = max(reading.reach, reach - range.lowerBound)
                 }
             }
-            reading.end = splitter.offset
+            reading.length = splitter.offset - range.lowerBound
+            reading.reach = max(reading.reach, reading.length + 1)
         }
         return reading
     }
 
-    /// Takes up a record with quotes, and leaves aside any other that is odd.
-    private func readOdd(at record: Int, _ splitter: inout RecordSplitter, _ reading: inout ChunkReading) {
+    /// Takes up a record with quotes, and leaves aside any other that is odd; returns how far it looked.
+    private mutating func readOdd(
+        at record: Int, _ offset: UInt32, _ splitter: inout RecordSplitter, _ reading: inout ChunkReading
+    ) -> Int {
         var scanner = CSVScanner(bytes, delimiter: delimiter, offset: record)
         _ = scanner.next()
         splitter.seek(to: scanner.offset)
-        if scanner.fault == nil, scanner.fields.count == columns.count {
-            let fields = QuotedRecord(bytes: bytes, fields: scanner.fields)
-            if !scanner.fields[columns.status].hasDoubledQuotes, fields.isValidUTF8,
-                let row = row(fields, &reading.table)
-            {
-                reading.table.append(row, at: ReportPlace(file: number, offset: record))
-                if columns.id != nil { reading.idHashes.append(idHash(fields)) }
-                return
-            }
+        if scanner.fault == nil, scanner.fields.count == columns.count,
+            !scanner.fields[columns.status].hasDoubledQuotes,
+            case let fields = QuotedRecord(bytes: bytes, fields: scanner.fields), fields.isValidUTF8,
+            let row = row(fields, offset, &reading)
+        {
+            reading.rows.append(row)
+        } else {
+            leaveAside(offset, &reading)
         }
-        reading.suspects.append(.init(offset: record, rowsBefore: reading.table.count))
+        return scanner.reach
     }
 
-    @inline(__always)
-    private func idHash(_ fields: some RecordFields) -> UInt32 {
-        guard let place = columns.id, !fields.isEmpty(place) else { return 0 }
-        return ReportIdentities.hash(of: fields[place])
+    private func leaveAside(_ offset: UInt32, _ reading: inout ChunkReading) {
+        reading.suspects.append(.init(offset: offset, rowsBefore: UInt32(reading.rows.count)))
     }
 
     /// The row, when nothing at all is wrong with it.
     @inline(__always)
-    private func row(_ fields: some RecordFields, _ table: inout ReportTable) -> ReportRow? {
+    private mutating func row(
+        _ fields: some RecordFields, _ offset: UInt32, _ reading: inout ChunkReading
+    ) -> PackedReport? {
         guard let commitment = reader.commitments[fields[columns.commitment]],
             let party = reader.parties[fields[columns.party]],
-            let status = reader.words[reader.vocabularyOfCommitment[Int(commitment)]][fields[columns.status]],
-            let date = PartialDate(bytes: fields[columns.date].bytes)
+            let status = reader.words(ofCommitment: Int(commitment))[fields[columns.status]],
+            let date = fields[columns.date].date, let marks = marks(fields)
         else { return nil }
-        var row = ReportRow(
-            commitment: CommitmentIndex(Int(commitment)), party: PartyIndex(Int(party)),
-            status: StatusIndex(Int(status)), date: date)
-        if let place = columns.voice, !fields.isEmpty(place) {
-            guard let voice = reader.fixedWords.voices[fields[place]] else { return nil }
-            row.voice = Voice(code: UInt8(voice))
-        }
-        if let place = columns.confidence, !fields.isEmpty(place) {
-            guard let confidence = reader.fixedWords.confidences[fields[place]] else { return nil }
-            row.confidence = Confidence(rank: Int(confidence))
-        }
-        if let place = columns.dateKind, !fields.isEmpty(place) {
-            guard let kind = reader.fixedWords.dateKinds[fields[place]] else { return nil }
-            row.dateKind = DateKind(code: UInt8(kind))
-        }
-        if let place = columns.givenBy, !fields.isEmpty(place) {
-            guard let giver = reader.fixedWords.givers[fields[place]] else { return nil }
-            row.wordGiver = giver == 0 ? .source : .compiler
-        }
-        if let place = columns.scope { row.isPartial = !fields.isEmpty(place) }
         for (place, own) in columns.own where !FieldChecker.accepts(fields[place].bytes, own, reader.countries) {
             return nil
         }
+        var row = PackedReport(
+            commitment: CommitmentIndex(rawValue: commitment), date: date, party: PartyIndex(rawValue: party),
+            status: StatusIndex(rawValue: status), marks: marks, evidence: 0, offset: offset, idHash: 0)
+        if let place = columns.id, !fields.isEmpty(place) { row.idHash = ReportIdentities.hash(of: fields[place]) }
         if let place = columns.evidence, !fields.isEmpty(place) {
-            row.evidence = table.evidenceNumber(of: fields.text(place))
+            row.evidence = evidence.number(of: fields[place], at: fields.range(place), in: bytes)
+            if Int(row.evidence) > reading.evidence.count { reading.evidence.append(fields.text(place)) }
         }
         return row
+    }
+
+    /// The marks of a row; nil where one of the words that have fixed lists is not in its list.
+    @inline(__always)
+    private func marks(_ fields: some RecordFields) -> ReportMarks? {
+        let words = reader.fixedWords
+        guard let voice = code(columns.voice, fields, words.voices, without: UInt32(Voice.unstated.code)),
+            let confidence = code(columns.confidence, fields, words.confidences, without: 0),
+            let dateKind = code(columns.dateKind, fields, words.dateKinds, without: 0),
+            let giver = code(columns.givenBy, fields, words.givers, without: 0)
+        else { return nil }
+        let isPartial = columns.scope.map { !fields.isEmpty($0) } ?? false
+        return ReportMarks(
+            voice: voice, confidence: confidence, dateKind: dateKind, giver: giver, isPartial: isPartial)
+    }
+
+    /// The code of a word; that of no word where the file lacks the column or the field is empty.
+    @inline(__always)
+    private func code(
+        _ place: Int?, _ fields: some RecordFields, _ words: ByteLookup, without: UInt32
+    ) -> UInt32? {
+        guard let place, !fields.isEmpty(place) else { return without }
+        return words[fields[place]]
     }
 }
 
@@ -131,6 +127,8 @@ protocol RecordFields {
     subscript(field: Int) -> ByteKey { get }
     /// Whether a field holds nothing.
     func isEmpty(_ field: Int) -> Bool
+    /// The place of a field in its file.
+    func range(_ field: Int) -> Range<Int>
     /// The text of a field.
     func text(_ field: Int) -> String
 }
@@ -150,7 +148,9 @@ private struct PlainRecord: RecordFields {
     @inline(__always)
     func isEmpty(_ field: Int) -> Bool { start(of: field) == ends[field] }
 
-    func text(_ field: Int) -> String { String(decoding: bytes[start(of: field)..<ends[field]], as: UTF8.self) }
+    func range(_ field: Int) -> Range<Int> { start(of: field)..<ends[field] }
+
+    func text(_ field: Int) -> String { String(decoding: bytes[range(field)], as: UTF8.self) }
 
     /// Whether its bytes are well-formed UTF-8.
     var isValidUTF8: Bool { UnsafeRawBufferPointer(rebasing: bytes[start..<ends[ends.count - 1]]).isValidUTF8 }
@@ -164,6 +164,8 @@ private struct QuotedRecord: RecordFields {
     subscript(field: Int) -> ByteKey { ByteKey(bytes, fields[field].start, fields[field].end) }
 
     func isEmpty(_ field: Int) -> Bool { fields[field].count == 0 }
+
+    func range(_ field: Int) -> Range<Int> { fields[field].start..<fields[field].end }
 
     func text(_ field: Int) -> String { fields[field].text(in: bytes) }
 

@@ -11,7 +11,8 @@ struct ReportScan: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The number of rows of a file whose header can't be used.
     var unreadable = 0
-    /// The stretches of the file, in order, each beginning where the one before it ends.
+    /// The stretches of the file, in order: the first one begins with the first record below the header, each other
+    /// one where the one before it ends.
     var chunks: [ChunkReading] = []
 }
 
@@ -41,19 +42,24 @@ struct ReportReader: Sendable {
     let forum: ForumDefinition
     let commitments: ByteLookup
     let parties: ByteLookup
+    /// The forum's own words, then those of each round that has words of its own.
     let words: [ByteLookup]
+    /// The place in ``words`` of each commitment's words; empty where all use the forum's own.
     let vocabularyOfCommitment: [Int]
     let commitmentIds: [String]
     let unreadCommitments: Set<String>
     let rounds: [String?]
     let countries: CountryTable
+    let meter: WorkMeter?
     let fixedWords = FixedWords()
 
     /// Gets ready for a forum; `unreadCommitments` are the ids of those that have an error of their own.
     init(
-        forum: ForumDefinition, commitments: [Commitment], unreadCommitments: Set<String> = [], countries: CountryTable
+        forum: ForumDefinition, commitments: [Commitment], unreadCommitments: Set<String> = [],
+        countries: CountryTable, meter: WorkMeter? = nil
     ) {
         self.forum = forum
+        self.meter = meter
         self.unreadCommitments = unreadCommitments
         self.countries = countries
         commitmentIds = commitments.map(\.id)
@@ -62,9 +68,16 @@ struct ReportReader: Sendable {
         parties = ByteLookup(forum.parties.parties.enumerated().map { ($1.id, UInt32($0)) })
         let own = forum.rounds.filter { $0.vocabulary != nil }
         words = ([forum.vocabulary] + own.compactMap(\.vocabulary)).map(Self.lookup)
-        vocabularyOfCommitment = commitments.map { commitment in
-            own.firstIndex { $0.id == commitment.round }.map { $0 + 1 } ?? 0
-        }
+        vocabularyOfCommitment =
+            own.isEmpty
+            ? []
+            : commitments.map { commitment in own.firstIndex { $0.id == commitment.round }.map { $0 + 1 } ?? 0 }
+    }
+
+    /// The words that reports on a commitment use.
+    @inline(__always)
+    func words(ofCommitment commitment: Int) -> ByteLookup {
+        words[vocabularyOfCommitment.isEmpty ? 0 : vocabularyOfCommitment[commitment]]
     }
 
     private static func lookup(of vocabulary: Vocabulary) -> ByteLookup {
@@ -83,22 +96,25 @@ struct ReportReader: Sendable {
         let ready = scans
         let chunks = parallelMap(stretches.count) { index in
             let (number, range) = stretches[index]
-            return read(ready[number], number: number, range)
+            return read(ready[number], range)
         }
+        var ends = scans.map(\.file.header.firstRecord)
         for (stretch, chunk) in zip(stretches, chunks) {
-            let confirmed = scans[stretch.number].chunks.last.map { $0.end == chunk.start } ?? true
-            if confirmed {
+            let end = ends[stretch.number]
+            if end == stretch.range.lowerBound {
                 scans[stretch.number].chunks.append(chunk)
-            } else if let end = scans[stretch.number].chunks.last?.end, end < stretch.range.upperBound {
+            } else if end < stretch.range.upperBound {
                 // A quoted text goes on over the guessed start: read again from where a record does begin.
-                scans[stretch.number].chunks.append(
-                    read(ready[stretch.number], number: stretch.number, end..<stretch.range.upperBound))
+                scans[stretch.number].chunks.append(read(ready[stretch.number], end..<stretch.range.upperBound))
+            } else {
+                continue
             }
+            ends[stretch.number] = end + scans[stretch.number].chunks[scans[stretch.number].chunks.count - 1].length
         }
         return scans
     }
 
-    private func scanHeader(_ bytes: FileBytes, file: FileID) -> ReportScan {
+    func scanHeader(_ bytes: FileBytes, file: FileID) -> ReportScan {
         bytes.withUnsafeBytes { buffer in
             var scan = ReportScan(file: ReportFile(file: file, bytes: bytes, header: .none))
             if let header = ReportHeader.read(
@@ -118,19 +134,24 @@ struct ReportReader: Sendable {
         return scan.file.bytes.withUnsafeBytes { bytes in
             var starts = [scan.file.header.firstRecord]
             for place in stride(from: starts[0] + size, to: bytes.count, by: size) {
-                guard let end = bytes[place...].firstIndex(of: 0x0A), end + 1 < bytes.count else { break }
-                if let last = starts.last, end + 1 > last { starts.append(end + 1) }
+                guard let end = bytes[place...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { break }
+                let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+                let start = end + (isPair ? 2 : 1)
+                guard start < bytes.count else { break }
+                if let last = starts.last, start > last { starts.append(start) }
             }
             return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : bytes.count) }
         }
     }
 
-    private func read(_ scan: ReportScan, number: Int, _ range: Range<Int>) -> ChunkReading {
+    func read(_ scan: ReportScan, _ range: Range<Int>) -> ChunkReading {
+        guard meter?.isStopped != true else { return ChunkReading(length: range.count) }
+        defer { meter?.advance(by: range.count) }
         let columns = ReportColumns(header: scan.file.header, ownFields: forum.reportFields)
         let chunk = scan.file.bytes.withUnsafeBytes { bytes in
-            ChunkReader(
-                reader: self, bytes: bytes, columns: columns, delimiter: scan.file.header.delimiter, number: number
-            ).read(from: range.lowerBound, to: range.upperBound)
+            var chunk = ChunkReader(
+                reader: self, bytes: bytes, columns: columns, delimiter: scan.file.header.delimiter)
+            return chunk.read(range)
         }
         scan.file.bytes.letGo(of: range)
         return chunk
@@ -140,8 +161,9 @@ struct ReportReader: Sendable {
     func settle(_ scans: [ReportScan]) -> ForumReports {
         var reports = ForumReports()
         reports.files = scans.map(\.file)
-        reports.table.reserve(scans.reduce(0) { $0 + $1.chunks.reduce(0) { $0 + $1.table.count } })
-        var identities = ReportIdentities(files: reports.files)
+        let most = scans.reduce(0) { $0 + $1.chunks.reduce(0) { $0 + $1.rows.count + $1.suspects.count } }
+        var settled = SettledReports(identities: ReportIdentities(files: reports.files, rows: most))
+        settled.table.reserve(most)
         for (number, scan) in scans.enumerated() {
             reports.diagnostics += scan.diagnostics
             reports.rejected += scan.unreadable
@@ -150,11 +172,16 @@ struct ReportReader: Sendable {
             scan.file.bytes.withUnsafeBytes { bytes in
                 var settler = ReportSettler(
                     reader: self, bytes: bytes, file: scan.file, columns: columns, number: number)
-                for chunk in scan.chunks { settler.add(chunk, to: &reports.table, identities: &identities) }
+                var start = scan.file.header.firstRecord
+                for chunk in scan.chunks {
+                    settler.add(chunk, at: start, to: &settled)
+                    start += chunk.length
+                }
                 reports.diagnostics += settler.listed
                 reports.rejected += settler.rejected
             }
         }
+        reports.table = settled.table
         return reports
     }
 

@@ -1,6 +1,12 @@
 import Diagnostics
 import FollowUpModel
 
+/// The rows of a forum that stand so far, and their ids.
+struct SettledReports {
+    var table = ReportTable()
+    var identities: ReportIdentities
+}
+
 /// Puts the stretches of one report file together: decides about suspects and about ids that come twice, in the order
 /// of the file.
 struct ReportSettler {
@@ -26,32 +32,62 @@ struct ReportSettler {
         known = (file.header.firstRecord, file.header.firstLine)
     }
 
-    /// Adds the rows of a stretch to those of the forum's files so far.
-    mutating func add(_ chunk: ChunkReading, to table: inout ReportTable, identities: inout ReportIdentities) {
-        identities.reserve(chunk.idHashes.count)
-        var suspects = chunk.suspects[...]
+    /// Adds the rows of a stretch that begins at a byte to those of the forum's files so far.
+    mutating func add(_ chunk: ChunkReading, at start: Int, to settled: inout SettledReports) {
+        let evidence = chunk.evidence.map { settled.table.evidenceNumber(of: $0) }
         var first = 0
-        for row in 0..<chunk.table.count {
-            while let suspect = suspects.first, suspect.rowsBefore == row {
-                table.append(first..<row, of: chunk.table)
-                first = row
-                examine(at: suspect.offset, &table, &identities)
-                suspects.removeFirst()
-            }
-            guard !chunk.idHashes.isEmpty, case let hash = chunk.idHashes[row], hash != 0 else { continue }
-            let offset = chunk.table.offset(of: ReportIndex(row))
-            if identities.insert(hash: hash, at: .init(file: number, offset: offset)) != nil {
-                table.append(first..<row, of: chunk.table)
-                first = row + 1
-                examine(at: offset, &table, &identities)
-            }
+        func flush(upTo row: Int, _ table: inout ReportTable) {
+            table.append(chunk.rows[first..<row], from: ReportPlace(file: number, offset: start), evidence: evidence)
+            first = row
         }
-        table.append(first..<chunk.table.count, of: chunk.table)
-        for suspect in suspects { examine(at: suspect.offset, &table, &identities) }
+        var row = 0
+        for suspect in chunk.suspects {
+            let end = Int(suspect.rowsBefore)
+            while let twice = firstKnown(in: row..<end, of: chunk, at: start, pendingFrom: first, &settled) {
+                flush(upTo: twice, &settled.table)
+                examine(at: start + Int(chunk.rows[twice].offset), &settled)
+                first = twice + 1
+                row = first
+            }
+            flush(upTo: end, &settled.table)
+            row = end
+            examine(at: start + Int(suspect.offset), &settled)
+        }
+        while let twice = firstKnown(
+            in: row..<chunk.rows.count, of: chunk, at: start, pendingFrom: first, &settled)
+        {
+            flush(upTo: twice, &settled.table)
+            examine(at: start + Int(chunk.rows[twice].offset), &settled)
+            first = twice + 1
+            row = first
+        }
+        flush(upTo: chunk.rows.count, &settled.table)
+    }
+
+    /// Remembers the ids of some rows and returns the first row whose id was known already; nil when none was.
+    ///
+    /// The rows from `pendingFrom` on will stand below those that are settled, without a gap.
+    private func firstKnown(
+        in range: Range<Int>, of chunk: ChunkReading, at start: Int, pendingFrom first: Int,
+        _ settled: inout SettledReports
+    ) -> Int? {
+        guard columns.id != nil else { return nil }
+        let (table, number) = (settled.table, number)
+        let count = table.count
+        func place(_ row: Int) -> ReportPlace {
+            ReportPlace(file: number, offset: start + Int(chunk.rows[row].offset))
+        }
+        for row in range where chunk.rows[row].idHash != 0 {
+            let known = settled.identities.insert(
+                hash: chunk.rows[row].idHash, row: count + row - first, at: place(row),
+                known: { $0 < count ? table.place(of: ReportIndex($0)) : place(first + $0 - count) })
+            if known != nil { return row }
+        }
+        return nil
     }
 
     /// Looks closely at the record at a place: it counts where it has no error, and is passed over where it is blank.
-    private mutating func examine(at offset: Int, _ table: inout ReportTable, _ identities: inout ReportIdentities) {
+    private mutating func examine(at offset: Int, _ settled: inout SettledReports) {
         known = (offset, known.line + bytes.lineEnds(in: known.offset..<offset))
         var scanner = CSVScanner(bytes, delimiter: file.header.delimiter, offset: offset, line: known.line)
         guard scanner.next() else { preconditionFailure("a suspect is a record of the file") }
@@ -59,11 +95,12 @@ struct ReportSettler {
         var examiner = RowExaminer(
             reader: reader, bytes: bytes, file: file.file, columns: columns, scanner: scanner, start: offset,
             line: known.line, suggests: rejected < ReportReader.listedRows)
-        if var row = examiner.examine(identities: &identities, number: number) {
+        let place = ReportPlace(file: number, offset: offset)
+        if var row = examiner.examine(at: place, among: &settled) {
             if let place = columns.evidence, scanner.fields[place].count > 0 {
-                row.evidence = table.evidenceNumber(of: scanner.text(scanner.fields[place]))
+                row.evidence = settled.table.evidenceNumber(of: scanner.text(scanner.fields[place]))
             }
-            table.append(row, at: ReportPlace(file: number, offset: offset))
+            settled.table.append(row, at: place)
             if !examiner.diagnostics.isEmpty {
                 warned += 1
                 if warned <= ReportReader.listedRows { diagnostics += examiner.diagnostics }
@@ -93,10 +130,14 @@ extension UnsafeRawBufferPointer {
     /// The number of line ends (LF, CRLF or a lone CR) that begin in a range of the bytes.
     func lineEnds(in range: Range<Int>) -> Int {
         var count = 0
-        for place in range where self[place] == 0x0A || self[place] == 0x0D {
-            let isFirstOfPair = self[place] == 0x0D && place + 1 < self.count && self[place + 1] == 0x0A
-            count += isFirstOfPair ? 0 : 1
+        let last = Swift.min(range.upperBound, self.count - 1)
+        // Without a branch, so that many bytes are compared at once.
+        for place in range.lowerBound..<Swift.max(range.lowerBound, last) {
+            let isFeed = self[place] == 0x0A
+            let isLoneReturn = (self[place] == 0x0D) != (self[place] == 0x0D && self[place + 1] == 0x0A)
+            count &+= (isFeed ? 1 : 0) &+ (isLoneReturn ? 1 : 0)
         }
+        if last < range.upperBound, range.contains(last), self[last] == 0x0A || self[last] == 0x0D { count += 1 }
         return count
     }
 }

@@ -29,8 +29,8 @@ struct RowExaminer {
         self.suggests = suggests
     }
 
-    /// The row, or nil when it has an error.
-    mutating func examine(identities: inout ReportIdentities, number: Int) -> ReportRow? {
+    /// The row, or nil when it has an error; its id is remembered when it has none.
+    mutating func examine(at here: ReportPlace, among settled: inout SettledReports) -> ReportRow? {
         guard hasSoundShape() else { return nil }
         let commitment = commitmentIndex()
         let party = partyIndex()
@@ -45,7 +45,7 @@ struct RowExaminer {
         if let giver: WordGiver = word(columns.givenBy, "given-by") { row.wordGiver = giver }
         if let place = columns.scope { row.isPartial = scanner.fields[place].count > 0 }
         examineOwnFields()
-        if !diagnostics.hasErrors { examineIdentity(&identities, number: number) }
+        if !diagnostics.hasErrors { examineIdentity(at: here, among: &settled) }
         return diagnostics.hasErrors ? nil : row
     }
 
@@ -217,16 +217,18 @@ struct RowExaminer {
         }
     }
 
-    private mutating func examineIdentity(_ identities: inout ReportIdentities, number: Int) {
+    private mutating func examineIdentity(at here: ReportPlace, among settled: inout SettledReports) {
         guard let place = columns.id, scanner.fields[place].count > 0 else { return }
         let field = scanner.fields[place]
-        let here = ReportIdentities.Place(file: number, offset: start)
-        let hash = ReportIdentities.hash(of: ByteKey(bytes, field.start, field.end))
-        guard let first = identities.insert(hash: hash, at: here), first != here else { return }
+        let table = settled.table
+        let first = settled.identities.insert(
+            hash: ReportIdentities.hash(of: ByteKey(bytes, field.start, field.end)), row: table.count, at: here,
+            known: { table.place(of: ReportIndex($0)) })
+        guard let first else { return }
+        let note = suggests ? [DiagnosticNote("it comes first here", at: settled.identities.range(of: first))] : []
         diagnostics.append(
             .error(
-                .duplicateReport, at: range(place), "another report already has the id '\(text(place))'",
-                notes: suggests ? [DiagnosticNote("it comes first here", at: identities.range(of: first))] : []))
+                .duplicateReport, at: range(place), "another report already has the id '\(text(place))'", notes: note))
     }
 
     private mutating func unknown(

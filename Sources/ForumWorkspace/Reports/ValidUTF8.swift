@@ -1,17 +1,28 @@
 extension UnsafeRawBufferPointer {
-    /// Whether the bytes are valid UTF-8; plain ASCII is passed eight bytes at a time.
+    /// Whether the bytes are valid UTF-8; plain ASCII is passed eight bytes at a time, and letters with accents, which
+    /// take two bytes each, without a closer look.
     var isValidUTF8: Bool {
         var index = 0
         while index < count {
-            while index + 8 <= count,
-                loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            { index += 8 }
-            guard index < count else { return true }
-            guard let length = scalarLength(at: index) else { return false }
-            index += length
+            if index + 8 <= count {
+                let high = UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self)) & Self.highBits
+                guard high != 0 else {
+                    index += 8
+                    continue
+                }
+                index += high.trailingZeroBitCount / 8
+            }
+            if index + 1 < count, (0xC2...0xDF).contains(self[index]), self[index + 1] & 0xC0 == 0x80 {
+                index += 2
+            } else {
+                guard let length = scalarLength(at: index) else { return false }
+                index += length
+            }
         }
         return true
     }
+
+    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
     /// The number of bytes of the well-formed UTF-8 scalar at a place, or nil (Unicode standard, table 3-7).
     private func scalarLength(at index: Int) -> Int? {

@@ -3,6 +3,30 @@ import LocatedYAML
 
 // All that the benchmark asks of LocatedYAML stands in this file.
 
+/// `yaml FILE`: bytes to located nodes.
+func measureNodes(_ path: String) {
+    let bytes = map(path)
+    let (document, seconds) = timed { readNodes(bytes, path: path) }
+    guard let document else { fail("\(path): not a sound document", code: 1) }
+    print("nodes \(count(document.root))\nseconds \(seconds)")
+}
+
+/// `yaml FILE --decode`: bytes to located, decoded definitions.
+func measureDecoding(_ path: String) {
+    let bytes = map(path)
+    let (commitments, seconds) = timed { decodeCommitments(bytes, path: path) }
+    guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
+    print("records \(commitments.count)\nseconds \(seconds)")
+}
+
+/// `yaml FILE --commitments`: bytes to commitments as the program reads them.
+func measureCommitments(_ path: String) {
+    let bytes = map(path)
+    let (commitments, seconds) = timed { readCommitments(bytes, path: path) }
+    guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
+    print("records \(commitments.count)\nseconds \(seconds)")
+}
+
 /// Reads a file's bytes into located nodes; nil when they are not one sound document.
 func readNodes(_ bytes: FileBytes, path: String) -> YAMLDocument? {
     var sources = SourceMap()

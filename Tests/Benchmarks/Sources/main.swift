@@ -1,49 +1,25 @@
 // followup-bench: measures one inner step of the program, for Tests/Benchmarks/bench.py.
 //
-//     followup-bench yaml FILE [--decode | --commitments]
+// Each command prints `name value` lines; `seconds` is its own time. Exit codes: 1 the input is not sound, 2 misuse.
 
-import Diagnostics
-import Glibc
-import LocatedYAML
+let usage = """
+    usage: followup-bench yaml FILE [--decode | --commitments]
+           followup-bench split FILE...
+           followup-bench read WORKSPACE
+           followup-bench group|assess|snapshot WORKSPACE AS-OF
+           followup-bench change WORKSPACE
+    """
 
-/// Seconds of the monotonic clock.
-func secondsNow() -> Double {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
-}
-
-func fail(_ message: String, code: Int32) -> Never {
-    let line = Array("followup-bench: \(message)\n".utf8)
-    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-    exit(code)
-}
-
-let arguments = CommandLine.arguments.dropFirst()
-let step = arguments.count == 3 ? arguments.last : nil
-guard (2...3).contains(arguments.count), arguments.first == "yaml", [nil, "--decode", "--commitments"].contains(step)
-else { fail("usage: followup-bench yaml FILE [--decode | --commitments]", code: 2) }
-let path = arguments[arguments.startIndex + 1]
-
-do throws(FileError) {
-    let bytes = try FileBytes(mapping: path)
-    let start = secondsNow()
-    if step == "--decode" {
-        let commitments = decodeCommitments(bytes, path: path)
-        let seconds = secondsNow() - start
-        guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
-        print("records \(commitments.count)\nseconds \(seconds)")
-    } else if step == "--commitments" {
-        let commitments = readCommitments(bytes, path: path)
-        let seconds = secondsNow() - start
-        guard let commitments else { fail("\(path): not a sound commitments file", code: 1) }
-        print("records \(commitments.count)\nseconds \(seconds)")
-    } else {
-        let document = readNodes(bytes, path: path)
-        let seconds = secondsNow() - start
-        guard let document else { fail("\(path): not a sound document", code: 1) }
-        print("nodes \(count(document.root))\nseconds \(seconds)")
-    }
-} catch {
-    fail(error.description, code: 1)
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch (arguments.first, arguments.count) {
+case ("yaml", 2): measureNodes(arguments[1])
+case ("yaml", 3) where arguments[2] == "--decode": measureDecoding(arguments[1])
+case ("yaml", 3) where arguments[2] == "--commitments": measureCommitments(arguments[1])
+case ("split", 2...): measureSplitting(arguments.dropFirst())
+case ("read", 2): measureReading(arguments[1])
+case ("group", 3): measureGrouping(arguments[1], asOf: date(arguments[2]))
+case ("assess", 3): measureAssessing(arguments[1], asOf: date(arguments[2]))
+case ("snapshot", 3): measureSnapshot(arguments[1], asOf: date(arguments[2]))
+case ("change", 2): measureChange(arguments[1])
+default: fail(usage, code: 2)
 }

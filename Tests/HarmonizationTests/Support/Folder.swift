@@ -41,6 +41,8 @@ extension PlainWorkspace {
 
 /// The forums that this repository ships.
 enum ShippedForums {
+    static var path: String { root.path }
+
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("forums")
 

@@ -26,6 +26,22 @@ func contribution(
         rank.map { $0 < 0 ? .contrary : .level(ProgressScale.Level(rank: $0)) } ?? .nothing(nothing)
     return Contribution(
         forum: forum, commitment: CommitmentIndex(0), relation: relation, standing: standing, progress: progress,
-        voices: voices ?? rank.map { $0...$0 }, date: rank == nil ? nil : day.flatMap { PartialDate($0) },
+        voices: voices ?? rank.map { $0...$0 },
+        weight: madeUpSettings.weight(relation: relation, standing: standing),
+        date: rank == nil ? nil : day.flatMap { PartialDate($0) },
         evidence: evidence, isDurable: isDurable, isOverdue: isOverdue)
+}
+
+extension Consolidator {
+    /// The cell of some contributions, and how each is used in it.
+    func cell(of contributions: [Contribution]) -> (cell: Cell, uses: [ContributionUse]) {
+        var ballots = ballots
+        return (cell(of: contributions, &ballots), uses(of: contributions))
+    }
+
+    /// The cell of a measure made of some parts.
+    func whole(of parts: [Cell]) -> Cell {
+        var ballots = ballots
+        return whole(of: parts, &ballots)
+    }
 }

@@ -45,7 +45,7 @@ struct InitCommand: FollowUpSubcommand {
 
     /// The foundations of another workspace, byte for byte.
     private static func copies(from source: String, _ environment: CommandEnvironment) throws -> [NewFiles.File] {
-        let reading = Workspace.load(source, registry: environment.registry)
+        let reading = try environment.read(source, .catalogue(for: .preferred(in: environment.variables)))
         guard reading.workspace != nil else {
             throw Misuse(
                 reading.diagnostics.first?.message ?? "\(source) is no workspace",

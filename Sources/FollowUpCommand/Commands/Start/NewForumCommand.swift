@@ -46,7 +46,7 @@ struct NewForumCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let comments = try commentLanguage(in: environment)
         let root = folder.workspace.droppingTrailingSlashes
-        let reading = Workspace.load(root, registry: environment.registry)
+        let reading = try environment.read(root, .catalogue(for: comments))
         guard let workspace = reading.workspace else {
             throw Misuse(
                 reading.diagnostics.first?.message ?? "\(root) is no workspace",

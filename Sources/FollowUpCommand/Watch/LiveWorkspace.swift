@@ -1,0 +1,44 @@
+import ForumKit
+import ForumWorkspace
+import Harmonization
+
+/// A workspace that is read again and again while its files change; what a change doesn't touch is kept.
+struct LiveWorkspace {
+    /// What reads and assesses.
+    let environment: CommandEnvironment
+    private let root: String
+    /// Whether it is read more than once; a single reading keeps nothing and maps large files.
+    private let isReadAgain: Bool
+    /// The texts for whoever waits.
+    private let catalogue: Catalogue
+    private var reader: IncrementalReader
+    private var last: Snapshot?
+
+    /// Begins with a folder that hasn't been read yet.
+    init(root: String, isReadAgain: Bool, environment: CommandEnvironment, catalogue: Catalogue) {
+        self.root = root
+        self.isReadAgain = isReadAgain
+        self.environment = environment
+        self.catalogue = catalogue
+        reader = IncrementalReader(root, registry: environment.registry)
+    }
+
+    /// The workspace and its picture as they are now.
+    ///
+    /// - Parameter options: what the picture is to show of the workspace that was read; nil for no picture.
+    /// - Returns: the reading, and the picture where there is a workspace and one was asked for.
+    mutating func refresh(
+        options: (Workspace) throws -> SnapshotOptions?
+    ) throws -> (reading: WorkspaceReading, snapshot: Snapshot?) {
+        let reading =
+            isReadAgain
+            ? try environment.working(catalogue) { reader.read(meter: $0).reading }
+            : try environment.read(root, catalogue)
+        guard let workspace = reading.workspace, let options = try options(workspace) else { return (reading, nil) }
+        let snapshot = try environment.working(catalogue) {
+            Snapshot(of: workspace, options: options, reusing: last, meter: $0)
+        }
+        last = snapshot
+        return (reading, snapshot)
+    }
+}

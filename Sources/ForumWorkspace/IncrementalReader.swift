@@ -1,0 +1,157 @@
+public import Diagnostics
+import FollowUpModel
+public import ForumKit
+
+/// Reads one folder again and again while people work on its files; only what a change touches is read anew.
+///
+/// Of a changed report file only the stretches are read in which something has changed; then the forum's rows are put
+/// together again, which costs a few nanoseconds each. A changed forum.yaml or commitments.yaml has its forum read
+/// again; a change of workspace.yaml, the framework or the countries, and a file that comes or goes, everything. The
+/// answer is always that of ``Workspace/load(_:registry:)``.
+public struct IncrementalReader: Sendable {
+    /// The bytes of a stretch of a report file: what is read again at least for one changed row.
+    static let stretch = 1 << 15
+
+    private let root: String
+    private let registry: ForumRegistry
+    private var parts: WorkspaceParts?
+    /// The files that there are, and the stamp of each that was read; nil for one to look into in any case.
+    private var listing: [String] = []
+    private var stamps: [FileStamp?] = []
+
+    /// Makes a reader of a folder that hasn't been read yet.
+    public init(_ path: String, registry: ForumRegistry) {
+        root = path
+        self.registry = registry
+    }
+
+    /// Reads what has changed since the last time; everything, the first time.
+    ///
+    /// - Parameter meter: is told how far a reading of everything has come; once it is stopped, what comes back is not
+    ///   whole.
+    /// - Returns: the reading, and the files whose content has changed; nil when everything was read.
+    public mutating func read(meter: WorkMeter? = nil) -> (reading: WorkspaceReading, changed: [FileID]?) {
+        let listing = Self.listing(of: root)
+        guard var parts, listing == self.listing, let changed = changedFiles(of: &parts.sources) else {
+            return (readAll(listing, meter), nil)
+        }
+        guard update(&parts, with: Set(changed)) else { return (readAll(listing, meter), nil) }
+        self.parts = parts
+        return (parts.reading, changed)
+    }
+
+    private mutating func readAll(_ listing: [String], _ meter: WorkMeter?) -> WorkspaceReading {
+        var loader = WorkspaceLoader(root: root, registry: registry, meter: meter, isKept: true)
+        // Stamps are taken first: what is written while files are read is found the next time.
+        self.listing = listing
+        let before = Dictionary(uniqueKeysWithValues: listing.map { ($0, FileStamp(of: root + "/" + $0)) })
+        let parts = loader.load()
+        stamps = parts.sources.files.map { file in
+            let stamp = before[String(file.path.dropFirst(root.count + 1))] ?? nil
+            return stamp?.isFresh == true ? nil : stamp
+        }
+        self.parts = parts
+        return parts.reading
+    }
+
+    /// The names of all files that a reading may open, below the folder.
+    private static func listing(of root: String) -> [String] {
+        func names(_ folder: String) -> [String] {
+            do throws(FileError) { return try FolderReader.names(in: folder) } catch { return [] }
+        }
+        return names(root).flatMap { name -> [String] in
+            let inside = names("\(root)/\(name)").map { "\(name)/\($0)" }
+            guard inside.contains("\(name)/reports") else { return inside.isEmpty ? [name] : inside }
+            return inside + names("\(root)/\(name)/reports").map { "\(name)/reports/\($0)" }
+        }
+    }
+
+    /// Puts the new content of changed files into the map and returns them; nil when one can't be opened any more.
+    private mutating func changedFiles(of sources: inout SourceMap) -> [FileID]? {
+        var changed: [FileID] = []
+        for (place, file) in sources.files.enumerated() {
+            let stamp = FileStamp(of: file.path)
+            if let stamp, stamp == stamps[place] { continue }
+            do throws(FileError) {
+                let bytes = try FileBytes(reading: file.path)
+                // A file written just now may be written again without getting another time.
+                stamps[place] = stamp?.isFresh == true ? nil : stamp
+                guard !bytes.isSame(as: file.bytes) else { continue }
+                sources.replace(FileID(rawValue: UInt32(place)), with: bytes)
+                changed.append(FileID(rawValue: UInt32(place)))
+            } catch {
+                return nil
+            }
+        }
+        return changed
+    }
+
+    /// Reads anew what hangs on changed files; false when everything has to be read.
+    private func update(_ parts: inout WorkspaceParts, with changed: Set<FileID>) -> Bool {
+        guard let foundations = parts.foundations else { return changed.isEmpty }
+        var handled: Set<FileID> = []
+        var touched: [Int] = []
+        for place in parts.folders.indices {
+            let files = parts.folders[place].take(changed, from: parts.sources)
+            if !files.isEmpty { touched.append(place) }
+            handled.formUnion(files)
+        }
+        guard handled == changed else { return false }
+        let (folders, readings, registry, places) = (parts.folders, parts.readings, registry, touched)
+        let made = parallelMap(places.count) { index in
+            let (folder, reading) = (folders[places[index]], readings[places[index]])
+            return Self.reread(folder, reading, changed)
+                ?? ForumLoader(folder: folder, foundations: foundations, registry: registry, meter: nil)
+                .load(keeping: Self.stretch)
+        }
+        var rulesChanged = false
+        for (place, reading) in zip(touched, made) {
+            if reading.rules?.revision != parts.readings[place].rules?.revision || reading.rules == nil {
+                rulesChanged = true
+            }
+            parts.readings[place] = reading
+        }
+        if rulesChanged { parts.checkLinks() }
+        return true
+    }
+
+    /// Reads a forum's changed report files; nil when its rules have changed too.
+    private static func reread(
+        _ folder: ForumFolder, _ old: ForumLoader.Reading, _ changed: Set<FileID>
+    ) -> ForumLoader.Reading? {
+        guard let rules = old.rules, let reader = rules.reader, !changed.contains(folder.forum.0),
+            !(folder.commitments.map { changed.contains($0.0) } ?? false)
+        else { return nil }
+        var reading = old
+        for (place, file) in folder.reports.enumerated() where changed.contains(file.id) {
+            reading.scans[place] = reader.rescan(old.scans[place], as: file.bytes, stretch: stretch)
+        }
+        ForumLoader.readReports(folder.reports, reading.scans, rules, into: &reading)
+        return reading
+    }
+}
+
+extension ForumFolder {
+    /// Takes over the new content of its files among the changed ones, and returns these.
+    fileprivate mutating func take(_ changed: Set<FileID>, from sources: SourceMap) -> [FileID] {
+        var taken: [FileID] = []
+        func update(_ file: FileID, _ bytes: inout FileBytes) {
+            guard changed.contains(file) else { return }
+            bytes = sources[file].bytes
+            taken.append(file)
+        }
+        update(forum.0, &forum.1)
+        if let file = commitments?.0, var bytes = commitments?.1 {
+            update(file, &bytes)
+            commitments = (file, bytes)
+        }
+        for place in reports.indices { update(reports[place].id, &reports[place].bytes) }
+        return taken
+    }
+}
+
+extension FileBytes {
+    fileprivate func isSame(as other: FileBytes) -> Bool {
+        withUnsafeBytes { mine in other.withUnsafeBytes { mine.count == $0.count && mine.elementsEqual($0) } }
+    }
+}

@@ -1,0 +1,120 @@
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+
+/// One commitment's alignment to one target.
+struct AlignedCommitment: Sendable, Hashable {
+    var forum: Int
+    var commitment: CommitmentIndex
+    var relation: Relation
+
+    /// The tracked commitments aligned to each target itself.
+    static func byTarget(forums: [LoadedForum], framework: Framework) -> [[AlignedCommitment]] {
+        var result = [[AlignedCommitment]](repeating: [], count: framework.targets.count)
+        for (forumPlace, forum) in forums.enumerated() {
+            for (place, commitment) in forum.commitments.enumerated() where commitment.isTracked {
+                for alignment in commitment.alignments {
+                    result[Int(alignment.target.rawValue)].append(
+                        AlignedCommitment(
+                            forum: forumPlace, commitment: CommitmentIndex(place), relation: alignment.relation))
+                }
+            }
+        }
+        return result
+    }
+}
+
+/// What the commitments aligned to one target say, country by country.
+///
+/// The assessments of a commitment lie one after the other and are dealt out to the countries of their parties: nothing
+/// is searched for, and the lists are used again for target after target.
+struct ContributionLists {
+    /// The contributions of each country of the picture, forum by forum.
+    private(set) var ofCountry: [[Contribution]]
+    private let forums: [ForumSnapshot]
+    private let evidence: EvidenceNumbers
+    private let weights: [Relation: [Standing: Int]]
+
+    init(of forums: [ForumSnapshot], countryCount: Int, evidence: EvidenceNumbers, settings: Consolidation) {
+        self.forums = forums
+        self.evidence = evidence
+        ofCountry = [[Contribution]](repeating: [], count: countryCount)
+        weights = settings.weights
+    }
+
+    /// Fills the lists with what the commitments aligned to a target say.
+    mutating func fill(with aligned: [AlignedCommitment]) {
+        for place in ofCountry.indices { ofCountry[place].removeAll(keepingCapacity: true) }
+        for aligned in aligned {
+            let forum = forums[aligned.forum]
+            let weights = weights[aligned.relation] ?? [:]
+            let (bound, invited, pending) = (weights[.bound] ?? 0, weights[.invited] ?? 0, weights[.pending] ?? 0)
+            let list = forum.assessments(of: aligned.commitment)
+            for assessment in list.packed {
+                guard let country = forum.place(of: assessment.party) else { continue }
+                let weight =
+                    switch assessment.standing {
+                    case .bound: bound
+                    case .invited: invited
+                    case .pending: pending
+                    case .exempt, .suspended, .dissociated, .notAddressed: 0
+                    }
+                let report = list.report(of: assessment)
+                ofCountry[country].append(contribution(aligned, assessment, report, forum.forum.reports, weight))
+            }
+        }
+    }
+
+    private func contribution(
+        _ aligned: AlignedCommitment, _ assessment: PackedAssessment, _ report: ReportIndex?, _ reports: ReportTable,
+        _ weight: Int
+    ) -> Contribution {
+        var contribution = Contribution(
+            forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
+            standing: assessment.standing, progress: assessment.progress, voices: assessment.voices, weight: weight,
+            date: nil, evidence: 0, isDurable: false, isOverdue: assessment.isOverdue)
+        if let report {
+            contribution.date = reports.dates[Int(report.rawValue)]
+            contribution.evidence = evidence.number(of: report, in: reports, ofForum: aligned.forum)
+            contribution.isDurable = reports.marks[Int(report.rawValue)].dateKind.isDurable
+        }
+        return contribution
+    }
+}
+
+extension Consolidation {
+    /// The weight of every relation and standing.
+    fileprivate var weights: [Relation: [Standing: Int]] {
+        Dictionary(
+            uniqueKeysWithValues: Relation.allCases.map { relation in
+                (
+                    relation,
+                    Dictionary(
+                        uniqueKeysWithValues: Standing.allCases.map { ($0, weight(relation: relation, standing: $0)) })
+                )
+            })
+    }
+}
+
+/// Numbers for evidence names that are the same in all forums.
+struct EvidenceNumbers: Sendable {
+    private let numbers: [[Int]]
+
+    init(_ tables: [ReportTable]) {
+        var known: [String: Int] = [:]
+        numbers = tables.map { table in
+            table.evidenceNames.map { name in
+                let number = known[name] ?? known.count + 1
+                known[name] = number
+                return number
+            }
+        }
+    }
+
+    /// The number of the evidence that a report of a forum cites; 0 for none.
+    func number(of report: ReportIndex, in reports: ReportTable, ofForum forum: Int) -> Int {
+        guard !numbers[forum].isEmpty else { return 0 }
+        let own = Int(reports.evidenceNumber(of: report))
+        return own == 0 ? 0 : numbers[forum][own - 1]
+    }
+}

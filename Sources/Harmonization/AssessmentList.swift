@@ -1,0 +1,123 @@
+import FollowUpModel
+public import ForumKit
+
+/// The assessments of one commitment, in the order of the parties.
+///
+/// They are kept in 32 bytes each, with a report named by its place among those of the commitment: while these stay the
+/// same the list holds, wherever in its file the report may come to stand.
+public struct AssessmentList: RandomAccessCollection, Sendable {
+    let packed: [PackedAssessment]
+    private let rules: RuleNames
+    /// The rows of the commitment's reports, by party and date.
+    private let rows: ArraySlice<UInt32>
+
+    init(_ packed: [PackedAssessment], rules: RuleNames, rows: ArraySlice<UInt32>) {
+        self.packed = packed
+        self.rules = rules
+        self.rows = rows
+    }
+
+    /// The place of the first assessment.
+    public var startIndex: Int { 0 }
+    /// The place after the last assessment.
+    public var endIndex: Int { packed.count }
+
+    /// The assessment at a place.
+    public subscript(position: Int) -> Assessment {
+        let packed = packed[position]
+        return Assessment(
+            party: packed.party, standing: packed.standing, progress: packed.progress, voices: packed.voices,
+            isOverdue: packed.isOverdue,
+            basis: Basis(
+                standingRule: rules[packed.standingRule], progressRule: rules[packed.progressRule],
+                report: report(of: packed), effect: packed.effect))
+    }
+
+    /// The report that gave the progress, if one did.
+    @inline(__always)
+    func report(of packed: PackedAssessment) -> ReportIndex? {
+        switch packed.report {
+        case .none: nil
+        case .own(let place): ReportIndex(Int(rows[rows.startIndex + Int(place)]))
+        case .other(let row): ReportIndex(Int(row))
+        }
+    }
+
+    /// The place of a party's assessment; nil when the commitment doesn't address it.
+    func place(of party: PartyIndex) -> Int? {
+        var (low, high) = (0, packed.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if packed[middle].party < party { low = middle + 1 } else { high = middle }
+        }
+        return low < packed.count && packed[low].party == party ? low : nil
+    }
+}
+
+/// An assessment without anything that costs memory of its own.
+struct PackedAssessment: Hashable, Sendable {
+    /// Which report gave the progress.
+    enum Report: Hashable, Sendable {
+        /// No report did.
+        case none
+        /// The report at a place among those of the commitment.
+        case own(UInt32)
+        /// The report in a row of the table; it speaks of another commitment.
+        case other(UInt32)
+    }
+
+    var party: PartyIndex
+    var standing: Standing
+    var progress: Progress
+    var isOverdue: Bool
+    private var lowest: Int16
+    private var highest: Int16
+    var standingRule: UInt16
+    var progressRule: UInt16
+    var report: Report
+    var effect: LegalDate?
+
+    /// The lowest and highest rank that any voice gives; nil when none gives a level.
+    var voices: ClosedRange<Int>? { lowest <= highest ? Int(lowest)...Int(highest) : nil }
+
+    /// Packs an assessment of a commitment.
+    init(
+        _ assessment: Assessment, rules: inout RuleNames, reports: ReportGrouping, of commitment: CommitmentIndex
+    ) {
+        party = assessment.party
+        standing = assessment.standing
+        progress = assessment.progress
+        isOverdue = assessment.isOverdue
+        lowest = Int16(clamping: assessment.voices?.lowerBound ?? 1)
+        highest = Int16(clamping: assessment.voices?.upperBound ?? 0)
+        standingRule = rules.number(of: assessment.basis.standingRule)
+        progressRule = rules.number(of: assessment.basis.progressRule)
+        report = assessment.basis.report.map { Self.place(of: $0, assessment.party, reports, commitment) } ?? .none
+        effect = assessment.basis.effect
+    }
+
+    /// Finds a report among those of the commitment: first among the party's own, newest first, as it is nearly always.
+    private static func place(
+        of report: ReportIndex, _ party: PartyIndex, _ reports: ReportGrouping, _ commitment: CommitmentIndex
+    ) -> Report {
+        let (row, places) = (report.rawValue, reports.places(of: commitment))
+        let found =
+            reports.places(of: commitment, party: party).last { reports.order[$0] == row }
+            ?? places.first { reports.order[$0] == row }
+        return found.map { .own(UInt32($0 - places.lowerBound)) } ?? .other(row)
+    }
+}
+
+/// The names of the rules that a forum's assessments go by, each kept once.
+struct RuleNames: Sendable {
+    private var names: [String] = []
+
+    subscript(number: UInt16) -> String { names[Int(number)] }
+
+    /// The number of a name; there are few, and the last ones asked for are asked for again.
+    mutating func number(of name: String) -> UInt16 {
+        if let known = names.firstIndex(of: name) { return UInt16(known) }
+        names.append(name)
+        return UInt16(names.count - 1)
+    }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import InstalledModules
+import Synchronization
+import Testing
+
+@testable import FollowUpCommand
+
+@Suite struct StoppedTests {
+    @Test(
+        arguments: ["status", "check", "matrix --measure 1", "status --watch"],
+        [("en", "stopped"), ("es", "detenido"), ("pt", "interrompido"), ("fr", "arrêté")])
+    func aStoppedCommandShowsNothingHalf(_ command: String, _ language: (name: String, word: String)) throws {
+        let words = command.split(separator: " ").map(String.init) + ["--workspace", PageRun.small]
+        let texts = Mutex(("", ""))
+        var environment = CommandEnvironment(
+            registry: try ForumRegistry(InstalledModules.all), today: .systemToday, variables: ["LANG": language.name],
+            output: { text in texts.withLock { $0.0 += text } }, complaint: { text in texts.withLock { $0.1 += text } })
+        environment.changes = { _ in { nil } }
+        environment.meter.stop()
+        #expect(FollowUpCommand.run(words, in: environment) == .stopped)
+        #expect(texts.withLock { $0.0 }.isEmpty)
+        #expect(texts.withLock { $0.1 } == "followup: \(language.word)\n")
+        #expect(CommandStatus.stopped.rawValue == 130)
+        #expect(CommandStatus.terminated.rawValue == 143)
+    }
+}
