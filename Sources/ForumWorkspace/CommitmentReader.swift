@@ -25,9 +25,10 @@ package struct CommitmentReader {
 
     /// The commitments, or nil when the file can't be read at all.
     package func read(_ bytes: FileBytes, file id: FileID, into diagnostics: inout [Diagnostic]) -> Reading? {
-        guard let (records, written) = Self.decode(bytes, file: id, into: &diagnostics) else { return nil }
+        guard let decoded = Self.decode(bytes, file: id, into: &diagnostics) else { return nil }
+        var (records, written) = decoded
         var resolver = CommitmentResolver(forum: forum, framework: framework, countries: countries)
-        let commitments = resolver.resolve(records)
+        let commitments = resolver.resolve(&records)
         diagnostics += resolver.diagnostics
         let unread = written.isEmpty ? [] : Set(written).subtracting(commitments.map(\.id))
         return Reading(commitments: commitments, unread: unread)

@@ -15,38 +15,44 @@ struct CommitmentResolver {
         self.countries = countries
     }
 
-    /// The commitments with their ties; of two with the same id the first one is kept.
-    mutating func resolve(_ records: [CommitmentRecord]) -> [Commitment] {
+    /// Takes the commitments out of their records and gives them their ties; of two with the same id the first is kept.
+    ///
+    /// Commitments are large: they are swapped out of the records, never copied.
+    mutating func resolve(_ records: inout [CommitmentRecord]) -> [Commitment] {
         var first: [String: SourceRange] = [:]
         var result: [Commitment] = []
         result.reserveCapacity(records.count)
         first.reserveCapacity(records.count)
-        for record in records {
-            if let place = first[record.id.value] {
+        let nothing = Commitment(
+            id: "", title: LocalizedText([]), legalForce: .binding, origin: .wholeFile(FileID(rawValue: 0)))
+        for place in records.indices {
+            let id = records[place].id
+            if let earlier = first[id.value] {
                 diagnostics.append(
                     .error(
-                        .duplicateId, at: record.id.range, "the forum has the commitment '\(record.id.value)' twice",
-                        notes: [DiagnosticNote("it comes first here", at: place)]))
+                        .duplicateId, at: id.range, "the forum has the commitment '\(id.value)' twice",
+                        notes: [DiagnosticNote("it comes first here", at: earlier)]))
                 continue
             }
-            first[record.id.value] = record.id.range
-            var commitment = record.commitment
-            commitment.alignments = alignments(record)
-            checkAddressees(record)
-            checkExceptions(commitment)
-            checkRound(record)
-            checkFields(record)
+            first[id.value] = id.range
+            var commitment = nothing
+            swap(&commitment, &records[place].commitment)
+            commitment.alignments = alignments(records[place].crosswalk)
+            checkAddressees(records[place].addressees)
+            checkExceptions(commitment.exceptions)
+            if let round = records[place].round { checkRound(round) }
+            checkFields(records[place].fields, of: id)
             result.append(commitment)
         }
         return result
     }
 
-    private mutating func alignments(_ record: CommitmentRecord) -> [Alignment] {
+    private mutating func alignments(_ records: [AlignmentRecord]) -> [Alignment] {
         var result: [Alignment] = []
-        result.reserveCapacity(record.crosswalk.count)
+        result.reserveCapacity(records.count)
         // Most commitments have one or two, which a set would only slow down.
-        var seen: Set<TargetIndex>? = record.crosswalk.count > 16 ? [] : nil
-        for alignment in record.crosswalk {
+        var seen: Set<TargetIndex>? = records.count > 16 ? [] : nil
+        for alignment in records {
             let id = alignment.to.value
             guard let target = framework.target(id) else {
                 unknown(
@@ -68,8 +74,8 @@ struct CommitmentResolver {
         return result
     }
 
-    private mutating func checkAddressees(_ record: CommitmentRecord) {
-        for name in record.addressees
+    private mutating func checkAddressees(_ names: [Located<String>]) {
+        for name in names
         where !DefinitionBuilder.addresseeWords.contains(name.value)
             && !forum.groups.contains(where: { $0.id == name.value }) && forum.parties.index(of: name.value) == nil
         {
@@ -82,8 +88,8 @@ struct CommitmentResolver {
         }
     }
 
-    private mutating func checkExceptions(_ commitment: Commitment) {
-        for exception in commitment.exceptions where forum.parties.index(of: exception.party) == nil {
+    private mutating func checkExceptions(_ exceptions: [CommitmentException]) {
+        for exception in exceptions where forum.parties.index(of: exception.party) == nil {
             let near = exception.party.nearest(in: forum.parties.parties.map(\.id))
             diagnostics.append(
                 .error(
@@ -93,13 +99,13 @@ struct CommitmentResolver {
         }
     }
 
-    private mutating func checkRound(_ record: CommitmentRecord) {
-        guard let round = record.round, !forum.rounds.contains(where: { $0.id == round.value }) else { return }
+    private mutating func checkRound(_ round: Located<String>) {
+        guard !forum.rounds.contains(where: { $0.id == round.value }) else { return }
         unknown(.unknownRound, round, "the forum has no round '\(round.value)'", forum.rounds.map(\.id))
     }
 
-    private mutating func checkFields(_ record: CommitmentRecord) {
-        for entry in record.fields {
+    private mutating func checkFields(_ fields: [YAMLEntry<String>], of id: Located<String>) {
+        for entry in fields {
             guard let field = forum.commitmentFields.first(where: { $0.name == entry.key.value }) else {
                 unknown(
                     .unknownField, entry.key, "the forum declares no commitment field '\(entry.key.value)'",
@@ -113,11 +119,11 @@ struct CommitmentResolver {
                     notes: [DiagnosticNote("'\(field.name)' is declared here", at: field.origin)]))
         }
         for field in forum.commitmentFields where field.isRequired {
-            guard !record.fields.contains(where: { $0.key.value == field.name }) else { continue }
+            guard !fields.contains(where: { $0.key.value == field.name }) else { continue }
             diagnostics.append(
                 .error(
-                    .emptyField, at: record.id.range,
-                    "the commitment '\(record.id.value)' lacks the field '\(field.name)'",
+                    .emptyField, at: id.range,
+                    "the commitment '\(id.value)' lacks the field '\(field.name)'",
                     notes: [DiagnosticNote("it is declared as required here", at: field.origin)]))
         }
     }

@@ -14,8 +14,13 @@ public struct RecordReader {
     @usableFromInline var foundCount = 0
     /// The signs of the keys that are written: a key whose sign is missing needn't be looked for.
     private let signs: UInt64
-    private var builder: SchemaBuilder?
-    private var fields: [FieldDescription] = []
+    private var run: Run
+
+    /// What the reader does: boxed, since a reader is made for every record and hardly one describes.
+    private enum Run {
+        case decoding
+        indirect case describing(SchemaBuilder, [FieldDescription])
+    }
 
     @usableFromInline
     init(decoding node: YAMLNode, as name: String) {
@@ -24,6 +29,7 @@ public struct RecordReader {
         context = DecodingContext()
         cursor = node.target + 1
         signs = node.document.signs(from: node.target + 1, to: node.record.next)
+        run = .decoding
     }
 
     /// A reader that only writes down which keys it is asked for.
@@ -33,11 +39,16 @@ public struct RecordReader {
         context = DecodingContext()
         cursor = 0
         signs = 0
-        self.builder = builder
+        run = .describing(builder, [])
     }
 
     /// The keys asked for, and the builder that has met their types.
-    func description() -> ([FieldDescription], SchemaBuilder) { (fields, builder ?? SchemaBuilder()) }
+    func description() -> ([FieldDescription], SchemaBuilder) {
+        guard case .describing(let builder, let fields) = run else {
+            preconditionFailure("only a reader without node describes")
+        }
+        return (fields, builder)
+    }
 }
 
 // MARK: - Fields
@@ -161,13 +172,12 @@ extension RecordReader {
         _ key: StaticString, _ type: YAMLType<Value>, _ summary: String, isRequired: Bool = false,
         defaultValue: JSONValue? = nil
     ) {
-        var own = builder ?? SchemaBuilder()
+        var (fields, builder) = description()
         let field = FieldDescription(
-            name: key.description, summary: summary, type: type.describe(&own), isRequired: isRequired,
+            name: key.description, summary: summary, type: type.describe(&builder), isRequired: isRequired,
             defaultValue: defaultValue)
-        builder = own
         precondition(!fields.contains { $0.name == field.name }, "a record asks for each key once")
-        fields.append(field)
+        run = .describing(builder, fields + [field])
     }
 
     @usableFromInline
@@ -198,7 +208,7 @@ extension RecordReader {
         } else {
             var reader = RecordReader(describing: recordName, with: SchemaBuilder())
             _ = Record.read(&reader)
-            names = reader.fields.map(\.name)
+            names = reader.description().0.map(\.name)
             context.fieldNames[identity] = names
         }
         let present = node.pairs.map(\.key.text)
