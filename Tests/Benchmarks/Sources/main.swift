@@ -6,7 +6,7 @@ let usage = """
     usage: followup-bench yaml FILE [--decode | --commitments]
            followup-bench split FILE...
            followup-bench read WORKSPACE
-           followup-bench group|assess|snapshot WORKSPACE AS-OF
+           followup-bench group|assess|consolidate|snapshot WORKSPACE AS-OF
            followup-bench change WORKSPACE
     """
 
@@ -19,6 +19,7 @@ case ("split", 2...): measureSplitting(arguments.dropFirst())
 case ("read", 2): measureReading(arguments[1])
 case ("group", 3): measureGrouping(arguments[1], asOf: date(arguments[2]))
 case ("assess", 3): measureAssessing(arguments[1], asOf: date(arguments[2]))
+case ("consolidate", 3): measureConsolidating(arguments[1], asOf: date(arguments[2]))
 case ("snapshot", 3): measureSnapshot(arguments[1], asOf: date(arguments[2]))
 case ("change", 2): measureChange(arguments[1])
 default: fail(usage, code: 2)
