@@ -125,6 +125,13 @@ public struct Snapshot: Sendable {
         return cells
     }
 
+    /// All cells consolidated once more from what the forums say, whatever was taken over from an earlier picture.
+    package func consolidatedAnew() -> [Cell] {
+        Self.wholes(
+            of: Self.ownCells(Array(alignments.indices), alignments, lists, consolidator, known: []),
+            framework: workspace.framework, countryCount: countries.count, consolidator: consolidator)
+    }
+
     /// The cells, those of a measure with lines made of its own alignments and its lines together.
     ///
     /// Each measure is followed by its lines, see ``Framework/targets``.

@@ -48,6 +48,8 @@ struct IncrementalTests {
             if let workspace = mine.workspace, let scratch = fresh.workspace {
                 let snapshot = Snapshot(of: workspace, options: options, reusing: previous)
                 compare(snapshot, with: Snapshot(of: scratch, options: options), after: told)
+                let cells = workspace.framework.targets.indices.flatMap { snapshot.row(TargetIndex($0)) }
+                #expect(cells == snapshot.consolidatedAnew(), "after: \(told)")
                 previous = snapshot
             }
             told = try edit()

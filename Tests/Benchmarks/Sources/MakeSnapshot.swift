@@ -9,3 +9,10 @@ func measureSnapshot(_ path: String, asOf: PartialDate) {
     print("read \(reading)\nread-memory \(memory)\nforums \(snapshot.forums.count)")
     print("memory \(peakMemory())\nseconds \(seconds)")
 }
+
+/// `consolidate WORKSPACE AS-OF`: assessments to the cells of all targets and countries.
+func measureConsolidating(_ path: String, asOf: PartialDate) {
+    let snapshot = Snapshot(of: readWorkspace(path), options: SnapshotOptions(asOf: asOf))
+    let (cells, seconds) = repeated { snapshot.consolidatedAnew() }
+    print("cells \(cells.count)\nseconds \(seconds)")
+}

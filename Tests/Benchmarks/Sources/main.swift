@@ -6,7 +6,7 @@ let usage = """
     usage: followup-bench yaml FILE [--decode | --commitments]
            followup-bench split FILE...
            followup-bench read WORKSPACE
-           followup-bench group|assess|snapshot|change WORKSPACE AS-OF
+           followup-bench group|assess|consolidate|snapshot|change WORKSPACE AS-OF
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -18,6 +18,7 @@ case ("split", 2...): measureSplitting(arguments.dropFirst())
 case ("read", 2): measureReading(arguments[1])
 case ("group", 3): measureGrouping(arguments[1], asOf: date(arguments[2]))
 case ("assess", 3): measureAssessing(arguments[1], asOf: date(arguments[2]))
+case ("consolidate", 3): measureConsolidating(arguments[1], asOf: date(arguments[2]))
 case ("snapshot", 3): measureSnapshot(arguments[1], asOf: date(arguments[2]))
 case ("change", 3): measureChange(arguments[1], asOf: date(arguments[2]))
 default: fail(usage, code: 2)

@@ -31,8 +31,9 @@ def measure(setting: Setting) -> Outcome:
     read_empty = setting.bench("read: the same without reports", ["read", str(empty.folder)], "micro-read-empty")
     group = setting.bench("group: evidence by pair and day, one core", ["group", folder, AS_OF], "micro-group")
     assess = setting.bench("assess: evidence to assessments, one core", ["assess", folder, AS_OF], "micro-assess")
+    consolidate = setting.bench("consolidate: assessments to cells", ["consolidate", folder, AS_OF], "micro-consolidate")
     snapshot = setting.bench("snapshot: workspace to the whole picture", ["snapshot", folder, AS_OF], "micro-snapshot")
-    programs = [split, read, read_empty, group, assess, snapshot]
+    programs = [split, read, read_empty, group, assess, consolidate, snapshot]
     programs += [
         setting.bench(f"{part}, {YAML_BYTES // 1_000_000} MB", ["yaml", str(yaml), *flags], f"micro-yaml{len(flags)}")
         for part, flags in YAML_PARTS.items()]
@@ -43,7 +44,8 @@ def measure(setting: Setting) -> Outcome:
 
     columns = [one - other for one, other in zip(read.inner, read_empty.inner, strict=True)]
     parts = {"split": split.inner, "report files to columns (read, less without reports)": columns,
-             "group": group.inner, "assess": assess.inner, "snapshot": snapshot.inner}
+             "group": group.inner, "assess": assess.inner, "consolidate": consolidate.inner,
+             "snapshot": snapshot.inner}
     findings = [
         Finding(f"{part}, a million reports", Spread.of([seconds * 1e6 / reports for seconds in inner]), "ms")
         for part, inner in parts.items()]

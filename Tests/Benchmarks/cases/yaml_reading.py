@@ -23,18 +23,21 @@ def measure(setting: Setting) -> Outcome:
     if setting.ours is not None:
         nodes = setting.bench("followup nodes", ["yaml", str(path)], "yaml-nodes")
         decode = setting.bench("followup decoded", ["yaml", str(path), "--decode"], "yaml-decode")
-        programs = [floor, nodes, decode, python, uncollected]
+        commitments = setting.bench("followup commitments", ["yaml", str(path), "--commitments"], "yaml-commitments")
+        programs = [floor, nodes, decode, commitments, python, uncollected]
     say(f"Measuring {len(programs)} programs over {size / 1e6:.1f} MB of YAML")
     interleave(programs, setting.runs)
     expect_printed(python, "records", str(records))
     if setting.ours is not None:
         expect_printed(nodes, "nodes", floor.printed()["nodes"])
         expect_printed(decode, "records", str(records))
+        expect_printed(commitments, "records", str(records))
         findings = [
             Finding.ratio("followup decoded / libyaml, inner", decode.inner, floor.inner, at_most=1.5),
             Finding.ratio("PyYAML / followup decoded, inner", python.inner, decode.inner, at_least=30),
             Finding.ratio("followup decoded memory / file", decode.peak, [size] * len(decode.peak), at_most=8),
             Finding.ratio("followup nodes / libyaml, inner", nodes.inner, floor.inner),
+            Finding.ratio("followup commitments / libyaml, inner", commitments.inner, floor.inner),
             Finding.ratio("followup decoded / libyaml, process", decode.wall, floor.wall),
             Finding.ratio("PyYAML / followup decoded, process", python.wall, decode.wall),
             Finding.ratio("PyYAML no collector / followup decoded, inner", uncollected.inner, decode.inner),
