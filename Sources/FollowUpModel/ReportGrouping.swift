@@ -54,6 +54,53 @@ public struct ReportGrouping: Sendable {
         }
     }
 
+    /// Groups the reports of a forum in which some rows have been replaced, when all others stand in the same order.
+    ///
+    /// Groups without any replaced row keep their order; only the numbers of their rows move on.
+    ///
+    /// - Parameters:
+    ///   - reports: the reports as they are now.
+    ///   - old: their grouping before.
+    ///   - replaced: the rows that stood there before.
+    ///   - before: the reports as they were.
+    ///   - count: the number of rows in their place.
+    package init(
+        _ reports: ReportTable, replacing replaced: Range<Int>, of before: ReportTable, by count: Int,
+        in old: ReportGrouping
+    ) {
+        partyCount = old.partyCount
+        let partyCount = partyCount
+        var touched = [Bool](repeating: false, count: old.groupCount)
+        var added: [Int: [UInt32]] = [:]
+        for row in replaced { touched[before.group(of: row, partyCount)] = true }
+        for row in replaced.lowerBound..<replaced.lowerBound + count {
+            let group = reports.group(of: row, partyCount)
+            touched[group] = true
+            added[group, default: []].append(UInt32(row))
+        }
+        let (first, last) = (UInt32(replaced.lowerBound), UInt32(replaced.upperBound))
+        let shift = UInt32(truncatingIfNeeded: count - replaced.count)
+        var order: [UInt32] = []
+        order.reserveCapacity(reports.count)
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(old.starts.count)
+        for group in touched.indices {
+            let rows = old.order[old.places(ofGroup: group)]
+            if touched[group] {
+                let kept = rows.filter { $0 < first || $0 >= last }.map { $0 < first ? $0 : $0 &+ shift }
+                order += (kept + (added[group] ?? [])).sorted { left, right in
+                    let (a, b) = (reports.dates[Int(left)], reports.dates[Int(right)])
+                    return a == b ? left < right : a < b
+                }
+            } else {
+                for row in rows { order.append(row < first ? row : row &+ shift) }
+            }
+            starts.append(UInt32(order.count))
+        }
+        self.order = order
+        self.starts = starts
+    }
+
     /// Sorts a few keys by insertion, many by the library's sort.
     private static func sort(_ keys: UnsafeMutableBufferPointer<UInt64>, _ range: Range<Int>) {
         guard range.count <= 32 else {
@@ -95,6 +142,11 @@ public struct ReportGrouping: Sendable {
 }
 
 extension ReportTable {
+    /// The number of the group that a row belongs to.
+    fileprivate func group(of row: Int, _ partyCount: Int) -> Int {
+        Int(commitments[row].rawValue) * partyCount + Int(parties[row].rawValue)
+    }
+
     /// The number of the group that each row belongs to.
     fileprivate func groups(partyCount: Int) -> [UInt32] {
         [UInt32](unsafeUninitializedCapacity: count) { groups, filled in

@@ -177,12 +177,18 @@ public struct ReportTable: Sendable {
         begin(at: place)
         let before = count
         rows.withUnsafeBufferPointer { rows in
-            for (number, row) in rows.enumerated() where row.marks.dateKind == .deadline {
-                deadlineRows.append(ReportIndex(before + number))
-            }
+            var (dateCodes, dateKinds): (Int32, UInt16) = (2, 0)
             for row in rows {
-                voices |= 1 << row.marks.voice.code
-                if row.date.code & 3 != 2 { hasCoarseDates = true }
+                voices |= 1 << (row.marks.packed & 7)
+                // Only the day's code has this bit, and only a deadline has both of these.
+                dateCodes &= row.date.code
+                dateKinds |= row.marks.packed & row.marks.packed << 1 & 1 << 7
+            }
+            if dateCodes & 2 == 0 { hasCoarseDates = true }
+            if dateKinds != 0 {
+                for (number, row) in rows.enumerated() where row.marks.dateKind == .deadline {
+                    deadlineRows.append(ReportIndex(before + number))
+                }
             }
             if !evidence.isEmpty || !names.isEmpty {
                 while evidence.count < before { evidence.append(0) }

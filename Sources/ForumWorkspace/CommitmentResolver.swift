@@ -170,17 +170,21 @@ struct LinkChecker {
 
 /// Warns of reports on parties whom their commitment never addresses.
 enum AddressChecker {
-    /// Checks each pair of commitment and party once, at its first report.
-    static func check(_ forum: LoadedForum) -> [Diagnostic] {
-        let parties = forum.definition.parties
+    /// Of each commitment and party whether the one ever addresses the other.
+    static func addressed(_ commitments: [Commitment], in forum: ForumDefinition) -> [[Bool]] {
         // Most commitments of a forum address the same: these lists are worked out once each.
         var known: [[String]: [Bool]] = [:]
-        let addressed = forum.commitments.map { commitment in
+        return commitments.map { commitment in
             if let list = known[commitment.addressees] { return list }
-            let list = everAddressed(commitment.addressees, in: forum.definition)
+            let list = everAddressed(commitment.addressees, in: forum)
             known[commitment.addressees] = list
             return list
         }
+    }
+
+    /// Checks each pair of commitment and party once, at its first report.
+    static func check(_ forum: LoadedForum, addressed: [[Bool]]) -> [Diagnostic] {
+        let parties = forum.definition.parties
         // The first report of each pair that isn't addressed, in the order of the files.
         var firsts: [ReportIndex] = []
         for group in 0..<forum.grouping.groupCount {

@@ -14,6 +14,8 @@ struct ForumRules: Sendable {
     let commitments: CommitmentReader.Reading?
     /// Their places by their ids.
     let indexById: [String: CommitmentIndex]
+    /// Of each commitment and party whether the one ever addresses the other.
+    let addressed: [[Bool]]
     let expect: ExpectRecord?
     /// What reads the forum's reports; nil where there are no commitments that they could speak of.
     let reader: ReportReader?
@@ -32,6 +34,7 @@ struct ForumRules: Sendable {
         let ids = commitments?.commitments.map(\.id) ?? []
         indexById = Dictionary(
             ids.enumerated().map { ($1, CommitmentIndex($0)) }, uniquingKeysWith: { first, _ in first })
+        addressed = AddressChecker.addressed(commitments?.commitments ?? [], in: definition)
     }
 }
 
@@ -115,9 +118,9 @@ struct ForumLoader {
     static func take(
         _ reports: ForumReports, _ rules: ForumRules, _ change: ReportChange?, into reading: inout Reading
     ) {
-        let forum = LoadedForum(rules: rules, reports: reports, change: change)
+        let forum = LoadedForum(rules: rules, reports: reports, change: change, from: reading.forum)
         reading.forum = forum
-        reading.reportDiagnostics = reports.diagnostics + AddressChecker.check(forum)
+        reading.reportDiagnostics = reports.diagnostics + AddressChecker.check(forum, addressed: rules.addressed)
         if rules.commitments != nil { reading.reportDiagnostics += checkCounts(rules.expect, forum) }
     }
 

@@ -45,6 +45,8 @@ public struct IncrementalReader: Sendable {
         guard var parts, listing == self.listing, let changed = changedFiles(of: &parts.sources) else {
             return (readAll(listing, meter), nil)
         }
+        // Held here alone while it is changed: then nothing has to be copied.
+        self.parts = nil
         guard update(&parts, with: Set(changed)) else { return (readAll(listing, meter), nil) }
         self.parts = parts
         return (parts.reading, changed)
@@ -141,23 +143,36 @@ public struct IncrementalReader: Sendable {
         else { return nil }
         var reading = old
         var (added, commitments): ([ChunkReading], Set<CommitmentIndex>) = ([], [])
-        for (place, file) in folder.reports.enumerated() where changed.contains(file.id) {
-            let rescan = reader.rescan(old.scans[place], as: file.bytes, stretch: stretch)
+        var rows: (replaced: Range<Int>, count: Int)?
+        let places = folder.reports.indices.filter { changed.contains(folder.reports[$0].id) }
+        for place in places {
+            let rescan = reader.rescan(old.scans[place], as: folder.reports[place].bytes, stretch: stretch)
             reading.scans[place] = rescan.scan
             added += rescan.added
-            commitments.formUnion(rescan.commitments)
+            let difference = rescan.difference
+            commitments.formUnion(difference.commitments)
+            if places.count == 1 {
+                let first = old.scans[..<place].reduce(0) { $0 + $1.rowCount }
+                let replaced = difference.replaced
+                rows = (first + replaced.lowerBound..<first + replaced.upperBound, difference.count)
+            }
         }
         // A row that was or is out of order may decide about rows elsewhere; then all of them are looked at.
         if let forum = old.forum, forum.rejected == 0, let reports = reader.settle(reading.scans, added: added),
-            old.scans.allSatisfy({ $0.chunks.allSatisfy(\.suspects.isEmpty) })
+            old.scans.allSatisfy({ $0.chunks.allSatisfy { $0.suspects.isEmpty } })
         {
-            let change = ReportChange(since: forum.revision, commitments: commitments)
+            let change = ReportChange(since: forum.revision, commitments: commitments, rows: rows)
             ForumLoader.take(reports, rules, change, into: &reading)
         } else {
             ForumLoader.readReports(folder.reports, reading.scans, rules, into: &reading)
         }
         return reading
     }
+}
+
+extension ReportScan {
+    /// The number of its rows, where all of them stand.
+    fileprivate var rowCount: Int { chunks.reduce(0) { $0 + $1.rows.count } }
 }
 
 extension ForumFolder {

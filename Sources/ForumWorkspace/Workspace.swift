@@ -16,6 +16,8 @@ public struct ReportChange: Sendable {
     public let since: Revision
     /// The commitments; all other reports say the same as before, in the same order.
     public let commitments: Set<CommitmentIndex>
+    /// The rows that were replaced and the number of those in their place, where they stood one after the other.
+    let rows: (replaced: Range<Int>, count: Int)?
 }
 
 /// A folder of forums, read and checked: definitions, commitments, reports, and everything that is wrong with them.
@@ -70,7 +72,8 @@ public struct LoadedForum: Sendable {
     public let change: ReportChange?
     private let commitmentById: [String: CommitmentIndex]
 
-    init(rules: ForumRules, reports: ForumReports, change: ReportChange? = nil) {
+    /// Makes the forum of its rules and its reports; `old` is the reading from which the change counts.
+    init(rules: ForumRules, reports: ForumReports, change: ReportChange? = nil, from old: LoadedForum? = nil) {
         self.change = change
         self.rules = rules.revision
         definition = rules.definition
@@ -81,8 +84,13 @@ public struct LoadedForum: Sendable {
         self.reports = reports.table
         reportFiles = reports.files
         rejected = reports.rejected
-        grouping = ReportGrouping(
-            reports.table, commitmentCount: commitments.count, partyCount: definition.parties.parties.count)
+        if let rows = change?.rows, let old {
+            grouping = ReportGrouping(
+                reports.table, replacing: rows.replaced, of: old.reports, by: rows.count, in: old.grouping)
+        } else {
+            grouping = ReportGrouping(
+                reports.table, commitmentCount: commitments.count, partyCount: definition.parties.parties.count)
+        }
         commitmentById = rules.indexById
     }
 

@@ -59,26 +59,20 @@ struct ContributionLists {
                     case .pending: pending
                     case .exempt, .suspended, .dissociated, .notAddressed: 0
                     }
-                let report = list.report(of: assessment)
-                ofCountry[country].append(contribution(aligned, assessment, report, forum.forum.reports, weight))
+                ofCountry[country].append(
+                    Contribution(
+                        forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
+                        standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
+                        weight: weight, date: assessment.date,
+                        evidence: assessment.citesEvidence ? number(of: list.report(of: assessment), aligned.forum) : 0,
+                        isDurable: assessment.isDurable, isOverdue: assessment.isOverdue))
             }
         }
     }
 
-    private func contribution(
-        _ aligned: AlignedCommitment, _ assessment: PackedAssessment, _ report: ReportIndex?, _ reports: ReportTable,
-        _ weight: Int
-    ) -> Contribution {
-        var contribution = Contribution(
-            forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
-            standing: assessment.standing, progress: assessment.progress, voices: assessment.voices, weight: weight,
-            date: nil, evidence: 0, isDurable: false, isOverdue: assessment.isOverdue)
-        if let report {
-            contribution.date = reports.dates[Int(report.rawValue)]
-            contribution.evidence = evidence.number(of: report, in: reports, ofForum: aligned.forum)
-            contribution.isDurable = reports.marks[Int(report.rawValue)].dateKind.isDurable
-        }
-        return contribution
+    /// The number, the same in all forums, of the evidence that a report cites.
+    private func number(of report: ReportIndex?, _ forum: Int) -> Int {
+        report.map { evidence.number(of: $0, in: forums[forum].forum.reports, ofForum: forum) } ?? 0
     }
 }
 

@@ -1,9 +1,10 @@
 import FollowUpModel
 public import ForumKit
+import ForumWorkspace
 
 /// The assessments of one commitment, in the order of the parties.
 ///
-/// They are kept in 32 bytes each, with a report named by its place among those of the commitment: while these stay the
+/// They are kept in few bytes each, with a report named by its place among those of the commitment: while these stay the
 /// same the list holds, wherever in its file the report may come to stand.
 public struct AssessmentList: RandomAccessCollection, Sendable {
     let packed: [PackedAssessment]
@@ -76,13 +77,19 @@ struct PackedAssessment: Hashable, Sendable {
     var progressRule: UInt16
     var report: Report
     var effect: LegalDate?
+    /// The date of that report; nil when none gave the progress.
+    var date: PartialDate?
+    /// Whether that report tells an act, which holds until another act, and not only a state seen on a day.
+    var isDurable = false
+    /// Whether that report names the evidence that it cites.
+    var citesEvidence = false
 
     /// The lowest and highest rank that any voice gives; nil when none gives a level.
     var voices: ClosedRange<Int>? { lowest <= highest ? Int(lowest)...Int(highest) : nil }
 
     /// Packs an assessment of a commitment.
     init(
-        _ assessment: Assessment, rules: inout RuleNames, reports: ReportGrouping, of commitment: CommitmentIndex
+        _ assessment: Assessment, rules: inout RuleNames, of commitment: CommitmentIndex, in forum: LoadedForum
     ) {
         party = assessment.party
         standing = assessment.standing
@@ -92,8 +99,14 @@ struct PackedAssessment: Hashable, Sendable {
         highest = Int16(clamping: assessment.voices?.upperBound ?? 0)
         standingRule = rules.number(of: assessment.basis.standingRule)
         progressRule = rules.number(of: assessment.basis.progressRule)
-        report = assessment.basis.report.map { Self.place(of: $0, assessment.party, reports, commitment) } ?? .none
         effect = assessment.basis.effect
+        report = .none
+        if let report = assessment.basis.report {
+            self.report = Self.place(of: report, assessment.party, forum.grouping, commitment)
+            date = forum.reports.dates[Int(report.rawValue)]
+            isDurable = forum.reports.marks[Int(report.rawValue)].dateKind.isDurable
+            citesEvidence = forum.reports.evidenceNumber(of: report) != 0
+        }
     }
 
     /// Finds a report among those of the commitment: first among the party's own, newest first, as it is nearly always.

@@ -72,7 +72,7 @@ public final class ForumSnapshot: Sendable {
             var packed: [PackedAssessment] = []
             if forum.commitments[place].isTracked, failure == nil, meter?.isStopped != true {
                 packed = forum.module.assess(evidence(place)).map {
-                    PackedAssessment($0, rules: &rules, reports: forum.grouping, of: commitment)
+                    PackedAssessment($0, rules: &rules, of: commitment, in: forum)
                 }
             }
             if packed != known { changed.append(commitment) }

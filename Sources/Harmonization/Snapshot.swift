@@ -66,7 +66,7 @@ public struct Snapshot: Sendable {
         if isAligned, let previous, let changes = Self.changes(from: previous.forums, to: forums) {
             knownCells = previous.ownCells
             targets = targets.filter { target in
-                alignments[target].contains { changes[$0.forum]?.contains($0.commitment) ?? false }
+                alignments[target].contains { changes[$0.forum]?[Int($0.commitment.rawValue)] ?? false }
             }
         }
         self.forums = forums
@@ -84,14 +84,15 @@ public struct Snapshot: Sendable {
         workspace.foundations == newer.foundations && options == asked
     }
 
-    /// The commitments of each forum about which something else is said; nil when that isn't known of some forum.
-    private static func changes(
-        from old: [ForumSnapshot], to new: [ForumSnapshot]
-    ) -> [Int: Set<CommitmentIndex>]? {
-        var changes: [Int: Set<CommitmentIndex>] = [:]
+    /// Of each commitment of the forums that have changed whether something else is said about it; nil when that isn't
+    /// known of some forum.
+    private static func changes(from old: [ForumSnapshot], to new: [ForumSnapshot]) -> [[Bool]?]? {
+        var changes = [[Bool]?](repeating: nil, count: new.count)
         for (place, forum) in new.enumerated() where forum !== old[place] {
             guard let changed = forum.changed else { return nil }
-            changes[place] = Set(changed)
+            var isChanged = [Bool](repeating: false, count: forum.forum.commitments.count)
+            for commitment in changed { isChanged[Int(commitment.rawValue)] = true }
+            changes[place] = isChanged
         }
         return changes
     }

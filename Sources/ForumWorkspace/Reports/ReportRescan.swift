@@ -12,13 +12,25 @@ import Darwin
 /// A report file that was scanned again, and what is different.
 struct ReportRescan: Sendable {
     var scan: ReportScan
+    /// The number of rows of the file above the first stretch that is different.
+    var rowsBefore = 0
     /// The stretches of the old scan that don't stand any more.
     var dropped: [ChunkReading] = []
     /// The stretches in their place.
     var added: [ChunkReading] = []
 
-    /// The commitments of the rows that are not on both sides, when what both begin and end with is left away.
-    var commitments: Set<CommitmentIndex> {
+    /// Where the rows differ, when what both sides begin and end with is left away.
+    struct Difference {
+        /// The commitments of the rows that are not on both sides.
+        var commitments: Set<CommitmentIndex>
+        /// The rows of the file that don't stand any more.
+        var replaced: Range<Int>
+        /// The number of rows in their place.
+        var count: Int
+    }
+
+    /// Where the rows differ; rows are counted from the first one of the file.
+    var difference: Difference {
         let (old, new) = (Self.rows(of: dropped), Self.rows(of: added))
         let most = min(old.count, new.count)
         var first = 0
@@ -26,7 +38,9 @@ struct ReportRescan: Sendable {
         var last = 0
         while last < most - first, old[old.count - 1 - last] == new[new.count - 1 - last] { last += 1 }
         let different = old[first..<old.count - last] + new[first..<new.count - last]
-        return Set(different.map(\.commitment))
+        return Difference(
+            commitments: Set(different.map(\.commitment)), replaced: rowsBefore + first..<rowsBefore + old.count - last,
+            count: new.count - last - first)
     }
 
     /// What a row says, wherever it stands.
@@ -66,6 +80,7 @@ extension ReportReader {
         }
         var scan = old
         var (dropped, added) = ([ChunkReading](), [ChunkReading]())
+        var rowsBefore = 0
         scan.file.bytes = bytes
         scan.chunks = []
         var start = header.firstRecord
@@ -73,6 +88,7 @@ extension ReportReader {
         while let chunk = kept.first, start + chunk.reach < prefix {
             scan.chunks.append(chunk)
             start += chunk.length
+            rowsBefore += chunk.rows.count
             kept.removeFirst()
         }
         let (count, before) = (bytes.count, old.file.bytes.count)
@@ -95,7 +111,7 @@ extension ReportReader {
             added.append(chunk)
             start += chunk.length
         }
-        return ReportRescan(scan: scan, dropped: dropped + kept, added: added)
+        return ReportRescan(scan: scan, rowsBefore: rowsBefore, dropped: dropped + kept, added: added)
     }
 
     /// Puts scanned files together of which all but some stretches have been put together before, and were in order.
@@ -104,9 +120,9 @@ extension ReportReader {
     ///
     /// - Returns: the reports; nil where something needs a closer look, which ``settle(_:)`` takes.
     func settle(_ scans: [ReportScan], added: [ChunkReading]) -> ForumReports? {
-        let chunks = scans.lazy.flatMap(\.chunks)
+        let chunks = scans.lazy.flatMap { $0.chunks }
         guard scans.allSatisfy({ $0.unreadable == 0 && $0.diagnostics.isEmpty && !$0.file.header.names.isEmpty }),
-            chunks.allSatisfy(\.suspects.isEmpty), Self.areUnique(added, among: chunks)
+            chunks.allSatisfy({ $0.suspects.isEmpty }), Self.areUnique(added, among: chunks)
         else { return nil }
         var reports = ForumReports()
         reports.files = scans.map(\.file)
@@ -128,7 +144,7 @@ extension ReportReader {
         var hashes: Set<UInt32> = []
         // One bit for each end of a hash: nearly all rows are passed by a look at it.
         var ends = [Bool](repeating: false, count: 1 << 16)
-        for row in added.lazy.flatMap(\.rows) where row.idHash != 0 {
+        for row in added.lazy.flatMap({ $0.rows }) where row.idHash != 0 {
             guard hashes.insert(row.idHash).inserted else { return false }
             ends[Int(row.idHash & 0xFFFF)] = true
         }
