@@ -1,7 +1,7 @@
 /// The hash function SHA-256 of FIPS 180-4, for telling whether a file is still the one that was looked at.
-enum SHA256 {
+package enum SHA256 {
     /// The hash of some bytes, as 64 small hexadecimal digits.
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
+    package static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]

@@ -23,6 +23,17 @@ struct FolderOption: ParsableArguments {
     @Option(
         name: .long, help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
     var workspace = "forums"
+
+    /// Reads the workspace; problems that leave nothing to show are written as complaints.
+    func load(in environment: CommandEnvironment) throws -> Workspace {
+        let reading = Workspace.load(workspace, registry: environment.registry)
+        guard let loaded = reading.workspace else {
+            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
+            environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
+            throw Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
+        }
+        return loaded
+    }
 }
 
 /// In which language.
@@ -81,16 +92,8 @@ struct WorkspaceOptions: ParsableArguments {
         try languageOption.language(in: environment)
     }
 
-    /// Reads the workspace; problems that leave nothing to show are written as complaints.
-    func load(in environment: CommandEnvironment) throws -> Workspace {
-        let reading = Workspace.load(workspace, registry: environment.registry)
-        guard let loaded = reading.workspace else {
-            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
-            environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
-            throw Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
-        }
-        return loaded
-    }
+    /// Reads the workspace, see ``FolderOption/load(in:)``.
+    func load(in environment: CommandEnvironment) throws -> Workspace { try folder.load(in: environment) }
 
     /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
     func show(
