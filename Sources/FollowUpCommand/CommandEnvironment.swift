@@ -23,6 +23,8 @@ public struct CommandEnvironment: Sendable {
     var terminal: Terminal
     /// Asks the person at the terminal and gives the answer, nil at the end of input; nil where nobody sits at one.
     var ask: (@Sendable (String) -> String?)?
+    /// What tells this build of the program from another; empty where that doesn't matter.
+    var programStamp = ""
     /// Takes results.
     public var output: @Sendable (String) -> Void
     /// Takes complaints and remarks.
@@ -56,6 +58,7 @@ public struct CommandEnvironment: Sendable {
             registry: registry, today: .systemToday, variables: variables,
             output: { write($0, to: STDOUT_FILENO) }, complaint: { write($0, to: STDERR_FILENO) })
         environment.terminal = Terminal.current(environment: variables)
+        environment.programStamp = stampOfThisProgram()
         if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             environment.ask = { question in
                 write(question, to: STDOUT_FILENO)
@@ -63,6 +66,13 @@ public struct CommandEnvironment: Sendable {
             }
         }
         return environment
+    }
+
+    /// The size and the time of the running program's file.
+    private static func stampOfThisProgram() -> String {
+        var status = stat()
+        guard stat("/proc/self/exe", &status) == 0 else { return FollowUpCommand.version }
+        return "\(FollowUpCommand.version) \(status.st_size) \(status.st_mtim.tv_sec)"
     }
 
     /// Writes a text whole; a reader that has gone away (`| head`) ends the writing without a complaint.

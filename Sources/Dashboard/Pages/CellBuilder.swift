@@ -8,8 +8,13 @@ import Languages
 extension PageBuilder {
     /// Why a cell says what it says.
     func cell(_ code: String, _ id: String) -> (any PageView)? {
-        guard let country = picture.country(code), let target = framework.target(id) else { return nil }
-        let explanation = snapshot.explain(target, country)
+        picture.explanation(code, id).map(cell)
+    }
+
+    /// The page of an explanation.
+    func cell(_ explanation: Explanation) -> CellPage {
+        let (country, target) = (explanation.country, explanation.target)
+        let (code, id) = (code(of: country), framework[target].id)
         let mark = mark(explanation.cell.progress)
         let measure = framework.measure(of: target)
         let used = explanation.contributions.filter(\.isUsed)

@@ -25,7 +25,7 @@ extension PageBuilder {
                     Link(label: texts.countries, href: links.page(.countries))
                 ]), code: code, name: name(of: country), subregion: region?.name.text(for: language),
             headline: headline(coverage, owed: owed.count { $0.obligation.state == .overdue }),
-            coverage: closing(coverage), standings: snapshot.forums.compactMap { standing(of: country, in: $0) },
+            coverage: Array(closing(coverage).dropFirst()), standings: snapshot.forums.compactMap { standing(of: country, in: $0) },
             measures: picture.measures.map { measure($0, place, country, code) }, obligations: owed.map(owedItem),
             hasObligations: !owed.isEmpty, calendar: links.top + "due/\(code.asPathPart).ics",
             differing: differing.map(differingItem), hasDiffering: !differing.isEmpty,

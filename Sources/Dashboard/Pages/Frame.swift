@@ -36,7 +36,8 @@ package struct Frame: Codable, Sendable {
     var root: String
     var home: String
     var search: String
-    var json: String
+    /// The page's document; a folder of files has none for the cells.
+    var json: String?
     var method: String
     /// Whether a server answers, so that forms without a script work.
     var isLive: Bool

@@ -157,6 +157,7 @@ private struct MatrixMaker {
                     let id = framework[target].id
                     return MatrixPage.Choice(
                         value: id, label: "\(framework.measure(of: target).code) \(builder.title(of: target))",
+                        short: id,
                         href: links.page(.matrix(measure: id)), isChosen: id == measure?.id)
                 },
             forums: [all(texts.allForums, layer == nil, links.page(.matrix()))]

@@ -54,6 +54,8 @@ struct MatrixPage: PageView {
     struct Choice: Codable, Sendable {
         var value: String
         var label: String
+        /// A short name, where the label is a long one.
+        var short: String?
         var href: String?
         var isChosen: Bool
     }

@@ -72,7 +72,8 @@ package struct PageBuilder: Sendable {
             language: language.code, title: title, summary: summary,
             site: snapshot.workspace.settings.name.text(for: language), asOf: date(snapshot.options.asOf),
             path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
-            json: links.top + address.path + ".json" + query, method: links.page(.method), isLive: isLive,
+            json: isLive || address.kind != .cell ? links.top + address.path + ".json" + query : nil,
+            method: links.page(.method), isLive: isLive,
             menu: [
                 entry(texts.overview, .overview), entry(texts.matrix, .matrix()), entry(texts.countries, .countries),
                 entry(texts.measures, .measures), entry(texts.forums, .forums), entry(texts.dueShort, .due),

@@ -79,6 +79,12 @@ package struct Picture: Sendable {
         layers.first { $0.options.forums == [forum] }
     }
 
+    /// Why a cell says what it says, in no language.
+    func explanation(_ code: String, _ id: String) -> Explanation? {
+        guard let country = country(code), let target = snapshot.workspace.framework.target(id) else { return nil }
+        return snapshot.explain(target, country)
+    }
+
     /// The country of the picture with this code.
     func country(_ code: String) -> CountryIndex? {
         snapshot.workspace.countries.index(of: code).flatMap { snapshot.countries.contains($0) ? $0 : nil }

@@ -1,33 +1,36 @@
 import Diagnostics
-package import FollowUpModel
+import FollowUpModel
 import ForumWorkspace
 import Harmonization
 import Languages
 
-/// One file of the published site.
-package struct SiteFile: Hashable, Sendable {
-    /// What it is.
-    package enum Content: Hashable, Sendable {
-        /// The page at which a visitor chooses a language.
-        case entrance
-        /// A page, or its document.
-        case page(PageAddress, Language, isDocument: Bool)
-        /// A calendar of what is owed.
-        case calendar(String, Language)
-        /// A table of data.
-        case data(DataTable, isCSV: Bool)
-        /// The style sheet.
-        case styleSheet
-        /// The script.
-        case script
-        /// The picture in the browser's tab.
-        case icon
-    }
+/// A piece of work that gives one or more files of the published site.
+enum SitePart: Hashable, Sendable {
+    /// The page at which a visitor chooses a language.
+    case entrance
+    /// A page in all languages, with its documents.
+    case page(PageAddress)
+    /// A calendar of what is owed in all languages.
+    case calendar(String)
+    /// A table of data as CSV and JSON.
+    case data(DataTable)
+    /// The style sheet, the script and the picture in the browser's tab.
+    case assets
 
-    /// Its place below the site's folder.
-    package var path: String
-    /// What it is.
-    package var content: Content
+    /// The files' paths below the site's folder.
+    var paths: [String] {
+        switch self {
+        case .entrance: ["index.html"]
+        case .page(let address):
+            ModelWords.languages.flatMap { language in
+                let path = "\(language.code)/\(address.path)"
+                return address.kind == .cell ? [path + ".html"] : [path + ".html", path + ".json"]
+            }
+        case .calendar(let name): ModelWords.languages.map { "\($0.code)/due/\(name.asPathPart).ics" }
+        case .data(let table): ["data/\(table.rawValue).csv", "data/\(table.rawValue).json"]
+        case .assets: ["assets/site.css", "assets/site.js", "assets/icon.svg"]
+        }
+    }
 }
 
 extension Dashboard {
@@ -52,54 +55,43 @@ extension Dashboard {
         return addresses
     }
 
-    /// All files of the site in all languages, in stable order.
-    package var files: [SiteFile] {
-        let calendars = DueCalendar.names(of: picture)
-        let addresses = addresses
-        var files = [
-            SiteFile(path: "index.html", content: .entrance),
-            SiteFile(path: "assets/site.css", content: .styleSheet),
-            SiteFile(path: "assets/site.js", content: .script), SiteFile(path: "assets/icon.svg", content: .icon),
-        ]
-        for table in DataTable.allCases {
-            files.append(SiteFile(path: "data/\(table.rawValue).csv", content: .data(table, isCSV: true)))
-            files.append(SiteFile(path: "data/\(table.rawValue).json", content: .data(table, isCSV: false)))
-        }
-        for language in ModelWords.languages {
-            for address in addresses {
-                let path = "\(language.code)/\(address.path)"
-                files.append(
-                    SiteFile(path: path + ".html", content: .page(address, language, isDocument: false)))
-                files.append(SiteFile(path: path + ".json", content: .page(address, language, isDocument: true)))
-            }
-            files += calendars.map {
-                SiteFile(path: "\(language.code)/due/\($0.asPathPart).ics", content: .calendar($0, language))
-            }
-        }
-        return files
+    /// All parts of the site, in stable order.
+    var parts: [SitePart] {
+        [.entrance, .assets] + DataTable.allCases.map { .data($0) }
+            + DueCalendar.names(of: picture).map { .calendar($0) } + addresses.map { .page($0) }
     }
 
-    /// The bytes of a file of the site.
-    package func bytes(of content: SiteFile.Content) -> [UInt8] {
-        switch content {
-        case .entrance: return Array(entrance.utf8)
-        case .styleSheet: return Resources.styleSheet
-        case .script: return Resources.script
-        case .icon: return Resources.icon
-        case .page(let address, let language, let isDocument):
-            guard let view = PageBuilder(picture, language, address).view() else {
+    /// The bytes of a part's files, in the order of their paths.
+    func bytes(of part: SitePart) -> [[UInt8]] {
+        switch part {
+        case .entrance: return [Array(entrance.utf8)]
+        case .assets: return [Resources.styleSheet, Resources.script, Resources.icon]
+        case .page(let address): return pages(address)
+        case .calendar(let name):
+            return ModelWords.languages.map { language in
+                guard let calendar = DueCalendar(picture, language).calendar(name) else {
+                    preconditionFailure("a site holds only calendars that the picture has")
+                }
+                return calendar
+            }
+        case .data(let table):
+            let rows = table.rows(of: picture)
+            return [table.csv(of: rows), table.json(of: rows)]
+        }
+    }
+
+    /// A page in all languages; why a cell says what it says is found out once for all of them.
+    private func pages(_ address: PageAddress) -> [[UInt8]] {
+        var explanation: Explanation?
+        if case .cell(let country, let target) = address { explanation = picture.explanation(country, target) }
+        return ModelWords.languages.flatMap { language -> [[UInt8]] in
+            let builder = PageBuilder(picture, language, address)
+            guard let view = explanation.map(builder.cell) ?? builder.view() else {
                 preconditionFailure("a site holds only pages that the picture has")
             }
-            if isDocument { return JSONValue(of: view).utf8(indented: false) + [0x0A] }
-            return Array(page(view, of: address.kind, in: language).html.utf8)
-        case .calendar(let name, let language):
-            guard let calendar = DueCalendar(picture, language).calendar(name) else {
-                preconditionFailure("a site holds only calendars that the picture has")
-            }
-            return calendar
-        case .data(let table, let isCSV):
-            let rows = table.rows(of: picture)
-            return isCSV ? table.csv(of: rows) : table.json(of: rows)
+            let page = page(view, of: address.kind, in: language)
+            let html = Array(page.html.utf8)
+            return address.kind == .cell ? [html] : [html, page.document.utf8(indented: false) + [0x0A]]
         }
     }
 

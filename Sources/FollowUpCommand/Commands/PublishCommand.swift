@@ -31,7 +31,7 @@ struct PublishCommand: FollowUpSubcommand {
         let dashboard = Dashboard(Picture(snapshot), templates: try Self.templates())
         let bar = ProgressBar(isShown: environment.ask != nil, environment)
         do throws(FileError) {
-            let outcome = try SitePublisher(dashboard, to: site).publish { bar.show($0, of: $1) }
+            let outcome = try SitePublisher(dashboard, to: site, stamp: environment.programStamp).publish { bar.show($0, of: $1) }
             bar.clear()
             environment.output(
                 catalogue.text(
