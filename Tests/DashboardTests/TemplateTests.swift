@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import Foundation
 import Testing
 
 @testable import Dashboard
@@ -99,5 +100,21 @@ import Testing
             }
         default: Issue.record("\(path) is another kind of value than its shape says")
         }
+    }
+}
+
+/// The page that documents the site.
+@Suite struct DocumentationTests {
+    @Test func everyKindOfPageIsDocumented() throws {
+        let path = (Samples.shipped as NSString).deletingLastPathComponent + "/Sources/Documentation/Dashboard.md"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        for kind in PageKind.allCases { #expect(text.contains("\n| `\(kind.rawValue)` |"), "\(kind)") }
+        for table in DataTable.allCases { #expect(text.contains("`\(table.rawValue)`")) }
+    }
+
+    @Test func everyTemplateOfTheFolderIsBuiltIn() throws {
+        let folder = (Samples.shipped as NSString).deletingLastPathComponent + "/Sources/Dashboard/Resources"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }
+        #expect(Set(names.map { String($0.dropLast(9)) }) == Set(Resources.templates.keys))
     }
 }

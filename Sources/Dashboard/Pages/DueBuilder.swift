@@ -19,13 +19,35 @@ struct DuePage: PageView {
         var href: String
     }
 
+    /// The parties that owe the same by the same date.
+    struct Group: Codable, Sendable {
+        var due: DateText?
+        var state: String
+        var stateName: String
+        var forum: Link
+        var commitment: String
+        var title: String
+        var href: String
+        var kind: String
+        var rule: String
+        var parties: [Party]
+        var count: Int
+    }
+
+    /// One who owes.
+    struct Party: Codable, Sendable {
+        var id: String
+        var name: String
+        var href: String?
+    }
+
     var page: Frame
     var counts: [Count]
-    var overdue: [Owed]
+    var overdue: [Group]
     var hasOverdue: Bool
-    var coming: [Owed]
+    var coming: [Group]
     var hasComing: Bool
-    var undated: [Owed]
+    var undated: [Group]
     var hasUndated: Bool
     var all: Calendar
     var forums: [Calendar]
@@ -58,6 +80,32 @@ extension PageBuilder {
             rule: forum.metadata.rule(item.obligation.rule)?.text.text(for: language) ?? item.obligation.rule)
     }
 
+    /// The same, with the parties that owe the same by the same date together, in the order in which they come.
+    private func owedGroups(_ items: [DueItem]) -> [DuePage.Group] {
+        var groups: [DuePage.Group] = []
+        var places: [DueItem: Int] = [:]
+        for item in items {
+            let owed = owedItem(item)
+            var key = item
+            key.obligation.party = PartyIndex(0)
+            key.obligation.report = nil
+            key.obligation.submitted = nil
+            let party = DuePage.Party(id: owed.party, name: owed.partyName, href: owed.partyHref)
+            if let place = places[key] {
+                groups[place].parties.append(party)
+                groups[place].count += 1
+                continue
+            }
+            places[key] = groups.count
+            groups.append(
+                DuePage.Group(
+                    due: owed.due, state: owed.state, stateName: owed.stateName, forum: owed.forum,
+                    commitment: owed.commitment, title: owed.title, href: owed.href, kind: owed.kind,
+                    rule: owed.rule, parties: [party], count: 1))
+        }
+        return groups
+    }
+
     /// Who owes what by when.
     func due() -> any PageView {
         let open = picture.obligations.filter(\.obligation.state.isOpen)
@@ -75,8 +123,8 @@ extension PageBuilder {
                 return count == 0
                     ? nil
                     : DuePage.Count(state: state.rawValue, name: words.word(\.obligationStates, state), count: count)
-            }, overdue: overdue.map(owedItem), hasOverdue: !overdue.isEmpty, coming: coming.map(owedItem),
-            hasComing: !coming.isEmpty, undated: undated.map(owedItem), hasUndated: !undated.isEmpty,
+            }, overdue: owedGroups(overdue), hasOverdue: !overdue.isEmpty, coming: owedGroups(coming),
+            hasComing: !coming.isEmpty, undated: owedGroups(undated), hasUndated: !undated.isEmpty,
             all: calendar(texts.allForums, "all"),
             forums: snapshot.forums.enumerated().filter { owing.contains($0.offset) }.map {
                 let definition = $0.element.forum.definition

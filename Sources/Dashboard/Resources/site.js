@@ -38,7 +38,7 @@
       }
       const rows = table.querySelectorAll("tbody:not([hidden]) td[data-c]:first-of-type").length;
       const cells = table.querySelectorAll("tbody:not([hidden]) td[data-c]:not(.muted)").length;
-      status.textContent = `${rows} · ${cells}`;
+      status.textContent = status.dataset.text.replace("{rows}", rows).replace("{cells}", cells);
     };
 
     const sort = (column) => {

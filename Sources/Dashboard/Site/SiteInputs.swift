@@ -78,11 +78,9 @@ struct SiteInputs: Sendable {
             guard let place = picture.country(code).flatMap(picture.place) else { return all }
             for row in cells where !row.isEmpty { digest.add(row[place]) }
             digest.add(countries[place])
-        case .forum(let id), .matrix(nil, let id?):
+        case .forum(let id):
             guard let place = snapshot.forums.firstIndex(where: { $0.forum.definition.id == id }) else { return all }
             digest.add(forums[place])
-            // Its cells name witnesses of all forums.
-            if case .matrix = address { return all }
         case .measure(let id), .matrix(let id?, nil):
             guard let whole = framework.target(id) else { return all }
             for line in 0...framework.measure(of: whole).lines.count {

@@ -27,6 +27,7 @@ enum Resources {
             "measures": text(PackageResources.measures_mustache),
             "method": text(PackageResources.method_mustache),
             "overview": text(PackageResources.overview_mustache),
+            "owedgroup": text(PackageResources.owedgroup_mustache),
             "owed": text(PackageResources.owed_mustache),
             "progress": text(PackageResources.progress_mustache),
             "search": text(PackageResources.search_mustache),

@@ -66,6 +66,7 @@ struct PageTexts: Codable, Sendable {
     var force: String
     var kind: String
     var party: String
+    var howMany: String
     var members: String
     var fit: String
     var used: String
@@ -122,6 +123,7 @@ struct PageTexts: Codable, Sendable {
     var atLeast: String
     var show: String
     var showAll: String
+    var inView: String
     var sortBy: String
     var askWhy: String
     var aboutMeasure: String
