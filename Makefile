@@ -1,7 +1,7 @@
 # The two commands: `make demo` shows the picture, `make test` checks everything. Both install what is missing.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test build release readme lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
+.PHONY: demo test build release readme site screenshots browser lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
 
 SWIFT ?= swift
 # An import that a target doesn't declare is an error; SwiftPM alone would let it through.
@@ -44,6 +44,12 @@ release: tools ## Build for use.
 readme: release ## Write the transcripts of README.md anew.
 	@python3 Tests/Tools/transcripts.py $(FOLLOWUP)
 
+site: release ## Publish the site of forums/ into .build/site.
+	@$(FOLLOWUP) publish .build/site
+
+screenshots: site browser ## Take pictures of the pages into .build/screenshots; ONLY='matrix-es' takes those that match.
+	@Tests/Screenshots/screenshots.sh .build/site .build/screenshots '$(ONLY)'
+
 lint: toolchain ## Check the format and the doc comments.
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
@@ -84,6 +90,12 @@ bench-tools:
 	@missing=''; \
 	command -v cc >/dev/null 2>&1 || missing="$$missing gcc libc6-dev"; \
 	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
+	$(call install-missing)
+
+# A browser and letters for it.
+browser:
+	@missing=''; \
+	command -v chromium >/dev/null 2>&1 || missing="$$missing chromium fonts-dejavu-core"; \
 	$(call install-missing)
 
 define install-missing

@@ -19,7 +19,8 @@ let package = Package(
         .library(name: "LocatedYAML", targets: ["Diagnostics", "LocatedYAML"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // libyaml, the reference YAML parser in C.
@@ -42,11 +43,18 @@ let package = Package(
         .target(
             name: "Harmonization",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
+        .target(name: "Languages", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
+        .target(
+            name: "Dashboard",
+            dependencies: [
+                "Diagnostics", "FollowUpModel", "ForumKit", "Languages", "ForumWorkspace", "Harmonization",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], resources: [.embedInCode("Resources")]),
         .target(
             name: "FollowUpCommand",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumKitTesting", "ForumWorkspace",
-                "Harmonization",
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumKitTesting", "Languages",
+                "ForumWorkspace", "Harmonization", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
@@ -79,11 +87,16 @@ let package = Package(
                 "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace", "Harmonization",
             ]),
         .testTarget(
+            name: "DashboardTests",
+            dependencies: [
+                "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Languages", "ForumWorkspace",
+                "Harmonization", "Dashboard",
+            ]),
+        .testTarget(
             name: "FollowUpCommandTests",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
-                "Harmonization",
-                "FollowUpCommand",
+                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "Languages",
+                "ForumWorkspace", "Harmonization", "FollowUpCommand",
             ], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

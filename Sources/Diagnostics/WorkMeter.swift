@@ -23,6 +23,14 @@ public final class WorkMeter: Sendable {
         current.withLock { $0.done += count }
     }
 
+    /// Notes that so many parts of a step are done; begins the step where it hasn't begun.
+    public func reach(_ done: Int, of total: Int, in step: WorkState.Step) {
+        current.withLock { state in
+            if state.step != step { state = WorkState(number: state.number + 1, step: step, done: 0, total: total) }
+            state.done = done
+        }
+    }
+
     /// Asks the work to stop; what it gives from then on is not whole and must not be used.
     public func stop() { stopped.store(true, ordering: .relaxed) }
 
@@ -38,6 +46,8 @@ public struct WorkState: Hashable, Sendable {
         case reading
         /// Forums are assessed; parts are forums.
         case assessing
+        /// A site is written; parts are files.
+        case publishing
     }
 
     /// Which step it is, counted from 1; 0 before the first.

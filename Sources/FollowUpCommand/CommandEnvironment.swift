@@ -36,6 +36,8 @@ public struct CommandEnvironment: Sendable {
     var clock: @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
     /// Begins to watch a folder; see ``FolderChanges/begin(in:)``.
     var changes: @Sendable (String) -> () -> Set<String>? = { FolderChanges.begin(in: $0) }
+    /// What tells this build of the program from another; empty where that doesn't matter.
+    var programStamp = ""
     /// Takes results.
     public var output: @Sendable (String) -> Void
     /// Takes complaints and remarks.
@@ -81,6 +83,7 @@ public struct CommandEnvironment: Sendable {
         }
         let interruption = Interruption(environment.meter, catalogue: .catalogue(for: .preferred(in: everything)))
         environment.interruption = interruption
+        environment.programStamp = stampOfThisProgram()
         if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             environment.ask = { question in
                 write(question, to: STDOUT_FILENO)
@@ -90,6 +93,13 @@ public struct CommandEnvironment: Sendable {
             }
         }
         return environment
+    }
+
+    /// The size and the time of the running program's file.
+    private static func stampOfThisProgram() -> String {
+        var status = stat()
+        guard stat("/proc/self/exe", &status) == 0 else { return FollowUpCommand.version }
+        return "\(FollowUpCommand.version) \(status.st_size) \(status.st_mtim.tv_sec)"
     }
 
     /// Writes a text whole; a reader that has gone away (`| head`) ends the writing without a complaint.

@@ -82,6 +82,14 @@ extension Obligation {
 }
 
 extension Obligation.State {
+    /// Whether something is still to come.
+    package var isOpen: Bool {
+        switch self {
+        case .upcoming, .due, .overdue, .announced: true
+        case .submitted, .reviewedInAbsence, .waived: false
+        }
+    }
+
     /// How something that can be overdue stands: submitted, overdue, due today or perhaps due, upcoming.
     public init(due: LegalDate, submitted: Bool, asOf: CalendarDay) {
         if submitted {

@@ -1,19 +1,23 @@
 /// The hash function SHA-256 of FIPS 180-4, for telling whether a file is still the one that was looked at.
-enum SHA256 {
+package enum SHA256 {
     /// The hash of some bytes, as 64 small hexadecimal digits.
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
+    package static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
         let whole = bytes.count / 64 * 64
-        for start in stride(from: 0, to: whole, by: 64) { compress(bytes[start..<start + 64], into: &state) }
+        for start in stride(from: 0, to: whole, by: 64) {
+            compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]), into: &state)
+        }
         // The rest, a 1 bit, zeros up to the last 8 bytes of a block, the number of bits.
         var rest = Array(bytes[whole...])
         rest.append(0x80)
         while rest.count % 64 != 56 { rest.append(0) }
         let bitCount = UInt64(bytes.count) * 8
         rest += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) }
-        for start in stride(from: 0, to: rest.count, by: 64) { compress(rest[start..<start + 64], into: &state) }
+        for start in stride(from: 0, to: rest.count, by: 64) {
+            rest.withUnsafeBytes { compress(UnsafeRawBufferPointer(rebasing: $0[start..<start + 64]), into: &state) }
+        }
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
@@ -21,15 +25,27 @@ enum SHA256 {
     }
 
     /// Takes one block of 64 bytes into the state.
-    private static func compress(_ block: some RandomAccessCollection<UInt8>, into state: inout [UInt32]) {
-        var words = [UInt32](repeating: 0, count: 64)
-        for (place, byte) in block.enumerated() { words[place / 4] = words[place / 4] << 8 | UInt32(byte) }
-        for place in 16..<64 {
-            let (a, b) = (words[place - 15], words[place - 2])
-            let low = rotated(a, 7) ^ rotated(a, 18) ^ a >> 3
-            let high = rotated(b, 17) ^ rotated(b, 19) ^ b >> 10
-            words[place] = words[place - 16] &+ low &+ words[place - 7] &+ high
+    private static func compress(_ block: UnsafeRawBufferPointer, into state: inout [UInt32]) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            for place in 0..<16 {
+                words[place] = block.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self).bigEndian
+            }
+            for place in 16..<64 {
+                let (a, b) = (words[place - 15], words[place - 2])
+                let low = rotated(a, 7) ^ rotated(a, 18) ^ a >> 3
+                let high = rotated(b, 17) ^ rotated(b, 19) ^ b >> 10
+                words[place] = words[place - 16] &+ low &+ words[place - 7] &+ high
+            }
+            constants.withUnsafeBufferPointer { constants in
+                mix(UnsafeBufferPointer(words), constants, into: &state)
+            }
         }
+    }
+
+    /// The 64 rounds of one block.
+    private static func mix(
+        _ words: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>, into state: inout [UInt32]
+    ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for place in 0..<64 {

@@ -4,6 +4,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup check`: everything that is wrong with a workspace, in one run.
 struct CheckCommand: FollowUpSubcommand {

@@ -4,6 +4,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup country`: one country across all forums.
 struct CountryCommand: FollowUpSubcommand {

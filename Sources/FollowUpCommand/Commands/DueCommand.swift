@@ -4,6 +4,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup due`: who owes what by when.
 struct DueCommand: FollowUpSubcommand {
@@ -59,14 +60,6 @@ struct DueCommand: FollowUpSubcommand {
 }
 
 extension Obligation.State {
-    /// Whether something is still to come.
-    var isOpen: Bool {
-        switch self {
-        case .upcoming, .due, .overdue, .announced: true
-        case .submitted, .reviewedInAbsence, .waived: false
-        }
-    }
-
     /// How it looks in a table.
     fileprivate var style: Cell.Style {
         switch self {

@@ -4,6 +4,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup explain`: why a cell says what it says.
 struct ExplainCommand: FollowUpSubcommand {

@@ -4,6 +4,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup forum`: one forum, its members, its commitments and its words.
 struct ForumCommand: FollowUpSubcommand {

@@ -1,6 +1,7 @@
 import FollowUpModel
 import ForumKit
 import Harmonization
+import Languages
 
 extension ForumView {
     /// The members by standing, with their codes.

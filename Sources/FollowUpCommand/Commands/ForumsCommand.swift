@@ -3,6 +3,7 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
+import Languages
 
 /// `followup forums`: the forums of a workspace, or the modules that can read forums.
 struct ForumsCommand: FollowUpSubcommand {

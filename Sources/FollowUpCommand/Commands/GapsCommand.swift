@@ -3,6 +3,7 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup gaps`: where the picture is silent.
 struct GapsCommand: FollowUpSubcommand {

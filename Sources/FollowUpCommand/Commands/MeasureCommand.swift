@@ -3,6 +3,7 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup measure`: one measure of the framework, and which commitments speak of it.
 struct MeasureCommand: FollowUpSubcommand {

@@ -23,6 +23,22 @@ struct FolderOption: ParsableArguments {
     @Option(
         name: .long, help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
     var workspace = "forums"
+
+    /// Reads the workspace; problems that leave nothing to show are written as complaints.
+    func load(in environment: CommandEnvironment, _ catalogue: Catalogue) throws -> Workspace {
+        let reading = try environment.read(workspace, catalogue)
+        guard let loaded = reading.workspace else {
+            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
+            environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
+            throw unreadable
+        }
+        return loaded
+    }
+
+    /// That there is no workspace to show anything of.
+    var unreadable: Misuse {
+        Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
+    }
 }
 
 /// In which language.
@@ -88,21 +104,13 @@ struct WorkspaceOptions: ParsableArguments {
         try languageOption.language(in: environment)
     }
 
-    /// Reads the workspace; problems that leave nothing to show are written as complaints.
+    /// Reads the workspace, see ``FolderOption/load(in:_:)``.
     func load(in environment: CommandEnvironment) throws -> Workspace {
-        let reading = try environment.read(workspace, .catalogue(for: language(in: environment)))
-        guard let loaded = reading.workspace else {
-            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
-            environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
-            throw unreadable
-        }
-        return loaded
+        try folder.load(in: environment, .catalogue(for: language(in: environment)))
     }
 
     /// That there is no workspace to show anything of.
-    var unreadable: Misuse {
-        Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
-    }
+    var unreadable: Misuse { folder.unreadable }
 
     /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
     func show(

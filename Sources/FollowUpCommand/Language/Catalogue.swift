@@ -2,6 +2,7 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumKitTesting
+import Languages
 
 /// Every text of the interface in one language; `{name}` stands for what is filled in.
 ///
@@ -10,22 +11,8 @@ import ForumKitTesting
 struct Catalogue: Sendable {
     var language: Language
 
-    // Words of the model.
-    var standings: [Standing: String]
-    var memberships: [MembershipStanding: String]
-    var kindsOfNothing: [KindOfNothing: String]
-    var relations: [Relation: String]
-    var rules: [ConsolidationRule: String]
-    var confidences: [Confidence: String]
-    var voices: [Voice: String]
-    var legalForces: [LegalForce: String]
-    var forumKinds: [ForumKind: String]
-    var dateKinds: [DateKind: String]
-    var wordGivers: [WordGiver: String]
-    var obligationKinds: [Obligation.Kind: String]
-    var obligationStates: [Obligation.State: String]
-    var severities: [Severity: String]
-    var fits: [StatusWord.Fit: String]
+    /// The words of the model.
+    var words: ModelWords
     var contractProperties: [ContractProperty: String]
     var textKinds: [ForumAdvice.TextKind: String]
 
@@ -124,6 +111,8 @@ struct Catalogue: Sendable {
     // Obligations.
     var dueTitle: String
     var nothingDue: String
+    // Publishing.
+    var published: String
     // Countries, forums, measures.
     var legalForceShort: String
     var outsideShort: String
@@ -236,6 +225,7 @@ struct Catalogue: Sendable {
     // Long work, and pages that change with the files.
     var readingReports: String
     var assessingForums: String
+    var writingSite: String
     var timeLeft: String
     var stopped: String
     var waitingForChanges: String
@@ -253,7 +243,7 @@ struct Catalogue: Sendable {
     }
 
     /// The languages that have a catalogue.
-    static let languages: [Language] = [.english, .spanish, .portuguese, .french]
+    static let languages = ModelWords.languages
 }
 
 extension Catalogue {
@@ -262,31 +252,16 @@ extension Catalogue {
         self[keyPath: text].filled(with: values)
     }
 
+    /// The model's word for a member of an enumeration.
+    func word<Key: Hashable>(_ words: KeyPath<ModelWords, [Key: String]>, _ key: Key) -> String {
+        self.words.word(words, key)
+    }
+
     /// The word for a member of an enumeration; every catalogue has all of them.
     func word<Key: Hashable>(_ words: KeyPath<Catalogue, [Key: String]>, _ key: Key) -> String {
         guard let word = self[keyPath: words][key] else {
             preconditionFailure("the catalogue of '\(language)' has a word for every case")
         }
         return word
-    }
-}
-
-extension String {
-    /// The text with every `{name}` replaced by its value.
-    func filled(with values: KeyValuePairs<String, String>) -> String {
-        guard contains("{") else { return self }
-        var result = ""
-        var rest = self[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            result += rest[..<open]
-            if let value = values.first(where: { $0.key == name })?.value {
-                result += value
-            } else {
-                preconditionFailure("no value was given for '{\(name)}' in '\(self)'")
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
     }
 }

@@ -2,56 +2,13 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumKitTesting
+import Languages
 
 extension Catalogue {
     /// The texts in Spanish.
     static let spanish = Catalogue(
         language: .spanish,
-        standings: [
-            .bound: "vinculado", .invited: "invitado", .pending: "en trámite", .exempt: "exento",
-            .suspended: "suspendido", .dissociated: "disociado", .notAddressed: "no destinatario",
-        ],
-        memberships: [
-            .member: "miembro", .associate: "asociado", .observer: "observador", .acceding: "en proceso de adhesión",
-            .suspended: "suspendido", .notParticipating: "no participante", .withdrawn: "retirado",
-        ],
-        kindsOfNothing: [
-            .notAddressed: "no destinatario", .notYetDue: "plazo aún no vencido", .noReport: "sin informe",
-            .reportedWithoutStatus: "con informe, sin indicación de avance", .unmapped: "término sin nivel",
-            .withheld: "reservado", .dormant: "foro inactivo",
-        ],
-        relations: [
-            .exact: "exacto", .close: "cercano", .broad: "más amplio", .narrow: "más restringido",
-            .related: "relacionado",
-        ],
-        rules: [
-            .weightedMedian: "mediana inferior ponderada", .weakest: "nivel más bajo", .strongest: "nivel más alto",
-            .latest: "más reciente", .majority: "mayoría",
-        ],
-        confidences: [.high: "alta", .medium: "media", .low: "baja", .proposed: "propuesta", .unknown: "desconocida"],
-        voices: [
-            .reviewBody: "órgano de examen", .secretariat: "secretaría", .government: "gobierno",
-            .civilSociety: "sociedad civil", .computed: "cálculo", .unstated: "no indicada",
-        ],
-        legalForces: [.binding: "vinculante", .political: "político", .voluntary: "voluntario"],
-        forumKinds: [
-            .treatyOrganisation: "organización creada por tratado", .consensusForum: "foro de consenso",
-            .consultativeProcess: "proceso consultivo", .treatyBody: "órgano creado en virtud de un tratado",
-            .treatyCollection: "conjunto de tratados", .globalFramework: "marco mundial", .conference: "conferencia",
-        ],
-        dateKinds: [.event: "en", .asOf: "al", .since: "desde", .deadline: "plazo"],
-        wordGivers: [.source: "fuente", .compiler: "compilador"],
-        obligationKinds: [
-            .commitment: "cumplir el compromiso", .initialReport: "informe inicial",
-            .periodicReport: "informe periódico", .followUp: "información de seguimiento",
-            .adoption: "adoptar normas anteriores", .notice: "dar razones", .voluntaryReview: "examen voluntario",
-        ],
-        obligationStates: [
-            .upcoming: "por vencer", .due: "vence", .overdue: "vencido", .submitted: "presentado",
-            .reviewedInAbsence: "examinado en ausencia", .waived: "eximido", .announced: "anunciado",
-        ],
-        severities: [.note: "nota", .warning: "advertencia", .error: "error"],
-        fits: [.exact: "exacto", .narrower: "dice menos", .broader: "dice más"],
+        words: .spanish,
         contractProperties: [
             .completeTexts: "sus textos están completos en cuatro idiomas",
             .acceptedOptions: "se aceptan los valores por defecto y los ejemplos de sus opciones",
@@ -161,6 +118,7 @@ extension Catalogue {
         noReports: "sin informe",
         dueTitle: "Quién debe qué y para cuándo",
         nothingDue: "Nada por vencer",
+        published: "Publicado en {folder}: {files} archivos ({size} MB), {written} escritos, {removed} eliminados",
         legalForceShort: "Carácter",
         outsideShort: "Fuera",
         contributionsShort: "Aport.",
@@ -263,7 +221,7 @@ extension Catalogue {
         texts: "Textos",
         missing: "Faltan",
         readingReports: "Lectura de informes",
-        assessingForums: "Evaluación de foros",
+        assessingForums: "Evaluación de foros", writingSite: "Escritura del sitio",
         timeLeft: "faltan {time}",
         stopped: "detenido",
         waitingForChanges: "a la espera de cambios, Ctrl-C termina",

@@ -1,5 +1,6 @@
 import FollowUpModel
 import Harmonization
+import Languages
 
 /// How words on progress are shown: a sign, a letter, a colour, so that each reads without the others.
 struct Signs: Sendable {
@@ -48,15 +49,7 @@ struct Signs: Sendable {
 
     /// The sign and letter of a kind of nothing; letters are small, so that none is taken for a level.
     static func marks(of kind: KindOfNothing) -> String {
-        switch kind {
-        case .notAddressed: "· "
-        case .notYetDue: "…d"
-        case .noReport: "?n"
-        case .reportedWithoutStatus: "¿r"
-        case .unmapped: "¿u"
-        case .withheld: "■w"
-        case .dormant: "–z"
-        }
+        kind.sign + (kind.letter.isEmpty ? " " : kind.letter)
     }
 
     /// The colour of a word on progress.

@@ -35,6 +35,7 @@ struct ProgressBar: Sendable {
         switch step {
         case .reading: catalogue.readingReports
         case .assessing: catalogue.assessingForums
+        case .publishing: catalogue.writingSite
         }
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import Languages
 import Testing
 
 @testable import FollowUpCommand
@@ -20,8 +21,9 @@ import Testing
     /// All texts of a catalogue by their names; words of enumerations as `standings.bound`.
     private static func texts(of catalogue: Catalogue) -> [String: String] {
         var texts: [String: String] = [:]
-        for member in Mirror(reflecting: catalogue).children {
-            guard let name = member.label, name != "language" else { continue }
+        let words = Mirror(reflecting: catalogue.words).children
+        for member in Array(Mirror(reflecting: catalogue).children) + words {
+            guard let name = member.label, name != "language", name != "words" else { continue }
             if let text = member.value as? String {
                 texts[name] = text
                 continue
@@ -75,21 +77,21 @@ import Testing
         func expect<Key: CaseIterable & Hashable>(_ words: [Key: String], _ name: String) {
             #expect(Set(words.keys) == Set(Key.allCases), "\(name)")
         }
-        expect(catalogue.standings, "standings")
-        expect(catalogue.memberships, "memberships")
-        expect(catalogue.kindsOfNothing, "kindsOfNothing")
-        expect(catalogue.relations, "relations")
-        expect(catalogue.rules, "rules")
-        expect(catalogue.confidences, "confidences")
-        expect(catalogue.voices, "voices")
-        expect(catalogue.legalForces, "legalForces")
-        expect(catalogue.forumKinds, "forumKinds")
-        expect(catalogue.dateKinds, "dateKinds")
-        expect(catalogue.wordGivers, "wordGivers")
-        expect(catalogue.severities, "severities")
-        expect(catalogue.fits, "fits")
-        expect(catalogue.obligationKinds, "obligationKinds")
-        expect(catalogue.obligationStates, "obligationStates")
+        expect(catalogue.words.standings, "standings")
+        expect(catalogue.words.memberships, "memberships")
+        expect(catalogue.words.kindsOfNothing, "kindsOfNothing")
+        expect(catalogue.words.relations, "relations")
+        expect(catalogue.words.rules, "rules")
+        expect(catalogue.words.confidences, "confidences")
+        expect(catalogue.words.voices, "voices")
+        expect(catalogue.words.legalForces, "legalForces")
+        expect(catalogue.words.forumKinds, "forumKinds")
+        expect(catalogue.words.dateKinds, "dateKinds")
+        expect(catalogue.words.wordGivers, "wordGivers")
+        expect(catalogue.words.severities, "severities")
+        expect(catalogue.words.fits, "fits")
+        expect(catalogue.words.obligationKinds, "obligationKinds")
+        expect(catalogue.words.obligationStates, "obligationStates")
     }
 
     @Test func placeholdersAreFilledIn() {

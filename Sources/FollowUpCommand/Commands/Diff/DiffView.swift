@@ -2,6 +2,7 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// What `diff` shows: the changed cells, then the edits behind them.
 struct DiffView {

@@ -1,4 +1,5 @@
 import FollowUpModel
+import Languages
 
 /// The files of a new forum, with examples that pass every check and say that they are examples.
 struct ForumTemplate {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
+import Languages
 
 /// `followup init`: an empty workspace, ready for the first forum.
 struct InitCommand: FollowUpSubcommand {

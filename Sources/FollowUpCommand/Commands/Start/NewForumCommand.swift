@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
+import Languages
 
 /// `followup new forum`: a commented forum folder that shows in the picture at once.
 struct NewForumCommand: FollowUpSubcommand {

@@ -1,10 +1,9 @@
-import FollowUpModel
+package import FollowUpModel
 import ForumWorkspace
-import Harmonization
 
 extension Snapshot {
     /// A measure and its lines; without one, all of the chapters to which any commitment is aligned.
-    func targets(ofMeasure measure: Framework.Measure?) -> [TargetIndex] {
+    package func targets(ofMeasure measure: Framework.Measure?) -> [TargetIndex] {
         let framework = workspace.framework
         let all = framework.targets.indices.map(TargetIndex.init)
         if let measure { return all.filter { framework.measure(of: $0).id == measure.id } }
@@ -14,12 +13,12 @@ extension Snapshot {
 
     /// The coverage of some targets and countries; a measure with lines stands only for what is aligned to the measure
     /// itself, so that nothing is counted twice.
-    func coverage(of targets: [TargetIndex], countries: [CountryIndex]) -> Coverage {
+    package func coverage(of targets: [TargetIndex], countries: [CountryIndex]) -> Coverage {
         Coverage(of: targets.flatMap { target in countries.compactMap { ownCell(target, $0) } })
     }
 
     /// The cell of what is aligned to a target itself; nil for a measure with lines to which nothing is.
-    func ownCell(_ target: TargetIndex, _ country: CountryIndex) -> Harmonization.Cell? {
+    package func ownCell(_ target: TargetIndex, _ country: CountryIndex) -> Cell? {
         guard workspace.framework[target].line == nil, !workspace.framework.measure(of: target).lines.isEmpty else {
             return self[target, country]
         }

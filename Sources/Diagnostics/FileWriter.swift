@@ -1,5 +1,3 @@
-import Diagnostics
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -9,23 +7,39 @@ import Darwin
 #endif
 
 /// Writes small files whole, so that a reader sees the old content or the new one and nothing between.
-enum FileWriter {
+package enum FileWriter {
     /// Whether something stands at a path.
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The size of a file in bytes; nil where there is none.
+    package static func size(of path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
 
     /// Makes a folder unless it is there.
-    static func makeFolder(_ path: String) throws(FileError) {
+    package static func makeFolder(_ path: String) throws(FileError) {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path: path, errno: errno) }
     }
 
+    /// Removes a file; one that isn't there is fine.
+    package static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path: path, errno: errno) }
+    }
+
     /// Lets everybody run a file who may read it.
-    static func makeExecutable(_ path: String) throws(FileError) {
+    package static func makeExecutable(_ path: String) throws(FileError) {
         guard chmod(path, 0o755) == 0 else { throw FileError(path: path, errno: errno) }
     }
 
     /// Writes a text unless the file already holds it; says whether it was written.
-    static func write(_ text: String, to path: String) throws(FileError) -> Bool {
-        let bytes = Array(text.utf8)
+    package static func write(_ text: String, to path: String) throws(FileError) -> Bool {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes unless the file already holds them; says whether they were written.
+    package static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
         if let old = try? FileBytes(mapping: path), old.withUnsafeBytes({ $0.elementsEqual(bytes) }) { return false }
         let draft = "\(path).\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

@@ -1,0 +1,178 @@
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Languages
+
+extension PageBuilder {
+    /// Why a cell says what it says.
+    func cell(_ code: String, _ id: String) -> (any PageView)? {
+        picture.explanation(code, id).map(cell)
+    }
+
+    /// The page of an explanation.
+    func cell(_ explanation: Explanation) -> CellPage {
+        let (country, target) = (explanation.country, explanation.target)
+        let (code, id) = (code(of: country), framework[target].id)
+        let mark = mark(explanation.cell.progress)
+        let measure = framework.measure(of: target)
+        let used = explanation.contributions.filter(\.isUsed)
+        let unused = explanation.contributions.filter { !$0.isUsed }
+        let neighbours = picture.targets.firstIndex(of: target)
+        let title = texts.explainTitle.filled(with: [
+            "country": name(of: country), "progress": mark.name, "line": id,
+        ])
+        return CellPage(
+            page: frame(
+                title,
+                trail: [
+                    Link(label: texts.matrix, href: links.page(.matrix())),
+                    Link(label: measure.code, href: links.page(.matrix(measure: measure.id))),
+                    Link(label: name(of: country), href: links.page(.country(code))),
+                ]), country: Link(label: name(of: country), href: links.page(.country(code))), code: code, target: id,
+            measure: Link(
+                label: "\(measure.code) \(measure.title.text(for: language))", href: links.page(.measure(measure.id))),
+            title: self.title(of: target), mark: mark, flags: flags(explanation.cell),
+            consolidation: consolidation(of: explanation), newest: shortDate(explanation.cell.newest),
+            parts: explanation.parts.map { part($0.target, $0.cell, of: target, code) },
+            hasParts: !explanation.parts.isEmpty, used: used.map { contribution($0, in: explanation) },
+            hasUsed: !used.isEmpty, unused: unused.map { contribution($0, in: explanation) },
+            notAsked: explanation.notAsked.map { forum, commitment in
+                Link(
+                    label: "\(forum.forum.definition.shortName(for: language)) · \(commitment.id)",
+                    href: links.page(.forum(forum.forum.definition.id), anchor: "c-\(commitment.id)"))
+            }, notAskedTitle: texts.notAsked.filled(with: ["country": name(of: country)]),
+            hasUnused: !unused.isEmpty, hasNotAsked: !explanation.notAsked.isEmpty,
+            before: neighbours.flatMap { $0 > 0 ? neighbour(picture.targets[$0 - 1], code) : nil },
+            after: neighbours.flatMap {
+                $0 + 1 < picture.targets.count ? neighbour(picture.targets[$0 + 1], code) : nil
+            }, matrix: Link(label: texts.matrix, href: links.page(.matrix(measure: measure.id))))
+    }
+
+    private func neighbour(_ target: TargetIndex, _ code: String) -> Link {
+        Link(label: framework[target].id, href: links.page(.cell(country: code, target: framework[target].id)))
+    }
+
+    private func consolidation(of explanation: Explanation) -> String {
+        let rule = words.word(\.rules, explanation.rule)
+        let speaking = explanation.parts.count { $0.cell.progress.rank != nil }
+        if speaking > 0 { return counted(texts.madeOfParts, speaking, ["rule": rule]) }
+        switch explanation.cell.contributions {
+        case 0:
+            return texts.noneCounts.filled(with: ["kind": mark(explanation.cell.progress).name])
+        case 1: return texts.onlyOne
+        default: return counted(texts.consolidatedBy, explanation.cell.contributions, ["rule": rule])
+        }
+    }
+
+    private func part(_ part: TargetIndex, _ cell: Cell, of target: TargetIndex, _ code: String) -> CellPage.Part {
+        let isOwn = part == target
+        return CellPage.Part(
+            id: framework[part].id, title: isOwn ? texts.ownAlignments : title(of: part), mark: mark(cell.progress),
+            flags: flags(cell), newest: shortDate(cell.newest), contributions: cell.contributions,
+            href: isOwn ? nil : links.page(.cell(country: code, target: framework[part].id)))
+    }
+
+    private func contribution(_ item: ExplainedContribution, in explanation: Explanation) -> CellPage.Contribution {
+        let definition = item.forum.forum.definition
+        var weight: Int?
+        if case .counted(let counted) = item.use { weight = counted }
+        return CellPage.Contribution(
+            forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
+            id: item.commitment.id, number: item.commitment.number,
+            title: item.commitment.title.text(for: language),
+            legalForce: words.word(\.legalForces, item.commitment.legalForce),
+            href: links.page(.forum(definition.id), anchor: "c-\(item.commitment.id)"),
+            alignments: item.alignments.map { alignment in
+                CellPage.Alignment(
+                    relation: words.word(\.relations, alignment.relation),
+                    confidence: words.word(\.confidences, alignment.confidence), place: place(alignment.origin),
+                    note: alignment.note)
+            }, standing: words.word(\.standings, item.assessment.standing),
+            standingRule: rule(item.standingRule, item.assessment.basis.standingRule),
+            mark: mark(item.assessment.progress),
+            progressRule: rule(item.progressRule, item.assessment.basis.progressRule),
+            effect: shortDate(item.assessment.basis.effect), isOverdue: item.assessment.isOverdue,
+            use: use(of: item, in: explanation), weight: weight, reports: item.reports.map(report),
+            hasReports: !item.reports.isEmpty)
+    }
+
+    private func use(of item: ExplainedContribution, in explanation: Explanation) -> String {
+        switch item.use {
+        case .counted(let weight): texts.countedWithWeight.filled(with: ["weight": String(weight)])
+        case .sameEvidence(let place):
+            texts.sameEvidenceAs.filled(with: ["commitment": explanation.contributions[place].commitment.id])
+        case .silent: texts.silentContribution.filled(with: ["kind": mark(item.assessment.progress).name])
+        case .outside:
+            texts.outsideContribution.filled(with: ["standing": words.word(\.standings, item.assessment.standing)])
+        }
+    }
+
+    private func rule(_ rule: ModuleRule?, _ id: String) -> CellPage.Rule {
+        CellPage.Rule(id: id, text: rule?.text.text(for: language) ?? id, source: rule?.source)
+    }
+
+    private func report(_ report: ExplainedReport) -> CellPage.Report {
+        let row = report.row
+        let reads = report.use == .spoke || report.use == .otherVoice
+        let translation = report.word.text(for: language)
+        let wording = report.texts[.wording]
+        return CellPage.Report(
+            id: report.texts[.id], date: DateText(iso: row.date.description, text: dates.short(row.date)),
+            dateKind: words.word(\.dateKinds, row.dateKind), word: report.word.word,
+            translation: translation == report.word.word ? nil : translation,
+            wording: wording == report.word.word ? nil : wording, reading: reads ? report.word.progress.map(mark) : nil,
+            fit: reads ? report.word.fit.map { words.word(\.fits, $0) } : nil,
+            reason: reads ? report.word.reason : nil, voice: words.word(\.voices, row.voice),
+            confidence: words.word(\.confidences, row.confidence), isCompilersWord: row.wordGiver == .compiler,
+            use: use(of: report), useCode: report.use.code, spoke: report.use == .spoke,
+            isPast: report.use == .older, note: report.texts[.note], place: place(report.texts.range),
+            sources: report.texts.sources.map(source),
+            hasSources: !report.texts.sources.isEmpty)
+    }
+
+    private func use(of report: ExplainedReport) -> String {
+        switch report.use {
+        case .spoke: texts.spoke
+        case .otherVoice: texts.otherVoice
+        case .older: texts.older
+        case .partial: texts.partial.filled(with: ["scope": report.texts[.scope] ?? "–"])
+        case .afterAsOf: texts.afterAsOf
+        case .belowConfidence: texts.belowConfidence
+        }
+    }
+
+    /// A source with its address; only addresses of the web are links.
+    func source(_ text: String) -> CellPage.Source {
+        let isLink = text.hasPrefix("https://") || text.hasPrefix("http://")
+        let address = text.prefix { !$0.isWhitespace }
+        return CellPage.Source(text: text, href: isLink ? String(address) : nil)
+    }
+
+    /// File and line, joined by a colon.
+    func place(_ range: SourceRange) -> String {
+        "\(snapshot.workspace.sources[range.file].path):\(range.start.line)"
+    }
+}
+
+extension ExplainedContribution {
+    /// Whether it counts in the cell.
+    fileprivate var isUsed: Bool {
+        if case .counted = use { true } else { false }
+    }
+}
+
+extension ReportUse {
+    /// The name used in documents.
+    fileprivate var code: String {
+        switch self {
+        case .spoke: "spoke"
+        case .otherVoice: "other-voice"
+        case .older: "older"
+        case .partial: "partial"
+        case .afterAsOf: "after-as-of"
+        case .belowConfidence: "below-confidence"
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Languages
+
+extension PageBuilder {
+    /// One forum.
+    func forum(_ id: String) -> (any PageView)? {
+        guard let place = snapshot.forums.firstIndex(where: { $0.forum.definition.id == id }),
+            let layer = picture.layer(id)
+        else { return nil }
+        let forum = snapshot.forums[place]
+        let definition = forum.forum.definition
+        let aligned = picture.targets.filter { layer.alignedCount($0) > 0 }
+        let losses = losses(of: definition)
+        return ForumPage(
+            page: frame(
+                definition.name.text(for: language), trail: [Link(label: texts.forums, href: links.page(.forums))]),
+            id: id, name: definition.name.text(for: language), kind: words.word(\.forumKinds, definition.kind),
+            dormant: definition.dormantSince.map { texts.dormantSince.filled(with: ["date": dates.long($0)]) },
+            module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
+            facts: facts(forum, place), coverage: closing(layer.coverage(of: aligned, countries: layer.countries)),
+            members: members(of: definition),
+            commitments: forum.forum.commitments.indices.map { commitment(CommitmentIndex($0), forum) },
+            words: forumWords(forum.forum), hasWords: !definition.statusWords.isEmpty, losses: losses,
+            hasLosses: !losses.isEmpty, rules: definition.rules.map(rule), hasRules: !definition.rules.isEmpty,
+            matrix: links.page(.matrix(forum: id)), calendar: links.top + "due/\(id.asPathPart).ics",
+            legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(forum.forum.commitments.map(\.title)))
+    }
+
+    private func facts(_ forum: ForumSnapshot, _ place: Int) -> [ForumPage.Fact] {
+        let owed = picture.obligations.count { $0.forum == place && $0.obligation.state == .overdue }
+        let numbers = [
+            (texts.commitments, forum.forum.commitments.count(where: \.isTracked)),
+            (texts.reports, forum.forum.reports.count), (texts.overdue, owed),
+        ]
+        return numbers.map { ForumPage.Fact(name: $0, value: $1.written(in: language)) }
+            + [
+                ForumPage.Fact(
+                    name: texts.voices,
+                    value: forum.forum.definition.voices.map { words.word(\.voices, $0) }.joined(separator: " › "))
+            ]
+    }
+
+    private func members(of definition: ForumDefinition) -> [ForumPage.Members] {
+        let standings = definition.parties.parties.compactMap { party -> (CountryIndex, MembershipStanding)? in
+            guard let country = party.country else { return nil }
+            return definition.membership(of: party.id, on: snapshot.asOf).map { (country, $0) }
+        }
+        return MembershipStanding.allCases.compactMap { standing in
+            let countries = standings.filter { $0.1 == standing }.map(\.0)
+            guard !countries.isEmpty else { return nil }
+            return ForumPage.Members(
+                standing: words.word(\.memberships, standing),
+                countries: countries.map { country in
+                    let isShown = snapshot.countries.contains(country)
+                    return Link(
+                        label: name(of: country),
+                        href: isShown ? links.page(.country(code(of: country))) : links.page(.countries))
+                }, count: countries.count)
+        }
+    }
+
+    private func commitment(_ index: CommitmentIndex, _ forum: ForumSnapshot) -> ForumPage.Commitment {
+        let commitment = forum.forum[index]
+        var tally = Tally(levelCount: scale.levels.count)
+        for assessment in forum.assessments(of: index) where assessment.standing.counts {
+            tally.add(assessment.progress)
+        }
+        return ForumPage.Commitment(
+            id: commitment.id, anchor: "c-\(commitment.id)".asPathPart, number: commitment.number,
+            title: commitment.title.text(for: language),
+            legalForce: words.word(\.legalForces, commitment.legalForce), adopted: shortDate(commitment.adopted),
+            deadline: commitment.deadline.map(text), inForce: shortDate(forum.inForce(index)),
+            isTracked: commitment.isTracked,
+            alignments: commitment.alignments.map { alignment in
+                let id = framework[alignment.target].id
+                return Link(
+                    label: "\(id) (\(words.word(\.relations, alignment.relation)))",
+                    href: links.page(.measure(framework.measure(of: alignment.target).id), anchor: "l-\(id)"))
+            }, tally: tallied(tally), sources: commitment.sources.map(source),
+            hasSources: !commitment.sources.isEmpty)
+    }
+
+    /// The dated reading of a deadline, else the forum's own words.
+    func text(of deadline: Deadline) -> String {
+        switch deadline.reading {
+        case .date(let date), .horizon(let date): dates.short(date)
+        case .recurring(let recurrence):
+            counted(texts.everyMonths, recurrence.months, ["date": dates.short(recurrence.anchor)])
+        case .unread: deadline.phrase ?? "–"
+        }
+    }
+
+    private func forumWords(_ forum: LoadedForum) -> [ForumPage.Word] {
+        let definition = forum.definition
+        var uses = [Int](repeating: 0, count: definition.statusWords.count)
+        for status in forum.reports.statuses { uses[Int(status.rawValue)] += 1 }
+        let own = definition.vocabulary.words.map { ($0, String?.none) }
+        let ofRounds = definition.rounds.flatMap { round in
+            (round.vocabulary?.words ?? []).map { ($0, String?.some(round.name.text(for: language))) }
+        }
+        return zip(own + ofRounds, uses).map { entry, uses in
+            let (word, round) = entry
+            let translation = word.text(for: language)
+            return ForumPage.Word(
+                word: word.word, translation: translation == word.word ? nil : translation, round: round,
+                mark: word.progress.map(mark), standing: word.standing.map { words.word(\.standings, $0) },
+                fit: word.fit.map { words.word(\.fits, $0) }, reason: word.reason, uses: uses)
+        }
+    }
+
+    /// What the mapping of a forum's words to the common scale loses.
+    private func losses(of definition: ForumDefinition) -> [ForumPage.Loss] {
+        let vocabularies = [definition.vocabulary] + definition.rounds.compactMap(\.vocabulary)
+        var losses: [ForumPage.Loss] = []
+        for vocabulary in vocabularies {
+            for rank in -1..<scale.levels.count {
+                let merged = vocabulary.words.filter { $0.progress?.rank == rank && $0.progress?.nothing == nil }
+                guard merged.count > 1 else { continue }
+                let level = mark(rank < 0 ? .contrary : .level(.init(rank: rank))).name
+                losses.append(
+                    ForumPage.Loss(text: texts.lossMerged.filled(with: ["level": level]), words: merged.map(\.word)))
+            }
+        }
+        let words = vocabularies.flatMap(\.words)
+        let silent = words.filter { $0.progress?.nothing != nil || ($0.progress == nil && $0.standing != nil) }
+        let broader = words.filter { $0.fit == .broader }
+        let narrower = words.filter { $0.fit == .narrower }
+        for (text, lost) in [
+            (texts.lossBroader, broader), (texts.lossNarrower, narrower), (texts.lossSilent, silent),
+        ] where !lost.isEmpty {
+            losses.append(ForumPage.Loss(text: text, words: lost.map(\.word)))
+        }
+        return losses
+    }
+
+    private func rule(_ rule: ForumRule) -> ForumPage.Rule {
+        ForumPage.Rule(
+            id: rule.id, topic: rule.topic, article: rule.article, statement: rule.statement,
+            confidence: rule.confidence.map { words.word(\.confidences, $0) }, sources: rule.sources.map(source),
+            hasSources: !rule.sources.isEmpty)
+    }
+}

@@ -1,0 +1,145 @@
+/// The list of forums.
+struct ForumsPage: PageView {
+    /// One forum.
+    struct Forum: Codable, Sendable {
+        var name: String
+        var shortName: String
+        var href: String
+        var kind: String
+        var members: Int
+        var commitments: Int
+        var reports: Int
+        var rejected: Int
+        var overdue: Int
+        var tally: Tallied
+        var known: String
+        var dormant: String?
+        var isFailed: Bool
+    }
+
+    var page: Frame
+    var forums: [Forum]
+    var coverage: ForumCoverage
+    var legend: Legend
+}
+
+/// Which forum speaks of which measure, and how much of what it asks has a word.
+struct ForumCoverage: Codable, Sendable {
+    /// A column or row with its place in the drawing.
+    struct Label: Codable, Sendable {
+        var text: String
+        var title: String
+        var href: String
+        var x: Int
+        var y: Int
+    }
+
+    /// One forum and measure.
+    struct Square: Codable, Sendable {
+        var x: Int
+        var y: Int
+        var textX: Int
+        var textY: Int
+        var look: String
+        var count: String
+        var title: String
+    }
+
+    /// The same as a row of a table.
+    struct Row: Codable, Sendable {
+        var label: String
+        var values: [String]
+    }
+
+    var width: Int
+    var height: Int
+    var size: Int
+    var columns: [Label]
+    var rows: [Label]
+    var squares: [Square]
+    var table: [Row]
+}
+
+/// One forum: its words, rules, coverage, mapping, and what the mapping loses.
+struct ForumPage: PageView {
+    /// A fact by name.
+    struct Fact: Codable, Sendable {
+        var name: String
+        var value: String
+    }
+
+    /// The members of one standing.
+    struct Members: Codable, Sendable {
+        var standing: String
+        var countries: [Link]
+        var count: Int
+    }
+
+    /// One commitment.
+    struct Commitment: Codable, Sendable {
+        var id: String
+        var anchor: String
+        var number: String?
+        var title: String
+        var legalForce: String
+        var adopted: DateText?
+        var deadline: String?
+        var inForce: DateText?
+        var isTracked: Bool
+        var alignments: [Link]
+        var tally: Tallied
+        var sources: [CellPage.Source]
+        var hasSources: Bool
+    }
+
+    /// One of the forum's own words, and how it is read.
+    struct Word: Codable, Sendable {
+        var word: String
+        var translation: String?
+        var round: String?
+        var mark: Mark?
+        var standing: String?
+        var fit: String?
+        var reason: String?
+        var uses: Int
+    }
+
+    /// Something that the mapping to the common scale loses.
+    struct Loss: Codable, Sendable {
+        var text: String
+        var words: [String]
+    }
+
+    /// One rule.
+    struct Rule: Codable, Sendable {
+        var id: String
+        var topic: String
+        var article: String?
+        var statement: String
+        var confidence: String?
+        var sources: [CellPage.Source]
+        var hasSources: Bool
+    }
+
+    var page: Frame
+    var id: String
+    var name: String
+    var kind: String
+    var dormant: String?
+    var module: String
+    var moduleSummary: String
+    var facts: [Fact]
+    var coverage: [String]
+    var members: [Members]
+    var commitments: [Commitment]
+    var words: [Word]
+    var hasWords: Bool
+    var losses: [Loss]
+    var hasLosses: Bool
+    var rules: [Rule]
+    var hasRules: Bool
+    var matrix: String
+    var calendar: String
+    var legend: Legend
+    var fallback: String?
+}

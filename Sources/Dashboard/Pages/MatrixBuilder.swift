@@ -1,0 +1,202 @@
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+import Languages
+
+extension PageBuilder {
+    /// The matrix; nil where the filter names a measure or forum that the picture doesn't have.
+    package func matrix(_ filter: MatrixFilter) -> (any PageView)? {
+        let measure = filter.measure.flatMap { framework.measure($0) }
+        let layer = filter.forum.flatMap(picture.layer)
+        guard (measure == nil) == (filter.measure == nil), (layer == nil) == (filter.forum == nil) else { return nil }
+        return MatrixMaker(builder: self, filter: filter, measure: measure, layer: layer).page
+    }
+}
+
+/// Puts the matrix together.
+private struct MatrixMaker {
+    let builder: PageBuilder
+    let filter: MatrixFilter
+    let measure: Framework.Measure?
+    /// What one forum says alone, where one is chosen.
+    let layer: Snapshot?
+    private var picture: Picture { builder.picture }
+    private var framework: Framework { builder.framework }
+    private var texts: PageTexts { builder.texts }
+    private var shown: Snapshot { layer ?? builder.snapshot }
+
+    /// The measure's lines and the measure itself; without one the measures; of one forum all it is aligned to.
+    private var targets: [TargetIndex] {
+        if let measure {
+            let lines = measure.lines.compactMap { framework.target($0.id) }
+            return lines + [framework.target(measure.id)].compactMap(\.self)
+        }
+        guard let layer else { return picture.measures }
+        return picture.targets.filter { layer.alignedCount($0) > 0 && (framework[$0].line != nil || isOwn($0, layer)) }
+    }
+
+    /// Whether a commitment is aligned to the measure itself.
+    private func isOwn(_ target: TargetIndex, _ snapshot: Snapshot) -> Bool {
+        snapshot.countries.first.map { snapshot.ownCell(target, $0) != nil } ?? false
+    }
+
+    var page: MatrixPage {
+        let targets = targets
+        let links = builder.links
+        let measureLink = measure.map {
+            Link(
+                label: "\($0.code) \($0.title.text(for: builder.language))", href: links.page(.measure($0.id)))
+        }
+        let forumLink = layer.map { layer in
+            let definition = layer.forums[0].forum.definition
+            return Link(label: definition.name.text(for: builder.language), href: links.page(.forum(definition.id)))
+        }
+        let title = [measureLink?.label, forumLink?.label].compactMap(\.self).joined(separator: " · ")
+        let trail = measure == nil && layer == nil ? [] : [Link(label: texts.matrix, href: links.page(.matrix()))]
+        let progress = Set(
+            targets.flatMap { target in shown.row(target).compactMap(\.progress.nothing) })
+        return MatrixPage(
+            page: builder.frame(title.isEmpty ? texts.matrixTitle : title, summary: texts.matrixSummary, trail: trail),
+            measure: measureLink, forum: forumLink, columns: targets.map(column), columnCount: targets.count + 1,
+            groups: groups(targets), choices: choices, legend: builder.legend(progress),
+            coverage: builder.closing(
+                layer.map { $0.coverage(of: targets, countries: $0.countries) }
+                    ?? shown.coverage(of: measure == nil ? picture.targets : targets, countries: shown.countries)))
+    }
+
+    private func column(_ target: TargetIndex) -> MatrixPage.Column {
+        let entry = framework[target]
+        let isWhole = entry.line == nil && measure?.lines.isEmpty == false
+        let here = builder.links.page(builder.address)
+        return MatrixPage.Column(
+            id: entry.id, title: isWhole ? texts.wholeMeasure : builder.title(of: target),
+            href: measure == nil && layer == nil
+                ? builder.links.page(.matrix(measure: entry.id))
+                : builder.links.page(.measure(framework.measure(of: target).id), anchor: "l-\(entry.id)"),
+            isWhole: isWhole, sortHref: here + (here.contains("?") ? "&" : "?") + "sort=\(entry.id)",
+            isSorted: filter.sort == entry.id)
+    }
+
+    private func groups(_ targets: [TargetIndex]) -> [MatrixPage.Group] {
+        let table = builder.snapshot.workspace.countries
+        let countries = shown.countries.enumerated().filter { _, country in
+            filter.subregion.map { table[country].subregion == $0 || table[country].region == $0 } ?? true
+        }
+        if let sort = filter.sort.flatMap(framework.target), targets.contains(sort) {
+            let cells = Array(shown.row(sort))
+            let sorted = countries.sorted { left, right in
+                let (a, b) = (cells[left.offset].progress.rank ?? -2, cells[right.offset].progress.rank ?? -2)
+                return a == b ? left.offset < right.offset : a > b
+            }
+            return [MatrixPage.Group(id: "all", name: nil, rows: sorted.map { row($0, $1, targets) })]
+        }
+        var groups: [MatrixPage.Group] = []
+        for region in table.regions {
+            let members = countries.filter { table[$0.element].subregion == region.id }
+            if members.isEmpty { continue }
+            groups.append(
+                MatrixPage.Group(
+                    id: region.id, name: region.name.text(for: builder.language),
+                    rows: byName(members).map { row($0, $1, targets) }))
+        }
+        let known = Set(table.regions.map(\.id))
+        let rest = countries.filter { table[$0.element].subregion.map { !known.contains($0) } ?? true }
+        if !rest.isEmpty {
+            groups.append(MatrixPage.Group(id: "rest", name: nil, rows: byName(rest).map { row($0, $1, targets) }))
+        }
+        return groups
+    }
+
+    private func byName(_ members: [(offset: Int, element: CountryIndex)]) -> [(offset: Int, element: CountryIndex)] {
+        members.map { ($0, builder.name(of: $0.element).foldedForSearch) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    private func row(_ place: Int, _ country: CountryIndex, _ targets: [TargetIndex]) -> MatrixPage.Row {
+        let code = builder.code(of: country)
+        let name = builder.name(of: country)
+        return MatrixPage.Row(
+            code: code, name: name, href: builder.links.page(.country(code)),
+            cells: targets.map { entry($0, place, country, code: code, name: name) })
+    }
+
+    private func entry(
+        _ target: TargetIndex, _ place: Int, _ country: CountryIndex, code: String, name: String
+    ) -> MatrixPage.Entry {
+        let cells = shown.row(target)
+        let cell = cells[cells.startIndex + place]
+        let mark = builder.mark(cell.progress)
+        let flags = builder.flags(cell)
+        let id = framework[target].id
+        let parts = layer == nil ? shown.parts(target, country) : []
+        let known = parts.count { $0.cell.progress.rank != nil }
+        let witnesses = picture.witnesses(target, place)
+        let isFiltered = filter.voice.map { !witnesses.voices.contains($0) } ?? false
+        let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
+        return MatrixPage.Entry(
+            target: id, progress: mark.code, sign: mark.sign, letter: mark.letter, look: mark.look,
+            text: ([mark.name] + flags.map(\.name)).joined(separator: ", "),
+            flags: flags.isEmpty ? nil : flags.map(\.sign).joined(),
+            share: known == 0 ? nil : "\(known)/\(parts.count)", rank: mark.rank,
+            voices: witnesses.voices.map(\.rawValue).sorted().joined(separator: " "),
+            confidence: witnesses.confidence?.rank ?? 0, newest: cell.newest?.description,
+            href: builder.links.page(.cell(country: code, target: id)), isMuted: isFiltered || isUnsure)
+    }
+
+    private var choices: MatrixPage.Choices {
+        let links = builder.links
+        let table = builder.snapshot.workspace.countries
+        let subregions = table.regions.filter { region in
+            builder.snapshot.countries.contains { table[$0].subregion == region.id }
+        }
+        func all(_ label: String, _ isChosen: Bool, _ href: String? = nil) -> MatrixPage.Choice {
+            MatrixPage.Choice(value: "", label: label, href: href, isChosen: isChosen)
+        }
+        return MatrixPage.Choices(
+            measures: [all(texts.allMeasures, measure == nil, links.page(.matrix()))]
+                + picture.measures.map { target in
+                    let id = framework[target].id
+                    return MatrixPage.Choice(
+                        value: id, label: "\(framework.measure(of: target).code) \(builder.title(of: target))",
+                        short: id,
+                        href: links.page(.matrix(measure: id)), isChosen: id == measure?.id)
+                },
+            forums: [all(texts.allForums, layer == nil, links.page(.matrix()))]
+                + builder.snapshot.forums.map(\.forum.definition).map {
+                    MatrixPage.Choice(
+                        value: $0.id, label: $0.shortName(for: builder.language),
+                        href: links.page(.matrix(forum: $0.id)), isChosen: $0.id == filter.forum)
+                },
+            subregions: [all(texts.allSubregions, filter.subregion == nil)]
+                + subregions.map {
+                    MatrixPage.Choice(
+                        value: $0.id, label: $0.name.text(for: builder.language), isChosen: $0.id == filter.subregion)
+                },
+            voices: [all(texts.allVoices, filter.voice == nil)]
+                + Voice.allCases.map {
+                    MatrixPage.Choice(
+                        value: $0.rawValue, label: builder.words.word(\.voices, $0), isChosen: $0 == filter.voice)
+                },
+            confidences: [all(texts.anyConfidence, filter.confidence == nil)]
+                + [Confidence.high, .medium, .low].map {
+                    MatrixPage.Choice(
+                        value: String($0.rank), label: builder.words.word(\.confidences, $0),
+                        isChosen: $0 == filter.confidence)
+                }, isSorted: filter.sort != nil)
+    }
+}
+
+extension PageBuilder {
+    /// What stands below every total: how much is known, how old it is, where forums differ.
+    func closing(_ coverage: Coverage) -> [String] {
+        guard coverage.addressed > 0 else { return [texts.nobodyAsked] }
+        var lines = [
+            texts.coverage.filled(with: [
+                "known": coverage.withProgress.written(in: language),
+                "addressed": coverage.addressed.written(in: language), "share": share(coverage),
+            ])
+        ]
+        if coverage.stale > 0 { lines.append(counted(texts.staleCells, coverage.stale)) }
+        if coverage.divergent > 0 { lines.append(counted(texts.divergentCells, coverage.divergent)) }
+        return lines
+    }
+}

@@ -1,0 +1,96 @@
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+import Languages
+
+extension PageBuilder {
+    /// The list of measures.
+    func measuresPage() -> any PageView {
+        let chapters = framework.chapters.map { chapter in
+            MeasuresPage.Chapter(
+                id: chapter.id, title: chapter.title.text(for: language),
+                measures: framework.measures.filter { $0.chapter == chapter.id }.compactMap { measure in
+                    framework.target(measure.id).map { listed(measure, $0) }
+                })
+        }
+        return MeasuresPage(
+            page: frame(texts.measures, summary: texts.measuresSummary), framework: framework.name.text(for: language),
+            chapters: chapters.filter { !$0.measures.isEmpty }, legend: legend(Set(KindOfNothing.allCases)))
+    }
+
+    private func listed(_ measure: Framework.Measure, _ target: TargetIndex) -> MeasuresPage.Measure {
+        let row = snapshot.row(target)
+        let coverage = Coverage(of: row)
+        return MeasuresPage.Measure(
+            code: measure.code, title: measure.title.text(for: language), href: links.page(.measure(measure.id)),
+            lines: measure.lines.count, commitments: snapshot.alignedCount(target),
+            forums: snapshot.forums(alignedTo: target).count, isAligned: snapshot.alignedCount(target) > 0,
+            tally: tallied(tally(row)), known: share(coverage))
+    }
+
+    /// One measure.
+    func measure(_ id: String) -> (any PageView)? {
+        guard let measure = framework.measures.first(where: { $0.id == id }), let whole = framework.target(id) else {
+            return nil
+        }
+        let targets = [whole] + measure.lines.compactMap { framework.target($0.id) }
+        let bare = targets.filter { snapshot.alignedCount($0) == 0 }
+        let chapter = framework.chapters.first { $0.id == measure.chapter }
+        let aligned = alignedCommitments
+        return MeasurePage(
+            page: frame(
+                "\(measure.code) \(measure.title.text(for: language))",
+                trail: [Link(label: texts.measures, href: links.page(.measures))]), id: id, code: measure.code,
+            title: measure.title.text(for: language),
+            chapter: chapter.map { "\($0.id) · \($0.title.text(for: language))" } ?? measure.chapter,
+            gist: measure.gist, gaps: measure.gaps, isPartial: measure.isPartial,
+            coverage: closing(snapshot.coverage(of: targets, countries: snapshot.countries)), map: map(of: whole),
+            lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1, aligned[$0] ?? []) },
+            uncovered: bare.isEmpty
+                ? nil
+                : texts.noAlignedCommitments.filled(with: [
+                    "lines": bare.map { framework[$0].id }.joined(separator: ", ")
+                ]), goals: measure.targets.map { .init(id: $0.id, title: $0.title.text(for: language)) },
+            hasGoals: !measure.targets.isEmpty, related: measure.relatedMeasures.map(related),
+            hasRelated: !measure.relatedMeasures.isEmpty, matrix: links.page(.matrix(measure: id)),
+            legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(targets.map(framework.title)))
+    }
+
+    private func related(_ related: Framework.RelatedMeasure) -> Link {
+        let other = framework.measure(related.to)
+        return Link(
+            label: other.map { "\($0.code) \($0.title.text(for: language))" } ?? related.to,
+            href: other.map { links.page(.measure($0.id)) } ?? links.page(.measures))
+    }
+
+    private func line(
+        _ target: TargetIndex, isWhole: Bool, _ commitments: [MeasurePage.Commitment]
+    ) -> MeasurePage.Line {
+        let row = snapshot.row(target)
+        return MeasurePage.Line(
+            id: framework[target].id, anchor: "l-\(framework[target].id)".asPathPart,
+            title: isWhole ? texts.wholeMeasure : title(of: target), isWhole: isWhole,
+            tally: tallied(tally(row)), known: share(Coverage(of: row)), isCovered: !commitments.isEmpty,
+            commitments: commitments)
+    }
+
+    /// The commitments aligned to each measure and line itself.
+    private var alignedCommitments: [TargetIndex: [MeasurePage.Commitment]] {
+        var result: [TargetIndex: [MeasurePage.Commitment]] = [:]
+        for forum in snapshot.forums.map(\.forum) {
+            let link = Link(
+                label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id)))
+            for commitment in forum.commitments where commitment.isTracked {
+                for alignment in commitment.alignments {
+                    result[alignment.target, default: []].append(
+                        MeasurePage.Commitment(
+                            forum: link, id: commitment.id, title: commitment.title.text(for: language),
+                            href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
+                            relation: words.word(\.relations, alignment.relation),
+                            confidence: words.word(\.confidences, alignment.confidence)))
+                }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,156 @@
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Languages
+
+extension PageBuilder {
+    /// The page that answers in ten seconds.
+    func overview() -> any PageView {
+        let coverage = picture.coverage
+        let moved = lastYear
+        let rising = moved.filter { $0.direction == .up || $0.direction == .firstWord }
+        let overdue = picture.obligations.filter { $0.obligation.state == .overdue }
+        return OverviewPage(
+            page: frame(texts.overview, summary: snapshot.workspace.settings.name.text(for: language)),
+            headline: texts.overviewHeadline.filled(with: [
+                "date": dates.long(snapshot.options.asOf), "share": share(coverage),
+                "known": coverage.withProgress.written(in: language),
+                "addressed": coverage.addressed.written(in: language),
+                "countries": snapshot.countries.count.written(in: language),
+                "forums": snapshot.forums.count.written(in: language),
+            ]), cards: cards(coverage, moved, overdue), map: coverageMap(),
+            ramp: (0...4).map { step in
+                OverviewPage.Step(look: "k\(step)", label: "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))")
+            }, heat: heatMap(), progress: progressChart(),
+            moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map(change), hasMoved: !rising.isEmpty,
+            owing: owing(overdue), differing: picture.differing.prefix(4).map(differingItem),
+            legend: legend([.noReport, .reportedWithoutStatus, .notYetDue, .dormant]),
+            matrix: links.page(.matrix()), countries: links.page(.countries))
+    }
+
+    /// What moved in the last year.
+    private var lastYear: [MovedCell] {
+        guard let old = picture.earlier.first?.snapshot else { return [] }
+        let lines = picture.targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
+        return snapshot.moved(since: old, among: lines).filter { $0.direction != .flagsOnly }
+    }
+
+    private func newest(_ moved: MovedCell) -> Int32 { moved.new.newest?.code ?? .min }
+
+    private func cards(_ coverage: Coverage, _ moved: [MovedCell], _ overdue: [DueItem]) -> [OverviewPage.Card] {
+        let up = moved.count { $0.direction == .up || $0.direction == .firstWord }
+        let down = moved.count { $0.direction == .down || $0.direction == .wordLost }
+        let owing = Set(overdue.compactMap(country)).count
+        return [
+            OverviewPage.Card(
+                question: texts.questionKnown, number: share(coverage),
+                text: texts.answerKnown.filled(with: [
+                    "known": coverage.withProgress.written(in: language),
+                    "addressed": coverage.addressed.written(in: language),
+                ]), href: links.page(.gaps), link: texts.gapsShort, kind: "known"),
+            OverviewPage.Card(
+                question: texts.questionMoves, number: "+\(up.written(in: language)) −\(down.written(in: language))",
+                text: texts.answerMoves, href: links.page(.changes()), link: texts.changesShort, kind: "moves"),
+            OverviewPage.Card(
+                question: texts.questionOverdue, number: overdue.count.written(in: language),
+                text: counted(texts.answerOverdue, owing), href: links.page(.due), link: texts.dueShort,
+                kind: "overdue"),
+            OverviewPage.Card(
+                question: texts.questionDiffer, number: picture.differing.count.written(in: language),
+                text: counted(texts.answerDiffer, Set(picture.differing.map(\.country)).count),
+                href: links.page(.divergences), link: texts.divergencesShort, kind: "differ"),
+        ]
+    }
+
+    /// The countries that owe most.
+    private func owing(_ overdue: [DueItem]) -> [OverviewPage.Owing] {
+        var counts: [CountryIndex: Int] = [:]
+        for country in overdue.compactMap(country) where snapshot.countries.contains(country) {
+            counts[country, default: 0] += 1
+        }
+        let most = counts.values.max() ?? 1
+        return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(8).map {
+            OverviewPage.Owing(
+                country: Link(label: name(of: $0.key), href: links.page(.country(code(of: $0.key)))),
+                count: $0.value, width: Double($0.value * 1000 / most) / 10)
+        }
+    }
+
+    /// Countries by measures as a picture.
+    private func heatMap() -> HeatMap {
+        let (left, top, width, height) = (44, 24, 30, 15)
+        var squares: [HeatMap.Square] = []
+        let rows = snapshot.countries.enumerated().map { place, country -> HeatMap.Label in
+            let code = code(of: country)
+            let y = top + place * height
+            for (number, target) in picture.measures.enumerated() {
+                let row = snapshot.row(target)
+                let cell = row[row.startIndex + place]
+                let mark = mark(cell.progress)
+                let x = left + number * width
+                squares.append(
+                    HeatMap.Square(
+                        x: x, y: y, textX: x + width / 2 - 1, textY: y + 11, look: mark.look,
+                        sign: mark.sign + mark.letter,
+                        title: "\(name(of: country)), \(framework[target].id): \(mark.name)",
+                        href: links.page(.cell(country: code, target: framework[target].id))))
+            }
+            return HeatMap.Label(
+                text: code, title: name(of: country), href: links.page(.country(code)), x: left - 6, y: y + 11)
+        }
+        return HeatMap(
+            text: tallied(tally(picture.measures.flatMap { snapshot.row($0) })).text,
+            width: left + picture.measures.count * width, height: top + rows.count * height,
+            columns: picture.measures.enumerated().map { number, target in
+                HeatMap.Label(
+                    text: framework[target].id, title: title(of: target),
+                    href: links.page(.matrix(measure: framework[target].id)), x: left + number * width + width / 2 - 1,
+                    y: top - 8)
+            }, rows: rows, squares: squares)
+    }
+
+    /// How many cells have which word, year by year.
+    private func progressChart() -> ProgressChart {
+        let (left, top, room, step, barWidth) = (48, 14.0, 190.0, 52, 34)
+        let most = picture.history.map(\.tally.withProgress).max() ?? 0
+        let unit =
+            [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000]
+            .first { $0 * 5 >= most } ?? most
+        let scaled = { (count: Int) in Double(count * 10_000 / max(1, unit * 5)) / 10_000 * room }
+        let ranks: [Progress] = [.contrary] + scale.levels.indices.map { .level(.init(rank: $0)) }
+        let bottom = top + room
+        let years = picture.history.enumerated().map { place, point -> ProgressChart.Year in
+            let counts = [point.tally.contrary] + point.tally.levels
+            var y = bottom
+            var bars: [ProgressChart.Bar] = []
+            // The highest level stands at the bottom, where lengths compare best.
+            for (progress, count) in zip(ranks, counts).reversed() where count > 0 {
+                let height = scaled(count)
+                y -= height
+                let mark = mark(progress)
+                bars.append(
+                    ProgressChart.Bar(
+                        look: mark.look, y: rounded(y), height: rounded(max(0.5, height - 1)),
+                        title: "\(mark.name): \(count.written(in: language))"))
+            }
+            let x = left + 8 + place * step
+            return ProgressChart.Year(
+                label: String(point.asOf.parts.year), asOf: date(PartialDate(point.asOf)), x: x,
+                middle: x + barWidth / 2, known: share(point.coverage), knownY: rounded(y - 5), bars: bars,
+                counts: counts + [point.coverage.addressed])
+        }
+        return ProgressChart(
+            text: texts.progressText.filled(with: [
+                "from": years.first?.known ?? "–", "fromYear": years.first?.label ?? "",
+                "to": years.last?.known ?? "–", "toYear": years.last?.label ?? "",
+            ]), width: left + 8 + picture.history.count * step, height: Int(bottom) + 26, left: left,
+            bottom: bottom, labelY: bottom + 17, barWidth: barWidth,
+            ticks: (0...5).map { number in
+                let y = rounded(bottom - room * Double(number) / 5)
+                return ProgressChart.Tick(label: (unit * number).written(in: language), y: y, textY: y + 4)
+            }, years: years, levels: ranks.map(mark))
+    }
+
+    private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+package import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Languages
+
+/// Makes the view of one page in one language.
+package struct PageBuilder: Sendable {
+    /// The picture.
+    package let picture: Picture
+    /// The language.
+    package let language: Language
+    /// The page.
+    package let address: PageAddress
+    /// What links carry, see ``Links/query``.
+    package let query: String
+    /// Whether a server answers the page's forms.
+    package let isLive: Bool
+    let texts: PageTexts
+    let words: ModelWords
+    let dates: DateWords
+    let links: Links
+
+    /// Prepares a page; `query` follows every link, such as `?as-of=2020`.
+    package init(
+        _ picture: Picture, _ language: Language, _ address: PageAddress, query: String = "",
+        isLive: Bool = false
+    ) {
+        self.picture = picture
+        self.language = language
+        self.address = address
+        self.query = query
+        self.isLive = isLive
+        texts = .texts(for: language)
+        words = .words(for: language)
+        dates = DateWords(language)
+        links = Links(from: address, query: query)
+    }
+
+    /// The view; nil where the address names a country, measure, line or forum that the picture doesn't have.
+    package func view() -> (any PageView)? {
+        switch address {
+        case .overview: overview()
+        case .matrix(let measure, let forum): matrix(MatrixFilter(measure: measure, forum: forum))
+        case .measures: measuresPage()
+        case .measure(let id): measure(id)
+        case .countries: countriesPage()
+        case .country(let code): country(code)
+        case .forums: forumsPage()
+        case .forum(let id): forum(id)
+        case .cell(let country, let target): cell(country, target)
+        case .divergences: divergences()
+        case .gaps: gaps()
+        case .due: due()
+        case .changes(let years): changes(years)
+        case .method: method()
+        case .search: searchPage("")
+        }
+    }
+
+    var snapshot: Snapshot { picture.snapshot }
+    var framework: Framework { picture.snapshot.workspace.framework }
+    var scale: ProgressScale { picture.snapshot.workspace.settings.scale }
+
+    /// The frame of the page.
+    func frame(_ title: String, summary: String? = nil, trail: [Link] = []) -> Frame {
+        func entry(_ label: String, _ target: PageAddress) -> Frame.Entry {
+            Frame.Entry(label: label, href: links.page(target), isCurrent: target.kind == section)
+        }
+        return Frame(
+            language: language.code, title: title, summary: summary,
+            site: snapshot.workspace.settings.name.text(for: language), asOf: date(snapshot.options.asOf),
+            path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
+            json: isLive || address.kind != .cell ? links.top + address.path + ".json" + query : nil,
+            method: links.page(.method), isLive: isLive,
+            menu: [
+                entry(texts.overview, .overview), entry(texts.matrix, .matrix()), entry(texts.countries, .countries),
+                entry(texts.measures, .measures), entry(texts.forums, .forums), entry(texts.dueShort, .due),
+            ],
+            more: [
+                entry(texts.divergencesShort, .divergences), entry(texts.gapsShort, .gaps),
+                entry(texts.changesShort, .changes()), entry(texts.method, .method),
+            ], trail: trail, hasTrail: !trail.isEmpty,
+            languages: ModelWords.languages.map {
+                Frame.Version(
+                    code: $0.code, name: PageTexts.texts(for: $0).languageName, href: links.page(in: $0),
+                    isCurrent: $0 == language)
+            }, notices: notices, hasNotices: !notices.isEmpty)
+    }
+
+    /// The page of the menu under which this page stands.
+    private var section: PageKind {
+        switch address.kind {
+        case .measure: .measures
+        case .country: .countries
+        case .forum: .forums
+        case .cell: .matrix
+        case let kind: kind
+        }
+    }
+
+    private var notices: [String] {
+        let failed = snapshot.failedForums.map {
+            texts.forumFailed.filled(with: ["forum": $0.forum.definition.shortName(for: language)])
+        }
+        return failed
+            + (snapshot.rejected == 0 ? [] : [counted(texts.rejectedRows, snapshot.rejected)])
+    }
+
+    /// A text that depends on a number, with whatever else is filled in.
+    func counted(_ text: CountedText, _ count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        text.form(for: count, in: language)
+            .filled(with: [(key: "count", value: count.written(in: language))] + Array(values))
+    }
+
+    func date(_ date: PartialDate) -> DateText { DateText(iso: date.description, text: dates.long(date)) }
+
+    func shortDate(_ date: PartialDate?) -> DateText? {
+        date.map { DateText(iso: $0.description, text: dates.short($0)) }
+    }
+
+    func shortDate(_ date: LegalDate?) -> DateText? {
+        // Where only both ends are known, programs get the earlier one, which is the safer of the two.
+        date.map { DateText(iso: ($0.partialDate ?? PartialDate($0.earliest)).description, text: dates.short($0)) }
+    }
+
+    func name(of country: CountryIndex) -> String { snapshot.workspace.countries[country].name.text(for: language) }
+
+    func code(of country: CountryIndex) -> String { snapshot.workspace.countries[country].code }
+
+    func title(of target: TargetIndex) -> String { framework.title(of: target).text(for: language) }
+
+    /// The share of a coverage with a word on progress, of the cells in which a commitment asks the country.
+    func share(_ coverage: Coverage) -> String { percent(coverage.withProgress, of: coverage.addressed, in: language) }
+
+    /// That some titles are shown in another language, since they have no text in this one.
+    func fallbacks(_ titles: [LocalizedText]) -> String? {
+        let missing = titles.count { $0.wording(for: language).language != language }
+        guard missing > 0 else { return nil }
+        return texts.translationsMissing.filled(with: [
+            "count": missing.written(in: language), "total": titles.count.written(in: language),
+        ])
+    }
+}

@@ -1,0 +1,80 @@
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+import Languages
+
+/// A report on a country, by its place.
+struct ReportOnCountry: Hashable {
+    var forum: Int
+    var report: ReportIndex
+    var date: PartialDate
+}
+
+extension PageBuilder {
+    /// The reports on a country up to the day of the picture, the newest first.
+    func reports(on country: CountryIndex) -> [ReportOnCountry] {
+        let found = snapshot.forums.enumerated().flatMap { place, forum -> [ReportOnCountry] in
+            let parties = forum.forum.definition.parties
+            guard let party = parties.indices.first(where: { parties[$0].country == country }) else { return [] }
+            let table = forum.forum.reports
+            return table.parties.indices.compactMap { row in
+                guard table.parties[row] == party, table.dates[row].hasPassed(by: snapshot.asOf) else { return nil }
+                return ReportOnCountry(forum: place, report: ReportIndex(row), date: table.dates[row])
+            }
+        }
+        return found.enumerated().sorted { left, right in
+            let (a, b) = (left.element.date, right.element.date)
+            return a == b ? left.offset < right.offset : a > b
+        }.map(\.element)
+    }
+
+    /// A report as a line of a list.
+    func entry(_ report: ReportOnCountry) -> TimelineEntry {
+        let forum = snapshot.forums[report.forum].forum
+        let row = forum.reports[report.report]
+        let word = forum.definition.statusWords[Int(row.status.rawValue)]
+        let commitment = forum[row.commitment]
+        return TimelineEntry(
+            date: DateText(iso: row.date.description, text: dates.short(row.date)),
+            forum: Link(
+                label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id))),
+            commitment: commitment.id, title: commitment.title.text(for: language),
+            href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
+            word: word.text(for: language), mark: word.progress.map(mark), voice: words.word(\.voices, row.voice))
+    }
+
+    /// The reports of the last quarter of a century as dots, a row for each forum; earlier ones stand in the first year.
+    func timeline(_ reports: [ReportOnCountry]) -> Timeline {
+        let (left, step, rowHeight) = (118, 20, 22)
+        let last = snapshot.asOf.parts.year
+        let first = last - 25
+        let forums = Set(reports.map(\.forum)).sorted()
+        let rows = forums.enumerated().map { place, number -> Timeline.Row in
+            let y = 14 + place * rowHeight
+            let forum = snapshot.forums[number].forum
+            var byYear: [Int: [ReportOnCountry]] = [:]
+            for report in reports where report.forum == number {
+                byYear[max(first, report.date.earliest.parts.year), default: []].append(report)
+            }
+            let dots = byYear.sorted { $0.key < $1.key }.map { year, reports -> Timeline.Dot in
+                // The newest report of the year gives the colour.
+                let word = forum.definition.statusWords[
+                    Int(forum.reports.statuses[Int(reports[0].report.rawValue)].rawValue)]
+                return Timeline.Dot(
+                    x: left + 10 + (year - first) * step, y: y, radius: min(9, 4 + reports.count / 2),
+                    look: word.progress.map { mark($0).look } ?? "none asked",
+                    title: "\(forum.definition.shortName(for: language)) \(year): "
+                        + counted(texts.reportCount, reports.count))
+            }
+            return Timeline.Row(
+                label: forum.definition.shortName(for: language), y: y, textY: y + 4, dots: dots)
+        }
+        let bottom = 8 + forums.count * rowHeight
+        return Timeline(
+            text: counted(texts.timelineText, reports.count), width: left + 26 * step + 20, height: bottom + 24,
+            bottom: bottom,
+            years: stride(from: first, through: last, by: 5).map {
+                Timeline.Year(label: $0 == first ? "≤\($0)" : String($0), x: left + 10 + ($0 - first) * step)
+            }, rows: rows)
+    }
+}

@@ -1,0 +1,94 @@
+package import FollowUpModel
+import ForumKit
+import ForumWorkspace
+package import Harmonization
+
+/// A cell that two pictures of the same workspace show differently.
+package struct MovedCell: Hashable, Sendable {
+    /// The measure or line.
+    package var target: TargetIndex
+    /// The country.
+    package var country: CountryIndex
+    /// The cell in the older picture.
+    package var old: Cell
+    /// The cell in the newer picture.
+    package var new: Cell
+    /// The reports between the two days that moved it; none where time alone did, as when a deadline passed.
+    package var reports: [MovingReport]
+
+    /// Where it moved.
+    package var direction: Direction {
+        switch (old.progress.rank, new.progress.rank) {
+        case (nil, nil): .flagsOnly
+        case (nil, _): .firstWord
+        case (_, nil): .wordLost
+        case (let old?, let new?): new > old ? .up : new < old ? .down : .flagsOnly
+        }
+    }
+
+    /// The ways in which a cell can move.
+    package enum Direction: String, Hashable, Sendable, CaseIterable {
+        /// It has a word where there was none.
+        case firstWord = "first-word"
+        /// A higher level.
+        case up
+        /// A lower level.
+        case down
+        /// No word where there was one.
+        case wordLost = "word-lost"
+        /// Only its marks or its kind of nothing changed.
+        case flagsOnly = "marks"
+    }
+}
+
+/// One report that moved a cell.
+package struct MovingReport: Hashable, Sendable {
+    /// The forum's place in the newer picture.
+    package var forum: Int
+    /// The report.
+    package var report: ReportIndex
+}
+
+extension Snapshot {
+    /// The cells of measures and lines that an older picture of the same workspace shows differently.
+    package func moved(since old: Snapshot, among targets: [TargetIndex]) -> [MovedCell] {
+        targets.flatMap { target in
+            let (before, after) = (old.row(target), row(target))
+            return countries.enumerated().compactMap { place, country -> MovedCell? in
+                let (left, right) = (before[before.startIndex + place], after[after.startIndex + place])
+                guard Look(left) != Look(right) else { return nil }
+                return MovedCell(
+                    target: target, country: country, old: left, new: right,
+                    reports: movers(target, country, since: old))
+            }
+        }
+    }
+
+    /// The reports that speak now and lie between the two days, of all commitments that a cell is made of.
+    private func movers(_ target: TargetIndex, _ country: CountryIndex, since old: Snapshot) -> [MovingReport] {
+        let parts = parts(target, country).map(\.target)
+        var found: [MovingReport] = []
+        for part in parts.isEmpty ? [target] : parts {
+            for (contribution, _) in contributions(part, country) {
+                let forum = forums[contribution.forum]
+                guard let report = forum.assessment(of: country, in: contribution.commitment)?.basis.report,
+                    !forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: old.asOf)
+                else { continue }
+                let moving = MovingReport(forum: contribution.forum, report: report)
+                if !found.contains(moving) { found.append(moving) }
+            }
+        }
+        return found
+    }
+}
+
+/// What people see of a cell.
+private struct Look: Hashable {
+    var progress: Progress
+    var flags: [Bool]
+
+    init(_ cell: Cell) {
+        progress = cell.progress
+        flags = [cell.isDivergent, cell.isContradicted, cell.isStale, cell.isOverdue]
+    }
+}

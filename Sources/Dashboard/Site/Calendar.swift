@@ -1,0 +1,113 @@
+package import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Languages
+
+/// A calendar of what is owed, by RFC 5545, to subscribe to.
+package struct DueCalendar: Sendable {
+    private let builder: PageBuilder
+
+    /// Makes calendars in one language.
+    package init(_ picture: Picture, _ language: Language) {
+        builder = PageBuilder(picture, language, .due)
+    }
+
+    /// The names of all calendars: `all`, each forum's id, each country's code.
+    package static func names(of picture: Picture) -> [String] {
+        ["all"] + picture.snapshot.forums.map(\.forum.definition.id)
+            + picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
+    }
+
+    /// One calendar; nil where there is none of that name.
+    ///
+    /// Only what has a date and is still open is in it.
+    package func calendar(_ name: String) -> [UInt8]? {
+        let picture = builder.picture
+        let dated = picture.obligations.filter { $0.obligation.state.isOpen && $0.obligation.due != nil }
+        let chosen: [DueItem]
+        let title: String
+        if name == "all" {
+            (chosen, title) = (dated, builder.texts.dueTitle)
+        } else if let place = picture.snapshot.forums.firstIndex(where: { $0.forum.definition.id == name }) {
+            chosen = dated.filter { $0.forum == place }
+            title =
+                builder.texts.dueTitle + ": "
+                + picture.snapshot.forums[place].forum.definition.shortName(for: builder.language)
+        } else if let country = picture.country(name) {
+            chosen = dated.filter { builder.country(of: $0) == country }
+            title = builder.texts.dueTitle + ": " + builder.name(of: country)
+        } else {
+            return nil
+        }
+        var lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//followup//due//\(builder.language.code.uppercased())",
+            "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(title.escapedForCalendar)",
+        ]
+        for item in chosen { lines += event(item) }
+        lines.append("END:VCALENDAR")
+        return lines.flatMap { Self.folded($0) + [0x0D, 0x0A] }
+    }
+
+    private func event(_ item: DueItem) -> [String] {
+        guard let due = item.obligation.due else { return [] }
+        let owed = builder.owedItem(item)
+        let kind = item.obligation.kind.rawValue
+        let snapshot = builder.snapshot
+        let forum = snapshot.forums[item.forum].forum.definition.id
+        let last = due.latest.adding(days: 1)
+        let stamp = snapshot.asOf.compact
+        return [
+            "BEGIN:VEVENT",
+            "UID:\(forum)-\(owed.commitment)-\(owed.party)-\(kind)-\(due.earliest.compact)@followup".withoutBreaks,
+            "DTSTAMP:\(stamp)T000000Z", "DTSTART;VALUE=DATE:\(due.latest.compact)",
+            "DTEND;VALUE=DATE:\(last.compact)",
+            "SUMMARY:" + "\(owed.partyName): \(owed.kind) (\(owed.forum.label))".escapedForCalendar,
+            "DESCRIPTION:"
+                + "\(owed.commitment): \(owed.title)\n\(owed.stateName) · \(owed.due?.text ?? "")\n\(owed.rule)"
+                .escapedForCalendar, "CATEGORIES:\(owed.stateName.escapedForCalendar)", "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    }
+
+    /// A line cut after at most 75 bytes, never within a character; the rest follows after a space.
+    private static func folded(_ line: String) -> [UInt8] {
+        guard line.utf8.count > 75 else { return Array(line.utf8) }
+        var out: [UInt8] = []
+        var room = 75
+        for scalar in line.unicodeScalars {
+            let bytes = Array(String(scalar).utf8)
+            if bytes.count > room {
+                out += [0x0D, 0x0A, 0x20]
+                room = 74
+            }
+            out += bytes
+            room -= bytes.count
+        }
+        return out
+    }
+}
+
+extension CalendarDay {
+    /// The day as `20120630`.
+    fileprivate var compact: String { description.filter { $0 != "-" } }
+}
+
+extension String {
+    /// The text with the characters that mean something in a calendar marked.
+    fileprivate var escapedForCalendar: String {
+        var result = ""
+        for character in self {
+            switch character {
+            case "\\", ";", ",": result += "\\" + String(character)
+            case "\n", "\r\n": result += "\\n"
+            case "\r": continue
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+
+    /// The text without line breaks.
+    fileprivate var withoutBreaks: String { filter { !$0.isNewline } }
+}

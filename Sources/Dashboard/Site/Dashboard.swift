@@ -1,0 +1,42 @@
+package import Diagnostics
+package import FollowUpModel
+
+/// The pages of one picture: each address and language gives a view, its page and its document.
+package struct Dashboard: Sendable {
+    /// The picture.
+    package let picture: Picture
+    let templates: Templates
+
+    /// Shows a picture with checked templates.
+    package init(_ picture: Picture, templates: Templates) {
+        self.picture = picture
+        self.templates = templates
+    }
+
+    /// One page, in both of its forms.
+    package struct Page: Sendable {
+        /// The view as a document.
+        package var document: JSONValue
+        /// The page that the template makes of it.
+        package var html: String
+    }
+
+    /// A page; nil where the picture doesn't have it.
+    ///
+    /// - Parameters:
+    ///   - query: what every link carries, such as `?as-of=2020`.
+    ///   - isLive: whether a server answers the page's forms.
+    package func page(
+        _ address: PageAddress, in language: Language, query: String = "", isLive: Bool = false
+    ) -> Page? {
+        PageBuilder(picture, language, address, query: query, isLive: isLive).view().map {
+            page($0, of: address.kind, in: language)
+        }
+    }
+
+    /// The page of a view that somebody else has made, such as a matrix with a filter.
+    package func page(_ view: any PageView, of kind: PageKind, in language: Language) -> Page {
+        let document = JSONValue(of: view)
+        return Page(document: document, html: templates.render(document, with: kind.template, in: language))
+    }
+}

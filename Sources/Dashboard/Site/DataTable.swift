@@ -1,0 +1,197 @@
+package import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Languages
+
+/// A table of the picture's data to take away, in no language.
+package enum DataTable: String, Hashable, Sendable, CaseIterable {
+    /// Every cell of measures and lines that a commitment is aligned to.
+    case cells
+    /// What each module says of each commitment and party.
+    case assessments
+    /// Every report.
+    case reports
+    /// Every commitment.
+    case commitments
+    /// What each commitment is aligned to.
+    case crosswalk
+
+    /// The names of the columns.
+    package var columns: [String] {
+        switch self {
+        case .cells:
+            [
+                "country", "target", "progress", "nothing", "lowest", "highest", "divergent", "contradicted", "stale",
+                "overdue", "newest", "contributions", "addressed",
+            ]
+        case .assessments:
+            [
+                "forum", "commitment", "party", "standing", "standing-rule", "progress", "nothing", "progress-rule",
+                "report-date", "overdue",
+            ]
+        case .reports:
+            [
+                "forum", "id", "commitment", "party", "status", "read-as", "date", "date-kind", "voice", "given-by",
+                "confidence", "wording", "scope", "evidence", "note", "sources",
+            ]
+        case .commitments:
+            [
+                "forum", "id", "number", "title-en", "title-es", "title-pt", "title-fr", "legal-force", "adopted",
+                "deadline", "every-months", "followed-up", "confidence", "sources",
+            ]
+        case .crosswalk: ["forum", "commitment", "target", "relation", "confidence", "note"]
+        }
+    }
+
+    /// The rows, in stable order.
+    package func rows(of picture: Picture) -> [[JSONValue]] {
+        let snapshot = picture.snapshot
+        return switch self {
+        case .cells: cells(picture)
+        case .assessments: snapshot.forums.flatMap { assessments($0, snapshot.workspace.settings.scale) }
+        case .reports: snapshot.forums.flatMap { reports($0.forum, snapshot.workspace.settings.scale) }
+        case .commitments: snapshot.forums.flatMap { forum in forum.forum.commitments.map { row($0, forum.forum) } }
+        case .crosswalk: snapshot.forums.flatMap { crosswalk($0.forum, snapshot.workspace.framework) }
+        }
+    }
+
+    private func cells(_ picture: Picture) -> [[JSONValue]] {
+        let snapshot = picture.snapshot
+        let scale = snapshot.workspace.settings.scale
+        return picture.targets.flatMap { target in
+            zip(snapshot.countries, snapshot.row(target)).map { country, cell in
+                [
+                    .string(snapshot.workspace.countries[country].code),
+                    .string(snapshot.workspace.framework[target].id), .text(scale.code(of: cell.progress)),
+                    .text(cell.progress.nothing?.rawValue), .text(cell.spread.map { scale.code(rank: $0.lowerBound) }),
+                    .text(cell.spread.map { scale.code(rank: $0.upperBound) }), .bool(cell.isDivergent),
+                    .bool(cell.isContradicted), .bool(cell.isStale), .bool(cell.isOverdue),
+                    .text(cell.newest?.description), .integer(cell.contributions), .integer(cell.addressed),
+                ]
+            }
+        }
+    }
+
+    private func assessments(_ forum: ForumSnapshot, _ scale: ProgressScale) -> [[JSONValue]] {
+        let definition = forum.forum.definition
+        return forum.forum.commitments.indices.flatMap { place in
+            forum.assessments(of: CommitmentIndex(place)).map { assessment in
+                [
+                    .string(definition.id), .string(forum.forum.commitments[place].id),
+                    .string(definition.parties[assessment.party].id), .string(assessment.standing.rawValue),
+                    .string(assessment.basis.standingRule), .text(scale.code(of: assessment.progress)),
+                    .text(assessment.progress.nothing?.rawValue), .string(assessment.basis.progressRule),
+                    .text(assessment.basis.report.map { forum.forum.reports.dates[Int($0.rawValue)].description }),
+                    .bool(assessment.isOverdue),
+                ]
+            }
+        }
+    }
+
+    private func reports(_ forum: LoadedForum, _ scale: ProgressScale) -> [[JSONValue]] {
+        let words = forum.definition.statusWords
+        return (0..<forum.reports.count).map { number in
+            let index = ReportIndex(number)
+            let row = forum.reports[index]
+            let texts = forum.texts(of: index)
+            let word = words[Int(row.status.rawValue)]
+            return [
+                .string(forum.definition.id), .text(texts[.id]), .string(forum[row.commitment].id),
+                .string(forum.definition.parties[row.party].id), .string(word.word),
+                .text(word.progress.map { scale.code(of: $0) ?? $0.nothing?.rawValue ?? "" }),
+                .string(row.date.description), .string(row.dateKind.rawValue), .string(row.voice.rawValue),
+                .string(row.wordGiver.rawValue), .string(row.confidence.rawValue), .text(texts[.wording]),
+                .text(texts[.scope]), .text(forum.reports.evidenceName(of: index)), .text(texts[.note]),
+                .text(texts[.sources]),
+            ]
+        }
+    }
+
+    private func row(_ commitment: Commitment, _ forum: LoadedForum) -> [JSONValue] {
+        var (date, months): (PartialDate?, Int?) = (nil, nil)
+        switch commitment.deadline?.reading {
+        case .date(let day), .horizon(let day): date = day
+        case .recurring(let recurrence): (date, months) = (recurrence.anchor, recurrence.months)
+        case .unread, nil: break
+        }
+        return [.string(forum.definition.id), .string(commitment.id), .text(commitment.number)]
+            + ModelWords.languages.map { .text(commitment.title[$0]) }
+            + [
+                .string(commitment.legalForce.rawValue), .text(commitment.adopted?.description),
+                .text(date?.description ?? commitment.deadline?.phrase), .count(months), .bool(commitment.isTracked),
+                .text(commitment.confidence?.rawValue),
+                .text(commitment.sources.isEmpty ? nil : commitment.sources.joined(separator: " | ")),
+            ]
+    }
+
+    private func crosswalk(_ forum: LoadedForum, _ framework: Framework) -> [[JSONValue]] {
+        forum.commitments.flatMap { commitment in
+            commitment.alignments.map { alignment in
+                [
+                    .string(forum.definition.id), .string(commitment.id), .string(framework[alignment.target].id),
+                    .string(alignment.relation.rawValue), .string(alignment.confidence.rawValue),
+                    .text(alignment.note),
+                ]
+            }
+        }
+    }
+}
+
+extension DataTable {
+    /// The table as CSV by RFC 4180, with a header.
+    package func csv(of rows: [[JSONValue]]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(rows.count * 120)
+        Self.append(columns.map(JSONValue.string), to: &out)
+        for row in rows { Self.append(row, to: &out) }
+        return out
+    }
+
+    /// The table as a list of objects with the columns as members.
+    package func json(of rows: [[JSONValue]]) -> [UInt8] {
+        let columns = columns
+        let list = JSONValue.array(rows.map { row in .object(zip(columns, row).map { .init($0, $1) }) })
+        return list.utf8(indented: false) + [0x0A]
+    }
+
+    private static func append(_ row: [JSONValue], to out: inout [UInt8]) {
+        for (place, value) in row.enumerated() {
+            if place > 0 { out.append(UInt8(ascii: ",")) }
+            switch value {
+            case .string(let text): appendField(text, to: &out)
+            case .integer(let number): out += String(number).utf8
+            case .number(let number): out += String(number).utf8
+            case .bool(let value): out += (value ? "true" : "false").utf8
+            case .null, .array, .object: break
+            }
+        }
+        out += [0x0D, 0x0A]
+    }
+
+    private static func appendField(_ text: String, to out: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        let needsQuotes =
+            text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+            || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+        guard needsQuotes else {
+            out += text.utf8
+            return
+        }
+        out.append(quote)
+        for byte in text.utf8 {
+            if byte == quote { out.append(quote) }
+            out.append(byte)
+        }
+        out.append(quote)
+    }
+}
+
+extension ProgressScale {
+    /// The level's id, or that of a step back; nil where nothing is known.
+    fileprivate func code(of progress: Progress) -> String? { progress.rank.map(code) }
+
+    /// The id of a rank, -1 being a step back.
+    fileprivate func code(rank: Int) -> String { rank < 0 ? contrary.id : levels[rank].id }
+}

@@ -1,0 +1,48 @@
+extension String {
+    /// The text as one part of a path or as an anchor: letters, digits, `-`, `_` and dots that don't lead stay, every
+    /// other byte becomes `~` and two hexadecimal digits, so that no id of a file leads out of the site.
+    package var asPathPart: String {
+        let isPlain =
+            !isEmpty && utf8.first != UInt8(ascii: ".")
+            && utf8.allSatisfy { Self.isPlain($0) }
+        if isPlain { return self }
+        var result = ""
+        for (place, byte) in utf8.enumerated() {
+            if Self.isPlain(byte), !(place == 0 && byte == UInt8(ascii: ".")) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16)
+                result += "~" + (digits.count < 2 ? "0" : "") + digits
+            }
+        }
+        return result.isEmpty ? "~" : result
+    }
+
+    /// The text that ``asPathPart`` was made of; nil where it was made of none.
+    package var fromPathPart: String? {
+        if self == "~" { return "" }
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "~") {
+                guard let high = rest.popFirst(), let low = rest.popFirst(),
+                    let value = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16)
+                else { return nil }
+                bytes.append(value)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self), text.asPathPart == self else { return nil }
+        return text
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+import Languages
+
+/// A piece of work that gives one or more files of the published site.
+enum SitePart: Hashable, Sendable {
+    /// The page at which a visitor chooses a language.
+    case entrance
+    /// A page in all languages, with its documents.
+    case page(PageAddress)
+    /// A calendar of what is owed in all languages.
+    case calendar(String)
+    /// A table of data as CSV and JSON.
+    case data(DataTable)
+    /// The style sheet, the script and the picture in the browser's tab.
+    case assets
+
+    /// The files' paths below the site's folder.
+    var paths: [String] {
+        switch self {
+        case .entrance: ["index.html"]
+        case .page(let address):
+            ModelWords.languages.flatMap { language in
+                let path = "\(language.code)/\(address.path)"
+                return address.kind == .cell ? [path + ".html"] : [path + ".html", path + ".json"]
+            }
+        case .calendar(let name): ModelWords.languages.map { "\($0.code)/due/\(name.asPathPart).ics" }
+        case .data(let table): ["data/\(table.rawValue).csv", "data/\(table.rawValue).json"]
+        case .assets: ["assets/site.css", "assets/site.js", "assets/icon.svg"]
+        }
+    }
+}
+
+extension Dashboard {
+    /// All addresses that the picture has, in stable order; those of the cells last.
+    package var addresses: [PageAddress] {
+        let snapshot = picture.snapshot
+        let framework = snapshot.workspace.framework
+        let countries = snapshot.countries.map { snapshot.workspace.countries[$0].code }
+        let forums = snapshot.forums.map(\.forum.definition.id)
+        var addresses: [PageAddress] = [
+            .overview, .matrix(), .measures, .countries, .forums, .divergences, .gaps, .due, .method, .search,
+        ]
+        addresses += picture.earlier.map { .changes(years: $0.years) }
+        addresses += picture.measures.map { .matrix(measure: framework[$0].id) }
+        addresses += forums.map { .matrix(forum: $0) }
+        addresses += framework.measures.map { .measure($0.id) }
+        addresses += countries.map { .country($0) }
+        addresses += forums.map { .forum($0) }
+        for target in picture.targets {
+            addresses += countries.map { .cell(country: $0, target: framework[target].id) }
+        }
+        return addresses
+    }
+
+    /// All parts of the site, in stable order.
+    var parts: [SitePart] {
+        [.entrance, .assets] + DataTable.allCases.map { .data($0) }
+            + DueCalendar.names(of: picture).map { .calendar($0) } + addresses.map { .page($0) }
+    }
+
+    /// The bytes of a part's files, in the order of their paths.
+    func bytes(of part: SitePart) -> [[UInt8]] {
+        switch part {
+        case .entrance: return [Array(entrance.utf8)]
+        case .assets: return [Resources.styleSheet, Resources.script, Resources.icon]
+        case .page(let address): return pages(address)
+        case .calendar(let name):
+            return ModelWords.languages.map { language in
+                guard let calendar = DueCalendar(picture, language).calendar(name) else {
+                    preconditionFailure("a site holds only calendars that the picture has")
+                }
+                return calendar
+            }
+        case .data(let table):
+            let rows = table.rows(of: picture)
+            return [table.csv(of: rows), table.json(of: rows)]
+        }
+    }
+
+    /// A page in all languages; why a cell says what it says is found out once for all of them.
+    private func pages(_ address: PageAddress) -> [[UInt8]] {
+        var explanation: Explanation?
+        if case .cell(let country, let target) = address { explanation = picture.explanation(country, target) }
+        return ModelWords.languages.flatMap { language -> [[UInt8]] in
+            let builder = PageBuilder(picture, language, address)
+            guard let view = explanation.map(builder.cell) ?? builder.view() else {
+                preconditionFailure("a site holds only pages that the picture has")
+            }
+            let page = page(view, of: address.kind, in: language)
+            let html = Array(page.html.utf8)
+            return address.kind == .cell ? [html] : [html, page.document.utf8(indented: false) + [0x0A]]
+        }
+    }
+
+    /// The page at which a visitor chooses a language.
+    package var entrance: String {
+        templates.render(JSONValue(of: EntrancePage(picture)), with: "entrance", in: .english)
+    }
+}
+
+/// The page at which a visitor chooses a language.
+struct EntrancePage: Codable, Sendable {
+    /// One language.
+    struct Choice: Codable, Sendable {
+        var code: String
+        var name: String
+        var site: String
+        var href: String
+    }
+
+    var choices: [Choice]
+
+    init(_ picture: Picture) {
+        choices = ModelWords.languages.map { language in
+            Choice(
+                code: language.code, name: PageTexts.texts(for: language).languageName,
+                site: picture.snapshot.workspace.settings.name.text(for: language),
+                href: "\(language.code)/index.html")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Testing
+
+@testable import Dashboard
+
+/// What must stand on the pages of the forums that this repository ships.
+@Suite(.serialized) struct ShippedPageTests {
+    private static let picture = Result { try Samples.picture(Samples.shipped) }
+
+    private func page<View: PageView>(_ address: PageAddress, _ type: View.Type) throws -> View {
+        try #require(PageBuilder(try Self.picture.get(), .english, address).view() as? View)
+    }
+
+    @Test func costaRicaHasNotJoinedTheConventionAndTheSourceSaysSo() throws {
+        let page = try page(.cell(country: "CRI", target: "67.2"), CellPage.self)
+        #expect(page.mark.code == "not-started")
+        let treaty = try #require(page.used.first { $0.id == "ICRMW" })
+        #expect(treaty.weight != nil)
+        let report = try #require(treaty.reports.first { $0.spoke })
+        #expect(report.sources.contains { $0.href?.hasPrefix("https://") == true })
+        #expect(report.place.hasSuffix(".csv:\(report.place.split(separator: ":").last ?? "")"))
+    }
+
+    @Test func theMatrixShowsWhatTheSnapshotSays() throws {
+        let picture = try Self.picture.get()
+        let page = try page(.matrix(measure: "67"), MatrixPage.self)
+        let scale = picture.snapshot.workspace.settings.scale
+        var seen = 0
+        for row in page.groups.flatMap(\.rows) {
+            let country = try #require(picture.country(row.code))
+            for cell in row.cells {
+                let target = try #require(picture.snapshot.workspace.framework.target(cell.target))
+                let progress = picture.snapshot[target, country].progress
+                #expect(cell.rank == progress.rank)
+                #expect(cell.progress == progress.nothing?.rawValue ?? progress.level.map { scale[$0].id })
+                seen += 1
+            }
+        }
+        #expect(seen == 33 * 10)
+        #expect(page.columns.last?.isWhole == true)
+    }
+
+    @Test func theOverviewCountsWhatTheSnapshotCounts() throws {
+        let picture = try Self.picture.get()
+        let page = try page(.overview, OverviewPage.self)
+        let overdue = picture.snapshot.obligations().count { $0.obligation.state == .overdue }
+        #expect(page.cards.map(\.kind) == ["known", "moves", "overdue", "differ"])
+        #expect(page.cards[2].number == String(overdue))
+        #expect(page.map.tiles.count == 33)
+        #expect(Set(page.map.tiles.map { "\($0.x) \($0.y)" }).count == 33, "no tile hides another")
+        #expect(Set(page.map.tiles.map(\.code)).isSuperset(of: ["BRA", "KNA"]))
+        #expect(page.progress.years.count == 11)
+    }
+
+    @Test func aFilterTakesCellsOutOfViewAndAsksNothingOfTheRest() throws {
+        let builder = PageBuilder(try Self.picture.get(), .spanish, .matrix())
+        let caribbean = try #require(builder.matrix(MatrixFilter(subregion: "029")) as? MatrixPage)
+        #expect(caribbean.groups.map(\.id) == ["029"])
+        let heard = try #require(builder.matrix(MatrixFilter(voice: .reviewBody)) as? MatrixPage)
+        for cell in heard.groups.flatMap(\.rows).flatMap(\.cells) {
+            #expect(cell.isMuted == !cell.voices.split(separator: " ").contains("review-body"))
+        }
+        let sorted = try #require(builder.matrix(MatrixFilter(sort: "67")) as? MatrixPage)
+        let ranks = sorted.groups.flatMap(\.rows).map { row in row.cells[1].rank ?? -2 }
+        #expect(ranks == ranks.sorted(by: >))
+        #expect(builder.matrix(MatrixFilter(measure: "1000")) == nil)
+        #expect(builder.matrix(MatrixFilter(forum: "nobody")) == nil)
+    }
+
+    @Test func whatMovedIsMovedByAReportOfThatTime() throws {
+        let picture = try Self.picture.get()
+        let page = try page(.changes(years: 5), ChangesPage.self)
+        #expect(page.hasChanges)
+        let from = try #require(picture.earlier.first { $0.years == 5 }).snapshot.options.asOf.description
+        for change in page.groups.flatMap(\.changes) {
+            for report in change.reports { #expect(report.date.iso >= String(from.prefix(4))) }
+        }
+    }
+
+    @Test func everySearchFindsWhatItNames() throws {
+        let builder = PageBuilder(try Self.picture.get(), .spanish, .search)
+        let page = builder.searchPage("costa RICA")
+        #expect(page.groups[0].entries.map(\.label) == ["Costa Rica"])
+        #expect(builder.searchPage("xyzzy").groups.allSatisfy { $0.entries.isEmpty })
+        #expect(builder.searchPage("panama").groups[0].entries.map(\.label) == ["Panamá"])
+    }
+
+    @Test func addressesOfNothingHaveNoPage() throws {
+        for address in [
+            PageAddress.country("XXX"), .cell(country: "CRI", target: "1000"), .forum("nobody"), .measure("1000"),
+            .changes(years: 3), .matrix(forum: "nobody"), .cell(country: "USA", target: "67.2"),
+        ] {
+            #expect(PageBuilder(try Self.picture.get(), .english, address).view() == nil, "\(address.path)")
+        }
+    }
+}

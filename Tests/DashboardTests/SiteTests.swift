@@ -1,0 +1,157 @@
+import Diagnostics
+import FollowUpModel
+import Foundation
+import Languages
+import Testing
+
+@testable import Dashboard
+
+/// The site as it is published.
+@Suite struct SiteTests {
+    private func publish(_ dashboard: Dashboard, to folder: String) throws -> SitePublisher.Outcome {
+        try SitePublisher(dashboard, to: folder).publish()
+    }
+
+    @Test func everyLinkLeadsToAFileOfTheSite() throws {
+        try Samples.withFolder { folder in
+            let dashboard = try Samples.dashboard()
+            _ = try publish(dashboard, to: folder + "/site")
+            let files = try Samples.files(in: folder + "/site")
+            var anchors: [String: Set<String>] = [:]
+            var pages: [String: HTML] = [:]
+            for (path, bytes) in files where path.hasSuffix(".html") {
+                let page = HTML(String(decoding: bytes, as: UTF8.self))
+                pages[path] = page
+                anchors[path] = Set(page.anchors)
+                #expect(anchors[path]?.count == page.anchors.count, "\(path) has an anchor twice")
+            }
+            for (path, page) in pages {
+                for link in page.links where !link.hasPrefix("https://") && !link.hasPrefix("http://") {
+                    try expect(link, on: path, leadsTo: files, anchors)
+                }
+            }
+        }
+    }
+
+    private func expect(
+        _ link: String, on page: String, leadsTo files: [String: Data], _ anchors: [String: Set<String>]
+    ) throws {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        let base = URL(fileURLWithPath: "/" + page)
+        let target =
+            path.isEmpty
+            ? page : String(URL(fileURLWithPath: String(path), relativeTo: base).standardized.path.dropFirst())
+        #expect(files[target] != nil, "\(page) links to \(link)")
+        if parts.count == 2, !parts[1].isEmpty {
+            #expect(anchors[target]?.contains(String(parts[1])) == true, "\(page) links to \(link)")
+        }
+    }
+
+    @Test func theSameWorkspaceGivesTheSameBytes() throws {
+        try Samples.withFolder { folder in
+            _ = try publish(try Samples.dashboard(), to: folder + "/one")
+            _ = try publish(try Samples.dashboard(), to: folder + "/two")
+            let (one, two) = (try Samples.files(in: folder + "/one"), try Samples.files(in: folder + "/two"))
+            #expect(one.keys.sorted() == two.keys.sorted())
+            for (path, bytes) in one { #expect(two[path] == bytes, "\(path)") }
+        }
+    }
+
+    @Test func whatIsAsItShouldBeStaysUntouched() throws {
+        try Samples.withFolder { folder in
+            let first = try publish(try Samples.dashboard(), to: folder)
+            #expect(first.written == first.files)
+            #expect(first.removed == 0)
+            let second = try publish(try Samples.dashboard(), to: folder)
+            #expect(second.written == 0)
+            #expect(second.files == first.files)
+            try "changed".write(toFile: folder + "/en/due.html", atomically: true, encoding: .utf8)
+            let third = try publish(try Samples.dashboard(), to: folder)
+            #expect(third.written == 1)
+        }
+    }
+
+    @Test func aChangedReportChangesOnlyItsPages() throws {
+        try Samples.withFolder { folder in
+            let first = try publish(try Samples.dashboard(), to: folder)
+            let text = try String(contentsOfFile: Samples.small + "/river/reports/talks.csv", encoding: .utf8)
+            let row = try #require(text.split(separator: "\n").last.map(String.init))
+            let without = text.replacingOccurrences(of: row + "\n", with: "")
+            try Samples.withSmall("river/reports/talks.csv", replacing: text, by: without) { workspace in
+                let outcome = try publish(try Samples.dashboard(workspace), to: folder)
+                #expect(outcome.written > 0)
+                #expect(outcome.written < first.files)
+                let fresh = folder + "-fresh"
+                defer { try? FileManager.default.removeItem(atPath: fresh) }
+                _ = try publish(try Samples.dashboard(workspace), to: fresh)
+                #expect(try Samples.files(in: fresh) == Samples.files(in: folder))
+            }
+        }
+    }
+
+    @Test func filesOfAnEarlierSiteAreRemovedAndOthersKept() throws {
+        try Samples.withFolder { folder in
+            let dashboard = try Samples.dashboard()
+            _ = try publish(dashboard, to: folder)
+            try "mine".write(toFile: folder + "/own.txt", atomically: true, encoding: .utf8)
+            let manifest = folder + "/manifest.json"
+            let text = try String(contentsOfFile: manifest, encoding: .utf8)
+            try "old".write(toFile: folder + "/en/old.html", atomically: true, encoding: .utf8)
+            let entry =
+                "{\"path\":\"en/old.html\",\"bytes\":3,\"sha256\":\"0\"},{\"path\":\"../out.html\",\"bytes\":3,\"sha256\":\"0\"},"
+            try text.replacingOccurrences(of: "\"files\": [", with: "\"files\": [" + entry)
+                .write(toFile: manifest, atomically: true, encoding: .utf8)
+            let outcome = try publish(dashboard, to: folder)
+            #expect(outcome.removed == 1)
+            #expect(!FileManager.default.fileExists(atPath: folder + "/en/old.html"))
+            #expect(FileManager.default.fileExists(atPath: folder + "/own.txt"))
+            #expect(try String(contentsOfFile: manifest, encoding: .utf8) == text)
+        }
+    }
+
+    @Test func pagesNeedNothingInlineAndNothingFromElsewhere() throws {
+        let dashboard = try Samples.dashboard()
+        for address in dashboard.addresses {
+            let html = try #require(dashboard.page(address, in: .portuguese)).html
+            for tag in HTML(html).tags {
+                #expect(tag["style"] == nil, "\(address.path)")
+                #expect(!tag.attributes.contains { $0.name.hasPrefix("on") }, "\(address.path)")
+                #expect(tag.name != "style" && tag.name != "img" && tag.name != "iframe")
+                if tag.name == "script" { #expect(tag["src"]?.hasSuffix("assets/site.js") == true) }
+                if tag.name == "link" { #expect(tag["href"]?.contains("://") == false) }
+                for link in ["href", "src", "action"].compactMap({ tag[$0] }) {
+                    #expect(!link.lowercased().hasPrefix("javascript:"), "\(address.path)")
+                }
+            }
+            #expect(!html.contains("<script>"))
+        }
+    }
+
+    @Test func everyPageNamesItsLanguageAndItsVersions() throws {
+        let dashboard = try Samples.dashboard()
+        for address in dashboard.addresses {
+            for language in ModelWords.languages {
+                let tags = HTML(try #require(dashboard.page(address, in: language)).html).tags
+                #expect(tags.first { $0.name == "html" }?["lang"] == language.code)
+                let versions = tags.filter { $0.name == "link" && $0["hreflang"] != nil }
+                #expect(versions.compactMap { $0["hreflang"] } == ModelWords.languages.map(\.code))
+                #expect(tags.count { $0.name == "h1" } == 1, "\(address.path)")
+                #expect(tags.contains { $0.name == "main" })
+            }
+        }
+    }
+
+    @Test func everyAddressIsReadBackFromItsPath() throws {
+        for address in try Samples.dashboard().addresses { #expect(PageAddress(path: address.path) == address) }
+        let strange = PageAddress.cell(country: "../..", target: "a/b c")
+        #expect(!strange.path.contains(".."))
+        #expect(strange.path.count { $0 == "/" } == 2)
+        #expect(PageAddress(path: strange.path) == strange)
+        for path in [
+            "", "cells/CRI", "..", "matrix/", "changes/1", "changes/x", "forums/../x", "cells/~4g/1", "index/x",
+        ] {
+            #expect(PageAddress(path: path) == nil, "\(path)")
+        }
+    }
+}
