@@ -38,10 +38,12 @@ import Testing
     ) throws {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        let base = URL(fileURLWithPath: "/" + page)
-        let target =
-            path.isEmpty
-            ? page : String(URL(fileURLWithPath: String(path), relativeTo: base).standardized.path.dropFirst())
+        // From the folder of the page, step by step.
+        var steps = page.split(separator: "/").dropLast()
+        for step in path.split(separator: "/") where step != "." {
+            if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+        }
+        let target = path.isEmpty ? page : steps.joined(separator: "/")
         #expect(files[target] != nil, "\(page) links to \(link)")
         if parts.count == 2, !parts[1].isEmpty {
             #expect(anchors[target]?.contains(String(parts[1])) == true, "\(page) links to \(link)")

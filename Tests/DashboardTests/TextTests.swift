@@ -11,7 +11,7 @@ import Testing
     /// Words that are rightly the same as in English.
     private static let same: [Language: Set<String>] = [
         .spanish: [], .portuguese: [],
-        .french: ["forum", "forums", "date", "relation", "sources", "divergences"],
+        .french: ["forum", "forums", "date", "relation", "sources", "divergences", "force"],
     ]
 
     /// All texts by their names; those that depend on a number as `name.one` and `name.other`.

@@ -51,7 +51,7 @@ extension PageBuilder {
     }
 
     private func neighbour(_ target: TargetIndex, _ code: String) -> Link {
-        Link(label: framework[target].id, href: links.page(.cell(country: code, target: framework[target].id)))
+        Link(label: framework[target].id, href: cellLink(code, framework[target].id))
     }
 
     private func consolidation(of explanation: Explanation) -> String {
@@ -71,7 +71,7 @@ extension PageBuilder {
         return CellPage.Part(
             id: framework[part].id, title: isOwn ? texts.ownAlignments : title(of: part), mark: mark(cell.progress),
             flags: flags(cell), newest: shortDate(cell.newest), contributions: cell.contributions,
-            href: isOwn ? nil : links.page(.cell(country: code, target: framework[part].id)))
+            href: isOwn ? nil : cellLink(code, framework[part].id))
     }
 
     private func contribution(_ item: ExplainedContribution, in explanation: Explanation) -> CellPage.Contribution {

@@ -91,7 +91,7 @@ extension PageBuilder {
         let (before, after) = (flags(moved.old), flags(moved.new))
         return ChangesPage.Change(
             country: Link(label: name(of: moved.country), href: links.page(.country(code))), target: id,
-            title: title(of: moved.target), href: links.page(.cell(country: code, target: id)),
+            title: title(of: moved.target), href: cellLink(code, id),
             direction: moved.direction.rawValue, before: mark(moved.old.progress), after: mark(moved.new.progress),
             came: after.filter { !before.contains($0) }, went: before.filter { !after.contains($0) },
             reports: moved.reports.map { report in

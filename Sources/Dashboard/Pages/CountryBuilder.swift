@@ -85,7 +85,7 @@ extension PageBuilder {
         return CountryPage.Line(
             id: framework[target].id, title: title(of: target), mark: mark(cell.progress), flags: flags(cell),
             share: known == 0 ? nil : "\(known)/\(parts.count)", newest: shortDate(cell.newest),
-            contributions: cell.contributions, href: links.page(.cell(country: code, target: framework[target].id)))
+            contributions: cell.contributions, href: cellLink(code, framework[target].id))
     }
 
     func differingItem(_ differing: DifferingCell) -> Differing {
@@ -93,7 +93,7 @@ extension PageBuilder {
         let id = framework[differing.target].id
         return Differing(
             country: Link(label: name(of: differing.country), href: links.page(.country(code))), target: id,
-            title: title(of: differing.target), href: links.page(.cell(country: code, target: id)),
+            title: title(of: differing.target), href: cellLink(code, id),
             mark: mark(differing.cell.progress), flags: flags(differing.cell),
             words: differing.words.map { word in
                 let definition = word.forum.definition

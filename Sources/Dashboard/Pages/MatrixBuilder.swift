@@ -139,7 +139,7 @@ private struct MatrixMaker {
             share: known == 0 ? nil : "\(known)/\(parts.count)", rank: mark.rank,
             voices: witnesses.voices.map(\.rawValue).sorted().joined(separator: " "),
             confidence: witnesses.confidence?.rank ?? 0, newest: cell.newest?.description,
-            href: builder.links.page(.cell(country: code, target: id)), isMuted: isFiltered || isUnsure)
+            href: builder.cellLink(code, id), isMuted: isFiltered || isUnsure)
     }
 
     private var choices: MatrixPage.Choices {

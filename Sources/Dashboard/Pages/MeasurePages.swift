@@ -72,7 +72,7 @@ struct MeasurePage: PageView {
     var hasGoals: Bool
     var related: [Link]
     var hasRelated: Bool
-    var matrix: String
+    var matrix: String?
     var legend: Legend
     var fallback: String?
 }

@@ -94,7 +94,7 @@ extension PageBuilder {
                         x: x, y: y, textX: x + width / 2 - 1, textY: y + 11, look: mark.look,
                         sign: mark.sign + mark.letter,
                         title: "\(name(of: country)), \(framework[target].id): \(mark.name)",
-                        href: links.page(.cell(country: code, target: framework[target].id))))
+                        href: cellLink(code, framework[target].id)))
             }
             return HeatMap.Label(
                 text: code, title: name(of: country), href: links.page(.country(code)), x: left - 6, y: y + 11)

@@ -63,6 +63,15 @@ package struct PageBuilder: Sendable {
     var framework: Framework { picture.snapshot.workspace.framework }
     var scale: ProgressScale { picture.snapshot.workspace.settings.scale }
 
+    /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
+    /// measure's, which says so.
+    func cellLink(_ country: String, _ target: String) -> String {
+        guard let index = framework.target(target), snapshot.alignedCount(index) == 0 else {
+            return links.page(.cell(country: country, target: target))
+        }
+        return links.page(.measure(framework.measure(of: index).id))
+    }
+
     /// The frame of the page.
     func frame(_ title: String, summary: String? = nil, trail: [Link] = []) -> Frame {
         func entry(_ label: String, _ target: PageAddress) -> Frame.Entry {

@@ -87,7 +87,7 @@ extension PageBuilder {
                     mark: mark(.nothing(kind)), count: silent.count,
                     countries: silent.map { silence in
                         let code = code(of: silence.country)
-                        return Link(label: code, href: links.page(.cell(country: code, target: id)))
+                        return Link(label: code, href: cellLink(code, id))
                     })
             })
     }

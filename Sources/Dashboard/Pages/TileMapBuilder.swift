@@ -62,7 +62,7 @@ extension PageBuilder {
             return TileFace(
                 look: mark.look, value: mark.sign + mark.letter,
                 text: ([mark.name] + flags(row[place]).map(\.name)).joined(separator: ", "),
-                href: links.page(.cell(country: code(of: country), target: id)))
+                href: cellLink(code(of: country), id))
         }
     }
 

@@ -1,5 +1,7 @@
-/// A number that stands for everything that was put into it, in order: the same input gives the same number on every
-/// machine. It finds out what has changed and is no protection against somebody who wants two inputs to look alike.
+/// A number that stands for everything that was put into it, in order.
+///
+/// The same input gives the same number on every machine. It finds out what has changed and is no protection against
+/// somebody who wants two inputs to look alike.
 struct InputDigest: Hashable, Sendable {
     /// The number.
     private(set) var value: UInt64 = 0x9e37_79b9_7f4a_7c15

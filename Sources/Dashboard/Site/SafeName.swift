@@ -1,19 +1,17 @@
 extension String {
-    /// The text as one part of a path or as an anchor: letters, digits, `-`, `_` and dots that don't lead stay, every
-    /// other byte becomes `~` and two hexadecimal digits, so that no id of a file leads out of the site.
+    /// The text as one part of a path or as an anchor: letters, digits, `-`, `_` and dots that neither lead nor follow a
+    /// dot stay, every other byte becomes `~` and two hexadecimal digits, so that no id of a file leads out of the site.
     package var asPathPart: String {
-        let isPlain =
-            !isEmpty && utf8.first != UInt8(ascii: ".")
-            && utf8.allSatisfy { Self.isPlain($0) }
-        if isPlain { return self }
         var result = ""
-        for (place, byte) in utf8.enumerated() {
-            if Self.isPlain(byte), !(place == 0 && byte == UInt8(ascii: ".")) {
+        var follows = UInt8(ascii: ".")
+        for byte in utf8 {
+            if Self.isPlain(byte), !(byte == UInt8(ascii: ".") && follows == byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 let digits = String(byte, radix: 16)
                 result += "~" + (digits.count < 2 ? "0" : "") + digits
             }
+            follows = byte
         }
         return result.isEmpty ? "~" : result
     }
