@@ -1,13 +1,15 @@
 # The two commands: `make demo` shows the picture, `make test` checks everything. Both install what is missing.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test build release readme site screenshots browser lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
+.PHONY: demo test build release release-site readme site screenshots browser lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
 
 SWIFT ?= swift
 # An import that a target doesn't declare is an error; SwiftPM alone would let it through.
 CHECKS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(CHECKS)
 FOLLOWUP := .build/release/followup
+# What the tests' own program leaves of its coverage when others run it, and Python of its modules.
+UNCOUNTED := LLVM_PROFILE_FILE=/dev/null PYTHONDONTWRITEBYTECODE=1
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Package.swift Sources Tests $(wildcard Plugins)
 PREFIX ?= /usr/local
@@ -25,9 +27,9 @@ demo: release ## Build and print the harmonised picture of forums/.
 test: tools lint ## Lint, run every test, check coverage, prove the data against the reference.
 	$(SWIFT) test --enable-code-coverage $(CHECKS)
 	@python3 Tests/Tools/coverage.py "$$($(SWIFT) test --show-codecov-path)"
-	@PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
+	@$(UNCOUNTED) /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@SWIFT=$(SWIFT) Tests/OwnPackage/run.sh
-	@python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
+	@$(UNCOUNTED) python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove
 
 prove: tools ## Prove that no fact of the reference files is lost in forums/ (where they are present).
@@ -38,13 +40,16 @@ build: tools ## Build for debugging.
 
 release: tools ## Build for use.
 	@echo 'Building followup (a minute or two the first time) …'
-	@$(SWIFT) build $(RELEASE) --product followup 2>&1 | tee .build/release.log | grep -E '(error|warning):' || true
-	@tail -n 1 .build/release.log | grep -q 'complete!' || { cat .build/release.log; exit 1; }
+	@$(call build-release,followup)
+
+# The program with the pages built in, which `followup publish` starts.
+release-site: release
+	@$(call build-release,followup-site)
 
 readme: release ## Write the transcripts of README.md anew.
 	@python3 Tests/Tools/transcripts.py $(FOLLOWUP)
 
-site: release ## Publish the site of forums/ into .build/site.
+site: release-site ## Publish the site of forums/ into .build/site.
 	@$(FOLLOWUP) publish .build/site
 
 screenshots: site browser ## Take pictures of the pages into .build/screenshots; ONLY='matrix-es' takes those that match.
@@ -62,8 +67,8 @@ bench: tools bench-tools ## Measure all goals against our peers; BENCH='--only y
 bench-scale: tools bench-tools ## Measure how time and memory grow with reports, countries and forums.
 	@SWIFT=$(SWIFT) python3 Tests/Benchmarks/bench.py --scale $(BENCH)
 
-install: release ## Install the command, its man page and shell completions below PREFIX.
-	install -D -m 755 $(FOLLOWUP) $(DESTDIR)$(PREFIX)/bin/followup
+install: release-site ## Install the command, its man page and shell completions below PREFIX.
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $(FOLLOWUP) $(FOLLOWUP)-site
 	@mkdir -p $(DESTDIR)$(PREFIX)/share/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
 	$(FOLLOWUP) man > $(DESTDIR)$(PREFIX)/share/man/man1/followup.1
 	$(FOLLOWUP) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/followup
@@ -97,6 +102,13 @@ browser:
 	@missing=''; \
 	command -v chromium >/dev/null 2>&1 || missing="$$missing chromium fonts-dejavu-core"; \
 	$(call install-missing)
+
+# The warnings that are left out are the linker's about functions of Foundation that nothing here calls.
+define build-release
+$(SWIFT) build $(RELEASE) --product $(1) 2>&1 | tee .build/release.log | grep -E '(error|warning):' \
+  | grep -v 'swift_static/linux/lib' || true; \
+tail -n 1 .build/release.log | grep -q 'complete!' || { cat .build/release.log; exit 1; }
+endef
 
 define install-missing
 if [ -n "$$missing" ]; then \

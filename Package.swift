@@ -12,7 +12,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "followup", targets: ["followup"]),
+        .executable(name: "followup-site", targets: ["followup-site"]),
         .library(name: "FollowUpCommand", targets: ["FollowUpCommand"]),
+        .library(name: "FollowUpSite", targets: ["FollowUpSite"]),
         .library(name: "ForumKit", targets: ["Diagnostics", "FollowUpModel", "ForumKit"]),
         .library(name: "ForumKitTesting", targets: ["ForumKitTesting"]),
         .library(name: "InstalledModules", targets: ["InstalledModules"]),
@@ -54,13 +56,19 @@ let package = Package(
             name: "FollowUpCommand",
             dependencies: [
                 "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumKitTesting", "Languages",
-                "ForumWorkspace", "Harmonization", "Dashboard",
+                "ForumWorkspace", "Harmonization",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
         .target(
             name: "InstalledModules", dependencies: ["ForumKit", "External"] + forumModules.map { .target(name: $0) }),
-        .executableTarget(name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"]),
+        .target(name: "FollowUpSite", dependencies: ["Diagnostics", "Harmonization", "Dashboard", "FollowUpCommand"]),
+        .executableTarget(
+            name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"],
+            // One file that runs on any Linux, and starts without a dynamic linker: half of the start's time.
+            linkerSettings: [.unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))]),
+        .executableTarget(
+            name: "followup-site", dependencies: ["FollowUpCommand", "FollowUpSite", "InstalledModules"]),
         .executableTarget(
             name: "followup-bench",
             dependencies: [

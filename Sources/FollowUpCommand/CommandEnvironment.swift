@@ -36,6 +36,8 @@ public struct CommandEnvironment: Sendable {
     var clock: @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
     /// Begins to watch a folder; see ``FolderChanges/begin(in:)``.
     var changes: @Sendable (String) -> () -> Set<String>? = { FolderChanges.begin(in: $0) }
+    /// Who makes sites.
+    public var site = SiteSupport.none
     /// What tells this build of the program from another; empty where that doesn't matter.
     var programStamp = ""
     /// Takes results.
@@ -57,7 +59,7 @@ public struct CommandEnvironment: Sendable {
     }
 
     /// The environment of this process: its variables, its terminal, the machine's date.
-    static func process(registry: ForumRegistry) -> CommandEnvironment {
+    static func process(registry: ForumRegistry, site: SiteSupport) -> CommandEnvironment {
         var variables: [String: String] = [:]
         var entry = environ
         while let pointer = entry.pointee {
@@ -84,6 +86,7 @@ public struct CommandEnvironment: Sendable {
         let interruption = Interruption(environment.meter, catalogue: .catalogue(for: .preferred(in: everything)))
         environment.interruption = interruption
         environment.programStamp = stampOfThisProgram()
+        environment.site = site
         if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             environment.ask = { question in
                 write(question, to: STDOUT_FILENO)

@@ -16,14 +16,21 @@ public enum FollowUpCommand {
     public static let version = "0.1.0"
 
     /// Runs the command line of this process with these modules and ends the process.
-    public static func main(modules: [any ForumModule.Type]) -> Never {
+    ///
+    /// - Parameter site: who makes the sites of the commands that need one.
+    public static func main(modules: [any ForumModule.Type], site: SiteSupport = .none) -> Never {
+        if case .programBeside(let name) = site,
+            CommandLine.arguments.dropFirst().first.map(RootCommand.needsSite) == true
+        {
+            ProgramBeside(name).takeOver()
+        }
         let registry: ForumRegistry
         do throws(DuplicateModule) {
             registry = try ForumRegistry(modules)
         } catch {
             preconditionFailure("a program's modules have names of their own: \(error)")
         }
-        let environment = CommandEnvironment.process(registry: registry)
+        let environment = CommandEnvironment.process(registry: registry, site: site)
         environment.interruption?.listen { catalogue in
             environment.display?.clear()
             environment.sayStopped(catalogue)
@@ -36,7 +43,7 @@ public enum FollowUpCommand {
     public static func run(_ arguments: [String], in environment: CommandEnvironment) -> ExitStatus {
         do {
             try checkName(arguments.first)
-            var command = try RootCommand.parseAsRoot(arguments)
+            var command = try parse(arguments)
             if let command = command as? any FollowUpSubcommand { return try command.run(in: environment) }
             // The root and ArgumentParser's own help command throw the page that is to be shown.
             try command.run()
@@ -50,6 +57,20 @@ public enum FollowUpCommand {
         } catch {
             return report(error, in: environment)
         }
+    }
+
+    /// The command that the arguments ask for.
+    ///
+    /// The one that is named reads them alone, which saves looking into all others; whatever it doesn't take, such as a
+    /// call for help or a mistake, is for the root, which knows the names of all.
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = RootCommand.configuration.subcommands.first { $0._commandName == arguments.first }
+        if let named, named.configuration.subcommands.isEmpty,
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), command is any FollowUpSubcommand
+        {
+            return command
+        }
+        return try RootCommand.parseAsRoot(arguments)
     }
 
     /// Refuses a command that doesn't exist, with the nearest one that does.
@@ -96,4 +117,7 @@ struct RootCommand: ParsableCommand {
 
     /// The names of the commands, in the order in which help shows them.
     static let commandNames = configuration.subcommands.map { $0._commandName }
+
+    /// Whether a command makes a site.
+    static func needsSite(_ name: String) -> Bool { name == PublishCommand._commandName }
 }

@@ -225,12 +225,15 @@ public struct ReportTable: Sendable {
     }
 
     /// The voice of a row.
+    @inlinable
     public func voice(of index: ReportIndex) -> Voice { marks[Int(index.rawValue)].voice }
 
     /// The confidence of a row.
+    @inlinable
     public func confidence(of index: ReportIndex) -> Confidence { marks[Int(index.rawValue)].confidence }
 
     /// Whether a row speaks only of a part of its commitment.
+    @inlinable
     public func isPartial(_ index: ReportIndex) -> Bool { marks[Int(index.rawValue)].isPartial }
 
     /// The number of the evidence that a row cites; 0 for none.

@@ -80,23 +80,29 @@ public struct Vocabulary: Sendable {
     /// The index of the first word: a forum's words come first, then those of its rounds, one after the other.
     public let firstIndex: Int
     private let indexBySpelling: [String: StatusIndex]
-    private let indexByFolded: [String: StatusIndex]
+    /// Made at the first word that is written in another way than all spellings, which most files never have.
+    private let indexByFolded: MadeOnDemand<[String: StatusIndex]>
 
     /// Makes a vocabulary whose words have the indexes from `firstIndex`; of two equal spellings the first one counts.
     public init(_ words: [StatusWord], firstIndex: Int = 0) {
         self.words = words
         self.firstIndex = firstIndex
-        var exact: [String: StatusIndex] = [:]
-        var folded: [String: StatusIndex] = [:]
+        indexBySpelling = Self.index(of: words, firstIndex: firstIndex) { $0 }
+        indexByFolded = MadeOnDemand { Self.index(of: words, firstIndex: firstIndex) { $0.foldedForSearch } }
+    }
+
+    private static func index(
+        of words: [StatusWord], firstIndex: Int, by key: (String) -> String
+    ) -> [String: StatusIndex] {
+        var index: [String: StatusIndex] = [:]
         for (place, word) in words.enumerated() {
-            for spelling in Self.spellings(of: word) {
-                exact[spelling] = exact[spelling] ?? StatusIndex(firstIndex + place)
-                let key = spelling.foldedForSearch
-                folded[key] = folded[key] ?? StatusIndex(firstIndex + place)
+            for spelling in spellings(of: word) {
+                // Of two equal spellings the first one counts.
+                let key = key(spelling)
+                if index[key] == nil { index[key] = StatusIndex(firstIndex + place) }
             }
         }
-        indexBySpelling = exact
-        indexByFolded = folded
+        return index
     }
 
     /// Every spelling under which a word can be written in a report: the word, its code, its translations.
@@ -109,7 +115,7 @@ public struct Vocabulary: Sendable {
 
     /// The word written so but for upper or lower case and accents.
     public func indexIgnoringCaseAndAccents(of spelling: String) -> StatusIndex? {
-        indexByFolded[spelling.foldedForSearch]
+        indexByFolded.value[spelling.foldedForSearch]
     }
 
     /// All spellings, for suggestions.

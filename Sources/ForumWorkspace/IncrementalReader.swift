@@ -26,6 +26,8 @@ public struct IncrementalReader: Sendable {
     /// The files that there are, and the stamp of each that was read; nil for one to look into in any case.
     private var listing: [String] = []
     private var stamps: [FileStamp?] = []
+    /// The places of the files that were read, by their names below the folder.
+    private var places: [String: Int] = [:]
     /// The folders that were looked into, and what they held then.
     private var folders: [String: (stamp: FileStamp, names: [String])] = [:]
 
@@ -37,12 +39,22 @@ public struct IncrementalReader: Sendable {
 
     /// Reads what has changed since the last time; everything, the first time.
     ///
-    /// - Parameter meter: is told how far a reading of everything has come; once it is stopped, what comes back is not
-    ///   whole.
+    /// - Parameters:
+    ///   - told: the names below the folder of all files that have changed, where somebody watches them: then only
+    ///     these are looked at. One that wasn't read so far has everything looked at.
+    ///   - meter: is told how far a reading of everything has come; once it is stopped, what comes back is not whole.
     /// - Returns: the reading, and the files whose content has changed; nil when everything was read.
-    public mutating func read(meter: WorkMeter? = nil) -> (reading: WorkspaceReading, changed: [FileID]?) {
-        let listing = findFiles()
-        guard var parts, listing == self.listing, let changed = changedFiles(of: &parts.sources) else {
+    public mutating func read(
+        changed told: Set<String>? = nil, meter: WorkMeter? = nil
+    ) -> (reading: WorkspaceReading, changed: [FileID]?) {
+        let known = told.flatMap { told in
+            let known = told.compactMap { places[$0] }
+            return known.count == told.count ? known.sorted() : nil
+        }
+        let listing = known == nil ? findFiles() : self.listing
+        guard var parts, listing == self.listing,
+            let changed = changedFiles(of: &parts.sources, among: known ?? Array(stamps.indices))
+        else {
             return (readAll(listing, meter), nil)
         }
         // Held here alone while it is changed: then nothing has to be copied.
@@ -58,8 +70,10 @@ public struct IncrementalReader: Sendable {
         self.listing = listing
         let before = Dictionary(uniqueKeysWithValues: listing.map { ($0, FileStamp(of: root + "/" + $0)) })
         let parts = loader.load()
-        stamps = parts.sources.files.map { file in
-            let stamp = before[String(file.path.dropFirst(root.count + 1))] ?? nil
+        let names = parts.sources.files.map { String($0.path.dropFirst(root.count + 1)) }
+        places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        stamps = names.map { name in
+            let stamp = before[name] ?? nil
             return stamp?.isFresh == true ? nil : stamp
         }
         self.parts = parts
@@ -86,9 +100,10 @@ public struct IncrementalReader: Sendable {
     }
 
     /// Puts the new content of changed files into the map and returns them; nil when one can't be opened any more.
-    private mutating func changedFiles(of sources: inout SourceMap) -> [FileID]? {
+    private mutating func changedFiles(of sources: inout SourceMap, among places: [Int]) -> [FileID]? {
         var changed: [FileID] = []
-        for (place, file) in sources.files.enumerated() {
+        for place in places {
+            let file = sources.files[place]
             let stamp = FileStamp(of: file.path)
             if let stamp, stamp == stamps[place] { continue }
             do throws(FileError) {

@@ -1,6 +1,5 @@
 import FollowUpModel
 public import ForumKit
-import ForumWorkspace
 
 /// The assessments of one commitment, in the order of the parties.
 ///
@@ -88,8 +87,13 @@ struct PackedAssessment: Hashable, Sendable {
     var voices: ClosedRange<Int>? { lowest <= highest ? Int(lowest)...Int(highest) : nil }
 
     /// Packs an assessment of a commitment.
+    ///
+    /// - Parameters:
+    ///   - reports: the reports of the forum.
+    ///   - grouping: the same by commitment and party.
     init(
-        _ assessment: Assessment, rules: inout RuleNames, of commitment: CommitmentIndex, in forum: LoadedForum
+        _ assessment: Assessment, rules: inout RuleNames, of commitment: CommitmentIndex, in reports: ReportTable,
+        _ grouping: ReportGrouping
     ) {
         party = assessment.party
         standing = assessment.standing
@@ -102,10 +106,10 @@ struct PackedAssessment: Hashable, Sendable {
         effect = assessment.basis.effect
         report = .none
         if let report = assessment.basis.report {
-            self.report = Self.place(of: report, assessment.party, forum.grouping, commitment)
-            date = forum.reports.dates[Int(report.rawValue)]
-            isDurable = forum.reports.marks[Int(report.rawValue)].dateKind.isDurable
-            citesEvidence = forum.reports.evidenceNumber(of: report) != 0
+            self.report = Self.place(of: report, assessment.party, grouping, commitment)
+            date = reports.dates[Int(report.rawValue)]
+            isDurable = reports.marks[Int(report.rawValue)].dateKind.isDurable
+            citesEvidence = reports.evidenceNumber(of: report) != 0
         }
     }
 

@@ -50,21 +50,24 @@ public final class ForumSnapshot: Sendable {
                 commitment: loaded.commitments[place], index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop,
                 reports: index, ties: ties)
         }
-        var forum = loaded
-        var failure: Diagnostic?
+        let (forum, failure): (LoadedForum, Diagnostic?)
         do throws(ModuleFailure) {
+            var read = loaded
             if let module = loaded.module.program {
-                try forum.run(module, on: loaded.commitments.indices.map(evidence), in: workspace, options, meter)
+                try read.run(module, on: loaded.commitments.indices.map(evidence), in: workspace, options, meter)
             }
+            (forum, failure) = (read, nil)
         } catch {
-            failure = error.diagnostic
+            (forum, failure) = (loaded, error.diagnostic)
         }
         self.failure = failure
+        // Asked for every assessment: taken out of the forum here, they are not copied there.
+        let (reports, grouping) = (forum.reports, forum.grouping)
         var rules = isSame == nil ? RuleNames() : previous?.rules ?? RuleNames()
         var changed: [CommitmentIndex] = []
         lists = forum.commitments.indices.map { place in
             let commitment = CommitmentIndex(place)
-            let rows = forum.grouping.order[forum.grouping.places(of: commitment)]
+            let rows = grouping.order[grouping.places(of: commitment)]
             let known = isSame?[place] == true ? previous?.lists[place].packed : nil
             if let known, !forum.module.readsOtherCommitments {
                 return AssessmentList(known, rules: rules, rows: rows)
@@ -72,7 +75,7 @@ public final class ForumSnapshot: Sendable {
             var packed: [PackedAssessment] = []
             if forum.commitments[place].isTracked, failure == nil, meter?.isStopped != true {
                 packed = forum.module.assess(evidence(place)).map {
-                    PackedAssessment($0, rules: &rules, of: commitment, in: forum)
+                    PackedAssessment($0, rules: &rules, of: commitment, in: reports, grouping)
                 }
             }
             if packed != known { changed.append(commitment) }

@@ -106,6 +106,27 @@ struct IncrementalTests {
         #expect(again.workspace?.forums.map(\.revision) == reading.workspace?.forums.map(\.revision))
     }
 
+    /// Who is told what has changed looks at that alone; a name that wasn't read before has everything looked at.
+    @Test func onlyWhatHasChangedIsLookedAt() throws {
+        var generator = Generator(seed: 7002)
+        var plain = generator.workspace()
+        while plain.forums.count < 2 || plain.forums[0].files[0].reports.isEmpty { plain = generator.workspace() }
+        let folder = try Folder(PlainWriter(workspace: plain).files())
+        var reader = IncrementalReader(folder.path, registry: try ForumRegistry([DeclarativeModule.self]))
+        _ = reader.read()
+        let name = "\(plain.forums[0].id)/reports/\(plain.forums[0].files[0].name)"
+        let file = "\(folder.path)/\(name)"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let header = String(text.prefix { $0 != "\n" }) + "\n"
+        try header.write(toFile: file, atomically: false, encoding: .utf8)
+        #expect(reader.read(changed: ["\(plain.forums[1].id)/forum.yaml"]).changed == [])
+        #expect(reader.read(changed: [name]).changed?.count == 1)
+        try text.write(toFile: file, atomically: false, encoding: .utf8)
+        #expect(reader.read(changed: ["nobody/knows.csv"]).changed?.count == 1)
+        try FileManager.default.removeItem(atPath: file)
+        #expect(reader.read(changed: [name]).changed == nil)
+    }
+
     /// Files that come and go, and a folder that is no workspace for a while.
     @Test func filesMayComeAndGo() throws {
         var generator = Generator(seed: 7002)

@@ -40,22 +40,22 @@ struct CheckCommand: FollowUpSubcommand {
         var live = LiveWorkspace(
             root: folder.workspace, isReadAgain: watchOption.watch, environment: environment, catalogue: catalogue)
         guard watchOption.watch else {
-            let page = try page(of: &live, catalogue, for: environment.terminal)
+            let page = try page(of: &live, changed: nil, catalogue, for: environment.terminal)
             environment.output(page.text)
             return page.status
         }
         try watchOption.refuse(format.rawValue, in: [CheckFormat.table, .json].map(\.rawValue))
         let loop = WatchLoop(
             folder: folder.workspace, isForPrograms: format != .table, catalogue: catalogue, environment: environment)
-        return try loop.run { try page(of: &live, catalogue, for: $0.terminal) }
+        return try loop.run { try page(of: &live, changed: $1, catalogue, for: $0.terminal) }
     }
 
     /// The problems of the workspace as it is now.
     private func page(
-        of live: inout LiveWorkspace, _ catalogue: Catalogue, for terminal: Terminal
+        of live: inout LiveWorkspace, changed: Set<String>?, _ catalogue: Catalogue, for terminal: Terminal
     ) throws -> WatchedPage {
         let environment = live.environment
-        var (reading, snapshot) = try live.refresh { try programs(of: $0, in: environment) }
+        var (reading, snapshot) = try live.refresh(changed: changed) { try programs(of: $0, in: environment) }
         reading.diagnostics += snapshot?.failures ?? []
         // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
         if reading.workspace == nil, reading.sources.files.isEmpty {

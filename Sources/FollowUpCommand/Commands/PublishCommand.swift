@@ -1,10 +1,8 @@
 import ArgumentParser
-import Dashboard
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
-import Languages
 
 /// `followup publish`: the picture as a site of plain files.
 struct PublishCommand: FollowUpSubcommand {
@@ -26,13 +24,14 @@ struct PublishCommand: FollowUpSubcommand {
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let catalogue = Catalogue.catalogue(for: try languageOption.language(in: environment))
+        let maker = try environment.siteMaker()
         let workspace = try folder.load(in: environment, catalogue)
         let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
-        let dashboard = Dashboard(Picture(snapshot), templates: try Self.templates())
-        let publisher = SitePublisher(dashboard, to: site, stamp: environment.programStamp)
         do {
             let outcome = try environment.working(catalogue) { meter in
-                try publisher.publish { done, total in meter.reach(done, of: total, in: .publishing) }
+                try maker.publish(snapshot, to: site, stamp: environment.programStamp) { done, total in
+                    meter.reach(done, of: total, in: .publishing)
+                }
             }
             environment.output(
                 catalogue.text(
@@ -48,13 +47,21 @@ struct PublishCommand: FollowUpSubcommand {
         environment.complaint("followup: \(catalogue.hasErrors)\n")
         return .fine
     }
+}
 
-    /// The checked templates of this program.
-    static func templates() throws -> Templates {
-        do throws(TemplateError) {
-            return try Templates()
-        } catch {
-            preconditionFailure("the templates of a program are tested with it: \(error)")
+extension CommandEnvironment {
+    /// Who makes the site here.
+    fileprivate func siteMaker() throws -> any SiteMaker {
+        switch site {
+        case .maker(let maker): return maker
+        case .programBeside(let name):
+            throw Misuse(
+                "the site is made by the program '\(name)', and it can't be started",
+                help: "it belongs into the same folder as this one: \(ProgramBeside(name).path)")
+        case .none:
+            throw Misuse(
+                "this program was built without what makes a site",
+                help: "add FollowUpSite to it: FollowUpCommand.main(modules: …, site: .maker(DashboardSite()))")
         }
     }
 }

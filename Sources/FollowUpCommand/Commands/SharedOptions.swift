@@ -70,7 +70,9 @@ extension Language {
     static func preferred(in variables: [String: String]) -> Language {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = variables[name], !value.isEmpty else { continue }
-            let language = Language(String(value.prefix { $0.isLetter }))
+            // Such as `es_CR.UTF-8`; codes of languages are ASCII, and bytes need no look into Unicode's tables.
+            let code = value.utf8.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+            let language = Language(String(Substring(code)))
             return Catalogue.languages.contains(language) ? language : .english
         }
         return .english

@@ -38,8 +38,8 @@ struct StatusCommand: FollowUpSubcommand {
         let loop = WatchLoop(
             folder: workspaceOptions.workspace, isForPrograms: workspaceOptions.format == .json, catalogue: catalogue,
             environment: environment)
-        return try loop.run { environment in
-            let (reading, snapshot) = try live.refresh {
+        return try loop.run { environment, changed in
+            let (reading, snapshot) = try live.refresh(changed: changed) {
                 try arguments.options(for: $0, in: environment, catalogue)
             }
             guard snapshot != nil || !reading.sources.files.isEmpty else {

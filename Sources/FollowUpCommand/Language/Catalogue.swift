@@ -13,8 +13,8 @@ struct Catalogue: Sendable {
 
     /// The words of the model.
     var words: ModelWords
-    var contractProperties: [ContractProperty: String]
-    var textKinds: [ForumAdvice.TextKind: String]
+    var contractProperties: KeyValuePairs<ContractProperty, String>
+    var textKinds: KeyValuePairs<ForumAdvice.TextKind, String>
 
     // Headings of columns.
     var country: String
@@ -253,13 +253,13 @@ extension Catalogue {
     }
 
     /// The model's word for a member of an enumeration.
-    func word<Key: Hashable>(_ words: KeyPath<ModelWords, [Key: String]>, _ key: Key) -> String {
+    func word<Key: Equatable>(_ words: KeyPath<ModelWords, KeyValuePairs<Key, String>>, _ key: Key) -> String {
         self.words.word(words, key)
     }
 
     /// The word for a member of an enumeration; every catalogue has all of them.
-    func word<Key: Hashable>(_ words: KeyPath<Catalogue, [Key: String]>, _ key: Key) -> String {
-        guard let word = self[keyPath: words][key] else {
+    func word<Key: Equatable>(_ words: KeyPath<Catalogue, KeyValuePairs<Key, String>>, _ key: Key) -> String {
+        guard let word = self[keyPath: words].first(where: { $0.key == key })?.value else {
             preconditionFailure("the catalogue of '\(language)' has a word for every case")
         }
         return word

@@ -25,14 +25,16 @@ struct LiveWorkspace {
 
     /// The workspace and its picture as they are now.
     ///
-    /// - Parameter options: what the picture is to show of the workspace that was read; nil for no picture.
+    /// - Parameters:
+    ///   - changed: the paths below the folder that have changed since the last time; nil to look at all.
+    ///   - options: what the picture is to show of the workspace that was read; nil for no picture.
     /// - Returns: the reading, and the picture where there is a workspace and one was asked for.
     mutating func refresh(
-        options: (Workspace) throws -> SnapshotOptions?
+        changed: Set<String>? = nil, options: (Workspace) throws -> SnapshotOptions?
     ) throws -> (reading: WorkspaceReading, snapshot: Snapshot?) {
         let reading =
             isReadAgain
-            ? try environment.working(catalogue) { reader.read(meter: $0).reading }
+            ? try environment.working(catalogue) { reader.read(changed: changed, meter: $0).reading }
             : try environment.read(root, catalogue)
         guard let workspace = reading.workspace, let options = try options(workspace) else { return (reading, nil) }
         let snapshot = try environment.working(catalogue) {

@@ -37,8 +37,8 @@ struct WatchLoop {
     /// Makes the pages.
     ///
     /// A page that can't be made ends the first time, as without watching; later it says why, and is made again after
-    /// the next change.
-    func run(page: (CommandEnvironment) throws -> WatchedPage) throws -> ExitStatus {
+    /// the next change. It is told the paths that have changed; nil the first time.
+    func run(page: (CommandEnvironment, Set<String>?) throws -> WatchedPage) throws -> ExitStatus {
         // Whatever changes while the first page is made is not missed.
         let next = environment.changes(folder)
         var environment = environment
@@ -50,7 +50,7 @@ struct WatchLoop {
             let start = environment.clock()
             let made: WatchedPage
             do {
-                made = try page(environment)
+                made = try page(environment, count == 0 ? nil : paths)
             } catch let misuse as Misuse where count > 0 {
                 made = WatchedPage(text: "", remark: misuse.text, status: .misuse)
             }

@@ -151,8 +151,9 @@ extension ReportHeader {
 extension String {
     /// The text without spaces and tabs at its ends.
     func trimmingSpaces() -> String {
-        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+        func isKept(_ byte: UInt8) -> Bool { byte != 0x20 && byte != 0x09 }
+        guard let first = utf8.firstIndex(where: isKept), let last = utf8.lastIndex(where: isKept) else { return "" }
+        return String(self[first..<utf8.index(after: last)])
     }
 }
 
