@@ -1,0 +1,145 @@
+import ArgumentParser
+import Dashboard
+import Diagnostics
+import Dispatch
+import FollowUpModel
+import ForumWorkspace
+import Logging
+import Synchronization
+import WebServer
+import WebService
+
+/// `followup serve`: the pages, their data and the interface for programs over HTTP, always as the files are.
+struct ServeCommand: FollowUpSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the pages and an interface for programs over HTTP, always as the files are.",
+        usage: "followup serve [--host <address>] [--port <number>] [<option> ...]",
+        discussion: """
+            For example: followup serve, then open http://127.0.0.1:8080/. Whenever a file of the workspace changes, the \
+            next answer shows it; while the files have errors, the last good picture stays, and every page says so. The \
+            interface for programs begins at /api/v1. Ctrl-C stops.
+            """)
+
+    @Option(name: .long, help: ArgumentHelp("The address to listen at; 0.0.0.0 for all.", valueName: "address"))
+    var host = "127.0.0.1"
+
+    @Option(name: .long, help: ArgumentHelp("The port to listen at; 0 for one that is free.", valueName: "number"))
+    var port = 8080
+
+    @Flag(name: .long, help: "Count requests by the address that a proxy gives in X-Forwarded-For.")
+    var behindProxy = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How many requests a second a client may make in the long run; 0 for no limit.", valueName: "number"))
+    var rateLimit = ServiceLimits().perSecond
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How many connections are answered at a time.", valueName: "number"))
+    var connections = WebServerOptions().connections
+
+    @Option(
+        name: .long, help: "How the log is written: text or json.",
+        completion: .list(LogFormat.allCases.map(\.rawValue)))
+    var logFormat: LogFormat = .text
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The least that is logged: debug, info (each request), notice, warning, error.", valueName: "level"),
+        completion: .list(Logger.Level.allCases.map(\.rawValue)))
+    var logLevel = Logger.Level.info.rawValue
+
+    @OptionGroup var folder: FolderOption
+    @OptionGroup var languageOption: LanguageOption
+    @OptionGroup var arguments: SnapshotArguments
+
+    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+        let catalogue = Catalogue.catalogue(for: try languageOption.language(in: environment))
+        let logger = try logger(environment)
+        let options = try serverOptions
+        let files = ServedFiles(
+            LiveWorkspace(
+                root: folder.workspace, isReadAgain: true, environment: environment, catalogue: catalogue),
+            arguments, catalogue)
+        // Whatever changes while the files are read for the first time is not missed.
+        files.watch(folder.workspace, environment, logger)
+        let first = try files.read()
+        var limits = ServiceLimits()
+        limits.perSecond = rateLimit
+        limits.burst = max(limits.burst, 4 * rateLimit)
+        let service = WebService(
+            first, templates: try PublishCommand.templates(), limits: limits, clock: { SystemClock.seconds })
+        guard let service else {
+            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
+            environment.complaint(renderer.render(first.reading.diagnostics, in: first.reading.sources))
+            throw folder.unreadable
+        }
+        files.begin(to: service)
+        let server = WebServer(service, options, logger: logger)
+        environment.interruption?.endByClosing { server.stop() }
+        try listen(server, options, environment, catalogue)
+        return .fine
+    }
+
+    /// Listens until the process is asked to end.
+    private func listen(
+        _ server: WebServer, _ options: WebServerOptions, _ environment: CommandEnvironment, _ catalogue: Catalogue
+    ) throws {
+        let folder = folder.workspace
+        let ending = ServerEnding()
+        Task.detached {
+            do throws(CannotListen) {
+                try await server.run { port in
+                    let host = options.host.contains(":") ? "[\(options.host)]" : options.host
+                    environment.output(
+                        catalogue.text(\.serving, ["folder": folder, "address": "http://\(host):\(port)/"]) + "\n")
+                }
+            } catch {
+                ending.failure.withLock { $0 = error }
+            }
+            ending.isThere.signal()
+        }
+        ending.isThere.wait()
+        if let failure = ending.failure.withLock({ $0 }) {
+            throw Misuse(
+                "can't listen at \(options.host), port \(options.port): \(failure.reason)",
+                help: "name another address or port with --host and --port")
+        }
+    }
+
+    private var serverOptions: WebServerOptions {
+        get throws {
+            guard (0...65_535).contains(port) else { throw Misuse("--port takes a number from 0 to 65535") }
+            guard rateLimit >= 0 else { throw Misuse("--rate-limit takes a number from 0") }
+            guard connections > 0 else { throw Misuse("--connections takes a number from 1") }
+            var options = WebServerOptions()
+            (options.host, options.port, options.connections) = (host, port, connections)
+            options.isBehindProxy = behindProxy
+            return options
+        }
+    }
+
+    private func logger(_ environment: CommandEnvironment) throws -> Logger {
+        guard let level = Logger.Level(rawValue: logLevel) else {
+            throw Misuse.unknown(
+                "--log-level has no value '\(logLevel)'", logLevel, in: Logger.Level.allCases.map(\.rawValue),
+                .catalogue(for: .english))
+        }
+        let format = logFormat
+        return Logger(label: "followup") { _ in
+            LineLogHandler(format, level: level) { environment.complaint($0) }
+        }
+    }
+}
+
+/// How a server ended; a class because the thread that waits for it and the one that serves share it.
+private final class ServerEnding: Sendable {
+    let failure = Mutex<CannotListen?>(nil)
+    let isThere = DispatchSemaphore(value: 0)
+}
+
+extension LogFormat: ExpressibleByArgument {}
