@@ -88,7 +88,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             StatusCommand.self, MatrixCommand.self, CountryCommand.self, MeasureCommand.self, ForumCommand.self,
             ExplainCommand.self, GapsCommand.self, DivergencesCommand.self, DueCommand.self, ForumsCommand.self,
-            DiffCommand.self, PublishCommand.self, ServeCommand.self, CheckCommand.self, TestModuleCommand.self, InitCommand.self,
+            DiffCommand.self, PublishCommand.self, ServeCommand.self, CheckCommand.self, TestModuleCommand.self,
+            InitCommand.self,
             NewCommand.self,
             TrustCommand.self,
             ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,

@@ -12,8 +12,11 @@ package enum LogFormat: String, Sendable, CaseIterable {
 
 /// Writes one line for each event, whatever clients sent in it.
 package struct LineLogHandler: LogHandler {
+    /// The least that is written.
     package var logLevel: Logger.Level
+    /// What stands in every line.
     package var metadata: Logger.Metadata = [:]
+    /// What stands in every line, found out anew each time.
     package var metadataProvider: Logger.MetadataProvider?
     private let format: LogFormat
     private let write: @Sendable (String) -> Void
@@ -25,11 +28,13 @@ package struct LineLogHandler: LogHandler {
         self.write = write
     }
 
+    /// One fact that stands in every line.
     package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
+    /// Writes an event as one line.
     package func log(event: LogEvent) {
         var values = metadata
         if let more = event.metadata { values.merge(more) { $1 } }

@@ -70,7 +70,8 @@ package final class WebServer: Sendable {
             childChannelSetup: channel,
             configuration: ServerConfiguration(
                 address: .hostname(options.host, port: options.port), backlog: 1024,
-                availableConnectionsDelegate: MaximumAvailableConnections(options.connections + options.connections / 4)),
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    options.connections + options.connections / 4)),
             onServerRunning: { channel in started(channel.localAddress?.port ?? options.port) },
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger)
         self.server.withLock { $0 = server }

@@ -96,7 +96,8 @@ extension WebService {
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
     ) async throws(PageFailure) -> WebReply {
         let name = address.parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        guard name.count == 2, let table = DataTable(rawValue: String(name[0])), ["csv", "json"].contains(name[1]) else {
+        guard name.count == 2, let table = DataTable(rawValue: String(name[0])), ["csv", "json"].contains(name[1])
+        else {
             throw .nothingHere
         }
         let rows = table.rows(of: edition.picture)

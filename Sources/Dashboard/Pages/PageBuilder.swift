@@ -42,7 +42,9 @@ package struct PageBuilder: Sendable {
         texts = .texts(for: language)
         words = .words(for: language)
         dates = DateWords(language)
-        links = Links(from: address, query: query, ownQuery: ownQuery ?? query, site: site.map { ($0, $0 + language.code + "/") })
+        links = Links(
+            from: address, query: query, ownQuery: ownQuery ?? query,
+            site: site.map { ($0, $0 + language.code + "/") })
     }
 
     /// The view; nil where the address names a country, measure, line or forum that the picture doesn't have.

@@ -79,7 +79,8 @@ extension Query {
                     allows(.divergent, cell.isDivergent), allows(.stale, cell.isStale), allows(.overdue, cell.isOverdue)
                 else { continue }
                 if least != nil || voice != nil {
-                    let witnesses = isLayer ? Witnesses(of: target, country, in: shown) : picture.witnesses(target, place)
+                    let witnesses =
+                        isLayer ? Witnesses(of: target, country, in: shown) : picture.witnesses(target, place)
                     if let voice, !witnesses.voices.contains(voice) { continue }
                     if let least, (witnesses.confidence ?? .unknown) < least { continue }
                 }

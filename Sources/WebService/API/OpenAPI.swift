@@ -43,7 +43,7 @@ struct OpenAPI {
             .init("304", ["description": .string(texts.notModified)]), .init("400", problem),
         ]
         if !names.isEmpty { responses.append(.init("404", problem)) }
-        responses += ["405", "406", "429", "503"].map { .init($0, problem) }
+        responses += ["405", "406", "413", "414", "429", "431", "503"].map { .init($0, problem) }
         return [
             "get": [
                 "operationId": .string(resource.id), "summary": .string(texts[keyPath: resource.text]),

@@ -29,7 +29,9 @@ struct Query: Sendable {
     func allows(_ parameter: Parameter, _ value: String?) -> Bool { self[parameter].map { $0 == value } ?? true }
 
     /// Whether a mark is as it was asked for.
-    func allows(_ parameter: Parameter, _ value: Bool) -> Bool { self[parameter].map { ($0 == "true") == value } ?? true }
+    func allows(_ parameter: Parameter, _ value: Bool) -> Bool {
+        self[parameter].map { ($0 == "true") == value } ?? true
+    }
 
     /// Whether a country lies in the subregion that was asked for.
     func allowsSubregion(of country: CountryIndex?) -> Bool {

@@ -29,5 +29,7 @@ package struct WebRequest: Sendable {
     }
 
     /// The size of the head, about as it was sent.
-    var headSize: Int { headers.reduce(target.utf8.count) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 } }
+    var headSize: Int {
+        headers.reduce(target.utf8.count) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
+    }
 }

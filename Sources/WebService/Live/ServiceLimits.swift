@@ -1,7 +1,7 @@
 /// How much the service takes from clients and keeps for them.
 package struct ServiceLimits: Hashable, Sendable {
     /// The longest address that is read, in bytes.
-    package var targetSize = 4_096
+    package var targetSize = 8_192
     /// The largest head that is read, in bytes.
     package var headSize = 16_384
     /// How many requests a client may make in a row before it has to wait.
