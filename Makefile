@@ -29,6 +29,8 @@ test: tools lint ## Lint, run every test, check coverage, prove the data against
 	@python3 Tests/Tools/coverage.py "$$($(SWIFT) test --show-codecov-path)"
 	@$(UNCOUNTED) /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@SWIFT=$(SWIFT) Tests/OwnPackage/run.sh
+	@$(UNCOUNTED) python3 Tests/Server/connections.py "$$($(SWIFT) build --show-bin-path)/followup"
+	@$(UNCOUNTED) python3 Tests/Server/schemathesis.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove
 
@@ -80,7 +82,7 @@ clean: ## Remove everything built.
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { \
-	  echo 'The Swift toolchain is missing: followup needs Swift 6.1 or newer on the PATH.' >&2; \
+	  echo 'The Swift toolchain is missing: followup needs Swift 6.2 or newer on the PATH.' >&2; \
 	  echo 'Install it from swift.org (Linux: the tarball or swiftly), then try again.' >&2; exit 1; }
 
 # The system's packages, each with a file that shows whether it is there.
@@ -88,12 +90,15 @@ tools: toolchain
 	@mkdir -p .build
 	@missing=''; \
 	pkg-config --exists yaml-0.1 2>/dev/null || missing="$$missing libyaml-dev pkg-config"; \
+	pkg-config --exists zlib 2>/dev/null || missing="$$missing zlib1g-dev pkg-config"; \
+	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	[ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import yaml' 2>/dev/null || missing="$$missing python3 python3-yaml"; \
 	$(call install-missing)
 
 bench-tools:
 	@missing=''; \
 	command -v cc >/dev/null 2>&1 || missing="$$missing gcc libc6-dev"; \
+	command -v wrk >/dev/null 2>&1 || missing="$$missing wrk"; \
 	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	$(call install-missing)
 

@@ -22,11 +22,20 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        // Without their traits neither package brings Foundation with it.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // libyaml, the reference YAML parser in C.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        // zlib, which writes gzip.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Vector instructions that compare 64 bytes at once.
         .systemLibrary(name: "CByteScan"),
@@ -53,6 +62,25 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ], resources: [.embedInCode("Resources")]),
         .target(
+            name: "WebService",
+            dependencies: [
+                "CZlib", "Diagnostics", "FollowUpModel", "ForumKit", "Languages", "ForumWorkspace", "Harmonization",
+                "Dashboard",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
+        .target(
+            name: "WebServer",
+            dependencies: [
+                "Diagnostics", "FollowUpModel", "WebService",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+        .target(
             name: "FollowUpCommand",
             dependencies: [
                 "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumKitTesting", "Languages",
@@ -62,7 +90,12 @@ let package = Package(
         .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
         .target(
             name: "InstalledModules", dependencies: ["ForumKit", "External"] + forumModules.map { .target(name: $0) }),
-        .target(name: "FollowUpSite", dependencies: ["Diagnostics", "Harmonization", "Dashboard", "FollowUpCommand"]),
+        .target(
+            name: "FollowUpSite",
+            dependencies: [
+                "Diagnostics", "ForumWorkspace", "Harmonization", "Dashboard", "WebService", "WebServer",
+                "FollowUpCommand", .product(name: "Logging", package: "swift-log"),
+            ]),
         .executableTarget(
             name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"],
             // One file that runs on any Linux, and starts without a dynamic linker: half of the start's time.
@@ -75,6 +108,14 @@ let package = Package(
                 "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
                 "Harmonization",
             ], path: "Tests/Benchmarks/Sources"),
+
+        .executableTarget(
+            name: "bare-server",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Tests/Benchmarks/BareServer"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"]),
@@ -99,6 +140,14 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Languages", "ForumWorkspace",
                 "Harmonization", "Dashboard",
+            ]),
+        .testTarget(
+            name: "WebServiceTests",
+            dependencies: [
+                "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace", "Harmonization",
+                "Dashboard", "WebService",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "FollowUpCommandTests",

@@ -18,6 +18,8 @@ public struct CommandEnvironment: Sendable {
     public var registry: ForumRegistry
     /// Today, used where no `--as-of` is given.
     public var today: CalendarDay
+    /// The date as it is now, for commands that stay for days; nil where it is ``today`` for good.
+    var todayNow: (@Sendable () -> CalendarDay)?
     /// The environment variables.
     public var variables: [String: String]
     /// The terminal that results are shown on.
@@ -72,6 +74,7 @@ public struct CommandEnvironment: Sendable {
         var environment = CommandEnvironment(
             registry: registry, today: .systemToday, variables: variables,
             output: { write($0, to: STDOUT_FILENO) }, complaint: { write($0, to: STDERR_FILENO) })
+        environment.todayNow = { .systemToday }
         let everything = variables
         environment.terminal = Terminal.current(environment: everything)
         environment.terminalNow = { Terminal.current(environment: everything) }

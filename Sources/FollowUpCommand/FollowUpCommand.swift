@@ -109,7 +109,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             StatusCommand.self, MatrixCommand.self, CountryCommand.self, MeasureCommand.self, ForumCommand.self,
             ExplainCommand.self, GapsCommand.self, DivergencesCommand.self, DueCommand.self, ForumsCommand.self,
-            DiffCommand.self, PublishCommand.self, CheckCommand.self, TestModuleCommand.self, InitCommand.self,
+            DiffCommand.self, PublishCommand.self, ServeCommand.self, CheckCommand.self, TestModuleCommand.self,
+            InitCommand.self,
             NewCommand.self,
             TrustCommand.self,
             ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
@@ -119,5 +120,7 @@ struct RootCommand: ParsableCommand {
     static let commandNames = configuration.subcommands.map { $0._commandName }
 
     /// Whether a command makes a site.
-    static func needsSite(_ name: String) -> Bool { name == PublishCommand._commandName }
+    static func needsSite(_ name: String) -> Bool {
+        name == PublishCommand._commandName || name == ServeCommand._commandName
+    }
 }

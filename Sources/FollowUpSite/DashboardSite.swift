@@ -1,9 +1,13 @@
 import Dashboard
 public import Diagnostics
 public import FollowUpCommand
+public import ForumWorkspace
 public import Harmonization
+import Logging
+import WebServer
+import WebService
 
-/// The dashboard of the picture as a site; a program that hands it to ``FollowUpCommand`` can `publish`.
+/// The dashboard of the picture as a site; a program that hands it to ``FollowUpCommand`` can `publish` and `serve`.
 public struct DashboardSite: SiteMaker {
     private let templates: Templates
 
@@ -23,5 +27,17 @@ public struct DashboardSite: SiteMaker {
         let outcome = try SitePublisher(dashboard, to: folder, stamp: stamp).publish(progress: progress)
         return PublishedSite(
             files: outcome.files, written: outcome.written, removed: outcome.removed, bytes: outcome.bytes)
+    }
+
+    public func server(
+        of reading: WorkspaceReading, _ snapshot: Snapshot?, _ options: ServingOptions,
+        log: @escaping @Sendable (String) -> Void
+    ) -> (any SiteServer)? {
+        var limits = ServiceLimits()
+        limits.perSecond = options.requestsPerSecond
+        limits.burst = max(limits.burst, 4 * options.requestsPerSecond)
+        let service = WebService(
+            FreshReading(reading, snapshot), templates: templates, limits: limits, clock: { SystemClock.seconds })
+        return service.map { DashboardServer($0, options, log: log) }
     }
 }

@@ -162,17 +162,3 @@ extension ExplainedContribution {
         if case .counted = use { true } else { false }
     }
 }
-
-extension ReportUse {
-    /// The name used in documents.
-    fileprivate var code: String {
-        switch self {
-        case .spoke: "spoke"
-        case .otherVoice: "other-voice"
-        case .older: "older"
-        case .partial: "partial"
-        case .afterAsOf: "after-as-of"
-        case .belowConfidence: "below-confidence"
-        }
-    }
-}

@@ -41,6 +41,10 @@ package struct Frame: Codable, Sendable {
     var method: String
     /// Whether a server answers, so that forms without a script work.
     var isLive: Bool
+    /// What follows the names of the site's own files, so that browsers ask for a changed one anew.
+    var stamp: String
+    /// The page that describes the interface for programs, where a server answers.
+    var interface: String?
     var menu: [Entry]
     var more: [Entry]
     var trail: [Link]
@@ -49,6 +53,25 @@ package struct Frame: Codable, Sendable {
     /// What a reader has to know before believing the page, such as a forum that could not be read.
     var notices: [String]
     var hasNotices: Bool
+    /// That the files are broken and this is the last picture before.
+    var broken: Link?
+}
+
+/// What a server knows beside the picture that it shows.
+package struct LiveState: Hashable, Sendable {
+    /// What tells the site's own files of this program from those of another.
+    package var stamp: String
+    /// Whether the files can't be shown as they are now, so that this is the last picture before.
+    package var isBroken: Bool
+    /// The number of errors in the files.
+    package var errors: Int
+
+    /// Makes a state.
+    package init(stamp: String, isBroken: Bool = false, errors: Int = 0) {
+        self.stamp = stamp
+        self.isBroken = isBroken
+        self.errors = errors
+    }
 }
 
 /// A way to a page, with what it is called.

@@ -67,13 +67,12 @@ private struct MatrixMaker {
     private func column(_ target: TargetIndex) -> MatrixPage.Column {
         let entry = framework[target]
         let isWhole = entry.line == nil && measure?.lines.isEmpty == false
-        let here = builder.links.page(builder.address)
         return MatrixPage.Column(
             id: entry.id, title: isWhole ? texts.wholeMeasure : builder.title(of: target),
             href: measure == nil && layer == nil
                 ? builder.links.page(.matrix(measure: entry.id))
                 : builder.links.page(.measure(framework.measure(of: target).id), anchor: "l-\(entry.id)"),
-            isWhole: isWhole, sortHref: here + (here.contains("?") ? "&" : "?") + "sort=\(entry.id)",
+            isWhole: isWhole, sortHref: builder.links.here(with: "sort", entry.id),
             isSorted: filter.sort == entry.id)
     }
 

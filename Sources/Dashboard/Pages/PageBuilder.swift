@@ -15,27 +15,36 @@ package struct PageBuilder: Sendable {
     package let address: PageAddress
     /// What links carry, see ``Links/query``.
     package let query: String
-    /// Whether a server answers the page's forms.
-    package let isLive: Bool
+    /// What the server that answers the page's forms knows; nil on a static site.
+    package let live: LiveState?
     let texts: PageTexts
     let words: ModelWords
     let dates: DateWords
     let links: Links
 
-    /// Prepares a page; `query` follows every link, such as `?as-of=2020`.
+    /// Prepares a page.
+    ///
+    /// - Parameters:
+    ///   - query: follows every link, such as `?as-of=2020`.
+    ///   - ownQuery: follows links to this very page, its filter included; `query` where it is nil.
+    ///   - live: what a server knows beside the picture; nil on a static site.
+    ///   - site: the address of the site's folder, such as `/`, where the page isn't at its own address; links are
+    ///     relative otherwise.
     package init(
         _ picture: Picture, _ language: Language, _ address: PageAddress, query: String = "",
-        isLive: Bool = false
+        ownQuery: String? = nil, live: LiveState? = nil, site: String? = nil
     ) {
         self.picture = picture
         self.language = language
         self.address = address
         self.query = query
-        self.isLive = isLive
+        self.live = live
         texts = .texts(for: language)
         words = .words(for: language)
         dates = DateWords(language)
-        links = Links(from: address, query: query)
+        links = Links(
+            from: address, query: query, ownQuery: ownQuery ?? query,
+            site: site.map { ($0, $0 + language.code + "/") })
     }
 
     /// The view; nil where the address names a country, measure, line or forum that the picture doesn't have.
@@ -56,8 +65,12 @@ package struct PageBuilder: Sendable {
         case .changes(let years): changes(years)
         case .method: method()
         case .search: searchPage("")
+        case .problems, .interface, .failure: nil
         }
     }
+
+    /// Whether a server answers the page's forms.
+    var isLive: Bool { live != nil }
 
     var snapshot: Snapshot { picture.snapshot }
     var framework: Framework { picture.snapshot.workspace.framework }
@@ -81,8 +94,8 @@ package struct PageBuilder: Sendable {
             language: language.code, title: title, summary: summary,
             site: snapshot.workspace.settings.name.text(for: language), asOf: date(snapshot.options.asOf),
             path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
-            json: isLive || address.kind != .cell ? links.top + address.path + ".json" + query : nil,
-            method: links.page(.method), isLive: isLive,
+            json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",
+            interface: isLive ? links.page(.interface) : nil,
             menu: [
                 entry(texts.overview, .overview), entry(texts.matrix, .matrix()), entry(texts.countries, .countries),
                 entry(texts.measures, .measures), entry(texts.forums, .forums), entry(texts.dueShort, .due),
@@ -95,7 +108,22 @@ package struct PageBuilder: Sendable {
                 Frame.Version(
                     code: $0.code, name: PageTexts.texts(for: $0).languageName, href: links.page(in: $0),
                     isCurrent: $0 == language)
-            }, notices: notices, hasNotices: !notices.isEmpty)
+            }, notices: notices, hasNotices: !notices.isEmpty, broken: broken)
+    }
+
+    /// The address of the page's document, where it has one.
+    private var json: String? {
+        switch address.kind {
+        case .cell where !isLive: nil
+        case .interface, .failure: nil
+        default: links.top + address.path + ".json" + links.ownQuery
+        }
+    }
+
+    /// That the files are broken and this is the last picture before, with the way to the list of what is wrong.
+    private var broken: Link? {
+        guard let live, live.isBroken else { return nil }
+        return Link(label: counted(texts.filesBroken, live.errors), href: links.page(.problems))
     }
 
     /// The page of the menu under which this page stands.
@@ -105,6 +133,7 @@ package struct PageBuilder: Sendable {
         case .country: .countries
         case .forum: .forums
         case .cell: .matrix
+        case .problems, .interface: .method
         case let kind: kind
         }
     }

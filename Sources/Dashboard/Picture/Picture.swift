@@ -67,41 +67,43 @@ package struct Picture: Sendable {
     }
 
     /// The place of a country among those of the picture, which is its place in a row of cells.
-    func place(of country: CountryIndex) -> Int? { snapshot.countries.firstIndex(of: country) }
+    package func place(of country: CountryIndex) -> Int? { snapshot.countries.firstIndex(of: country) }
 
     /// Who gave the words of a cell.
-    func witnesses(_ target: TargetIndex, _ place: Int) -> Witnesses {
+    package func witnesses(_ target: TargetIndex, _ place: Int) -> Witnesses {
         let row = allWitnesses[Int(target.rawValue)]
         return row.isEmpty ? Witnesses() : row[place]
     }
 
     /// What one forum says alone.
-    func layer(_ forum: String) -> Snapshot? {
+    package func layer(_ forum: String) -> Snapshot? {
         layers.first { $0.options.forums == [forum] }
     }
 
     /// Why a cell says what it says, in no language.
-    func explanation(_ code: String, _ id: String) -> Explanation? {
+    package func explanation(_ code: String, _ id: String) -> Explanation? {
         guard let country = country(code), let target = snapshot.workspace.framework.target(id) else { return nil }
         return snapshot.explain(target, country)
     }
 
     /// The country of the picture with this code.
-    func country(_ code: String) -> CountryIndex? {
+    package func country(_ code: String) -> CountryIndex? {
         snapshot.workspace.countries.index(of: code).flatMap { snapshot.countries.contains($0) ? $0 : nil }
     }
 }
 
 /// Whose words stand behind a cell, and how sure the surest of them is.
 package struct Witnesses: Hashable, Sendable {
-    var voices: Set<Voice> = []
-    var confidence: Confidence?
+    /// The voices.
+    package var voices: Set<Voice> = []
+    /// How sure the surest report is; nil without any.
+    package var confidence: Confidence?
 
     /// Nobody.
     init() {}
 
     /// Those of the contributions that count; of a measure also those of its lines.
-    init(of target: TargetIndex, _ country: CountryIndex, in snapshot: Snapshot) {
+    package init(of target: TargetIndex, _ country: CountryIndex, in snapshot: Snapshot) {
         let parts = snapshot.parts(target, country).map(\.target)
         for part in parts.isEmpty ? [target] : parts {
             for (contribution, use) in snapshot.contributions(part, country) {
@@ -122,11 +124,11 @@ package struct Witnesses: Hashable, Sendable {
 /// What was known on a day of the past.
 package struct HistoryPoint: Hashable, Sendable {
     /// The day.
-    var asOf: CalendarDay
+    package var asOf: CalendarDay
     /// The words of all cells of measures and lines.
-    var tally: Tally
+    package var tally: Tally
     /// How much of the picture was known.
-    var coverage: Coverage
+    package var coverage: Coverage
 
     init(of snapshot: Snapshot, targets: [TargetIndex]) {
         asOf = snapshot.asOf

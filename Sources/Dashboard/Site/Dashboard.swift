@@ -25,11 +25,11 @@ package struct Dashboard: Sendable {
     ///
     /// - Parameters:
     ///   - query: what every link carries, such as `?as-of=2020`.
-    ///   - isLive: whether a server answers the page's forms.
+    ///   - live: what a server knows beside the picture; nil on a static site.
     package func page(
-        _ address: PageAddress, in language: Language, query: String = "", isLive: Bool = false
+        _ address: PageAddress, in language: Language, query: String = "", live: LiveState? = nil
     ) -> Page? {
-        PageBuilder(picture, language, address, query: query, isLive: isLive).view().map {
+        PageBuilder(picture, language, address, query: query, live: live).view().map {
             page($0, of: address.kind, in: language)
         }
     }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import FollowUpModel
+package import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
@@ -141,13 +141,7 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
 
 extension DataTable {
     /// The table as CSV by RFC 4180, with a header.
-    package func csv(of rows: [[JSONValue]]) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(rows.count * 120)
-        Self.append(columns.map(JSONValue.string), to: &out)
-        for row in rows { Self.append(row, to: &out) }
-        return out
-    }
+    package func csv(of rows: [[JSONValue]]) -> [UInt8] { CSVText.bytes(columns: columns, rows: rows) }
 
     /// The table as a list of objects with the columns as members.
     package func json(of rows: [[JSONValue]]) -> [UInt8] {
@@ -155,43 +149,12 @@ extension DataTable {
         let list = JSONValue.array(rows.map { row in .object(zip(columns, row).map { .init($0, $1) }) })
         return list.utf8(indented: false) + [0x0A]
     }
-
-    private static func append(_ row: [JSONValue], to out: inout [UInt8]) {
-        for (place, value) in row.enumerated() {
-            if place > 0 { out.append(UInt8(ascii: ",")) }
-            switch value {
-            case .string(let text): appendField(text, to: &out)
-            case .integer(let number): out += String(number).utf8
-            case .number(let number): out += String(number).utf8
-            case .bool(let value): out += (value ? "true" : "false").utf8
-            case .null, .array, .object: break
-            }
-        }
-        out += [0x0D, 0x0A]
-    }
-
-    private static func appendField(_ text: String, to out: inout [UInt8]) {
-        let quote = UInt8(ascii: "\"")
-        let needsQuotes =
-            text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D }
-            || text.first?.isWhitespace == true || text.last?.isWhitespace == true
-        guard needsQuotes else {
-            out += text.utf8
-            return
-        }
-        out.append(quote)
-        for byte in text.utf8 {
-            if byte == quote { out.append(quote) }
-            out.append(byte)
-        }
-        out.append(quote)
-    }
 }
 
 extension ProgressScale {
     /// The level's id, or that of a step back; nil where nothing is known.
-    fileprivate func code(of progress: Progress) -> String? { progress.rank.map(code) }
+    package func code(of progress: Progress) -> String? { progress.rank.map(code) }
 
     /// The id of a rank, -1 being a step back.
-    fileprivate func code(rank: Int) -> String { rank < 0 ? contrary.id : levels[rank].id }
+    package func code(rank: Int) -> String { rank < 0 ? contrary.id : levels[rank].id }
 }

@@ -32,6 +32,12 @@ package enum PageAddress: Hashable, Sendable {
     case method
     /// Everything that has a page or a name.
     case search
+    /// What is wrong with the files; on a server only.
+    case problems
+    /// The interface for programs; on a server only.
+    case interface
+    /// That there is nothing at an address, or why it can't be shown; on a server only.
+    case failure
 
     /// The path below the language's folder, without an ending, such as `cells/CRI/67.2`.
     package var path: String {
@@ -55,6 +61,9 @@ package enum PageAddress: Hashable, Sendable {
         case .changes(let years): "changes/\(years)"
         case .method: "method"
         case .search: "search"
+        case .problems: "problems"
+        case .interface: "api"
+        case .failure: "failure"
         }
     }
 
@@ -86,6 +95,8 @@ package enum PageAddress: Hashable, Sendable {
             self = .changes(years: years)
         case ("method", 1): self = .method
         case ("search", 1): self = .search
+        case ("problems", 1): self = .problems
+        case ("api", 1): self = .interface
         default: return nil
         }
     }
@@ -110,6 +121,9 @@ package enum PageAddress: Hashable, Sendable {
         case .changes: .changes
         case .method: .method
         case .search: .search
+        case .problems: .problems
+        case .interface: .interface
+        case .failure: .failure
         }
     }
 }
@@ -117,7 +131,7 @@ package enum PageAddress: Hashable, Sendable {
 /// A kind of page, with its template and the shape of its view.
 package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case overview, matrix, measures, measure, countries, country, forums, forum, cell, divergences, gaps, due, changes
-    case method, search
+    case method, search, problems, interface, failure
 
     /// The template's name.
     package var template: String { rawValue }
@@ -140,6 +154,9 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
         case .changes: Shape(of: ChangesPage.self)
         case .method: Shape(of: MethodPage.self)
         case .search: Shape(of: SearchPage.self)
+        case .problems: Shape(of: ProblemsPage.self)
+        case .interface: Shape(of: InterfacePage.self)
+        case .failure: Shape(of: FailurePage.self)
         }
     }
 }
@@ -150,11 +167,15 @@ struct Links: Sendable {
     let from: PageAddress
     /// What follows the path, such as `?as-of=2020`; empty on a static site.
     var query = ""
+    /// What follows the path of this very page, its filter included.
+    var ownQuery = ""
+    /// The addresses of the site's and the language's folder, where links can't be relative.
+    var site: (root: String, top: String)?
 
     /// The way up to the language's folder.
-    var top: String { String(repeating: "../", count: from.path.count { $0 == "/" }) }
+    var top: String { site?.top ?? String(repeating: "../", count: from.path.count { $0 == "/" }) }
     /// The way up to the site's folder.
-    var root: String { top + "../" }
+    var root: String { site?.root ?? top + "../" }
 
     /// The address of another page of the same language.
     func page(_ address: PageAddress, anchor: String? = nil) -> String {
@@ -162,7 +183,17 @@ struct Links: Sendable {
     }
 
     /// The address of this page in another language.
-    func page(in language: Language) -> String { root + language.code + "/" + from.path + ".html" + query }
+    func page(in language: Language) -> String {
+        // Where there is no page here, there is none in another language.
+        let address = from == .failure ? PageAddress.overview : from
+        return root + language.code + "/" + address.path + ".html" + ownQuery
+    }
+
+    /// The address of this page with another parameter.
+    func here(with name: String, _ value: String) -> String {
+        let kept = ownQuery.dropFirst().split(separator: "&").filter { !$0.hasPrefix(name + "=") }
+        return top + from.path + ".html?" + (kept.map(String.init) + [name + "=" + value]).joined(separator: "&")
+    }
 
     /// The address of a file of the site, such as `assets/site.css`.
     func file(_ path: String) -> String { root + path }

@@ -55,6 +55,12 @@ extension Dashboard {
         return addresses
     }
 
+    /// The style sheet, the script and the picture in the browser's tab, with their paths below the site's folder.
+    package static var assets: [(path: String, bytes: [UInt8])] {
+        Array(zip(SitePart.assets.paths, [Resources.styleSheet, Resources.script, Resources.icon]))
+            .map { (path: $0, bytes: $1) }
+    }
+
     /// All parts of the site, in stable order.
     var parts: [SitePart] {
         [.entrance, .assets] + DataTable.allCases.map { .data($0) }
@@ -65,7 +71,7 @@ extension Dashboard {
     func bytes(of part: SitePart) -> [[UInt8]] {
         switch part {
         case .entrance: return [Array(entrance.utf8)]
-        case .assets: return [Resources.styleSheet, Resources.script, Resources.icon]
+        case .assets: return Self.assets.map(\.bytes)
         case .page(let address): return pages(address)
         case .calendar(let name):
             return ModelWords.languages.map { language in

@@ -234,6 +234,33 @@ extension PageTexts {
         background: "What is known of all forums together",
         searchSummary: "Countries, measures and lines, forums, commitments: all that has a page or a name.",
         searchEverything: "Search everything",
+        problems: "Problems in the files",
+        problemsSummary: "What the check of the files has to say, as they are now.",
+        seeProblems: "See what is wrong",
+        interface: "Interface for programs",
+        interfaceSummary: "Everything on these pages as JSON and CSV, for programs of your own.",
+        interfaceHow: "It only reads, needs no key, and is described for tools by",
+        alsoAsCSV: "also as CSV",
+        didYouMean: "Did you mean “{name}”?",
+        failureNothingHere: "Nothing is here",
+        failureBadRequest: "The request can’t be understood",
+        failureReadOnly: "This can only be read",
+        failureNotAcceptable: "Not to be had in this form",
+        failureTooLong: "The request is too long",
+        failureTooMuch: "Too much at once",
+        detailNothingHere: "There is no page at this address.",
+        detailNoSuch: "There is nothing named “{name}”.",
+        detailUnknownParameter: "This address has no parameter “{name}”.",
+        detailBadValue: "The parameter “{name}” can’t be “{value}”; it takes {takes}.",
+        detailBadRequest: "The address is not written as addresses are.",
+        detailMethodNotAllowed: "This server answers GET, HEAD and OPTIONS; it changes nothing.",
+        detailNotAcceptable: "The address has none of the forms that the program accepts.",
+        detailBodyNotAccepted: "Requests may bring no content along.",
+        detailAddressTooLong: "The address is longer than this server reads.",
+        detailHeadTooLarge: "The program sends more headers than this server reads.",
+        detailTooManyRequests:
+            "So many requests have come from your address that this one has to wait. Try again in a moment.",
+        detailBusy: "There is too much to do at the moment. Try again in a few seconds.",
         rejectedRows: CountedText(
             "{count} report row could not be read and counts nowhere.",
             "{count} report rows could not be read and count nowhere."),
@@ -266,5 +293,11 @@ extension PageTexts {
             "{count} contributions become one by the rule “{rule}”."),
         movedCount: CountedText("{count} cell has another word.", "{count} cells have another word."),
         lastYears: CountedText("The last year", "The last {count} years"),
-        foundCount: CountedText("{count} entry", "{count} entries"))
+        foundCount: CountedText("{count} entry", "{count} entries"),
+        filesBroken: CountedText(
+            "The files have {count} error; this is the picture from before it.",
+            "The files have {count} errors; this is the picture from before them."),
+        problemCount: CountedText(
+            "{count} problem",
+            "{count} problems"))
 }

@@ -242,6 +242,33 @@ extension PageTexts {
         background: "Ce que l’on sait de tous les forums ensemble",
         searchSummary: "Pays, mesures et lignes, forums, engagements\u{00A0}: tout ce qui a une page ou un nom.",
         searchEverything: "Rechercher partout",
+        problems: "Problèmes dans les fichiers",
+        problemsSummary: "Ce que dit le contrôle des fichiers, tels qu’ils sont maintenant.",
+        seeProblems: "Voir ce qui ne va pas",
+        interface: "Interface pour les programmes",
+        interfaceSummary: "Tout ce que montrent ces pages en JSON et CSV, pour vos propres programmes.",
+        interfaceHow: "Elle ne fait que lire, ne demande pas de clé, et se décrit aux outils par",
+        alsoAsCSV: "aussi en CSV",
+        didYouMean: "Vouliez-vous dire « {name} » ?",
+        failureNothingHere: "Il n’y a rien ici",
+        failureBadRequest: "La requête n’est pas comprise",
+        failureReadOnly: "Ceci ne peut qu’être lu",
+        failureNotAcceptable: "N’existe pas sous cette forme",
+        failureTooLong: "La requête est trop longue",
+        failureTooMuch: "Trop à la fois",
+        detailNothingHere: "Il n’y a pas de page à cette adresse.",
+        detailNoSuch: "Rien ne s’appelle « {name} ».",
+        detailUnknownParameter: "Cette adresse n’a pas de paramètre « {name} ».",
+        detailBadValue: "Le paramètre « {name} » ne peut pas être « {value} » ; il prend {takes}.",
+        detailBadRequest: "L’adresse n’est pas écrite comme une adresse.",
+        detailMethodNotAllowed: "Ce serveur répond à GET, HEAD et OPTIONS ; il ne change rien.",
+        detailNotAcceptable: "L’adresse n’a aucune des formes que le programme accepte.",
+        detailBodyNotAccepted: "Les requêtes ne peuvent pas apporter de contenu.",
+        detailAddressTooLong: "L’adresse est plus longue que ce serveur ne lit.",
+        detailHeadTooLarge: "Le programme envoie plus d’en-têtes que ce serveur ne lit.",
+        detailTooManyRequests:
+            "Tant de requêtes sont venues de votre adresse que celle-ci doit attendre. Réessayez dans un instant.",
+        detailBusy: "Il y a trop à faire en ce moment. Réessayez dans quelques secondes.",
         rejectedRows: CountedText(
             "{count} ligne de rapports n’a pas pu être lue et ne compte nulle part.",
             "{count} lignes de rapports n’ont pas pu être lues et ne comptent nulle part."),
@@ -280,5 +307,11 @@ extension PageTexts {
             "{count} contributions deviennent une par la règle «\u{00A0}{rule}\u{00A0}»."),
         movedCount: CountedText("{count} case a une autre indication.", "{count} cases ont une autre indication."),
         lastYears: CountedText("La dernière année", "Les {count} dernières années"),
-        foundCount: CountedText("{count} entrée", "{count} entrées"))
+        foundCount: CountedText("{count} entrée", "{count} entrées"),
+        filesBroken: CountedText(
+            "Les fichiers ont {count} erreur ; voici l’image d’avant.",
+            "Les fichiers ont {count} erreurs ; voici l’image d’avant."),
+        problemCount: CountedText(
+            "{count} problème",
+            "{count} problèmes"))
 }

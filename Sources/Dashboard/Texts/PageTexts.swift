@@ -247,6 +247,34 @@ struct PageTexts: Codable, Sendable {
     var searchSummary: String
     var searchEverything: String
 
+    // A server's pages: problems of the files, the interface for programs, why something can't be shown.
+    var problems: String
+    var problemsSummary: String
+    var seeProblems: String
+    var interface: String
+    var interfaceSummary: String
+    var interfaceHow: String
+    var alsoAsCSV: String
+    var didYouMean: String
+    var failureNothingHere: String
+    var failureBadRequest: String
+    var failureReadOnly: String
+    var failureNotAcceptable: String
+    var failureTooLong: String
+    var failureTooMuch: String
+    var detailNothingHere: String
+    var detailNoSuch: String
+    var detailUnknownParameter: String
+    var detailBadValue: String
+    var detailBadRequest: String
+    var detailMethodNotAllowed: String
+    var detailNotAcceptable: String
+    var detailBodyNotAccepted: String
+    var detailAddressTooLong: String
+    var detailHeadTooLarge: String
+    var detailTooManyRequests: String
+    var detailBusy: String
+
     // Texts that depend on a number.
     var rejectedRows: CountedText
     var staleMark: CountedText
@@ -265,6 +293,8 @@ struct PageTexts: Codable, Sendable {
     var movedCount: CountedText
     var lastYears: CountedText
     var foundCount: CountedText
+    var filesBroken: CountedText
+    var problemCount: CountedText
 }
 
 extension PageTexts {

@@ -239,6 +239,33 @@ extension PageTexts {
         background: "O que se sabe de todos os fóruns juntos",
         searchSummary: "Países, medidas e linhas, fóruns, compromissos: tudo o que tem página ou nome.",
         searchEverything: "Buscar em tudo",
+        problems: "Problemas nos arquivos",
+        problemsSummary: "O que diz a verificação dos arquivos, como estão agora.",
+        seeProblems: "Ver o que está errado",
+        interface: "Interface para programas",
+        interfaceSummary: "Tudo o que está nestas páginas como JSON e CSV, para programas próprios.",
+        interfaceHow: "Só lê, não pede chave, e está descrita para ferramentas por",
+        alsoAsCSV: "também como CSV",
+        didYouMean: "Você quis dizer “{name}”?",
+        failureNothingHere: "Não há nada aqui",
+        failureBadRequest: "O pedido não pode ser entendido",
+        failureReadOnly: "Isto só pode ser lido",
+        failureNotAcceptable: "Não existe nesta forma",
+        failureTooLong: "O pedido é longo demais",
+        failureTooMuch: "Demais de uma vez",
+        detailNothingHere: "Não há nenhuma página neste endereço.",
+        detailNoSuch: "Não há nada chamado “{name}”.",
+        detailUnknownParameter: "Este endereço não tem o parâmetro “{name}”.",
+        detailBadValue: "O parâmetro “{name}” não pode ser “{value}”; aceita {takes}.",
+        detailBadRequest: "O endereço não está escrito como um endereço.",
+        detailMethodNotAllowed: "Este servidor responde a GET, HEAD e OPTIONS; não altera nada.",
+        detailNotAcceptable: "O endereço não tem nenhuma das formas que o programa aceita.",
+        detailBodyNotAccepted: "Os pedidos não podem trazer conteúdo.",
+        detailAddressTooLong: "O endereço é mais longo do que este servidor lê.",
+        detailHeadTooLarge: "O programa envia mais cabeçalhos do que este servidor lê.",
+        detailTooManyRequests:
+            "Chegaram tantos pedidos do seu endereço que este precisa esperar. Tente de novo em um momento.",
+        detailBusy: "Há muito a fazer neste momento. Tente de novo em alguns segundos.",
         rejectedRows: CountedText(
             "{count} linha de relatórios não pôde ser lida e não conta em lugar algum.",
             "{count} linhas de relatórios não puderam ser lidas e não contam em lugar algum."),
@@ -271,5 +298,11 @@ extension PageTexts {
             "{count} contribuições tornam-se uma pela regra “{rule}”."),
         movedCount: CountedText("{count} célula tem outra indicação.", "{count} células têm outra indicação."),
         lastYears: CountedText("O último ano", "Os últimos {count} anos"),
-        foundCount: CountedText("{count} entrada", "{count} entradas"))
+        foundCount: CountedText("{count} entrada", "{count} entradas"),
+        filesBroken: CountedText(
+            "Os arquivos têm {count} erro; esta é a imagem de antes dele.",
+            "Os arquivos têm {count} erros; esta é a imagem de antes deles."),
+        problemCount: CountedText(
+            "{count} problema",
+            "{count} problemas"))
 }

@@ -241,6 +241,33 @@ extension PageTexts {
         background: "Lo que se sabe de todos los foros juntos",
         searchSummary: "Países, medidas y líneas, foros, compromisos: todo lo que tiene página o nombre.",
         searchEverything: "Buscar en todo",
+        problems: "Problemas en los archivos",
+        problemsSummary: "Lo que dice la revisión de los archivos, tal como están ahora.",
+        seeProblems: "Ver qué está mal",
+        interface: "Interfaz para programas",
+        interfaceSummary: "Todo lo de estas páginas como JSON y CSV, para programas propios.",
+        interfaceHow: "Solo lee, no pide clave, y está descrita para herramientas por",
+        alsoAsCSV: "también como CSV",
+        didYouMean: "¿Quiso decir “{name}”?",
+        failureNothingHere: "Aquí no hay nada",
+        failureBadRequest: "La solicitud no se entiende",
+        failureReadOnly: "Esto solo se puede leer",
+        failureNotAcceptable: "No existe en esta forma",
+        failureTooLong: "La solicitud es demasiado larga",
+        failureTooMuch: "Demasiado a la vez",
+        detailNothingHere: "No hay ninguna página en esta dirección.",
+        detailNoSuch: "No hay nada llamado “{name}”.",
+        detailUnknownParameter: "Esta dirección no tiene el parámetro “{name}”.",
+        detailBadValue: "El parámetro “{name}” no puede ser “{value}”; acepta {takes}.",
+        detailBadRequest: "La dirección no está escrita como una dirección.",
+        detailMethodNotAllowed: "Este servidor responde a GET, HEAD y OPTIONS; no cambia nada.",
+        detailNotAcceptable: "La dirección no tiene ninguna de las formas que acepta el programa.",
+        detailBodyNotAccepted: "Las solicitudes no pueden traer contenido.",
+        detailAddressTooLong: "La dirección es más larga de lo que este servidor lee.",
+        detailHeadTooLarge: "El programa envía más encabezados de los que este servidor lee.",
+        detailTooManyRequests:
+            "Han llegado tantas solicitudes de su dirección que esta debe esperar. Pruebe de nuevo en un momento.",
+        detailBusy: "Hay demasiado que hacer en este momento. Pruebe de nuevo en unos segundos.",
         rejectedRows: CountedText(
             "{count} fila de informes no pudo leerse y no cuenta en ningún lugar.",
             "{count} filas de informes no pudieron leerse y no cuentan en ningún lugar."),
@@ -276,5 +303,11 @@ extension PageTexts {
             "{count} contribuciones se vuelven una por la regla «{rule}»."),
         movedCount: CountedText("{count} celda tiene otra indicación.", "{count} celdas tienen otra indicación."),
         lastYears: CountedText("El último año", "Los últimos {count} años"),
-        foundCount: CountedText("{count} entrada", "{count} entradas"))
+        foundCount: CountedText("{count} entrada", "{count} entradas"),
+        filesBroken: CountedText(
+            "Los archivos tienen {count} error; esta es la imagen anterior a él.",
+            "Los archivos tienen {count} errores; esta es la imagen anterior a ellos."),
+        problemCount: CountedText(
+            "{count} problema",
+            "{count} problemas"))
 }

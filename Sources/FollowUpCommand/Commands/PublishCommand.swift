@@ -48,20 +48,3 @@ struct PublishCommand: FollowUpSubcommand {
         return .fine
     }
 }
-
-extension CommandEnvironment {
-    /// Who makes the site here.
-    fileprivate func siteMaker() throws -> any SiteMaker {
-        switch site {
-        case .maker(let maker): return maker
-        case .programBeside(let name):
-            throw Misuse(
-                "the site is made by the program '\(name)', and it can't be started",
-                help: "it belongs into the same folder as this one: \(ProgramBeside(name).path)")
-        case .none:
-            throw Misuse(
-                "this program was built without what makes a site",
-                help: "add FollowUpSite to it: FollowUpCommand.main(modules: …, site: .maker(DashboardSite()))")
-        }
-    }
-}

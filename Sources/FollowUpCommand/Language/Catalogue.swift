@@ -113,6 +113,7 @@ struct Catalogue: Sendable {
     var nothingDue: String
     // Publishing.
     var published: String
+    var serving: String
     // Countries, forums, measures.
     var legalForceShort: String
     var outsideShort: String

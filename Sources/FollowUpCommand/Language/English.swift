@@ -117,6 +117,7 @@ extension Catalogue {
         dueTitle: "Who owes what by when",
         nothingDue: "Nothing is due",
         published: "Published in {folder}: {files} files ({size} MB), {written} written, {removed} removed",
+        serving: "Serving {folder} at {address}, Ctrl-C stops",
         legalForceShort: "Force",
         outsideShort: "Outside",
         contributionsShort: "Contr.",

@@ -122,6 +122,7 @@ extension Catalogue {
         dueTitle: "Qui doit quoi et pour quand",
         nothingDue: "Rien à échéance",
         published: "Publié dans {folder}\u{00A0}: {files} fichiers ({size} Mo), {written} écrits, {removed} supprimés",
+        serving: "{folder} est servi sur {address}, Ctrl-C arrête",
         legalForceShort: "Portée",
         outsideShort: "Hors",
         contributionsShort: "Contr.",

@@ -119,6 +119,7 @@ extension Catalogue {
         dueTitle: "Quem deve o quê e até quando",
         nothingDue: "Nada a vencer",
         published: "Publicado em {folder}: {files} arquivos ({size} MB), {written} escritos, {removed} removidos",
+        serving: "Servindo {folder} em {address}, Ctrl-C para",
         legalForceShort: "Caráter",
         outsideShort: "Fora",
         contributionsShort: "Contr.",

@@ -119,6 +119,7 @@ extension Catalogue {
         dueTitle: "Quién debe qué y para cuándo",
         nothingDue: "Nada por vencer",
         published: "Publicado en {folder}: {files} archivos ({size} MB), {written} escritos, {removed} eliminados",
+        serving: "Sirviendo {folder} en {address}, Ctrl-C detiene",
         legalForceShort: "Carácter",
         outsideShort: "Fuera",
         contributionsShort: "Aport.",

@@ -18,12 +18,15 @@ import Darwin
 final class Interruption: Sendable {
     /// How long work may take to stop by itself.
     private static let grace = Duration.milliseconds(500)
+    /// How long a server may take to finish what clients have begun.
+    private static let closingTime = Duration.seconds(10)
 
     private struct State {
         var signal: Int32?
         var isWaiting = false
         var isSaid = false
         var catalogue: Catalogue
+        var close: (@Sendable () -> Void)?
     }
 
     private let state: Mutex<State>
@@ -48,6 +51,10 @@ final class Interruption: Sendable {
 
     /// The process works again.
     func endWaiting() { state.withLock { $0.isWaiting = false } }
+
+    /// A request to end only closes from now on, and the process ends by itself once all is closed; a second request,
+    /// or one that takes too long, ends it as it stands.
+    func endByClosing(_ close: @escaping @Sendable () -> Void) { state.withLock { $0.close = close } }
 
     /// Whether nobody has yet said that the work was stopped; who asks is the one to say it.
     func takeTheWord() -> Bool {
@@ -77,7 +84,12 @@ final class Interruption: Sendable {
             var signal: Int32 = 0
             withUnsafePointer(to: signals) { signals in
                 while sigwait(signals, &signal) != 0 {}
-                if request(signal) { Self.wait(Self.grace, for: signals) }
+                if let close = state.withLock(\.close) {
+                    close()
+                    Self.wait(Self.closingTime, for: signals)
+                } else if request(signal) {
+                    Self.wait(Self.grace, for: signals)
+                }
             }
             end(say)
         }

@@ -1,7 +1,8 @@
 public import Diagnostics
+public import ForumWorkspace
 public import Harmonization
 
-/// Makes a site of a picture: what `followup publish` needs, and what no other command does.
+/// Makes sites of pictures: what `followup publish` and `followup serve` need, and what no other command does.
 ///
 /// Pages need templates and a server, and these a large library that every start of a program pays for. So this library
 /// only knows what is to be done; `FollowUpSite` does it.
@@ -15,6 +16,16 @@ public protocol SiteMaker: Sendable {
     func publish(
         _ snapshot: Snapshot, to folder: String, stamp: String, progress: @escaping @Sendable (Int, Int) -> Void
     ) throws(FileError) -> PublishedSite
+
+    /// A server of the pages of a reading that doesn't listen yet; nil where there is no picture to show.
+    ///
+    /// - Parameters:
+    ///   - snapshot: the picture of the reading; nil where there is no workspace to make one of.
+    ///   - log: takes whole lines of the log, from any thread.
+    func server(
+        of reading: WorkspaceReading, _ snapshot: Snapshot?, _ options: ServingOptions,
+        log: @escaping @Sendable (String) -> Void
+    ) -> (any SiteServer)?
 }
 
 /// What became of a site that was published.
@@ -35,15 +46,4 @@ public struct PublishedSite: Hashable, Sendable {
         self.removed = removed
         self.bytes = bytes
     }
-}
-
-/// Who makes the sites of a program.
-public enum SiteSupport: Sendable {
-    /// Nobody: the commands that need a site say so.
-    case none
-    /// The program itself.
-    case maker(any SiteMaker)
-    /// Another program with the same modules, by its name, in the folder of this one: it is started in the place of
-    /// this one, so that all other commands start without what only sites need.
-    case programBeside(String)
 }

@@ -1,0 +1,121 @@
+import Dashboard
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+
+/// One parameter of an address: its name, what it takes, and what it is for.
+struct Parameter: Sendable {
+    /// What a parameter takes.
+    enum Values: Sendable {
+        case text
+        case date
+        case whole(ClosedRange<Int>)
+        case bool
+        case words([String])
+        /// Names of things of the picture.
+        case names(@Sendable (Picture) -> [String])
+    }
+
+    let name: String
+    let takes: Values
+    let text: InterfaceText
+
+    /// The most code points of a text.
+    static let longestText = 200
+
+    /// Refuses a value that the parameter doesn't take.
+    func check(_ value: String, in picture: Picture) throws(PageFailure) {
+        let isGood: Bool
+        switch takes {
+        case .text: isGood = value.unicodeScalars.count <= Self.longestText
+        case .date: isGood = Self.date(value) != nil
+        case .whole(let range): isGood = Int(value).map { range.contains($0) && String($0) == value } ?? false
+        case .bool: isGood = value == "true" || value == "false"
+        case .words(let words): isGood = words.contains(value)
+        case .names(let names): isGood = names(picture).contains(value)
+        }
+        guard isGood else { throw .badValue(parameter: name, value: value.shortened, takes: takes(value, picture)) }
+    }
+
+    /// A date that a picture can be made of; centuries away nothing is known.
+    static func date(_ text: String) -> PartialDate? {
+        guard let date = PartialDate(text), (1900...2099).contains(date.latest.parts.year) else { return nil }
+        return date
+    }
+
+    /// What it takes, in signs that are the same in all languages.
+    func takes(_ value: String?, _ picture: Picture) -> String {
+        let names: [String]
+        switch takes {
+        case .text: return "…"
+        case .date: return "2020 | 2020-06 | 2020-06-30"
+        case .whole(let range): return "\(range.lowerBound)…\(range.upperBound)"
+        case .bool: return "true | false"
+        case .words(let words): names = words
+        case .names(let all): names = all(picture)
+        }
+        if let near = value?.nearest(in: names) { return near }
+        return names.prefix(8).joined(separator: " | ") + (names.count > 8 ? " | …" : "")
+    }
+}
+
+extension Parameter {
+    static let asOf = Parameter(name: "as-of", takes: .date, text: \.asOf)
+    static let limit = Parameter(name: "limit", takes: .whole(1...1000), text: \.limit)
+    static let offset = Parameter(name: "offset", takes: .whole(0...1_000_000_000), text: \.offset)
+    static let country = Parameter(name: "country", takes: .names(\.countryCodes), text: \.country)
+    static let subregion = Parameter(name: "subregion", takes: .names(\.subregionCodes), text: \.subregion)
+    static let forum = Parameter(name: "forum", takes: .names(\.forumIds), text: \.forum)
+    static let measure = Parameter(name: "measure", takes: .names(\.measureIds), text: \.measure)
+    static let target = Parameter(name: "target", takes: .names(\.targetIds), text: \.target)
+    static let commitment = Parameter(name: "commitment", takes: .text, text: \.commitment)
+    static let party = Parameter(name: "party", takes: .text, text: \.party)
+    static let progress = Parameter(name: "progress", takes: .names(\.levelIds), text: \.progress)
+    static let nothing = Parameter(
+        name: "nothing", takes: .words(KindOfNothing.allCases.map(\.rawValue)), text: \.nothing)
+    static let voice = Parameter(name: "voice", takes: .words(Voice.allCases.map(\.rawValue)), text: \.voice)
+    static let confidence = Parameter(
+        name: "confidence", takes: .words(Confidence.allCases.map(\.rawValue)), text: \.confidence)
+    static let divergent = Parameter(name: "divergent", takes: .bool, text: \.divergent)
+    static let stale = Parameter(name: "stale", takes: .bool, text: \.stale)
+    static let overdue = Parameter(name: "overdue", takes: .bool, text: \.overdue)
+    static let sort = Parameter(
+        name: "sort", takes: .words(["target", "country", "progress", "-progress", "newest", "-newest"]), text: \.sort)
+    static let standing = Parameter(
+        name: "standing", takes: .words(Standing.allCases.map(\.rawValue)), text: \.standing)
+    static let relation = Parameter(
+        name: "relation", takes: .words(Relation.allCases.map(\.rawValue)), text: \.relation)
+    static let kind = Parameter(
+        name: "kind", takes: .words(Obligation.Kind.allCases.map(\.rawValue)), text: \.kind)
+    static let state = Parameter(
+        name: "state", takes: .words(Obligation.State.allCases.map(\.rawValue)), text: \.state)
+    static let until = Parameter(name: "until", takes: .date, text: \.until)
+    static let years = Parameter(name: "years", takes: .words(Picture.spans.map(String.init)), text: \.years)
+    static let direction = Parameter(
+        name: "direction", takes: .words(MovedCell.Direction.allCases.map(\.rawValue)), text: \.direction)
+    static let query = Parameter(name: "q", takes: .text, text: \.query)
+    static let severity = Parameter(
+        name: "severity", takes: .words(Severity.allCases.map(\.rawValue)), text: \.severity)
+}
+
+extension Picture {
+    var countryCodes: [String] { snapshot.countries.map { snapshot.workspace.countries[$0].code } }
+    var subregionCodes: [String] {
+        let used = Set(snapshot.countries.map { snapshot.workspace.countries[$0].subregion })
+        return snapshot.workspace.countries.regions.map(\.id).filter { used.contains($0) }
+    }
+    var forumIds: [String] { snapshot.forums.map(\.forum.definition.id) }
+    var measureIds: [String] { snapshot.workspace.framework.measures.map(\.id) }
+    var targetIds: [String] { snapshot.workspace.framework.targets.map(\.id) }
+    var levelIds: [String] {
+        let scale = snapshot.workspace.settings.scale
+        return scale.levels.map(\.id) + [scale.contrary.id]
+    }
+}
+
+extension String {
+    /// The first 60 characters, since texts of strangers may be long.
+    var shortened: String { count > 60 ? prefix(60) + "…" : self }
+}

@@ -1,0 +1,60 @@
+import Dashboard
+import Diagnostics
+import FollowUpModel
+import HTTPTypes
+import NIOCore
+
+extension WebService {
+    /// Answers an address of the interface for programs.
+    func interface(_ request: WebRequest, _ edition: Edition) async throws(PageFailure) -> WebReply {
+        let accepted = Preferences(request.headers[.accept])
+        // An address whose answer is a table whatever is accepted has a name of its own.
+        let type = accepted.mediaType(among: [API.json, API.csv])
+        let key = (type == API.csv ? "csv " : "") + request.target
+        if type != nil, let known = edition.cache[key] { return known.reply(to: request) }
+        guard let address = WebAddress(request.target) else { throw .badRequest }
+        guard address.path == API.root || address.path.hasPrefix(API.root + "/") else { throw .nothingHere }
+        let parts = address.parts.dropFirst(2)
+        if parts == ["openapi.json"] { return try description(address, request, edition) }
+        guard var target = API.target(parts == [""] ? [] : parts) else { throw missing(parts) }
+        let types = target.isTable ? [API.csv] : target.resource.isList ? [API.json, API.csv] : [API.json]
+        guard let type = accepted.mediaType(among: types) else { throw .notAcceptable }
+        target.isTable = type == API.csv
+        let values = try API.values(of: address, target.resource.allParameters, in: edition.picture)
+        var picture = edition.picture
+        if let date = values["as-of"].flatMap(Parameter.date) { picture = try await self.picture(of: date, edition) }
+        let query = Query(
+            edition: edition, picture: picture, address: address, names: target.names, values: values)
+        for case .name(let parameter) in target.resource.path {
+            let name = target.names[parameter.name] ?? ""
+            guard case .names(let names) = parameter.takes, !names(picture).contains(name) else { continue }
+            throw .noSuch(name: name.shortened, nearest: name.nearest(in: names(picture)))
+        }
+        let kind = Rendition.Kind(
+            mediaType: target.isTable ? MediaType.csv : API.json, route: "api:" + target.resource.id, isShared: true,
+            varies: ["Accept"], link: "<\(API.root)/openapi.json>; rel=\"service-desc\"")
+        let rendition = Rendition(try API.content(of: target, query), kind, since: edition.since)
+        if values["q"] == nil { edition.cache.keep(rendition, as: key) }
+        return rendition.reply(to: request)
+    }
+
+    private func description(
+        _ address: WebAddress, _ request: WebRequest, _ edition: Edition
+    ) throws(PageFailure) -> WebReply {
+        _ = try API.values(of: address, [], in: edition.picture)
+        let content = ByteBuffer(bytes: OpenAPI(edition.picture).document.utf8(indented: false) + [0x0A])
+        let kind = Rendition.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
+        let rendition = Rendition(content, kind, since: edition.since)
+        edition.cache.keep(rendition, as: address.path)
+        return rendition.reply(to: request)
+    }
+
+    /// That there is no such resource, with the nearest one.
+    private func missing(_ parts: ArraySlice<String>) -> PageFailure {
+        guard let name = parts.first, parts.count == 1 else { return .nothingHere }
+        let names = API.resources.compactMap { resource -> String? in
+            if case .literal(let text)? = resource.path.first { text } else { nil }
+        }
+        return .noSuch(name: name.shortened, nearest: name.nearest(in: names))
+    }
+}

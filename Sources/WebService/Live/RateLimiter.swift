@@ -1,0 +1,54 @@
+import Synchronization
+
+/// Counts requests by client: each has a bucket of tokens that fills as time goes by.
+///
+/// The table is bounded: when it is full, those whose buckets are full again are forgotten, which changes nothing for
+/// them, and if there are none the client that was seen longest ago. A class because all connections share it.
+final class RateLimiter: Sendable {
+    private struct Bucket {
+        var tokens: Double
+        var filled: ContinuousClock.Instant
+    }
+
+    private let burst: Double
+    private let perSecond: Double
+    private let clients: Int
+    private let buckets = Mutex<[String: Bucket]>([:])
+
+    init(_ limits: ServiceLimits) {
+        burst = Double(max(1, limits.burst))
+        perSecond = Double(limits.perSecond)
+        clients = max(1, limits.clients)
+    }
+
+    /// Takes a token of a client; where there is none, gives the seconds until there is.
+    func waitingTime(of client: String, at now: ContinuousClock.Instant = .now) -> Int? {
+        guard perSecond > 0 else { return nil }
+        return buckets.withLock { buckets in
+            var bucket = buckets[client] ?? Bucket(tokens: burst, filled: now)
+            bucket.tokens = min(burst, bucket.tokens + max(0, (now - bucket.filled) / .seconds(1)) * perSecond)
+            bucket.filled = now
+            var wait: Int?
+            if bucket.tokens >= 1 {
+                bucket.tokens -= 1
+            } else {
+                wait = max(1, Int(((1 - bucket.tokens) / perSecond).rounded(.up)))
+            }
+            if buckets.count >= clients, buckets[client] == nil { makeRoom(in: &buckets, at: now) }
+            buckets[client] = bucket
+            return wait
+        }
+    }
+
+    /// The number of clients that are counted.
+    var count: Int { buckets.withLock(\.count) }
+
+    private func makeRoom(in buckets: inout [String: Bucket], at now: ContinuousClock.Instant) {
+        let full = Duration.seconds(burst / perSecond)
+        buckets = buckets.filter { now - $0.value.filled < full }
+        guard buckets.count >= clients, let oldest = buckets.min(by: { $0.value.filled < $1.value.filled }) else {
+            return
+        }
+        buckets[oldest.key] = nil
+    }
+}

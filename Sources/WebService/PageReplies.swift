@@ -1,0 +1,180 @@
+import Dashboard
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
+import HTTPTypes
+import Harmonization
+import Languages
+import NIOCore
+
+extension WebService {
+    func liveState(of edition: Edition) -> LiveState {
+        LiveState(stamp: assetStamp, isBroken: edition.isBroken, errors: edition.errorCount)
+    }
+
+    /// A page, its document, or a calendar in a language.
+    func page(
+        _ address: WebAddress, in language: Language, _ request: WebRequest, _ edition: Edition
+    ) async throws(PageFailure) -> WebReply {
+        let rest = address.parts.dropFirst()
+        if rest.isEmpty { return redirect(to: "/\(language.code)/", isForEver: true) }
+        let raw = address.path.dropFirst(language.code.utf8.count + 2)
+        if raw.hasSuffix(".ics") { return try await calendar(raw, address, in: language, request, edition) }
+        let isDocument = raw.hasSuffix(".json")
+        let path = raw.isEmpty ? "index" : isDocument ? raw.dropLast(5) : raw.hasSuffix(".html") ? raw.dropLast(5) : raw
+        guard let place = PageAddress(path: String(path)) else { throw .nothingHere }
+        if path == raw, !raw.isEmpty { return redirect(to: "/\(language.code)/\(path).html", isForEver: true) }
+        var question = try PageQuestion(place, address, in: edition.picture)
+        if let moved = question.moved {
+            return redirect(to: "/\(language.code)/\(moved.path).html\(question.query)", isForEver: false)
+        }
+        let key = address.path + question.query
+        if let known = edition.cache[key] { return known.reply(to: request) }
+        if let date = question.asOf { question.picture = try await picture(of: date, edition) }
+        let content = try content(of: question, in: language, edition, isDocument: isDocument)
+        let kind = Rendition.Kind(
+            mediaType: isDocument ? API.json : MediaType.html, route: isDocument ? "document" : "page",
+            language: language.code)
+        let rendition = Rendition(content, kind, since: edition.since)
+        // What somebody types to search is hardly asked for twice.
+        if question.search == nil { edition.cache.keep(rendition, as: key) }
+        return rendition.reply(to: request)
+    }
+
+    /// The picture of a date; that of the edition where it is the same.
+    func picture(of date: PartialDate, _ edition: Edition) async throws(PageFailure) -> Picture {
+        if date == edition.picture.snapshot.options.asOf { return edition.picture }
+        return try await edition.shelf.picture(of: date)
+    }
+
+    private func content(
+        of question: PageQuestion, in language: Language, _ edition: Edition, isDocument: Bool
+    ) throws(PageFailure) -> ByteBuffer {
+        let builder = PageBuilder(
+            question.picture, language, question.place, query: question.datePart, ownQuery: question.query,
+            live: liveState(of: edition))
+        guard let view = view(of: question, builder, edition, isDocument: isDocument) else {
+            throw question.place.missing(in: question.picture)
+        }
+        let page = Dashboard(question.picture, templates: templates).page(view, of: question.place.kind, in: language)
+        return isDocument
+            ? ByteBuffer(bytes: page.document.utf8(indented: false) + [0x0A]) : ByteBuffer(string: page.html)
+    }
+
+    private func view(
+        of question: PageQuestion, _ builder: PageBuilder, _ edition: Edition, isDocument: Bool
+    ) -> (any PageView)? {
+        switch question.place {
+        case .matrix(let measure, let forum):
+            var filter = question.filter
+            (filter.measure, filter.forum) = (measure, forum)
+            return builder.matrix(filter)
+        case .search: return builder.search(question.search ?? "")
+        case .problems: return builder.problems(edition.problems)
+        case .interface: return isDocument ? nil : interfacePage(builder)
+        default: return builder.view()
+        }
+    }
+
+    private func calendar(
+        _ raw: Substring, _ address: WebAddress, in language: Language, _ request: WebRequest, _ edition: Edition
+    ) async throws(PageFailure) -> WebReply {
+        guard raw.hasPrefix("due/"), let name = String(raw.dropFirst(4).dropLast(4)).fromPathPart else {
+            throw .nothingHere
+        }
+        guard let bytes = DueCalendar(edition.picture, language).calendar(name) else {
+            throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: edition.picture)))
+        }
+        let kind = Rendition.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
+        let rendition = Rendition(ByteBuffer(bytes: bytes), kind, since: edition.since)
+        edition.cache.keep(rendition, as: address.path)
+        return rendition.reply(to: request)
+    }
+
+    /// A table of data to take away.
+    func data(
+        _ address: WebAddress, _ request: WebRequest, _ edition: Edition
+    ) async throws(PageFailure) -> WebReply {
+        let name = address.parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        guard name.count == 2, let table = DataTable(rawValue: String(name[0])), ["csv", "json"].contains(name[1])
+        else {
+            throw .nothingHere
+        }
+        let rows = table.rows(of: edition.picture)
+        let isCSV = name[1] == "csv"
+        let kind = Rendition.Kind(
+            mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
+            fileName: isCSV ? "\(table.rawValue).csv" : nil)
+        let bytes = isCSV ? table.csv(of: rows) : table.json(of: rows)
+        let rendition = Rendition(ByteBuffer(bytes: bytes), kind, since: edition.since)
+        edition.cache.keep(rendition, as: address.path)
+        return rendition.reply(to: request)
+    }
+
+    /// The page that describes the interface.
+    private func interfacePage(_ builder: PageBuilder) -> any PageView {
+        let texts = InterfaceTexts.texts(for: builder.language)
+        let picture = builder.picture
+        func described(_ parameter: Parameter) -> InterfacePage.Parameter {
+            InterfacePage.Parameter(
+                name: parameter.name, text: texts[keyPath: parameter.text], takes: parameter.takes(nil, picture))
+        }
+        return builder.interface(
+            description: API.root + "/openapi.json",
+            resources: API.resources.map { resource in
+                let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
+                return InterfacePage.Resource(
+                    id: resource.id, path: resource.template, text: texts[keyPath: resource.text],
+                    example: resource.example(in: picture), hasTable: resource.isList,
+                    parameters: (names + resource.parameters).map(described), members: resource.shape.names)
+            }, common: [Parameter.asOf, .limit, .offset].map(described))
+    }
+}
+
+extension Resource {
+    /// An address that can be opened, with names that there are.
+    fileprivate func example(in picture: Picture) -> String {
+        API.root
+            + path.map { step in
+                switch step {
+                case .literal(let text): return "/" + text
+                case .name(let parameter):
+                    // The first of all names may be one of which nothing is known.
+                    if parameter.name == "target", let target = picture.targets.first {
+                        return "/" + picture.snapshot.workspace.framework[target].id.percentEncoded
+                    }
+                    guard case .names(let names) = parameter.takes else { return "/" }
+                    return "/" + (names(picture).first ?? "").percentEncoded
+                }
+            }.joined()
+    }
+}
+
+extension Shape {
+    /// The names of the members.
+    fileprivate var names: [String] {
+        guard case .object(let members) = self else { return [] }
+        return members.map(\.name)
+    }
+}
+
+extension PageAddress {
+    /// Which name of the address nothing has, with the nearest one that something has.
+    fileprivate func missing(in picture: Picture) -> PageFailure {
+        func missing(_ name: String, _ names: [String]) -> PageFailure? {
+            names.contains(name) ? nil : .noSuch(name: name.shortened, nearest: name.nearest(in: names))
+        }
+        let failure: PageFailure? =
+            switch self {
+            case .country(let code): missing(code, picture.countryCodes)
+            case .forum(let id): missing(id, picture.forumIds)
+            case .measure(let id): missing(id, picture.measureIds)
+            case .cell(let country, let target):
+                missing(country, picture.countryCodes) ?? missing(target, picture.targetIds)
+            case .matrix(let measure, let forum):
+                measure.flatMap { missing($0, picture.measureIds) } ?? forum.flatMap { missing($0, picture.forumIds) }
+            default: nil
+            }
+        return failure ?? .nothingHere
+    }
+}

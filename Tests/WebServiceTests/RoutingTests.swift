@@ -1,0 +1,93 @@
+import Dashboard
+import FollowUpModel
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import WebService
+
+@Suite struct RoutingTests {
+    @Test func everyPageOfTheSiteIsServedInEveryLanguage() async throws {
+        let service = try Samples.service()
+        let dashboard = Dashboard(service.edition.picture, templates: service.templates)
+        for address in dashboard.addresses {
+            for language in ["en", "es", "pt", "fr"] {
+                let reply = await service.get("/\(language)/\(address.path).html")
+                #expect(reply.status == .ok, "\(address.path)")
+                #expect(reply.headers[.contentLanguage] == language)
+                #expect(reply.text.contains("<html lang=\"\(language)\""))
+            }
+            let document = await service.get("/en/\(address.path).json")
+            #expect(document.status == .ok)
+            #expect(try document.document["page", "path"]?.string == address.path)
+        }
+    }
+
+    @Test func theSameViewStandsOnTheSiteAndOnTheServer() async throws {
+        let service = try Samples.service()
+        let dashboard = Dashboard(service.edition.picture, templates: service.templates)
+        let still = try #require(dashboard.page(.countries, in: .spanish)).document
+        let live = try await service.get("/es/countries.json").document
+        #expect(live["groups"] == still["groups"])
+        #expect(live["map"] == still["map"])
+        #expect(live["page", "isLive"] == true)
+    }
+
+    @Test(arguments: [
+        ("es-MX,es;q=0.9,en;q=0.5", "es"), ("de, pt-BR;q=0.7, fr;q=0.8", "fr"), ("", "en"), ("de", "en"),
+        ("*", "en"), ("en;q=0, pt;q=0.1", "pt"), ("pt;q=nan", "en"), ("fr;q=2", "fr"),
+    ])
+    func theEntranceLeadsToTheVisitorsLanguage(_ preference: String, _ language: String) async throws {
+        let reply = try await Samples.service().get("/", [.acceptLanguage: preference])
+        #expect(reply.status == .found)
+        #expect(reply.headers[.location] == "/\(language)/index.html")
+        #expect(reply.headers[.vary] == "Accept-Language")
+    }
+
+    @Test(arguments: [
+        ("/es", "/es/"), ("/es/matrix", "/es/matrix.html"), ("/api", "/api/v1"),
+        ("/en/matrix.html?measure=10&as-of=2020", "/en/matrix/10.html?as-of=2020"),
+    ])
+    func otherNamesLeadToThePage(_ old: String, _ new: String) async throws {
+        let service = try Samples.service()
+        let measure = try #require(service.edition.picture.measureIds.first)
+        func real(_ text: String) -> String { text.replacingOccurrences(of: "10", with: measure) }
+        #expect(await service.get(real(old)).headers[.location] == real(new))
+    }
+
+    @Test func filesOfTheSiteAreServed() async throws {
+        let service = try Samples.service()
+        let style = await service.get("/assets/site.css?v=\(service.assetStamp)")
+        #expect(style.headers[.contentType] == "text/css; charset=utf-8")
+        #expect(style.headers[.cacheControl] == "public, max-age=31536000, immutable")
+        #expect(await service.get("/assets/site.css").headers[.cacheControl] == "no-cache")
+        #expect(await service.get("/en/index.html").text.contains("assets/site.css?v=\(service.assetStamp)"))
+        #expect(await service.get("/data/cells.csv").headers[.contentType]?.hasPrefix("text/csv") == true)
+        #expect(await service.get("/data/cells.json").status == .ok)
+        #expect(await service.get("/en/due/all.ics").text.hasPrefix("BEGIN:VCALENDAR"))
+        for name in ["/assets/none.css", "/data/cells", "/data/none.csv", "/data/cells.csv.csv", "/en/due/none.ics"] {
+            #expect(await service.get(name).status == .notFound)
+        }
+    }
+
+    @Test func filtersStandInTheAddress() async throws {
+        let service = try Samples.service()
+        let all = await service.get("/en/matrix.html")
+        let old = await service.get("/en/matrix.html?as-of=2000")
+        #expect(old.status == .ok)
+        #expect(all.text != old.text)
+        #expect(old.text.contains("as-of=2000"), "links keep the date")
+        let voice = await service.get("/en/matrix.html?voice=government&confidence=&subregion=")
+        #expect(voice.text.contains("muted"))
+        #expect(voice.text.contains("es/matrix.html?voice=government"), "another language keeps the filter")
+        #expect(await service.get("/en/search.html?q=zzzzz").text.contains("0 entries"))
+    }
+
+    @Test func headsHaveNoBody() async throws {
+        let service = try Samples.service()
+        let whole = await service.get("/en/matrix.html")
+        let head = await service.reply(to: WebRequest("/en/matrix.html", method: .head))
+        #expect(head.body == nil)
+        #expect(head.headers == whole.headers)
+    }
+}
