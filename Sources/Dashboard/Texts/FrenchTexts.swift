@@ -242,6 +242,9 @@ extension PageTexts {
         background: "Ce que l’on sait de tous les forums ensemble",
         searchSummary: "Pays, mesures et lignes, forums, engagements\u{00A0}: tout ce qui a une page ou un nom.",
         searchEverything: "Rechercher partout",
+        searchWithoutScript:
+            "Sans JavaScript, la liste complète se trouve ci-dessous\u{00A0}; servez-vous de la recherche dans la page de "
+            + "votre navigateur.",
         rejectedRows: CountedText(
             "{count} ligne de rapports n’a pas pu être lue et ne compte nulle part.",
             "{count} lignes de rapports n’ont pas pu être lues et ne comptent nulle part."),
@@ -256,12 +259,12 @@ extension PageTexts {
             "Les forums divergent lorsque leurs mots sont à {count} niveau ou plus.",
             "Les forums divergent lorsque leurs mots sont à {count} niveaux ou plus."),
         answerOverdue: CountedText(
-            "choses sont en retard, dues par {count} pays.",
-            "choses sont en retard, dues par {count} pays."),
+            "élément en retard\u{00A0}; pays concernés\u{00A0}: {countries}.",
+            "éléments en retard\u{00A0}; pays concernés\u{00A0}: {countries}."),
         answerDiffer: CountedText(
-            "cases où les forums ou les voix divergent, dans {count} pays.",
-            "cases où les forums ou les voix divergent, dans {count} pays."),
-        countryOverdue: CountedText("{count} chose est en retard.", "{count} choses sont en retard."),
+            "case où les forums ou les voix divergent\u{00A0}; pays\u{00A0}: {countries}.",
+            "cases où les forums ou les voix divergent\u{00A0}; pays\u{00A0}: {countries}."),
+        countryOverdue: CountedText("{count} élément est en retard.", "{count} éléments sont en retard."),
         reportCount: CountedText("{count} rapport", "{count} rapports"),
         timelineText: CountedText(
             "{count} rapport, une ligne par forum, un point par an\u{00A0}; la "

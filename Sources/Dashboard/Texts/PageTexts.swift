@@ -246,6 +246,7 @@ struct PageTexts: Codable, Sendable {
     var background: String
     var searchSummary: String
     var searchEverything: String
+    var searchWithoutScript: String
 
     // Texts that depend on a number.
     var rejectedRows: CountedText

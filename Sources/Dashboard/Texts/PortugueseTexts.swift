@@ -239,6 +239,8 @@ extension PageTexts {
         background: "O que se sabe de todos os fóruns juntos",
         searchSummary: "Países, medidas e linhas, fóruns, compromissos: tudo o que tem página ou nome.",
         searchEverything: "Buscar em tudo",
+        searchWithoutScript:
+            "Sem JavaScript, a lista completa está abaixo; use a busca na página do seu navegador.",
         rejectedRows: CountedText(
             "{count} linha de relatórios não pôde ser lida e não conta em lugar algum.",
             "{count} linhas de relatórios não puderam ser lidas e não contam em lugar algum."),
@@ -251,12 +253,12 @@ extension PageTexts {
             "Os fóruns divergem onde suas palavras distam {count} nível ou mais.",
             "Os fóruns divergem onde suas palavras distam {count} níveis ou mais."),
         answerOverdue: CountedText(
-            "coisas estão vencidas; {count} país as deve.",
-            "coisas estão vencidas; {count} países as devem."),
+            "pendência vencida; países que a devem: {countries}.",
+            "pendências vencidas; países que as devem: {countries}."),
         answerDiffer: CountedText(
-            "células em que os fóruns ou as vozes divergem, em {count} país.",
-            "células em que os fóruns ou as vozes divergem, em {count} países."),
-        countryOverdue: CountedText("{count} coisa está vencida.", "{count} coisas estão vencidas."),
+            "célula em que os fóruns ou as vozes divergem; países: {countries}.",
+            "células em que os fóruns ou as vozes divergem; países: {countries}."),
+        countryOverdue: CountedText("Há {count} pendência vencida.", "Há {count} pendências vencidas."),
         reportCount: CountedText("{count} relatório", "{count} relatórios"),
         timelineText: CountedText(
             "{count} relatório, uma linha por fórum, um ponto por ano; a cor é a da palavra mais recente do ano.",

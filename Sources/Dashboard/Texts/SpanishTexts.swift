@@ -241,6 +241,8 @@ extension PageTexts {
         background: "Lo que se sabe de todos los foros juntos",
         searchSummary: "Países, medidas y líneas, foros, compromisos: todo lo que tiene página o nombre.",
         searchEverything: "Buscar en todo",
+        searchWithoutScript:
+            "Sin JavaScript, abajo está la lista completa; búsquela con la función de su navegador para buscar en la página.",
         rejectedRows: CountedText(
             "{count} fila de informes no pudo leerse y no cuenta en ningún lugar.",
             "{count} filas de informes no pudieron leerse y no cuentan en ningún lugar."),
@@ -253,12 +255,12 @@ extension PageTexts {
             "Los foros difieren donde sus palabras distan {count} nivel o más.",
             "Los foros difieren donde sus palabras distan {count} niveles o más."),
         answerOverdue: CountedText(
-            "cosas están vencidas; las debe {count} país.",
-            "cosas están vencidas; las deben {count} países."),
+            "pendiente vencido; países que lo deben: {countries}.",
+            "pendientes vencidos; países que los deben: {countries}."),
         answerDiffer: CountedText(
-            "celdas en que los foros o las voces difieren, en {count} país.",
-            "celdas en que los foros o las voces difieren, en {count} países."),
-        countryOverdue: CountedText("{count} cosa está vencida.", "{count} cosas están vencidas."),
+            "celda en que los foros o las voces difieren; países: {countries}.",
+            "celdas en que los foros o las voces difieren; países: {countries}."),
+        countryOverdue: CountedText("Hay {count} pendiente vencido.", "Hay {count} pendientes vencidos."),
         reportCount: CountedText("{count} informe", "{count} informes"),
         timelineText: CountedText(
             "{count} informe, una fila por foro, un punto por año; el "
