@@ -1,7 +1,7 @@
 # The two commands: `make demo` shows the picture, `make test` checks everything. Both install what is missing.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test build release release-site readme site screenshots browser lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
+.PHONY: demo test build release release-site readme site screenshots judges judge browser judge-tools lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
 
 SWIFT ?= swift
 # An import that a target doesn't declare is an error; SwiftPM alone would let it through.
@@ -13,6 +13,7 @@ UNCOUNTED := LLVM_PROFILE_FILE=/dev/null PYTHONDONTWRITEBYTECODE=1
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Package.swift Sources Tests $(wildcard Plugins)
 PREFIX ?= /usr/local
+JUDGES := .build/judges
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -24,7 +25,7 @@ demo: release ## Build and print the harmonised picture of forums/.
 	@echo
 	@echo 'Ask why of any cell, for example: $(FOLLOWUP) explain ARG 67.2'
 
-test: tools lint ## Lint, run every test, check coverage, prove the data against the reference.
+test: tools lint ## Lint, run every test, check coverage, prove the data against the reference, judge the site.
 	$(SWIFT) test --enable-code-coverage $(CHECKS)
 	@python3 Tests/Tools/coverage.py "$$($(SWIFT) test --show-codecov-path)"
 	@$(UNCOUNTED) /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
@@ -33,6 +34,7 @@ test: tools lint ## Lint, run every test, check coverage, prove the data against
 	@$(UNCOUNTED) python3 Tests/Server/schemathesis.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove
+	@$(MAKE) --no-print-directory judge
 
 prove: tools ## Prove that no fact of the reference files is lost in forums/ (where they are present).
 	@/usr/bin/python3 Tests/Reference/prove.py
@@ -54,8 +56,17 @@ readme: release ## Write the transcripts of README.md anew.
 site: release-site ## Publish the site of forums/ into .build/site.
 	@$(FOLLOWUP) publish .build/site
 
-screenshots: site browser ## Take pictures of the pages into .build/screenshots; ONLY='matrix-es' takes those that match.
-	@Tests/Screenshots/screenshots.sh .build/site .build/screenshots '$(ONLY)'
+screenshots: site judge-tools ## Take pictures of the pages into .build/screenshots; ONLY='matrix-es' takes those that match.
+	@$(JUDGES)/bin/python Tests/Browser/screenshots.py .build/site .build/screenshots $(if $(ONLY),'$(ONLY)')
+
+judges: site judge-tools ## Judge every page of the site: markup, links, accessibility, colours, weight, use; ONLY=links asks one.
+	@$(JUDGES)/bin/python Tests/Browser/judge.py .build/site --all $(addprefix --only ,$(ONLY))
+
+# The part of the judging that every change waits for; it takes the site from the build for debugging.
+judge: judge-tools
+	@$(JUDGES)/bin/python Tests/Browser/judges_tests.py
+	@$(UNCOUNTED) "$$($(SWIFT) build --show-bin-path)/followup" publish .build/judged-site
+	@$(JUDGES)/bin/python Tests/Browser/judge.py .build/judged-site
 
 lint: toolchain ## Check the format and the doc comments.
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -107,6 +118,21 @@ browser:
 	@missing=''; \
 	command -v chromium >/dev/null 2>&1 || missing="$$missing chromium fonts-dejavu-core"; \
 	$(call install-missing)
+
+# What judges the site: Python packages in an environment of their own, and Java for the checker of markup.
+judge-tools: browser
+	@missing=''; \
+	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
+	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
+	$(call install-missing)
+	@$(MAKE) --no-print-directory $(JUDGES)/ready
+
+$(JUDGES)/ready: Tests/Browser/requirements.txt
+	@echo 'Installing what judges the site …'
+	@rm -rf $(JUDGES) && python3 -m venv $(JUDGES)
+	@$(JUDGES)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $< 2> $(JUDGES)/pip.log \
+	  || { cat $(JUDGES)/pip.log; exit 1; }
+	@touch $@
 
 # The warnings that are left out are the linker's about functions of Foundation that nothing here calls.
 define build-release

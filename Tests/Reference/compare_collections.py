@@ -235,7 +235,9 @@ def parts_of_measures(reference, shipped):
                 titles = {k: v for k, v in wanted.items() if k in ("en", "es", "pt", "fr")} or {"en": wanted["text"]}
                 have = found.get(name, {})
                 rest = {k: (wanted.get(k), have.get(k)) for k in ("kind", "unit", "level")}
-                yield new, name, {"title": (titles, have.get("title")), **rest}
+                shown = have.get("title", {})
+                # Languages that the reference has no text in are translations of ours.
+                yield new, name, {"title": (titles, {k: v for k, v in shown.items() if k in titles}), **rest}
 
 
 def adopted_indicators(reference, shipped):

@@ -64,14 +64,16 @@ extension PageBuilder {
                 id: direction.rawValue, title: title(of: direction), changes: cells.map(change), count: cells.count)
         }
         let count = moved.count { $0.direction != .flagsOnly }
+        let spans = picture.earlier.map { earlier in
+            ChangesPage.Span(
+                label: counted(texts.lastYears, earlier.years), href: links.page(.changes(years: earlier.years)),
+                isCurrent: earlier.snapshot.options.asOf == old.options.asOf)
+        }
         return ChangesPage(
-            page: frame(texts.changes, summary: texts.changesSummary), from: date(old.options.asOf),
-            to: date(snapshot.options.asOf),
-            spans: picture.earlier.map { earlier in
-                ChangesPage.Span(
-                    label: counted(texts.lastYears, earlier.years), href: links.page(.changes(years: earlier.years)),
-                    isCurrent: earlier.snapshot.options.asOf == old.options.asOf)
-            }, groups: groups, hasChanges: !groups.isEmpty, headline: counted(texts.movedCount, count),
+            page: frame(
+                texts.changes, summary: texts.changesSummary, detail: spans.first(where: \.isCurrent)?.label),
+            from: date(old.options.asOf), to: date(snapshot.options.asOf), spans: spans, groups: groups,
+            hasChanges: !groups.isEmpty, headline: counted(texts.movedCount, count),
             legend: legend(Set(KindOfNothing.allCases)))
     }
 

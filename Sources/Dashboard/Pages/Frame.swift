@@ -26,6 +26,8 @@ package struct Frame: Codable, Sendable {
     var language: String
     /// The title of the page, without the site's name.
     var title: String
+    /// The title that tells the page from all others in a row of windows; without the site's name too.
+    var windowTitle: String
     /// One sentence on the page.
     var summary: String?
     var site: String

@@ -56,7 +56,9 @@ private struct MatrixMaker {
         let progress = Set(
             targets.flatMap { target in shown.row(target).compactMap(\.progress.nothing) })
         return MatrixPage(
-            page: builder.frame(title.isEmpty ? texts.matrixTitle : title, summary: texts.matrixSummary, trail: trail),
+            page: builder.frame(
+                title.isEmpty ? texts.matrixTitle : title, summary: texts.matrixSummary,
+                detail: trail.isEmpty ? nil : texts.matrix, trail: trail),
             measure: measureLink, forum: forumLink, columns: targets.map(column), columnCount: targets.count + 1,
             groups: groups(targets), choices: choices, legend: builder.legend(progress),
             coverage: builder.closing(

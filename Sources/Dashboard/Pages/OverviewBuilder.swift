@@ -54,11 +54,14 @@ extension PageBuilder {
                 text: texts.answerMoves, href: links.page(.changes()), link: texts.changesShort, kind: "moves"),
             OverviewPage.Card(
                 question: texts.questionOverdue, number: overdue.count.written(in: language),
-                text: counted(texts.answerOverdue, owing), href: links.page(.due), link: texts.dueShort,
+                text: counted(texts.answerOverdue, overdue.count, ["countries": owing.written(in: language)]),
+                href: links.page(.due), link: texts.dueShort,
                 kind: "overdue"),
             OverviewPage.Card(
                 question: texts.questionDiffer, number: picture.differing.count.written(in: language),
-                text: counted(texts.answerDiffer, Set(picture.differing.map(\.country)).count),
+                text: counted(
+                    texts.answerDiffer, picture.differing.count,
+                    ["countries": Set(picture.differing.map(\.country)).count.written(in: language)]),
                 href: links.page(.divergences), link: texts.divergencesShort, kind: "differ"),
         ]
     }
@@ -114,9 +117,8 @@ extension PageBuilder {
     private func progressChart() -> ProgressChart {
         let (left, top, room, step, barWidth) = (48, 14.0, 190.0, 52, 34)
         let most = picture.history.map(\.tally.withProgress).max() ?? 0
-        let unit =
-            [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000]
-            .first { $0 * 5 >= most } ?? most
+        let tens = [1, 10, 100, 1_000, 10_000, 100_000]
+        let unit = tens.flatMap { ten in [1, 2, 3, 4, 5, 6, 8].map { $0 * ten } }.first { $0 * 5 >= most } ?? most
         let scaled = { (count: Int) in Double(count * 10_000 / max(1, unit * 5)) / 10_000 * room }
         let ranks: [Progress] = [.contrary] + scale.levels.indices.map { .level(.init(rank: $0)) }
         let bottom = top + room

@@ -86,12 +86,15 @@ package struct PageBuilder: Sendable {
     }
 
     /// The frame of the page.
-    func frame(_ title: String, summary: String? = nil, trail: [Link] = []) -> Frame {
+    ///
+    /// `detail` is said in the window's title only, where the page itself shows it elsewhere than in its heading.
+    func frame(_ title: String, summary: String? = nil, detail: String? = nil, trail: [Link] = []) -> Frame {
         func entry(_ label: String, _ target: PageAddress) -> Frame.Entry {
             Frame.Entry(label: label, href: links.page(target), isCurrent: target.kind == section)
         }
         return Frame(
-            language: language.code, title: title, summary: summary,
+            language: language.code, title: title,
+            windowTitle: [title, detail].compactMap(\.self).joined(separator: " · "), summary: summary,
             site: snapshot.workspace.settings.name.text(for: language), asOf: date(snapshot.options.asOf),
             path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
             json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",

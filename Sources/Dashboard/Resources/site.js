@@ -9,6 +9,7 @@
 
   /** Filters and sorts the matrix by what stands in the address. */
   const startMatrix = (table, form) => {
+    const filterNames = ["subregion", "voice", "confidence"];
     const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
     const status = form.querySelector("[data-status]");
     const read = () => new URLSearchParams(location.search);
@@ -30,7 +31,8 @@
       sort(wanted.get("sort"));
       for (const link of document.querySelectorAll(".chips a, .langs a")) {
         const address = new URL(link.getAttribute("href"), location.href);
-        for (const name of ["subregion", "voice", "confidence"]) {
+        // Another matrix has other columns to sort by; the same one in another language has these.
+        for (const name of link.closest(".langs") ? [...filterNames, "sort"] : filterNames) {
           if (wanted.get(name)) address.searchParams.set(name, wanted.get(name));
           else address.searchParams.delete(name);
         }
@@ -79,7 +81,7 @@
     });
     form.querySelector(".reset").addEventListener("click", (event) => {
       event.preventDefault();
-      go(["subregion", "voice", "confidence", "sort"].map((name) => [name, ""]));
+      go([...filterNames, "sort"].map((name) => [name, ""]));
     });
     for (const link of table.querySelectorAll("[data-sort]")) {
       link.addEventListener("click", (event) => {
@@ -127,6 +129,18 @@
     apply();
   };
 
+  /** Lets the tab key stop only at those boxes that hold more than they show. */
+  const watchBoxes = (boxes) => {
+    const settle = (box) => {
+      const isFull = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+      if (isFull) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    };
+    const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => settle(target)));
+    for (const box of boxes) observer.observe(box);
+  };
+
+  watchBoxes(document.querySelectorAll(".scroll"));
   const table = document.querySelector("[data-matrix]");
   const filters = document.querySelector("[data-filters]");
   if (table && filters) startMatrix(table, filters);

@@ -234,6 +234,8 @@ extension PageTexts {
         background: "What is known of all forums together",
         searchSummary: "Countries, measures and lines, forums, commitments: all that has a page or a name.",
         searchEverything: "Search everything",
+        searchWithoutScript:
+            "Without JavaScript the whole list stands below; look through it with your browser’s own search in the page.",
         problems: "Problems in the files",
         problemsSummary: "What the check of the files has to say, as they are now.",
         seeProblems: "See what is wrong",
@@ -271,12 +273,12 @@ extension PageTexts {
             "Forums differ where their words are {count} level or more apart.",
             "Forums differ where their words are {count} levels or more apart."),
         answerOverdue: CountedText(
-            "things are overdue, owed by {count} country.",
-            "things are overdue, owed by {count} countries."),
+            "item is overdue; countries that owe: {countries}.",
+            "items are overdue; countries that owe: {countries}."),
         answerDiffer: CountedText(
-            "cells in which forums or voices differ, in {count} country.",
-            "cells in which forums or voices differ, in {count} countries."),
-        countryOverdue: CountedText("{count} thing is overdue.", "{count} things are overdue."),
+            "cell in which forums or voices differ; countries: {countries}.",
+            "cells in which forums or voices differ; countries: {countries}."),
+        countryOverdue: CountedText("{count} item is overdue.", "{count} items are overdue."),
         reportCount: CountedText("{count} report", "{count} reports"),
         timelineText: CountedText(
             "{count} report, a row for each forum, a dot for each year; "

@@ -246,6 +246,7 @@ struct PageTexts: Codable, Sendable {
     var background: String
     var searchSummary: String
     var searchEverything: String
+    var searchWithoutScript: String
 
     // A server's pages: problems of the files, the interface for programs, why something can't be shown.
     var problems: String

@@ -1,0 +1,84 @@
+"""Judges pages with axe-core: in light by all rules, in the other looks by those that depend on colours."""
+
+import importlib.util
+import multiprocessing
+import pathlib
+
+from browser import browser
+from pages import LANGUAGES, Site
+
+LOOKS = {
+    "dark": {"color_scheme": "dark"},
+    "more contrast": {"color_scheme": "light", "contrast": "more"},
+    "dark, more contrast": {"color_scheme": "dark", "contrast": "more"},
+    "forced colours": {"color_scheme": "light", "forced_colors": "active"},
+}
+NEUTRAL = {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"}
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+# What takes the longest, and is alike in every language.
+LOOK_RULES = COLOUR_RULES + ["target-size"]
+# What WCAG 2.2 asks at levels A and AA, and what axe's authors advise beyond.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# A phone, on which more scrolls, and a desk.
+PHONE = {"width": 360, "height": 780}
+DESK = {"width": 1280, "height": 900}
+
+
+def script():
+    """axe-core itself, which the package for Playwright carries."""
+    found = importlib.util.find_spec("axe_playwright_python")
+    return (pathlib.Path(found.origin).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def run(page, rules=None, without=()):
+    """What axe finds on a page as it looks now, a line for each element."""
+    chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    result = page.evaluate(
+        "options => axe.run({...options, resultTypes: ['violations'], elementRef: false})",
+        {"runOnly": chosen, "rules": {rule: {"enabled": False} for rule in without}})
+    return [
+        f"{found['id']}: {node['html'][:160]}: {' '.join(node['failureSummary'].split())[:300]}"
+        for found in result["violations"] for node in found["nodes"][:3]]
+
+
+def judge_some(task):
+    """The faults of some pages, found by a browser of their own."""
+    folder, pages, is_all = task
+    site, axe, faults = Site(folder), script(), []
+    with browser() as chromium:
+        page = chromium.new_context(viewport=DESK).new_page()
+        for name, path, has_looks in pages:
+            page.emulate_media(**NEUTRAL)
+            page.set_viewport_size(DESK)
+            page.goto(site.address(path))
+            page.evaluate(axe)
+            has_looks = has_looks or is_all
+            faults += [f"{name}: {fault}" for fault in run(page, without=() if has_looks else LOOK_RULES)]
+            if not has_looks:
+                continue
+            for look, media in LOOKS.items():
+                page.emulate_media(**(NEUTRAL | media))
+                faults += [f"{name} in {look}: {fault}" for fault in run(page, COLOUR_RULES)]
+            page.emulate_media(**NEUTRAL)
+            page.set_viewport_size(PHONE)
+            faults += [f"{name} on a phone: {fault}" for fault in run(page)]
+    return faults
+
+
+def judge(folder, pages, is_all):
+    """The faults of pages, given as pairs of a name and a path, a line for each.
+
+    Looks depend little on the language: unless all are asked for, each kind is looked at in all looks in one language,
+    and the kinds take turns with the languages.
+    """
+    tasks, turns = [], {}
+    for name, path in pages:
+        kind = path.partition("/")[2]
+        turns.setdefault(kind, []).append(path)
+        turn = list(turns).index(kind) + len(turns[kind])
+        tasks.append((name, path, path == "index.html" or turn % len(LANGUAGES) == 0))
+    # Those that take longest are dealt out first, so that both browsers end together.
+    tasks.sort(key=lambda task: not task[2])
+    with multiprocessing.Pool(2) as pool:
+        found = pool.map(judge_some, [(folder, tasks[start::2], is_all) for start in range(2)])
+    return sorted(sum(found, []))
