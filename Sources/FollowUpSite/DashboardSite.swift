@@ -20,6 +20,7 @@ public struct DashboardSite: SiteMaker {
         }
     }
 
+    /// Writes the site of a picture, see ``SiteMaker``.
     public func publish(
         _ snapshot: Snapshot, to folder: String, stamp: String, progress: @escaping @Sendable (Int, Int) -> Void
     ) throws(FileError) -> PublishedSite {
@@ -29,6 +30,7 @@ public struct DashboardSite: SiteMaker {
             files: outcome.files, written: outcome.written, removed: outcome.removed, bytes: outcome.bytes)
     }
 
+    /// A server of the pages of a reading, see ``SiteMaker``.
     public func server(
         of reading: WorkspaceReading, _ snapshot: Snapshot?, _ options: ServingOptions,
         log: @escaping @Sendable (String) -> Void

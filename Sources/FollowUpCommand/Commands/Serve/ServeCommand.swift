@@ -39,14 +39,14 @@ struct ServeCommand: FollowUpSubcommand {
 
     @Option(
         name: .long, help: "How the log is written: text or json.",
-        completion: .list(LogFormat.allCases.map(\.rawValue)))
-    var logFormat: LogFormat = .text
+        completion: .list(LogFormat.allCases.map(\.rawValue)), transform: { try member($0) as LogFormat })
+    var logFormat = LogFormat.text
 
     @Option(
         name: .long,
         help: ArgumentHelp(
             "The least that is logged: debug, info (each request), notice, warning, error.", valueName: "level"),
-        completion: .list(LogLevel.allCases.map(\.rawValue)))
+        completion: .list(LogLevel.allCases.map(\.rawValue)), transform: { try member($0) as LogLevel })
     var logLevel = LogLevel.info
 
     @OptionGroup var folder: FolderOption
@@ -121,5 +121,10 @@ private final class ServerEnding: Sendable {
     let isThere = DispatchSemaphore(value: 0)
 }
 
-extension LogFormat: ExpressibleByArgument {}
-extension LogLevel: ExpressibleByArgument {}
+/// The member of an enumeration that a word on the command line names.
+private func member<Member: RawRepresentable<String> & CaseIterable & Sendable>(_ word: String) throws -> Member {
+    guard let member = Member(rawValue: word) else {
+        throw ValidationError("it takes one of \(Member.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return member
+}
