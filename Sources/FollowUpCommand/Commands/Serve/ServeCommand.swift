@@ -78,7 +78,7 @@ struct ServeCommand: FollowUpSubcommand {
             environment.complaint(renderer.render(first.reading.diagnostics, in: first.reading.sources))
             throw folder.unreadable
         }
-        files.begin(to: service)
+        files.begin(to: service, logger)
         let server = WebServer(service, options, logger: logger)
         environment.interruption?.endByClosing { server.stop() }
         try listen(server, options, environment, catalogue)

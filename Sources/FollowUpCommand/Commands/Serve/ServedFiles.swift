@@ -14,6 +14,8 @@ final class ServedFiles: Sendable {
         var live: LiveWorkspace
         var day: CalendarDay
         var service: WebService?
+        /// Whether something has changed since the first reading, before there was a service to show it.
+        var isBehind = false
     }
 
     private let state: Mutex<State>
@@ -31,8 +33,14 @@ final class ServedFiles: Sendable {
     /// Reads the files, or what has changed of them.
     func read() throws -> FreshReading { try state.withLock { state in try read(&state) } }
 
-    /// Shows every later reading with a service.
-    func begin(to service: WebService) { state.withLock { $0.service = service } }
+    /// Shows every later reading with a service; what has changed meanwhile is read at once.
+    func begin(to service: WebService, _ logger: Logger) {
+        let isBehind = state.withLock { state in
+            state.service = service
+            return state.isBehind
+        }
+        if isBehind { refresh(".", logger) }
+    }
 
     private func read(_ state: inout State) throws -> FreshReading {
         var environment = environment
@@ -46,7 +54,10 @@ final class ServedFiles: Sendable {
     /// Reads again, and says in the log what became of it.
     private func refresh(_ reason: String, on day: CalendarDay? = nil, _ logger: Logger) {
         state.withLock { state in
-            guard let service = state.service else { return }
+            guard let service = state.service else {
+                state.isBehind = true
+                return
+            }
             if let day { state.day = day }
             let start = ContinuousClock.now
             do {
