@@ -7,20 +7,18 @@ import NIOCore
 extension WebService {
     /// Answers an address of the interface for programs.
     func interface(_ request: WebRequest, _ edition: Edition) async throws(PageFailure) -> WebReply {
-        let accepted = Preferences(request.headers[.accept])
-        // An address whose answer is a table whatever is accepted has a name of its own.
-        let type = accepted.mediaType(among: [API.json, API.csv])
-        let key = (type == API.csv ? "csv " : "") + request.target
-        if type != nil, let known = edition.cache[key] { return known.reply(to: request) }
         guard let address = WebAddress(request.target) else { throw .badRequest }
         guard address.path == API.root || address.path.hasPrefix(API.root + "/") else { throw .nothingHere }
         let parts = address.parts.dropFirst(2)
         if parts == ["openapi.json"] { return try description(address, request, edition) }
         guard var target = API.target(parts == [""] ? [] : parts) else { throw missing(parts) }
         let types = target.isTable ? [API.csv] : target.resource.isList ? [API.json, API.csv] : [API.json]
-        guard let type = accepted.mediaType(among: types) else { throw .notAcceptable }
+        guard let type = Preferences(request.headers[.accept]).mediaType(among: types) else { throw .notAcceptable }
         target.isTable = type == API.csv
         let values = try API.values(of: address, target.resource.allParameters, in: edition.picture)
+        let sorted = values.sorted { $0.key < $1.key }
+        let key = "\(type) \(address.path)?" + sorted.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+        if let known = edition.cache[key] { return known.reply(to: request) }
         var picture = edition.picture
         if let date = values["as-of"].flatMap(Parameter.date) { picture = try await self.picture(of: date, edition) }
         let query = Query(
@@ -42,10 +40,12 @@ extension WebService {
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
     ) throws(PageFailure) -> WebReply {
         _ = try API.values(of: address, [], in: edition.picture)
+        let key = API.json + " " + address.path
+        if let known = edition.cache[key] { return known.reply(to: request) }
         let content = ByteBuffer(bytes: OpenAPI(edition.picture).document.utf8(indented: false) + [0x0A])
         let kind = Rendition.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
         let rendition = Rendition(content, kind, since: edition.since)
-        edition.cache.keep(rendition, as: address.path)
+        edition.cache.keep(rendition, as: key)
         return rendition.reply(to: request)
     }
 

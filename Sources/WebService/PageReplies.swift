@@ -100,14 +100,18 @@ extension WebService {
         else {
             throw .nothingHere
         }
-        let rows = table.rows(of: edition.picture)
+        let values = try API.values(of: address, [.asOf], in: edition.picture)
+        let date = values["as-of"].flatMap(Parameter.date)
+        let key = address.path + (values["as-of"].map { "?as-of=" + $0 } ?? "")
+        if let known = edition.cache[key] { return known.reply(to: request) }
+        let rows = table.rows(of: try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition))
         let isCSV = name[1] == "csv"
         let kind = Rendition.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
         let bytes = isCSV ? table.csv(of: rows) : table.json(of: rows)
         let rendition = Rendition(ByteBuffer(bytes: bytes), kind, since: edition.since)
-        edition.cache.keep(rendition, as: address.path)
+        edition.cache.keep(rendition, as: key)
         return rendition.reply(to: request)
     }
 

@@ -1,5 +1,10 @@
+import Dashboard
+import Diagnostics
+import FollowUpModel
+import ForumWorkspace
 import Foundation
 import HTTPTypes
+import Harmonization
 import Testing
 
 @testable import WebService

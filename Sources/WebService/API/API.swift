@@ -80,7 +80,7 @@ enum API {
             let document: JSONValue = [
                 "asOf": .string(query.snapshot.options.asOf.description), "total": .integer(rows.count),
                 "limit": .integer(limit), "offset": .integer(offset),
-                "links": PageLinks(address: query.address, total: rows.count, limit: limit, offset: offset).json,
+                "links": PageLinks(query: query, total: rows.count, limit: limit, offset: offset).json,
                 "data": .array(Array(shown)),
             ]
             return ByteBuffer(bytes: document.utf8(indented: false) + [0x0A])
@@ -90,15 +90,16 @@ enum API {
 
 /// The addresses of the pages around one page of a list.
 private struct PageLinks {
-    let address: WebAddress
+    let query: Query
     let total: Int
     let limit: Int
     let offset: Int
 
     private func link(_ offset: Int) -> JSONValue {
-        let kept = address.parameters.filter { $0.name != "limit" && $0.name != "offset" }
-            .map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
-        return .string(address.path + "?" + (kept + ["limit=\(limit)", "offset=\(offset)"]).joined(separator: "&"))
+        // In one order, so that the same question has the same answer however it was asked.
+        let kept = query.values.filter { $0.key != "limit" && $0.key != "offset" }.sorted { $0.key < $1.key }
+            .map { "\($0.key)=\($0.value.percentEncoded)" }
+        return .string(query.address.path + "?" + (kept + ["limit=\(limit)", "offset=\(offset)"]).joined(separator: "&"))
     }
 
     var json: JSONValue {

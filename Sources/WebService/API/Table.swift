@@ -31,11 +31,3 @@ struct Table {
         }
     }
 }
-
-extension JSONValue {
-    /// The member of that name; nil where there is none.
-    func member(_ name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.value
-    }
-}

@@ -1,4 +1,4 @@
-package import FollowUpModel
+import FollowUpModel
 
 /// A moment to the second, as header fields write it: `Sun, 06 Nov 1994 08:49:37 GMT`.
 package struct HTTPDate: Hashable, Comparable, Sendable {

@@ -30,7 +30,7 @@ import Testing
     @Test func everyCommandWithJSONIsDocumented() {
         let documented = Set(Self.examples.map { $0.arguments[0] })
         // No shipped forum runs a program, so there is nothing that trust could show as an example; what publish writes
-        // are the documents of the pages.
+        // and serve sends are the documents of the pages.
         let silent: Set = ["schema", "man", "init", "new", "trust", "publish", "serve"]
         #expect(documented == Set(RootCommand.commandNames).subtracting(silent))
     }

@@ -12,6 +12,8 @@ final class ServedFiles: Sendable {
         var live: LiveWorkspace
         var day: CalendarDay
         var server: (any SiteServer)?
+        /// Whether something has changed since the first reading, before there was a server to show it.
+        var isBehind = false
     }
 
     private let state: Mutex<State>
@@ -29,8 +31,14 @@ final class ServedFiles: Sendable {
     /// Reads the files, or what has changed of them.
     func read() throws -> (WorkspaceReading, Snapshot?) { try state.withLock { state in try read(&state, nil) } }
 
-    /// Shows every later reading with a server.
-    func begin(to server: any SiteServer) { state.withLock { $0.server = server } }
+    /// Shows every later reading with a server; what has changed meanwhile is read at once.
+    func begin(to server: any SiteServer) {
+        let isBehind = state.withLock { state in
+            state.server = server
+            return state.isBehind
+        }
+        if isBehind { refresh(".") }
+    }
 
     private func read(_ state: inout State, _ changed: Set<String>?) throws -> (WorkspaceReading, Snapshot?) {
         var environment = environment
@@ -45,7 +53,10 @@ final class ServedFiles: Sendable {
     /// - Parameter changed: the paths that have changed; nil to look at all.
     private func refresh(_ reason: String, changed: Set<String>? = nil, on day: CalendarDay? = nil) {
         state.withLock { state in
-            guard let server = state.server else { return }
+            guard let server = state.server else {
+                state.isBehind = true
+                return
+            }
             if let day { state.day = day }
             let start = ContinuousClock.now
             do {
