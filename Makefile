@@ -57,16 +57,16 @@ site: release-site ## Publish the site of forums/ into .build/site.
 	@$(FOLLOWUP) publish .build/site
 
 screenshots: site judge-tools ## Take pictures of the pages into .build/screenshots; ONLY='matrix-es' takes those that match.
-	@$(JUDGES)/bin/python Tests/Browser/screenshots.py .build/site .build/screenshots $(if $(ONLY),'$(ONLY)')
+	@PYTHONDONTWRITEBYTECODE=1 $(JUDGES)/bin/python Tests/Browser/screenshots.py .build/site .build/screenshots $(if $(ONLY),'$(ONLY)')
 
 judges: site judge-tools ## Judge every page of the site: markup, links, accessibility, colours, weight, use; ONLY=links asks one.
-	@$(JUDGES)/bin/python Tests/Browser/judge.py .build/site --all $(addprefix --only ,$(ONLY))
+	@PYTHONDONTWRITEBYTECODE=1 $(JUDGES)/bin/python Tests/Browser/judge.py .build/site --all $(addprefix --only ,$(ONLY))
 
 # The part of the judging that every change waits for; it takes the site from the build for debugging.
 judge: judge-tools
-	@$(JUDGES)/bin/python Tests/Browser/judges_tests.py
+	@$(UNCOUNTED) $(JUDGES)/bin/python Tests/Browser/judges_tests.py
 	@$(UNCOUNTED) "$$($(SWIFT) build --show-bin-path)/followup" publish .build/judged-site
-	@$(JUDGES)/bin/python Tests/Browser/judge.py .build/judged-site
+	@$(UNCOUNTED) $(JUDGES)/bin/python Tests/Browser/judge.py .build/judged-site
 
 lint: toolchain ## Check the format and the doc comments.
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

@@ -16,8 +16,8 @@ LEVELS = ["l0", "l1", "l2", "l3", "lx"]
 RAMP = ["k0", "k1", "k2", "k3", "k4"]
 ON_PAPER = [
     (letter, ground) for letter in ["ink", "soft", "link", "warn"] for ground in ["ground", "sheet", "warn-ground"]]
-PAIRS = ON_PAPER + [("on-accent", "accent"), ("ground", "link"), ("ink", "none"), ("soft", "none"), ("on-none", "none")] + [
-    (f"on-{look}", look) for look in LEVELS + RAMP]
+ON_OTHERS = [("on-accent", "accent"), ("ground", "link"), ("ink", "none"), ("soft", "none"), ("on-none", "none")]
+PAIRS = ON_PAPER + ON_OTHERS + [(f"on-{look}", look) for look in LEVELS + RAMP]
 
 
 def modes(style_sheet):

@@ -5,6 +5,7 @@ Each journey opens the pages from the folder; those that write an address are ma
 
 import functools
 import http.server
+import multiprocessing
 import re
 import threading
 import unittest
@@ -48,7 +49,7 @@ class Journey(unittest.TestCase):
         return self.site.address(page)
 
     def context(self, **options):
-        """A new context; what leaves the site is noted and answered here, and every complaint of a page is a failure."""
+        """A new context; what leaves the site is noted and answered here, what a page complains of is a failure."""
         context = self.chromium.new_context(**({"viewport": DESK} | options))
         self.addCleanup(context.close)
         context.set_default_timeout(15_000)
@@ -113,12 +114,13 @@ class FindingTests(Journey):
 
         other = self.context().new_page()
         other.goto(page.url)
-        self.assertEqual(other.locator("tbody tr:not(.region) th").locator("visible=true").all_inner_texts(), sorted_rows)
+        other_rows = other.locator("tbody tr:not(.region) th").locator("visible=true")
+        self.assertEqual(other_rows.all_inner_texts(), sorted_rows)
         self.assertEqual(other.locator("td.muted").count(), muted)
         self.assertEqual(other.locator("[data-status]").first.inner_text(), status)
         self.assertEqual(other.get_by_label("Subregión").locator("option:checked").inner_text(), "América Central")
         other.get_by_role("navigation", name="Idiomas").get_by_role("link", name="English").click()
-        self.assertEqual(other.locator("tbody tr:not(.region) th").locator("visible=true").count(), len(sorted_rows))
+        self.assertEqual(other_rows.count(), len(sorted_rows))
         self.assertEqual(other.locator("td.muted").count(), muted)
 
         page.locator("tbody:not([hidden]) td[data-c='67.2'] a").first.click()
@@ -310,17 +312,30 @@ class PaperTests(Journey):
         page = self.context(viewport=PAPER).new_page()
         page.emulate_media(media="print")
         matrices = [name for name in self.site.pages if "/matrix" in name]
-        for name in matrices if self.all_pages else [name for name in matrices if re.search(r"matrix(/67)?\.html", name)]:
+        widest = [name for name in matrices if re.search(r"matrix(/67)?\.html", name)]
+        for name in matrices if self.all_pages else widest:
             with self.subTest(name):
                 page.goto(self.address(name))
                 width = page.evaluate("document.querySelector('table.matrix').getBoundingClientRect().right")
                 self.assertLessEqual(width, PAPER["width"])
 
 
-def judge(folder, all_pages):
-    """Makes all journeys and gives the failures, a line or more for each."""
+# What each of two browsers does, about as long.
+SHARES = [[FindingTests, FindingFromServerTests, KeyboardTests, PaperTests], [EveryPageTests]]
+
+
+def make(task):
+    """Makes some of the journeys and gives the failures, a line for each."""
+    folder, all_pages, cases = task
     Journey.site, Journey.all_pages = Site(folder), all_pages
-    cases = [FindingTests, FindingFromServerTests, KeyboardTests, EveryPageTests, PaperTests]
     result = unittest.TestResult()
     unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromTestCase(case) for case in cases).run(result)
-    return [f"{case.id().partition('.')[2]}: {text.strip().splitlines()[-1]}" for case, text in result.failures + result.errors]
+    return [
+        f"{case.id().partition('.')[2]}: {text.strip().splitlines()[-1]}"
+        for case, text in result.failures + result.errors]
+
+
+def judge(folder, all_pages):
+    """Makes all journeys and gives the failures, a line for each."""
+    with multiprocessing.Pool(len(SHARES)) as pool:
+        return sum(pool.map(make, [(folder, all_pages, cases) for cases in SHARES], chunksize=1), [])

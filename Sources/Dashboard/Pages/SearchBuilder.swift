@@ -54,7 +54,7 @@ extension PageBuilder {
         snapshot.countries.map { country in
             let code = code(of: country)
             return entry(name(of: country), code, links.page(.country(code)), [])
-        }
+        }.sorted { $0.key < $1.key }
     }
 
     private var targetEntries: [SearchPage.Entry] {
