@@ -99,7 +99,8 @@ private struct PageLinks {
         // In one order, so that the same question has the same answer however it was asked.
         let kept = query.values.filter { $0.key != "limit" && $0.key != "offset" }.sorted { $0.key < $1.key }
             .map { "\($0.key)=\($0.value.percentEncoded)" }
-        return .string(query.address.path + "?" + (kept + ["limit=\(limit)", "offset=\(offset)"]).joined(separator: "&"))
+        let parameters = kept + ["limit=\(limit)", "offset=\(offset)"]
+        return .string(query.address.path + "?" + parameters.joined(separator: "&"))
     }
 
     var json: JSONValue {
