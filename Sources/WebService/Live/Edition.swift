@@ -11,6 +11,8 @@ struct Edition: Sendable {
     let picture: Picture
     /// What is wrong with the files as they are now.
     let problems: [FileProblem]
+    /// The errors with which the picture was made, each with how often it stood in the files.
+    let accepted: [FileFault: Int]
     /// Whether the files can't be shown as they are now, so that the picture is the last one before.
     let isBroken: Bool
     /// Since when it is shown.
@@ -20,6 +22,22 @@ struct Edition: Sendable {
 
     /// The number of errors in the files.
     var errorCount: Int { problems.count { $0.severity == Severity.error.rawValue } }
+}
+
+/// An error in a file, wherever in the file it stands: it stays the same while lines come and go above it.
+struct FileFault: Hashable, Sendable {
+    private let code: String
+    private let file: String?
+    private let message: String
+
+    /// Counts the errors among some problems.
+    static func counts(in problems: [FileProblem]) -> [FileFault: Int] {
+        var counts: [FileFault: Int] = [:]
+        for problem in problems where problem.severity == Severity.error.rawValue {
+            counts[FileFault(code: problem.code, file: problem.file, message: problem.message), default: 0] += 1
+        }
+        return counts
+    }
 }
 
 /// One reading of the files, with the picture that it gives.

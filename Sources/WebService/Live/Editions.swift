@@ -14,29 +14,33 @@ final class Editions: Sendable {
     init?(_ first: FreshReading, at now: HTTPDate, _ limits: ServiceLimits) {
         guard let snapshot = first.snapshot else { return nil }
         self.limits = limits
+        let problems = first.problems
         state = Mutex(
             Edition(
-                picture: Picture(snapshot), problems: first.problems, isBroken: false, since: now,
+                picture: Picture(snapshot), problems: problems, accepted: FileFault.counts(in: problems),
+                isBroken: false, since: now,
                 cache: RenditionCache(bytes: limits.cachedBytes), shelf: PictureShelf(of: snapshot, limits)))
     }
 
     /// The edition that is shown.
     var current: Edition { state.withLock { $0 } }
 
-    /// Shows a new reading; where it has errors and the one before has none, that one stays, with what is wrong.
+    /// Shows a new reading; where it has an error that the one that is shown doesn't have, that one stays, with what is
+    /// wrong.
     ///
     /// Only one thread may replace editions.
     func replace(with fresh: FreshReading, at now: HTTPDate) -> ReloadOutcome {
         let last = current
-        let wasFine = last.isBroken || last.errorCount == 0
-        let isBroken = fresh.snapshot == nil || (wasFine && fresh.reading.diagnostics.hasErrors)
-        var (picture, shelf) = (last.picture, last.shelf)
+        let problems = fresh.problems
+        let faults = FileFault.counts(in: problems)
+        let isBroken = fresh.snapshot == nil || faults.contains { $1 > last.accepted[$0, default: 0] }
+        var (picture, shelf, accepted) = (last.picture, last.shelf, last.accepted)
         if !isBroken, let snapshot = fresh.snapshot {
-            (picture, shelf) = (Picture(snapshot), PictureShelf(of: snapshot, limits))
+            (picture, shelf, accepted) = (Picture(snapshot), PictureShelf(of: snapshot, limits), faults)
         }
         // A broken edition has a cache of its own too, since each page says that the files are broken.
         let next = Edition(
-            picture: picture, problems: fresh.problems, isBroken: isBroken, since: now,
+            picture: picture, problems: problems, accepted: accepted, isBroken: isBroken, since: now,
             cache: RenditionCache(bytes: limits.cachedBytes), shelf: shelf)
         state.withLock { $0 = next }
         return isBroken ? .broken : .shown

@@ -28,7 +28,9 @@ import Testing
                 texts[name] = text
                 continue
             }
-            for entry in Mirror(reflecting: member.value).children {
+            // A list of pairs holds one member, its elements.
+            guard let elements = Mirror(reflecting: member.value).children.first else { continue }
+            for entry in Mirror(reflecting: elements.value).children {
                 let pair = Mirror(reflecting: entry.value).children.map(\.value)
                 guard pair.count == 2, let word = pair[1] as? String else { continue }
                 texts["\(name).\(pair[0])"] = word

@@ -129,12 +129,25 @@ enum StarterFramework {
                 title:
                   en: "National law on migrant workers' rights that follows the Ibero-American social security \
         convention"
+                  es: "Ley nacional sobre los derechos de los trabajadores migrantes acorde con el convenio \
+        iberoamericano de seguridad social"
+                  pt: "Lei nacional sobre os direitos dos trabalhadores migrantes conforme a convenção \
+        ibero-americana de seguridade social"
+                  fr: "Loi nationale sur les droits des travailleurs migrants conforme à la convention \
+        ibéro-américaine de sécurité sociale"
               - id: "69.2"
                 title:
                   en: "Regular evaluation of the social security agreements in force"
+                  es: "Evaluación periódica de los convenios de seguridad social vigentes"
+                  pt: "Avaliação periódica dos acordos de seguridade social vigentes"
+                  fr: "Évaluation régulière des accords de sécurité sociale en vigueur"
               - id: "69.3"
                 title:
                   en: "New agreements among CELAC members and with UNASUR, SICA, CARICOM, MERCOSUR and CAN"
+                  es: "Nuevos convenios entre los miembros de la CELAC y con UNASUR, SICA, CARICOM, MERCOSUR y CAN"
+                  pt: "Novos acordos entre os membros da CELAC e com UNASUL, SICA, CARICOM, MERCOSUL e CAN"
+                  fr: "Nouveaux accords entre les membres de la CELAC et avec l’UNASUR, le SICA, la CARICOM, le \
+        MERCOSUR et la CAN"
           - id: "70"
             code: F.70
             chapter: F
@@ -148,18 +161,34 @@ enum StarterFramework {
               - id: "70.1"
                 title:
                   en: "National law that secures emigrants' rights as citizens"
+                  es: "Ley nacional que garantice los derechos de las personas emigradas como ciudadanas"
+                  pt: "Lei nacional que assegure os direitos das pessoas emigradas como cidadãs"
+                  fr: "Loi nationale garantissant les droits des émigrés en tant que citoyens"
               - id: "70.2"
                 title:
                   en: "Policies for emigrants' needs and for settling in the host country"
+                  es: "Políticas para las necesidades de las personas emigradas y su integración en el país de \
+        acogida"
+                  pt: "Políticas para as necessidades das pessoas emigradas e sua integração no país de acolhida"
+                  fr: "Politiques répondant aux besoins des émigrés et à leur intégration dans le pays d’accueil"
               - id: "70.3"
                 title:
                   en: "Treat return, for good or for a time, as a subject of public policy"
+                  es: "Tratar el retorno, definitivo o temporal, como tema de política pública"
+                  pt: "Tratar o retorno, definitivo ou temporário, como tema de política pública"
+                  fr: "Traiter le retour, définitif ou temporaire, comme un sujet de politique publique"
               - id: "70.4"
                 title:
                   en: "Look after migrants' relatives wherever this is needed"
+                  es: "Atender a los familiares de las personas migrantes dondequiera que haga falta"
+                  pt: "Atender aos familiares das pessoas migrantes onde for necessário"
+                  fr: "S’occuper des proches des migrants partout où c’est nécessaire"
               - id: "70.5"
                 title:
                   en: "Make sending money home easier through a transparent market"
+                  es: "Facilitar el envío de remesas mediante un mercado transparente"
+                  pt: "Facilitar o envio de remessas por meio de um mercado transparente"
+                  fr: "Faciliter les envois de fonds grâce à un marché transparent"
           - id: "71"
             code: F.71
             chapter: F
@@ -173,18 +202,36 @@ enum StarterFramework {
               - id: "71.1"
                 title:
                   en: "Rest dialogue and cooperation on migration governance principles"
+                  es: "Basar el diálogo y la cooperación en principios de gobernanza de la migración"
+                  pt: "Basear o diálogo e a cooperação em princípios de governança da migração"
+                  fr: "Fonder le dialogue et la coopération sur des principes de gouvernance des migrations"
               - id: "71.2"
                 title:
                   en: "Exchange among regional consultation forums of the world"
+                  es: "Intercambio entre los foros regionales de consulta del mundo"
+                  pt: "Intercâmbio entre os fóruns regionais de consulta do mundo"
+                  fr: "Échanges entre les forums régionaux de consultation du monde"
               - id: "71.3"
                 title:
                   en: "Coordinate what intergovernmental migration bodies do towards North America and the EU"
+                  es: "Coordinar lo que hacen los organismos intergubernamentales de migración ante América del \
+        Norte y la UE"
+                  pt: "Coordenar o que fazem os organismos intergovernamentais de migração perante a América do \
+        Norte e a UE"
+                  fr: "Coordonner l’action des organismes intergouvernementaux de migration envers l’Amérique du \
+        Nord et l’UE"
               - id: "71.4"
                 title:
                   en: "Apply shared responsibility properly, after finding out who is responsible for what"
+                  es: "Aplicar bien la responsabilidad compartida, tras precisar quién responde de qué"
+                  pt: "Aplicar bem a responsabilidade compartilhada, depois de definir quem responde pelo quê"
+                  fr: "Appliquer dûment la responsabilité partagée, après avoir établi qui répond de quoi"
               - id: "71.5"
                 title:
                   en: "Advance free movement within integration schemes"
+                  es: "Avanzar en la libre circulación dentro de los esquemas de integración"
+                  pt: "Avançar na livre circulação dentro dos esquemas de integração"
+                  fr: "Faire progresser la libre circulation au sein des dispositifs d’intégration"
           - id: "72"
             code: F.72
             chapter: F
@@ -198,18 +245,39 @@ enum StarterFramework {
               - id: "72.1"
                 title:
                   en: "National migrants' rights law with gender and childhood lenses"
+                  es: "Ley nacional de derechos de las personas migrantes con enfoque de género y de niñez"
+                  pt: "Lei nacional de direitos das pessoas migrantes com enfoque de gênero e de infância"
+                  fr: "Loi nationale sur les droits des migrants tenant compte du genre et de l’enfance"
               - id: "72.2"
                 title:
                   en: "Regulations and care protocols for it, mainly for children and adolescents, accompanied or not"
+                  es: "Su reglamento y sus protocolos de atención, sobre todo para niñas, niños y adolescentes, \
+        acompañados o no"
+                  pt: "Seu regulamento e seus protocolos de atendimento, sobretudo para crianças e adolescentes, \
+        acompanhados ou não"
+                  fr: "Son règlement et ses protocoles de prise en charge, surtout pour les enfants et adolescents, \
+        accompagnés ou non"
               - id: "72.3"
                 title:
                   en: "Policies for migrants at risk in border areas, women and minors first"
+                  es: "Políticas para migrantes en riesgo en zonas fronterizas, primero mujeres y menores de edad"
+                  pt: "Políticas para migrantes em risco em zonas de fronteira, primeiro mulheres e menores de idade"
+                  fr: "Politiques pour les migrants en danger dans les zones frontalières, femmes et mineurs d’abord"
               - id: "72.4"
                 title:
                   en: "Better law for mixed flows, forced displacement, stateless people and those seeking refuge"
+                  es: "Mejores leyes para flujos mixtos, desplazamiento forzado, apátridas y personas que buscan \
+        refugio"
+                  pt: "Leis melhores para fluxos mistos, deslocamento forçado, apátridas e pessoas que buscam refúgio"
+                  fr: "De meilleures lois pour les flux mixtes, les déplacements forcés, les apatrides et ceux qui \
+        cherchent refuge"
               - id: "72.5"
                 title:
                   en: "Full compliance with the 2014 Brazil Declaration on refugees, displaced and stateless people"
+                  es: "Cumplimiento pleno de la Declaración de Brasil de 2014 sobre refugiados, desplazados y \
+        apátridas"
+                  pt: "Cumprimento pleno da Declaração do Brasil de 2014 sobre refugiados, deslocados e apátridas"
+                  fr: "Plein respect de la Déclaration du Brésil de 2014 sur les réfugiés, déplacés et apatrides"
           - id: "73"
             code: F.73
             chapter: F
@@ -223,10 +291,19 @@ enum StarterFramework {
               - id: "73.1"
                 title:
                   en: "Adopt and apply a migrants' rights law with a gender lens"
+                  es: "Adoptar y aplicar una ley de derechos de las personas migrantes con enfoque de género"
+                  pt: "Adotar e aplicar uma lei de direitos das pessoas migrantes com enfoque de gênero"
+                  fr: "Adopter et appliquer une loi sur les droits des migrants tenant compte du genre"
               - id: "73.2"
                 title:
                   en: "Mechanisms to coordinate and follow policies across ministries (health, labour, education, \
         social development)"
+                  es: "Mecanismos para coordinar y seguir las políticas entre ministerios (salud, trabajo, \
+        educación, desarrollo social)"
+                  pt: "Mecanismos para coordenar e acompanhar as políticas entre ministérios (saúde, trabalho, \
+        educação, desenvolvimento social)"
+                  fr: "Mécanismes de coordination et de suivi des politiques entre ministères (santé, travail, \
+        éducation, développement social)"
           - id: "74"
             code: F.74
             chapter: F
