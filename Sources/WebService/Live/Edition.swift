@@ -11,6 +11,8 @@ struct Edition: Sendable {
     let picture: Picture
     /// What is wrong with the files as they are now.
     let problems: [FileProblem]
+    /// The errors with which the picture was taken; these do not stop a newer one.
+    let accepted: Set<FileProblem>
     /// Whether the files can't be shown as they are now, so that the picture is the last one before.
     let isBroken: Bool
     /// Since when it is shown.
@@ -33,6 +35,17 @@ package struct FreshReading: Sendable {
     package init(_ reading: WorkspaceReading, _ snapshot: Snapshot?) {
         self.reading = reading
         self.snapshot = snapshot
+    }
+
+    /// The errors, without their lines, which move when something above them is edited.
+    var errors: Set<FileProblem> {
+        let errors = reading.diagnostics.filter { $0.severity == .error }
+        return Set(
+            errors.map { error in
+                var problem = FileProblem(error, in: reading.sources)
+                (problem.line, problem.column) = (nil, nil)
+                return problem
+            })
     }
 
     /// Everything that is wrong, forums' programs among it.

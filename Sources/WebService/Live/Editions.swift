@@ -16,27 +16,28 @@ final class Editions: Sendable {
         self.limits = limits
         state = Mutex(
             Edition(
-                picture: Picture(snapshot), problems: first.problems, isBroken: false, since: now,
+                picture: Picture(snapshot), problems: first.problems, accepted: first.errors, isBroken: false,
+                since: now,
                 cache: RenditionCache(bytes: limits.cachedBytes), shelf: PictureShelf(of: snapshot, limits)))
     }
 
     /// The edition that is shown.
     var current: Edition { state.withLock { $0 } }
 
-    /// Shows a new reading; where it has errors and the one before has none, that one stays, with what is wrong.
+    /// Shows a new reading; where it has errors that the picture before was not taken with, that one stays.
     ///
     /// Only one thread may replace editions.
     func replace(with fresh: FreshReading, at now: HTTPDate) -> ReloadOutcome {
         let last = current
-        let wasFine = last.isBroken || last.errorCount == 0
-        let isBroken = fresh.snapshot == nil || (wasFine && fresh.reading.diagnostics.hasErrors)
+        let isBroken = fresh.snapshot == nil || !fresh.errors.isSubset(of: last.accepted)
         var (picture, shelf) = (last.picture, last.shelf)
         if !isBroken, let snapshot = fresh.snapshot {
             (picture, shelf) = (Picture(snapshot), PictureShelf(of: snapshot, limits))
         }
         // A broken edition has a cache of its own too, since each page says that the files are broken.
         let next = Edition(
-            picture: picture, problems: fresh.problems, isBroken: isBroken, since: now,
+            picture: picture, problems: fresh.problems, accepted: isBroken ? last.accepted : fresh.errors,
+            isBroken: isBroken, since: now,
             cache: RenditionCache(bytes: limits.cachedBytes), shelf: shelf)
         state.withLock { $0 = next }
         return isBroken ? .broken : .shown
