@@ -7,17 +7,25 @@ import NIOCore
 extension WebService {
     /// Answers an address of the interface for programs.
     func interface(_ request: WebRequest, _ edition: Edition) async throws(PageFailure) -> WebReply {
+        // Most programs accept anything or JSON, and write an address as our links do.
+        let accepted = request.headers[.accept]
+        if accepted == nil || accepted == "*/*" || accepted == API.json,
+            let known = edition.cache[API.json + " " + request.target]
+        {
+            return known.reply(to: request)
+        }
         guard let address = WebAddress(request.target) else { throw .badRequest }
         guard address.path == API.root || address.path.hasPrefix(API.root + "/") else { throw .nothingHere }
         let parts = address.parts.dropFirst(2)
         if parts == ["openapi.json"] { return try description(address, request, edition) }
         guard var target = API.target(parts == [""] ? [] : parts) else { throw missing(parts) }
         let types = target.isTable ? [API.csv] : target.resource.isList ? [API.json, API.csv] : [API.json]
-        guard let type = Preferences(request.headers[.accept]).mediaType(among: types) else { throw .notAcceptable }
+        guard let type = Preferences(accepted).mediaType(among: types) else { throw .notAcceptable }
         target.isTable = type == API.csv
         let values = try API.values(of: address, target.resource.allParameters, in: edition.picture)
-        let sorted = values.sorted { $0.key < $1.key }
-        let key = "\(type) \(address.path)?" + sorted.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+        let sorted = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
+        let question = sorted.isEmpty ? "" : "?" + sorted.joined(separator: "&")
+        let key = "\(type) \(address.path)\(question)"
         if let known = edition.cache[key] { return known.reply(to: request) }
         var picture = edition.picture
         if let date = values["as-of"].flatMap(Parameter.date) { picture = try await self.picture(of: date, edition) }

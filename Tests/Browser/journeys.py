@@ -8,6 +8,7 @@ import http.server
 import multiprocessing
 import re
 import threading
+import time
 import unittest
 import urllib.parse
 
@@ -47,6 +48,13 @@ class Journey(unittest.TestCase):
 
     def address(self, page):
         return self.site.address(page)
+
+    def eventually(self, found, expected, patience=15):
+        """Waits until what is found is as expected: a page that was just opened takes a moment to run its script."""
+        end = time.monotonic() + patience
+        while found() != expected and time.monotonic() < end:
+            time.sleep(0.05)
+        self.assertEqual(found(), expected)
 
     def context(self, **options):
         """A new context; what leaves the site is noted and answered here, what a page complains of is a failure."""
@@ -102,7 +110,7 @@ class FindingTests(Journey):
         rows = page.locator("tbody tr:not(.region) th")
         all_rows = rows.all_inner_texts()
         page.get_by_label("Subregión").select_option(label="América Central")
-        self.assertEqual(len(rows.locator("visible=true").all()), 8)
+        self.eventually(lambda: rows.locator("visible=true").count(), 8)
         page.get_by_role("columnheader", name="67.2").get_by_role("link", name="Ordenar").click()
         sorted_rows = rows.locator("visible=true").all_inner_texts()
         self.assertEqual(sorted(sorted_rows)[0], "Belice")
@@ -115,20 +123,20 @@ class FindingTests(Journey):
         other = self.context().new_page()
         other.goto(page.url)
         other_rows = other.locator("tbody tr:not(.region) th").locator("visible=true")
-        self.assertEqual(other_rows.all_inner_texts(), sorted_rows)
-        self.assertEqual(other.locator("td.muted").count(), muted)
+        self.eventually(other_rows.all_inner_texts, sorted_rows)
+        self.eventually(other.locator("td.muted").count, muted)
         self.assertEqual(other.locator("[data-status]").first.inner_text(), status)
         self.assertEqual(other.get_by_label("Subregión").locator("option:checked").inner_text(), "América Central")
         other.get_by_role("navigation", name="Idiomas").get_by_role("link", name="English").click()
-        self.assertEqual(other_rows.count(), len(sorted_rows))
-        self.assertEqual(other.locator("td.muted").count(), muted)
+        self.eventually(other_rows.count, len(sorted_rows))
+        self.eventually(other.locator("td.muted").count, muted)
 
         page.locator("tbody:not([hidden]) td[data-c='67.2'] a").first.click()
         page.go_back()
-        self.assertEqual(rows.locator("visible=true").all_inner_texts(), sorted_rows)
+        self.eventually(rows.locator("visible=true").all_inner_texts, sorted_rows)
         for _ in range(3):
             page.go_back()
-        self.assertEqual(rows.all_inner_texts(), all_rows)
+        self.eventually(rows.all_inner_texts, all_rows)
         self.assertEqual(page.locator("td.muted").count(), 0)
 
     def test_search_finds_while_typing_and_from_any_page(self):

@@ -101,6 +101,23 @@ import Testing
         #expect(try await service.get("/api/v1/countrys").document["detail"]?.string?.contains("countries") == true)
     }
 
+    @Test func whatIsKeptIsGivenOnlyToThoseWhoAcceptIt() async throws {
+        let service = try Samples.service()
+        let code = service.edition.picture.countryCodes[0]
+        for target in ["/api/v1/cells", "/api/v1/cells?country=\(code)&limit=3", "/api/v1/overview"] {
+            let first = await service.get(target)
+            #expect(await service.get(target, [.accept: "*/*"]).headers[.eTag] == first.headers[.eTag])
+            #expect(await service.get(target, [.accept: "image/png"]).status == .notAcceptable)
+        }
+        #expect(
+            await service.get("/api/v1/cells", [.accept: "text/csv"]).headers[.contentType]?.hasPrefix("text/csv")
+                == true)
+        #expect(await service.get("/api/v1/cells.csv").headers[.contentType]?.hasPrefix("text/csv") == true)
+        #expect(await service.get("/api/v1/cells.csv", [.accept: "application/json"]).status == .notAcceptable)
+        let swapped = await service.get("/api/v1/cells?limit=3&country=\(code)")
+        #expect(await service.get("/api/v1/cells?country=\(code)&limit=3").headers[.eTag] == swapped.headers[.eTag])
+    }
+
     @Test func programsOfOtherSitesMayRead() async throws {
         let service = try Samples.service()
         let asked = await service.reply(to: WebRequest("/api/v1/cells", method: .options))
