@@ -30,7 +30,8 @@ public final class FileBytes: Sendable {
         case mapped(UnsafeRawBufferPointer)
     }
 
-    // Safe to share: the pointer is written once in `init`, the mapping is read-only and lives as long as `self`.
+    // Safe to share: written once in `init` and never again. The array is a value; the pointer is to a private mapping that
+    // nobody writes to and that only `deinit` unmaps, when no one can be reading any more.
     nonisolated(unsafe) private let storage: Storage
 
     /// Keeps bytes that are already in memory.

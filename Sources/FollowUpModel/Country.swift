@@ -68,6 +68,14 @@ public struct Region: Hashable, Sendable {
         self.name = name
         self.parent = parent
     }
+
+    /// The name that people type and that stands in addresses, such as `central-america`.
+    public var typedName: String { name.text(for: .english).foldedForComparison }
+
+    /// Whether it is called so: by its M49 code, or by its name in any language, however it is spelt.
+    public func isCalled(_ text: String) -> Bool {
+        id == text || name.wordings.contains { $0.text.foldedForComparison == text.foldedForComparison }
+    }
 }
 
 /// All countries of a workspace, in the order of their alpha-3 codes.

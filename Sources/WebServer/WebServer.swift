@@ -1,3 +1,4 @@
+import Diagnostics
 import HTTPTypes
 import HummingbirdCore
 package import Logging
@@ -78,7 +79,8 @@ package final class WebServer: Sendable {
         do {
             try await server.run()
         } catch {
-            throw Failure(reason: "\(error)")
+            let system = (error as? IOError).map { FileError(path: options.host, errno: $0.errnoCode).reason }
+            throw Failure(reason: system ?? "\(error)")
         }
     }
 

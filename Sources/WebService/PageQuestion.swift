@@ -14,7 +14,8 @@ struct PageQuestion {
     private(set) var filter = MatrixFilter()
     /// What was searched for.
     let search: String?
-    /// The page with the measure or forum that was given as a parameter.
+    /// The page at whose address this question belongs: with the measure or forum that was given as a parameter, and
+    /// with each value as the page itself writes it, which its script looks for; nil where it stands there already.
     private(set) var moved: PageAddress?
     /// The parameters that count, in one order, with a question mark; empty without any.
     let query: String
@@ -38,8 +39,9 @@ struct PageQuestion {
                 continue
             }
             guard !given.value.isEmpty else { continue }
-            try parameter.check(given.value, in: picture)
-            values[given.name] = given.value
+            let value = try parameter.check(given.value, in: picture)
+            if value != given.value { moved = place }
+            values[given.name] = value
         }
         asOf = values["as-of"].flatMap(Parameter.date)
         datePart = values["as-of"].map { "?as-of=" + $0 } ?? ""

@@ -26,7 +26,9 @@ extension WebService {
         if path == raw, !raw.isEmpty { return redirect(to: "/\(language.code)/\(path).html", isForEver: true) }
         var question = try PageQuestion(place, address, in: edition.picture)
         if let moved = question.moved {
-            return redirect(to: "/\(language.code)/\(moved.path).html\(question.query)", isForEver: false)
+            return redirect(
+                to: "/\(language.code)/\(moved.path).\(isDocument ? "json" : "html")\(question.query)", isForEver: false
+            )
         }
         let key = address.path + question.query
         if let known = edition.cache[key] { return known.reply(to: request) }

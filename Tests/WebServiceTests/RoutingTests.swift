@@ -86,6 +86,24 @@ import Testing
         #expect(await service.get("/en/search.html?q=zzzzz").text.contains("0 entries"))
     }
 
+    /// As on the command line: by code, or by name however it is spelt; the page's own address has the code.
+    @Test func aSubregionHasItsNames() async throws {
+        let service = try Samples.service()
+        let region = try #require(service.edition.picture.subregions.first)
+        let byCode = await service.get("/en/matrix.html?subregion=\(region.id)")
+        #expect(byCode.status == .ok)
+        #expect(byCode.text != (await service.get("/en/matrix.html").text))
+        let byName = await service.get("/en/matrix.html?subregion=\(region.typedName)")
+        #expect(byName.status == .found)
+        #expect(byName.headers[.location]?.hasSuffix("/en/matrix.html?subregion=\(region.id)") == true)
+        let rows = try await service.get("/api/v1/countries?subregion=\(region.id)").document["data"]
+        #expect(try await service.get("/api/v1/countries?subregion=\(region.typedName)").document["data"] == rows)
+        #expect(rows?.elements.isEmpty == false)
+        let unknown = await service.get("/en/matrix.html?subregion=nowhere")
+        #expect(unknown.status == .badRequest)
+        #expect(unknown.text.contains(region.typedName))
+    }
+
     @Test func headsHaveNoBody() async throws {
         let service = try Samples.service()
         let whole = await service.get("/en/matrix.html")

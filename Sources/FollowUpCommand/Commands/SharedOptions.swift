@@ -243,8 +243,8 @@ struct CountryArguments: ParsableArguments {
             chosen = chosen.filter(wanted.contains)
         }
         guard let subregion else { return chosen }
-        guard let region = table.regions.first(where: { Self.matches($0, subregion) }) else {
-            let names = table.regions.map { $0.name.text(for: .english).foldedForComparison }
+        guard let region = table.regions.first(where: { $0.isCalled(subregion) }) else {
+            let names = table.regions.map(\.typedName)
             throw Misuse.unknown(
                 catalogue.text(\.unknownSubregion, ["name": subregion]), subregion, in: names, catalogue)
         }
@@ -265,11 +265,6 @@ struct CountryArguments: ParsableArguments {
         }
         let codes = snapshot.countries.map { table[$0].code }
         throw Misuse.unknown(catalogue.text(\.unknownCountry, ["code": name]), name.uppercased(), in: codes, catalogue)
-    }
-
-    private static func matches(_ region: Region, _ text: String) -> Bool {
-        region.id == text
-            || region.name.wordings.contains { $0.text.foldedForComparison == text.foldedForComparison }
     }
 }
 

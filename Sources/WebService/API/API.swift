@@ -50,8 +50,8 @@ enum API {
                 throw .unknownParameter(
                     name: given.name.shortened, nearest: given.name.nearest(in: parameters.map(\.name)))
             }
-            try parameter.check(given.value, in: picture)
-            guard values.updateValue(given.value, forKey: given.name) == nil else {
+            let value = try parameter.check(given.value, in: picture)
+            guard values.updateValue(value, forKey: given.name) == nil else {
                 throw .badValue(parameter: given.name, value: given.value.shortened, takes: "1 ×")
             }
         }

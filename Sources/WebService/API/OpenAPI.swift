@@ -1,5 +1,6 @@
 import Dashboard
 import Diagnostics
+import FollowUpModel
 
 /// The interface as an OpenAPI 3.1 document, made of the resources and the shapes of their rows.
 struct OpenAPI {
@@ -78,6 +79,11 @@ struct OpenAPI {
         case .bool: ["type": "boolean"]
         case .words(let words): ["type": "string", "enum": .array(words.map(JSONValue.string))]
         case .names(let names): ["type": "string", "enum": .array(names(picture).map(JSONValue.string))]
+        case .subregion:
+            [
+                "type": "string",
+                "enum": .array(picture.subregions.flatMap { [.string($0.typedName), .string($0.id)] }),
+            ]
         }
     }
 

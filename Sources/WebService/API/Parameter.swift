@@ -14,6 +14,8 @@ struct Parameter: Sendable {
         case whole(ClosedRange<Int>)
         case bool
         case words([String])
+        /// A subregion, as people call it.
+        case subregion
         /// Names of things of the picture.
         case names(@Sendable (Picture) -> [String])
     }
@@ -25,8 +27,8 @@ struct Parameter: Sendable {
     /// The most code points of a text.
     static let longestText = 200
 
-    /// Refuses a value that the parameter doesn't take.
-    func check(_ value: String, in picture: Picture) throws(PageFailure) {
+    /// Refuses a value that the parameter doesn't take, and gives it as it is looked up.
+    func check(_ value: String, in picture: Picture) throws(PageFailure) -> String {
         let isGood: Bool
         switch takes {
         case .text: isGood = value.unicodeScalars.count <= Self.longestText
@@ -35,8 +37,13 @@ struct Parameter: Sendable {
         case .bool: isGood = value == "true" || value == "false"
         case .words(let words): isGood = words.contains(value)
         case .names(let names): isGood = names(picture).contains(value)
+        case .subregion:
+            let known = value.utf8.count <= Self.longestText ? picture.subregions.first { $0.isCalled(value) } : nil
+            if let known { return known.id }
+            isGood = false
         }
         guard isGood else { throw .badValue(parameter: name, value: value.shortened, takes: takes(value, picture)) }
+        return value
     }
 
     /// A date that a picture can be made of; centuries away nothing is known.
@@ -55,6 +62,7 @@ struct Parameter: Sendable {
         case .bool: return "true | false"
         case .words(let words): names = words
         case .names(let all): names = all(picture)
+        case .subregion: names = picture.subregions.map(\.typedName)
         }
         if let near = value?.nearest(in: names) { return near }
         return names.prefix(8).joined(separator: " | ") + (names.count > 8 ? " | …" : "")
@@ -66,7 +74,7 @@ extension Parameter {
     static let limit = Parameter(name: "limit", takes: .whole(1...1000), text: \.limit)
     static let offset = Parameter(name: "offset", takes: .whole(0...1_000_000_000), text: \.offset)
     static let country = Parameter(name: "country", takes: .names(\.countryCodes), text: \.country)
-    static let subregion = Parameter(name: "subregion", takes: .names(\.subregionCodes), text: \.subregion)
+    static let subregion = Parameter(name: "subregion", takes: .subregion, text: \.subregion)
     static let forum = Parameter(name: "forum", takes: .names(\.forumIds), text: \.forum)
     static let measure = Parameter(name: "measure", takes: .names(\.measureIds), text: \.measure)
     static let target = Parameter(name: "target", takes: .names(\.targetIds), text: \.target)
@@ -102,9 +110,9 @@ extension Parameter {
 
 extension Picture {
     var countryCodes: [String] { snapshot.countries.map { snapshot.workspace.countries[$0].code } }
-    var subregionCodes: [String] {
+    var subregions: [Region] {
         let used = Set(snapshot.countries.map { snapshot.workspace.countries[$0].subregion })
-        return snapshot.workspace.countries.regions.map(\.id).filter { used.contains($0) }
+        return snapshot.workspace.countries.regions.filter { used.contains($0.id) }
     }
     var forumIds: [String] { snapshot.forums.map(\.forum.definition.id) }
     var measureIds: [String] { snapshot.workspace.framework.measures.map(\.id) }

@@ -31,7 +31,7 @@ extension InterfaceTexts {
         limit: "How many entries of a list; 100 unless told, in CSV all",
         offset: "How many entries of a list are passed over",
         country: "Only this country",
-        subregion: "Only countries of this subregion, by its M49 code",
+        subregion: "Only countries of this subregion, by its name or M49 code",
         forum: "Only what this forum says",
         measure: "Only this measure and its lines",
         target: "Only this measure or line itself",

@@ -31,7 +31,7 @@ extension InterfaceTexts {
         limit: "Combien d’entrées d’une liste ; 100 par défaut, en CSV toutes",
         offset: "Combien d’entrées d’une liste sont passées",
         country: "Seulement ce pays",
-        subregion: "Seulement les pays de cette sous-région, par son code M49",
+        subregion: "Seulement les pays de cette sous-région, par son nom ou son code M49",
         forum: "Seulement ce que dit ce forum",
         measure: "Seulement cette mesure et ses lignes",
         target: "Seulement cette mesure ou ligne même",

@@ -31,7 +31,7 @@ extension InterfaceTexts {
         limit: "Quantas entradas de uma lista; 100 se não se diz, em CSV todas",
         offset: "Quantas entradas de uma lista são puladas",
         country: "Só este país",
-        subregion: "Só países desta sub-região, por seu código M49",
+        subregion: "Só países desta sub-região, por seu nome ou código M49",
         forum: "Só o que este foro diz",
         measure: "Só esta medida e suas linhas",
         target: "Só esta medida ou linha mesma",

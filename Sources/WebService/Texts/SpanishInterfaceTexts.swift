@@ -31,7 +31,7 @@ extension InterfaceTexts {
         limit: "Cuántas entradas de una lista; 100 si no se dice, en CSV todas",
         offset: "Cuántas entradas de una lista se saltan",
         country: "Solo este país",
-        subregion: "Solo países de esta subregión, por su código M49",
+        subregion: "Solo países de esta subregión, por su nombre o código M49",
         forum: "Solo lo que dice este foro",
         measure: "Solo esta medida y sus líneas",
         target: "Solo esta medida o línea misma",

@@ -38,14 +38,15 @@ struct ServeCommand: FollowUpSubcommand {
     var connections = ServingOptions().connections
 
     @Option(
-        name: .long, help: "How the log is written: text or json.",
+        name: .long, help: "How the log is written: text (if not said) or json.",
         completion: .list(LogFormat.allCases.map(\.rawValue)), transform: { try member($0) as LogFormat })
     var logFormat = LogFormat.text
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The least that is logged: debug, info (each request), notice, warning, error.", valueName: "level"),
+            "The least that is logged: debug, info (each request; if not said), notice, warning, error.",
+            valueName: "level"),
         completion: .list(LogLevel.allCases.map(\.rawValue)), transform: { try member($0) as LogLevel })
     var logLevel = LogLevel.info
 
