@@ -92,9 +92,10 @@ public struct CommandEnvironment: Sendable {
         environment.site = site
         if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             environment.ask = { question in
-                write(question, to: STDOUT_FILENO)
                 guard interruption.beginWaiting() else { return nil }
                 defer { interruption.endWaiting() }
+                // Whoever sees the question can end it at once.
+                write(question, to: STDOUT_FILENO)
                 return readLine()
             }
         }

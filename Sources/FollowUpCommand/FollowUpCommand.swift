@@ -49,14 +49,23 @@ public enum FollowUpCommand {
             try command.run()
             return .fine
         } catch let misuse as Misuse {
+            // Who is asked to end while asking a question misses the answer; that is not why it ends.
+            if let interruption = environment.interruption, interruption.status != nil {
+                return endStopped(in: environment, interruption.catalogue)
+            }
             environment.complaint(misuse.text)
             return .misuse
         } catch let stopped as Stopped {
-            if environment.interruption?.takeTheWord() ?? true { environment.sayStopped(stopped.catalogue) }
-            return environment.interruption?.status ?? .stopped
+            return endStopped(in: environment, stopped.catalogue)
         } catch {
             return report(error, in: environment)
         }
+    }
+
+    /// Says that the work was stopped, where nobody has said it yet.
+    private static func endStopped(in environment: CommandEnvironment, _ catalogue: Catalogue) -> ExitStatus {
+        if environment.interruption?.takeTheWord() ?? true { environment.sayStopped(catalogue) }
+        return environment.interruption?.status ?? .stopped
     }
 
     /// The command that the arguments ask for.

@@ -38,6 +38,9 @@ final class Interruption: Sendable {
         state = Mutex(State(catalogue: catalogue))
     }
 
+    /// The texts in the language that was set last.
+    var catalogue: Catalogue { state.withLock { $0.catalogue } }
+
     /// Sets the language.
     func speak(_ catalogue: Catalogue) { state.withLock { $0.catalogue = catalogue } }
 
@@ -98,7 +101,7 @@ final class Interruption: Sendable {
     /// Asks the work to stop; whether there is any that has to be waited for.
     ///
     /// The signal is noted first, so that whoever finds the work stopped also finds the reason.
-    private func request(_ signal: Int32) -> Bool {
+    func request(_ signal: Int32) -> Bool {
         defer { meter.stop() }
         return state.withLock { state in
             state.signal = signal
@@ -107,7 +110,7 @@ final class Interruption: Sendable {
     }
 
     private func end(_ say: (Catalogue) -> Void) {
-        let (status, catalogue) = (status ?? .stopped, state.withLock { $0.catalogue })
+        let (status, catalogue) = (status ?? .stopped, catalogue)
         // Who has said it on the other thread is about to end the process.
         if takeTheWord() { say(catalogue) }
         _exit(status.rawValue)

@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import Foundation
 import InstalledModules
 import Synchronization
 import Testing
@@ -24,5 +25,22 @@ import Testing
         #expect(texts.withLock { $0.1 } == "followup: \(language.word)\n")
         #expect(CommandStatus.stopped.rawValue == 130)
         #expect(CommandStatus.terminated.rawValue == 143)
+    }
+
+    /// The request may come just before a question is asked: then the missing answer is no fault of the person.
+    @Test(arguments: [(SIGINT, CommandStatus.stopped), (SIGTERM, .terminated)])
+    func aQuestionThatIsEndedIsNoMisuse(_ signal: Int32, _ status: CommandStatus) throws {
+        let complaints = Mutex("")
+        var environment = CommandEnvironment(
+            registry: try ForumRegistry(InstalledModules.all), today: .systemToday, variables: ["LANG": "fr"],
+            output: { _ in }, complaint: { text in complaints.withLock { $0 += text } })
+        let interruption = Interruption(environment.meter, catalogue: .french)
+        environment.interruption = interruption
+        environment.ask = { _ in
+            _ = interruption.request(signal)
+            return nil
+        }
+        #expect(FollowUpCommand.run(["new", "forum", "--workspace", PageRun.small], in: environment) == status)
+        #expect(complaints.withLock { $0 } == "followup: arrêté\n")
     }
 }
