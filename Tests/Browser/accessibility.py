@@ -4,7 +4,7 @@ import importlib.util
 import multiprocessing
 import pathlib
 
-from browser import browser
+from browser import browser, resize
 from pages import LANGUAGES, Site
 
 LOOKS = {
@@ -62,7 +62,7 @@ def judge_some(task):
                 page.emulate_media(**(NEUTRAL | media))
                 faults += [f"{name} in {look}: {fault}" for fault in run(page, COLOUR_RULES)]
             page.emulate_media(**NEUTRAL)
-            page.set_viewport_size(PHONE)
+            resize(page, PHONE)
             faults += [f"{name} on a phone: {fault}" for fault in run(page)]
     return faults
 

@@ -19,3 +19,9 @@ def browser():
             yield started
         finally:
             started.close()
+
+
+def resize(page, size):
+    """Gives a page another size, and lets its script settle what depends on it, which it does before the next picture."""
+    page.set_viewport_size(size)
+    page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")

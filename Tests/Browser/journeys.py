@@ -12,7 +12,7 @@ import time
 import unittest
 import urllib.parse
 
-from browser import browser
+from browser import browser, resize
 from pages import KINDS, LANGUAGES, Site
 
 DESK = {"width": 1280, "height": 900}
@@ -279,7 +279,7 @@ class EveryPageTests(Journey):
             page.goto(self.address(path))
             for size in (PHONE, NARROWEST):
                 with self.subTest(f"{name} at {size['width']}"):
-                    page.set_viewport_size(size)
+                    resize(page, size)
                     width = page.evaluate("document.documentElement.scrollWidth")
                     self.assertLessEqual(width, size["width"])
                     hidden = page.evaluate(
