@@ -59,7 +59,6 @@ let package = Package(
             name: "Dashboard",
             dependencies: [
                 "Diagnostics", "FollowUpModel", "ForumKit", "Languages", "ForumWorkspace", "Harmonization",
-                .product(name: "Mustache", package: "swift-mustache"),
             ], resources: [.embedInCode("Resources")]),
         .target(
             name: "WebService",
@@ -140,6 +139,8 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Languages", "ForumWorkspace",
                 "Harmonization", "Dashboard",
+                // Another implementation of the templates' language, which judges ours.
+                .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(
             name: "WebServiceTests",

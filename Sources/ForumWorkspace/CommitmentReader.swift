@@ -23,30 +23,42 @@ package struct CommitmentReader {
         self.countries = countries
     }
 
+    /// What a file says, before it is tied to anything.
+    package struct Records: Sendable {
+        /// The commitments as they are written.
+        var records: [CommitmentRecord]
+        /// Where some can't be read, the ids of all.
+        var written: [String] = []
+    }
+
     /// The commitments, or nil when the file can't be read at all.
     package func read(_ bytes: FileBytes, file id: FileID, into diagnostics: inout [Diagnostic]) -> Reading? {
         guard let decoded = Self.decode(bytes, file: id, into: &diagnostics) else { return nil }
-        var (records, written) = decoded
+        return read(decoded, into: &diagnostics)
+    }
+
+    /// The commitments of records, which are used up on the way.
+    package func read(_ decoded: consuming Records, into diagnostics: inout [Diagnostic]) -> Reading {
         var resolver = CommitmentResolver(forum: forum, framework: framework, countries: countries)
-        let commitments = resolver.resolve(&records)
+        let commitments = resolver.resolve(&decoded.records)
         diagnostics += resolver.diagnostics
-        let unread = written.isEmpty ? [] : Set(written).subtracting(commitments.map(\.id))
+        let unread = decoded.written.isEmpty ? [] : Set(decoded.written).subtracting(commitments.map(\.id))
         return Reading(commitments: commitments, unread: unread)
     }
 
-    /// The records, and, where some of them can't be read, the ids of all that are written.
+    /// The records of a file, or nil when it can't be read at all.
     ///
     /// The nodes, the largest part of it all, are gone when it returns.
-    private static func decode(
+    package static func decode(
         _ bytes: FileBytes, file: FileID, into diagnostics: inout [Diagnostic]
-    ) -> ([CommitmentRecord], written: [String])? {
+    ) -> Records? {
         let (document, problems) = YAMLDocument.parse(bytes, file: file)
         diagnostics += problems
         guard let document, let file = CommitmentsFile.decode(document, into: &diagnostics) else { return nil }
         // Each item gives at most one record: where there are as many, none is lost.
         guard let list = document.root["commitments"], list.count != file.commitments.count else {
-            return (file.commitments, [])
+            return Records(records: file.commitments)
         }
-        return (file.commitments, list.items.compactMap { $0["id"]?.text })
+        return Records(records: file.commitments, written: list.items.compactMap { $0["id"]?.text })
     }
 }

@@ -38,6 +38,32 @@ struct ForumRules: Sendable {
     }
 }
 
+/// The two YAML files of a forum, decoded, and not tied yet to anything outside of them.
+struct ForumFiles: Sendable {
+    /// forum.yaml; nil when it can't be read.
+    let forum: ForumFile?
+    /// commitments.yaml; nil when it can't be read at all.
+    let commitments: CommitmentReader.Records?
+    /// What is wrong with them so far.
+    let diagnostics: [Diagnostic]
+
+    /// Decodes the files of a folder.
+    ///
+    /// - Parameter meter: when it is stopped, nothing is decoded any more.
+    init(decoding folder: ForumFolder, meter: WorkMeter?) {
+        var diagnostics: [Diagnostic] = []
+        forum =
+            meter?.isStopped == true
+            ? nil : ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics)
+        // Without its forum nothing could be said of a commitment's parties and words.
+        commitments =
+            forum == nil
+            ? nil
+            : folder.commitments.flatMap { CommitmentReader.decode($0.1, file: $0.0, into: &diagnostics) }
+        self.diagnostics = diagnostics
+    }
+}
+
 /// Reads one forum: its definition and its commitments, then its reports.
 struct ForumLoader {
     let folder: ForumFolder
@@ -63,12 +89,12 @@ struct ForumLoader {
         var diagnostics: [Diagnostic] { ruleDiagnostics + reportDiagnostics }
     }
 
-    /// Reads everything.
+    /// Makes the forum of its decoded files, and reads its reports.
     ///
     /// - Parameter keeping: the size of stretches of report files whose rows are kept for another reading; nil to keep
     ///   none.
-    func load(keeping stretch: Int? = nil) -> Reading {
-        var reading = readRules()
+    func load(_ files: ForumFiles, keeping stretch: Int? = nil) -> Reading {
+        var reading = readRules(files)
         if let rules = reading.rules {
             let scans = rules.reader.map { $0.scan(folder.reports, chunkSize: stretch ?? ReportReader.chunkSize) } ?? []
             Self.readReports(folder.reports, scans, rules, into: &reading)
@@ -77,19 +103,18 @@ struct ForumLoader {
         return reading
     }
 
-    /// Reads forum.yaml and commitments.yaml.
-    private func readRules() -> Reading {
-        var diagnostics: [Diagnostic] = []
-        guard meter?.isStopped != true,
-            let file = ForumFile.decode(folder.forum.1, file: folder.forum.0, into: &diagnostics)
-        else {
-            return Reading(ruleDiagnostics: diagnostics)
-        }
+    /// Ties what forum.yaml and commitments.yaml say to the foundations, to each other and to a module.
+    private func readRules(_ files: ForumFiles) -> Reading {
+        var diagnostics = files.diagnostics
+        guard meter?.isStopped != true, let file = files.forum else { return Reading(ruleDiagnostics: diagnostics) }
         if file.id.value != folder.name { diagnostics.append(Self.otherFolder(file.id, folder.name)) }
         var builder = DefinitionBuilder(file: file, foundations: foundations)
         let definition = builder.build()
         diagnostics += builder.diagnostics
-        let commitments = readCommitments(of: definition, into: &diagnostics)
+        let commitments = files.commitments.map {
+            CommitmentReader(forum: definition, framework: foundations.framework, countries: foundations.countries)
+                .read($0, into: &diagnostics)
+        }
         var rules: ForumRules?
         if let type = module(file, into: &diagnostics) {
             let options = OptionReader(module: type.metadata, node: file.options).read(into: &diagnostics)
@@ -146,16 +171,6 @@ struct ForumLoader {
                 notes: [DiagnosticNote("installed are \(registry.names.joined(separator: ", "))")],
                 fixIts: near.map { [.replace(file.module.range, with: $0)] } ?? []))
         return nil
-    }
-
-    /// The commitments, or nil when the file can't be read at all.
-    private func readCommitments(
-        of forum: ForumDefinition, into diagnostics: inout [Diagnostic]
-    ) -> CommitmentReader.Reading? {
-        guard let (id, bytes) = folder.commitments else { return nil }
-        let reader = CommitmentReader(
-            forum: forum, framework: foundations.framework, countries: foundations.countries)
-        return reader.read(bytes, file: id, into: &diagnostics)
     }
 
     /// The reports of a forum whose commitments can't be read: every row would be wrong for a reason that has been

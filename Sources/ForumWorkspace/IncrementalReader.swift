@@ -136,7 +136,7 @@ public struct IncrementalReader: Sendable {
             let (folder, reading) = (folders[places[index]], readings[places[index]])
             return Self.reread(folder, reading, changed)
                 ?? ForumLoader(folder: folder, foundations: foundations, registry: registry, meter: nil)
-                .load(keeping: Self.stretch)
+                .load(ForumFiles(decoding: folder, meter: nil), keeping: Self.stretch)
         }
         var rulesChanged = false
         for (place, reading) in zip(touched, made) {

@@ -33,7 +33,7 @@ public struct WorkspaceReading: Sendable {
 /// The parts of a workspace that was read, each with what is wrong with it.
 struct WorkspaceParts: Sendable {
     var sources: SourceMap
-    /// Nil when they can't be read.
+    /// Nil when they can't be read; then no forum is read either.
     var foundations: Foundations?
     /// What is wrong with the foundations, with folders and with files that can't be opened.
     var diagnostics: [Diagnostic]
@@ -89,26 +89,35 @@ struct WorkspaceLoader {
     }
 
     /// Reads everything.
+    ///
+    /// Once workspace.yaml has named the framework and the countries, all YAML files are decoded side by side, since none
+    /// needs another for it. Then the forums are tied to what they stand on, and their reports read, again side by side.
     mutating func load() -> WorkspaceParts {
-        let foundations = readFoundations()
-        var parts = WorkspaceParts(sources: sources, foundations: foundations, diagnostics: [])
-        if let foundations { readForums(foundations, into: &parts) }
+        var parts = WorkspaceParts(sources: sources, diagnostics: [])
+        if let file = workspaceFile() {
+            let framework = bytes(file.framework.value, namedAt: file.framework.range)
+            let countries = bytes(file.countries.value, namedAt: file.countries.range)
+            openForums(into: &parts)
+            let files = decode(framework, countries, parts.folders)
+            if let framework = files.framework, let countries = files.countries {
+                diagnostics += FoundationChecker(
+                    file: file, countries: countries, framework: framework.framework
+                ).check()
+                let foundations = Foundations(
+                    settings: file.settings, framework: framework.framework,
+                    countries: CountryTable(countries: countries.countries, regions: countries.regions))
+                parts.foundations = foundations
+                readForums(files.forums, foundations, into: &parts)
+            }
+        }
         parts.sources = sources
         parts.diagnostics = diagnostics
         return parts
     }
 
-    /// Reads workspace.yaml, the framework and the countries.
-    private mutating func readFoundations() -> Foundations? {
-        guard let file = record(WorkspaceFile.self, at: "workspace.yaml", namedAt: nil) else { return nil }
-        let framework = record(FrameworkFile.self, at: file.framework.value, namedAt: file.framework.range)
-        let countries = record(CountriesFile.self, at: file.countries.value, namedAt: file.countries.range)
-        guard let framework, let countries else { return nil }
-        let foundations = Foundations(
-            settings: file.settings, framework: framework.framework,
-            countries: CountryTable(countries: countries.countries, regions: countries.regions))
-        diagnostics += FoundationChecker(file: file, countries: countries, framework: framework.framework).check()
-        return foundations
+    private mutating func workspaceFile() -> WorkspaceFile? {
+        guard let (file, bytes) = bytes("workspace.yaml", namedAt: nil) else { return nil }
+        return WorkspaceFile.decode(bytes, file: file, into: &diagnostics)
     }
 
     /// Maps a file and enters it in the source map; nil, with a diagnostic, when it can't be read.
@@ -123,15 +132,42 @@ struct WorkspaceLoader {
         }
     }
 
-    private mutating func record<Record: YAMLRecord>(
-        _ type: Record.Type, at name: String, namedAt place: SourceRange?
-    ) -> Record? {
-        guard let (file, bytes) = bytes(name, namedAt: place) else { return nil }
-        return Record.decode(bytes, file: file, into: &diagnostics)
+    /// All YAML files but workspace.yaml, decoded.
+    private struct DecodedFiles: Sendable {
+        var framework: FrameworkFile?
+        var countries: CountriesFile?
+        /// Those of each forum, in the order of the folders.
+        var forums: [ForumFiles] = []
+        var diagnostics: [Diagnostic] = []
     }
 
-    /// Enters all files of all forums in the source map, then reads the forums side by side.
-    private mutating func readForums(_ foundations: Foundations, into parts: inout WorkspaceParts) {
+    private mutating func decode(
+        _ framework: (FileID, FileBytes)?, _ countries: (FileID, FileBytes)?, _ folders: [ForumFolder]
+    ) -> DecodedFiles {
+        let meter = meter
+        // The framework comes first, being the largest file of all as a rule.
+        let pieces = parallelMap(2 + folders.count) { index in
+            var piece = DecodedFiles()
+            switch index {
+            case 0:
+                piece.framework = framework.flatMap {
+                    FrameworkFile.decode($0.1, file: $0.0, into: &piece.diagnostics)
+                }
+            case 1:
+                piece.countries = countries.flatMap {
+                    CountriesFile.decode($0.1, file: $0.0, into: &piece.diagnostics)
+                }
+            default: piece.forums = [ForumFiles(decoding: folders[index - 2], meter: meter)]
+            }
+            return piece
+        }
+        diagnostics += pieces.flatMap(\.diagnostics)
+        return DecodedFiles(
+            framework: pieces[0].framework, countries: pieces[1].countries, forums: pieces.flatMap(\.forums))
+    }
+
+    /// Finds the forums' folders and enters all their files in the source map.
+    private mutating func openForums(into parts: inout WorkspaceParts) {
         // A folder with commitments alone is a forum whose forum.yaml was lost or misnamed.
         parts.names = names(in: root).filter { name in
             ["forum.yaml", "commitments.yaml"].contains { FolderReader.exists("\(root)/\(name)/\($0)") }
@@ -145,12 +181,18 @@ struct WorkspaceLoader {
         for name in parts.names {
             if let folder = forumFolder(name) { parts.folders.append(folder) }
         }
+    }
+
+    /// Reads the forums side by side.
+    private mutating func readForums(
+        _ files: [ForumFiles], _ foundations: Foundations, into parts: inout WorkspaceParts
+    ) {
         let (ready, registry, meter) = (parts.folders, registry, meter)
         let stretch = isKept ? IncrementalReader.stretch : nil
         meter?.begin(.reading, of: ready.reduce(0) { $0 + $1.reports.reduce(0) { $0 + $1.bytes.count } })
         parts.readings = parallelMap(ready.count) { index in
             ForumLoader(folder: ready[index], foundations: foundations, registry: registry, meter: meter)
-                .load(keeping: stretch)
+                .load(files[index], keeping: stretch)
         }
         parts.checkLinks()
     }

@@ -22,7 +22,7 @@ extension WebService {
             headers[.contentType] = MediaType.problem
         } else {
             let language = language(of: request)
-            body = ByteBuffer(string: page(failure, in: language))
+            body = ByteBuffer(bytes: page(failure, in: language))
             headers[.contentType] = MediaType.html
             headers[.contentLanguage] = language.code
             headers[.vary] = "Accept-Language"
@@ -43,7 +43,7 @@ extension WebService {
             ?? Preferences(request.headers[.acceptLanguage]).language(among: ModelWords.languages) ?? .english
     }
 
-    private func page(_ failure: PageFailure, in language: Language) -> String {
+    private func page(_ failure: PageFailure, in language: Language) -> [UInt8] {
         let edition = edition
         let builder = PageBuilder(
             edition.picture, language, .failure, live: liveState(of: edition), site: "/")

@@ -58,9 +58,11 @@ extension WebService {
         guard let view = view(of: question, builder, edition, isDocument: isDocument) else {
             throw question.place.missing(in: question.picture)
         }
-        let page = Dashboard(question.picture, templates: templates).page(view, of: question.place.kind, in: language)
-        return isDocument
-            ? ByteBuffer(bytes: page.document.utf8(indented: false) + [0x0A]) : ByteBuffer(string: page.html)
+        let document = JSONValue(of: view)
+        return ByteBuffer(
+            bytes: isDocument
+                ? document.utf8(indented: false) + [0x0A]
+                : templates.render(document, with: question.place.kind.template, in: language))
     }
 
     private func view(

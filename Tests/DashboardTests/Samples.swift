@@ -8,6 +8,11 @@ import Testing
 
 @testable import Dashboard
 
+extension Dashboard.Page {
+    /// The page as a text.
+    var text: String { String(decoding: html, as: UTF8.self) }
+}
+
 /// Workspaces, pictures and folders for the tests of pages.
 enum Samples {
     private static let tests = (((#filePath as NSString).deletingLastPathComponent) as NSString)

@@ -115,7 +115,7 @@ import Testing
     @Test func pagesNeedNothingInlineAndNothingFromElsewhere() throws {
         let dashboard = try Samples.dashboard()
         for address in dashboard.addresses {
-            let html = try #require(dashboard.page(address, in: .portuguese)).html
+            let html = try #require(dashboard.page(address, in: .portuguese)).text
             for tag in HTML(html).tags {
                 #expect(tag["style"] == nil, "\(address.path)")
                 #expect(!tag.attributes.contains { $0.name.hasPrefix("on") }, "\(address.path)")
@@ -134,7 +134,7 @@ import Testing
         let dashboard = try Samples.dashboard()
         for address in dashboard.addresses {
             for language in ModelWords.languages {
-                let tags = HTML(try #require(dashboard.page(address, in: language)).html).tags
+                let tags = HTML(try #require(dashboard.page(address, in: language)).text).tags
                 #expect(tags.first { $0.name == "html" }?["lang"] == language.code)
                 let versions = tags.filter { $0.name == "link" && $0["hreflang"] != nil }
                 #expect(versions.compactMap { $0["hreflang"] } == ModelWords.languages.map(\.code))

@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         "{{titel}}", "{{#items}}{{nam}}{{/items}}", "{{name}}", "{{items}}", "{{#items}}{{name}}", "{{{title}}}",
         "{{&title}}", "{{>other}}", "{{>page}}", "[[noSuchText]]", "{{#items}}{{/title}}", "{{title", "{{=<% %>=}}",
-        "{{title.length}}", "{{<other}}{{/other}}",
+        "{{title.length}}", "{{<other}}{{/other}}", "<p>\n  {{>part}}\n</p>",
     ])
     func aBrokenOneIsRefused(_ text: String) {
         #expect(throws: TemplateError.self) { try check(["page": text]) }
@@ -53,22 +53,29 @@ import Testing
         let templates = try Templates(
             ["page": "{{#inner}}[{{#note}}{{note}}{{/note}}]{{/inner}}"], pages: [("page", Shape(of: Outer.self))])
         let document = JSONValue(of: Outer(note: "outer", inner: [.init(note: nil), .init(note: "own")]))
-        #expect(templates.render(document, with: "page", in: .english) == "[][own]")
+        #expect(templates.page(of: document, in: .english) == "[][own]")
     }
 
     @Test func whatIsInsertedIsEscaped() throws {
         let templates = try check(["page": "<p title=\"{{title}}\">{{#items}}{{name}}{{/items}}</p>"])
         let view = View(title: "\" onclick='x'", note: nil, items: [.init(name: "<b>&", isNew: true)])
         #expect(
-            templates.render(JSONValue(of: view), with: "page", in: .english)
+            templates.page(of: JSONValue(of: view), in: .english)
                 == "<p title=\"&quot; onclick=&#39;x&#39;\">&lt;b&gt;&amp;</p>")
     }
 
     @Test func textsAreThoseOfTheLanguage() throws {
         let templates = try check(["page": "[[countries]] {{title}}"])
         let document = JSONValue(of: View(title: "1", note: nil, items: []))
-        #expect(templates.render(document, with: "page", in: .spanish) == "Países 1")
-        #expect(templates.render(document, with: "page", in: .french) == "Pays 1")
+        #expect(templates.page(of: document, in: .spanish) == "Países 1")
+        #expect(templates.page(of: document, in: .french) == "Pays 1")
+    }
+}
+
+extension Templates {
+    /// What the template `page` makes of a document.
+    fileprivate func page(of document: JSONValue, in language: Language) -> String {
+        String(decoding: render(document, with: "page", in: language), as: UTF8.self)
     }
 }
 

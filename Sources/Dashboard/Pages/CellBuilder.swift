@@ -55,7 +55,7 @@ extension PageBuilder {
     }
 
     private func consolidation(of explanation: Explanation) -> String {
-        let rule = words.word(\.rules, explanation.rule)
+        let rule = words.rules[explanation.rule]
         let speaking = explanation.parts.count { $0.cell.progress.rank != nil }
         if speaking > 0 { return counted(texts.madeOfParts, speaking, ["rule": rule]) }
         switch explanation.cell.contributions {
@@ -82,14 +82,14 @@ extension PageBuilder {
             forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
             id: item.commitment.id, number: item.commitment.number,
             title: item.commitment.title.text(for: language),
-            legalForce: words.word(\.legalForces, item.commitment.legalForce),
+            legalForce: words.legalForces[item.commitment.legalForce],
             href: links.page(.forum(definition.id), anchor: "c-\(item.commitment.id)"),
             alignments: item.alignments.map { alignment in
                 CellPage.Alignment(
-                    relation: words.word(\.relations, alignment.relation),
-                    confidence: words.word(\.confidences, alignment.confidence), place: place(alignment.origin),
+                    relation: words.relations[alignment.relation],
+                    confidence: words.confidences[alignment.confidence], place: place(alignment.origin),
                     note: alignment.note)
-            }, standing: words.word(\.standings, item.assessment.standing),
+            }, standing: words.standings[item.assessment.standing],
             standingRule: rule(item.standingRule, item.assessment.basis.standingRule),
             mark: mark(item.assessment.progress),
             progressRule: rule(item.progressRule, item.assessment.basis.progressRule),
@@ -105,7 +105,7 @@ extension PageBuilder {
             texts.sameEvidenceAs.filled(with: ["commitment": explanation.contributions[place].commitment.id])
         case .silent: texts.silentContribution.filled(with: ["kind": mark(item.assessment.progress).name])
         case .outside:
-            texts.outsideContribution.filled(with: ["standing": words.word(\.standings, item.assessment.standing)])
+            texts.outsideContribution.filled(with: ["standing": words.standings[item.assessment.standing]])
         }
     }
 
@@ -120,12 +120,12 @@ extension PageBuilder {
         let wording = report.texts[.wording]
         return CellPage.Report(
             id: report.texts[.id], date: DateText(iso: row.date.description, text: dates.short(row.date)),
-            dateKind: words.word(\.dateKinds, row.dateKind), word: report.word.word,
+            dateKind: words.dateKinds[row.dateKind], word: report.word.word,
             translation: translation == report.word.word ? nil : translation,
             wording: wording == report.word.word ? nil : wording, reading: reads ? report.word.progress.map(mark) : nil,
-            fit: reads ? report.word.fit.map { words.word(\.fits, $0) } : nil,
-            reason: reads ? report.word.reason : nil, voice: words.word(\.voices, row.voice),
-            confidence: words.word(\.confidences, row.confidence), isCompilersWord: row.wordGiver == .compiler,
+            fit: reads ? report.word.fit.map { words.fits[$0] } : nil,
+            reason: reads ? report.word.reason : nil, voice: words.voices[row.voice],
+            confidence: words.confidences[row.confidence], isCompilersWord: row.wordGiver == .compiler,
             use: use(of: report), useCode: report.use.code, spoke: report.use == .spoke,
             isPast: report.use == .older, note: report.texts[.note], place: place(report.texts.range),
             sources: report.texts.sources.map(source),

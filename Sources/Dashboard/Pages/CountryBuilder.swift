@@ -60,7 +60,7 @@ extension PageBuilder {
         for assessment in assessments where assessment.standing.counts { tally.add(assessment.progress) }
         return CountryPage.Standing(
             forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
-            name: definition.name.text(for: language), standing: standing.map { words.word(\.memberships, $0) },
+            name: definition.name.text(for: language), standing: standing.map { words.memberships[$0] },
             isMember: standing == .member, since: shortDate(definition.since(of: code, on: snapshot.asOf)),
             asked: assessments.count, tally: tallied(tally))
     }
@@ -101,7 +101,7 @@ extension PageBuilder {
                     forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
                     commitment: word.commitment.id, word: word.report?.word.word, mark: mark(word.progress),
                     date: shortDate(word.report?.row.date),
-                    voice: word.report.map { words.word(\.voices, $0.row.voice) })
+                    voice: word.report.map { words.voices[$0.row.voice] })
             })
     }
 }

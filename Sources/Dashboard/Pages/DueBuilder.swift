@@ -69,14 +69,14 @@ extension PageBuilder {
         let isShown = party.country.map(snapshot.countries.contains) ?? false
         return Owed(
             due: shortDate(item.obligation.due), state: item.obligation.state.rawValue,
-            stateName: words.word(\.obligationStates, item.obligation.state), party: party.id,
+            stateName: words.obligationStates[item.obligation.state], party: party.id,
             partyName: party.country.map(name) ?? organ?.name.text(for: language) ?? party.id,
             partyHref: isShown ? links.page(.country(party.id)) : nil,
             forum: Link(
                 label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id))),
             commitment: commitment.id, title: commitment.title.text(for: language),
             href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
-            kind: words.word(\.obligationKinds, item.obligation.kind),
+            kind: words.obligationKinds[item.obligation.kind],
             rule: forum.metadata.rule(item.obligation.rule)?.text.text(for: language) ?? item.obligation.rule)
     }
 
@@ -122,7 +122,7 @@ extension PageBuilder {
                 let count = picture.obligations.count { $0.obligation.state == state }
                 return count == 0
                     ? nil
-                    : DuePage.Count(state: state.rawValue, name: words.word(\.obligationStates, state), count: count)
+                    : DuePage.Count(state: state.rawValue, name: words.obligationStates[state], count: count)
             }, overdue: owedGroups(overdue), hasOverdue: !overdue.isEmpty, coming: owedGroups(coming),
             hasComing: !coming.isEmpty, undated: owedGroups(undated), hasUndated: !undated.isEmpty,
             all: calendar(texts.allForums, "all"),

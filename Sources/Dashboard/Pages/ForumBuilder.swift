@@ -17,7 +17,7 @@ extension PageBuilder {
         return ForumPage(
             page: frame(
                 definition.name.text(for: language), trail: [Link(label: texts.forums, href: links.page(.forums))]),
-            id: id, name: definition.name.text(for: language), kind: words.word(\.forumKinds, definition.kind),
+            id: id, name: definition.name.text(for: language), kind: words.forumKinds[definition.kind],
             dormant: definition.dormantSince.map { texts.dormantSince.filled(with: ["date": dates.long($0)]) },
             module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
             facts: facts(forum, place), coverage: closing(layer.coverage(of: aligned, countries: layer.countries)),
@@ -39,7 +39,7 @@ extension PageBuilder {
             + [
                 ForumPage.Fact(
                     name: texts.voices,
-                    value: forum.forum.definition.voices.map { words.word(\.voices, $0) }.joined(separator: " › "))
+                    value: forum.forum.definition.voices.map { words.voices[$0] }.joined(separator: " › "))
             ]
     }
 
@@ -52,7 +52,7 @@ extension PageBuilder {
             let countries = standings.filter { $0.1 == standing }.map(\.0)
             guard !countries.isEmpty else { return nil }
             return ForumPage.Members(
-                standing: words.word(\.memberships, standing),
+                standing: words.memberships[standing],
                 countries: countries.map { country in
                     let isShown = snapshot.countries.contains(country)
                     return Link(
@@ -71,13 +71,13 @@ extension PageBuilder {
         return ForumPage.Commitment(
             id: commitment.id, anchor: "c-\(commitment.id)".asPathPart, number: commitment.number,
             title: commitment.title.text(for: language),
-            legalForce: words.word(\.legalForces, commitment.legalForce), adopted: shortDate(commitment.adopted),
+            legalForce: words.legalForces[commitment.legalForce], adopted: shortDate(commitment.adopted),
             deadline: commitment.deadline.map(text), inForce: shortDate(forum.inForce(index)),
             isTracked: commitment.isTracked,
             alignments: commitment.alignments.map { alignment in
                 let id = framework[alignment.target].id
                 return Link(
-                    label: "\(id) (\(words.word(\.relations, alignment.relation)))",
+                    label: "\(id) (\(words.relations[alignment.relation]))",
                     href: links.page(.measure(framework.measure(of: alignment.target).id), anchor: "l-\(id)"))
             }, tally: tallied(tally), sources: commitment.sources.map(source),
             hasSources: !commitment.sources.isEmpty)
@@ -106,8 +106,8 @@ extension PageBuilder {
             let translation = word.text(for: language)
             return ForumPage.Word(
                 word: word.word, translation: translation == word.word ? nil : translation, round: round,
-                mark: word.progress.map(mark), standing: word.standing.map { words.word(\.standings, $0) },
-                fit: word.fit.map { words.word(\.fits, $0) }, reason: word.reason, uses: uses)
+                mark: word.progress.map(mark), standing: word.standing.map { words.standings[$0] },
+                fit: word.fit.map { words.fits[$0] }, reason: word.reason, uses: uses)
         }
     }
 
@@ -139,7 +139,7 @@ extension PageBuilder {
     private func rule(_ rule: ForumRule) -> ForumPage.Rule {
         ForumPage.Rule(
             id: rule.id, topic: rule.topic, article: rule.article, statement: rule.statement,
-            confidence: rule.confidence.map { words.word(\.confidences, $0) }, sources: rule.sources.map(source),
+            confidence: rule.confidence.map { words.confidences[$0] }, sources: rule.sources.map(source),
             hasSources: !rule.sources.isEmpty)
     }
 }

@@ -71,7 +71,7 @@ extension PageBuilder {
             let tally = forum.tally(levelCount: scale.levels.count)
             return ForumsPage.Forum(
                 name: definition.name.text(for: language), shortName: definition.shortName(for: language),
-                href: links.page(.forum(definition.id)), kind: words.word(\.forumKinds, definition.kind),
+                href: links.page(.forum(definition.id)), kind: words.forumKinds[definition.kind],
                 members: definition.parties.parties.count {
                     $0.country != nil && definition.membership(of: $0.id, on: snapshot.asOf) == .member
                 }, commitments: forum.forum.commitments.count(where: \.isTracked),

@@ -19,7 +19,7 @@ extension PageBuilder {
                 look: "lx", rank: -1)
         case .nothing(let kind):
             return Mark(
-                code: kind.rawValue, sign: kind.sign, letter: kind.letter, name: words.word(\.kindsOfNothing, kind),
+                code: kind.rawValue, sign: kind.sign, letter: kind.letter, name: words.kindsOfNothing[kind],
                 look: kind == .notAddressed ? "none" : "none asked", rank: nil)
         }
     }

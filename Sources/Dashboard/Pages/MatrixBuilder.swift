@@ -175,12 +175,12 @@ private struct MatrixMaker {
             voices: [all(texts.allVoices, filter.voice == nil)]
                 + Voice.allCases.map {
                     MatrixPage.Choice(
-                        value: $0.rawValue, label: builder.words.word(\.voices, $0), isChosen: $0 == filter.voice)
+                        value: $0.rawValue, label: builder.words.voices[$0], isChosen: $0 == filter.voice)
                 },
             confidences: [all(texts.anyConfidence, filter.confidence == nil)]
                 + [Confidence.high, .medium, .low].map {
                     MatrixPage.Choice(
-                        value: String($0.rank), label: builder.words.word(\.confidences, $0),
+                        value: String($0.rank), label: builder.words.confidences[$0],
                         isChosen: $0 == filter.confidence)
                 }, isSorted: filter.sort != nil)
     }

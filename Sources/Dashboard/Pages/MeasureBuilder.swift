@@ -36,7 +36,7 @@ extension PageBuilder {
         let targets = [whole] + measure.lines.compactMap { framework.target($0.id) }
         let bare = targets.filter { snapshot.alignedCount($0) == 0 }
         let chapter = framework.chapters.first { $0.id == measure.chapter }
-        let aligned = alignedCommitments
+        let aligned = alignedCommitments(of: targets)
         return MeasurePage(
             page: frame(
                 "\(measure.code) \(measure.title.text(for: language))",
@@ -76,19 +76,19 @@ extension PageBuilder {
     }
 
     /// The commitments aligned to each measure and line itself.
-    private var alignedCommitments: [TargetIndex: [MeasurePage.Commitment]] {
+    private func alignedCommitments(of targets: [TargetIndex]) -> [TargetIndex: [MeasurePage.Commitment]] {
         var result: [TargetIndex: [MeasurePage.Commitment]] = [:]
         for forum in snapshot.forums.map(\.forum) {
             let link = Link(
                 label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id)))
             for commitment in forum.commitments where commitment.isTracked {
-                for alignment in commitment.alignments {
+                for alignment in commitment.alignments where targets.contains(alignment.target) {
                     result[alignment.target, default: []].append(
                         MeasurePage.Commitment(
                             forum: link, id: commitment.id, title: commitment.title.text(for: language),
                             href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
-                            relation: words.word(\.relations, alignment.relation),
-                            confidence: words.word(\.confidences, alignment.confidence)))
+                            relation: words.relations[alignment.relation],
+                            confidence: words.confidences[alignment.confidence]))
                 }
             }
         }

@@ -50,14 +50,14 @@ extension PageBuilder {
         let commitments = snapshot.forums.reduce(0) { $0 + $1.forum.commitments.count }
         return MethodPage(
             page: frame(texts.method, summary: texts.methodSummary),
-            rule: texts.ruleText.filled(with: ["rule": words.word(\.rules, snapshot.rule)]),
+            rule: texts.ruleText.filled(with: ["rule": words.rules[snapshot.rule]]),
             relations: Relation.allCases.map { relation in
                 MethodPage.Term(
-                    name: words.word(\.relations, relation), value: String(settings.relationWeights[relation] ?? 1))
+                    name: words.relations[relation], value: String(settings.relationWeights[relation] ?? 1))
             },
             standings: Standing.allCases.filter(\.counts).map { standing in
                 MethodPage.Term(
-                    name: words.word(\.standings, standing), value: String(settings.standingWeights[standing] ?? 1))
+                    name: words.standings[standing], value: String(settings.standingWeights[standing] ?? 1))
             }, divergent: counted(texts.divergentFrom, settings.divergentFrom),
             stale: counted(texts.staleMark, settings.staleAfterMonths), downloads: downloads,
             facts: [
@@ -67,7 +67,7 @@ extension PageBuilder {
             notes: (snapshot.workspace.settings.background + framework.background).map { item in
                 MethodPage.Note(
                     topic: item.topic, text: item.text,
-                    confidence: item.confidence.map { words.word(\.confidences, $0) },
+                    confidence: item.confidence.map { words.confidences[$0] },
                     sources: item.sources.map(source), hasSources: !item.sources.isEmpty)
             }, hasNotes: !snapshot.workspace.settings.background.isEmpty,
             legend: legend(Set(KindOfNothing.allCases)))

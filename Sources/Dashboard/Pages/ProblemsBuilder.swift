@@ -56,7 +56,7 @@ extension PageBuilder {
         let list = problems.map { problem in
             ProblemsPage.Problem(
                 severity: problem.severity,
-                severityName: Severity(rawValue: problem.severity).map { words.word(\.severities, $0) }
+                severityName: Severity(rawValue: problem.severity).map { words.severities[$0] }
                     ?? problem.severity, code: problem.code, message: problem.message,
                 place: problem.file.map { file in
                     [file, problem.line.map(String.init), problem.column.map(String.init)].compactMap(\.self)

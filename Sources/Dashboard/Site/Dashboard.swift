@@ -17,8 +17,8 @@ package struct Dashboard: Sendable {
     package struct Page: Sendable {
         /// The view as a document.
         package var document: JSONValue
-        /// The page that the template makes of it.
-        package var html: String
+        /// The page that the template makes of it, as UTF-8.
+        package var html: [UInt8]
     }
 
     /// A page; nil where the picture doesn't have it.

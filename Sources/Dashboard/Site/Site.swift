@@ -70,7 +70,7 @@ extension Dashboard {
     /// The bytes of a part's files, in the order of their paths.
     func bytes(of part: SitePart) -> [[UInt8]] {
         switch part {
-        case .entrance: return [Array(entrance.utf8)]
+        case .entrance: return [entrance]
         case .assets: return Self.assets.map(\.bytes)
         case .page(let address): return pages(address)
         case .calendar(let name):
@@ -96,13 +96,12 @@ extension Dashboard {
                 preconditionFailure("a site holds only pages that the picture has")
             }
             let page = page(view, of: address.kind, in: language)
-            let html = Array(page.html.utf8)
-            return address.kind == .cell ? [html] : [html, page.document.utf8(indented: false) + [0x0A]]
+            return address.kind == .cell ? [page.html] : [page.html, page.document.utf8(indented: false) + [0x0A]]
         }
     }
 
-    /// The page at which a visitor chooses a language.
-    package var entrance: String {
+    /// The page at which a visitor chooses a language, as UTF-8.
+    package var entrance: [UInt8] {
         templates.render(JSONValue(of: EntrancePage(picture)), with: "entrance", in: .english)
     }
 }

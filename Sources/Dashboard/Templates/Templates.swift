@@ -1,80 +1,59 @@
-import Diagnostics
-import FollowUpModel
+package import Diagnostics
+package import FollowUpModel
 import Languages
-import Mustache
 
-/// The templates of all pages, translated and checked once, at start.
+/// The templates of all pages, checked and made into steps once, at start.
 ///
-/// A template names texts of the interface as `[[name]]`; they are put in, escaped, for each language, so that a page's
-/// view holds facts and no labels. Everything else comes from the view, escaped by ``TemplateValue``.
+/// A template names texts of the interface as `[[name]]`, so that a page's view holds facts and no labels. Whatever comes
+/// from the view is escaped by ``TemplateWriter``.
 package struct Templates: Sendable {
-    private let libraries: [Language: MustacheLibrary]
+    private let pages: [String: [TemplateStep]]
+    /// The texts of the interface that the steps name, escaped, by language.
+    private let labels: [Language: [[UInt8]]]
 
-    /// Translates and checks the templates of this program.
+    /// Checks the templates of this program.
     ///
     /// - Throws: ``TemplateError`` for one that is broken, or that names a text or a member which doesn't exist.
     package init() throws(TemplateError) {
-        try self.init(
-            Resources.templates,
-            pages: PageKind.allCases.map { ($0.template, $0.shape) } + [("entrance", Shape(of: EntrancePage.self))])
+        try self.init(Resources.templates, pages: Self.pages)
     }
 
-    /// Translates and checks some templates against the shapes of the views that they show.
+    /// The templates that pages are made of, with the shapes of their views.
+    static var pages: [(template: String, shape: Shape)] {
+        PageKind.allCases.map { ($0.template, $0.shape) } + [("entrance", Shape(of: EntrancePage.self))]
+    }
+
+    /// Checks some templates against the shapes of the views that they show.
     init(_ sources: [String: String], pages: [(template: String, shape: Shape)]) throws(TemplateError) {
         var tags: [String: [TemplateTag]] = [:]
         for (name, text) in sources { tags[name] = try TemplateTag.tags(of: text, in: name) }
-        let check = TemplateCheck(tags: tags)
-        for page in pages { try check.check(page.template, showing: page.shape) }
-        var libraries: [Language: MustacheLibrary] = [:]
-        for language in ModelWords.languages {
-            let texts = PageTexts.texts(for: language).byName
-            var library = MustacheLibrary()
-            for (name, text) in sources {
-                let translated = try Self.translated(text, of: name, texts)
-                do {
-                    // Templates insert what is escaped already, see TemplateValue.
-                    try library.register("{{% CONTENT_TYPE:TEXT}}" + translated, named: name)
-                } catch {
-                    throw TemplateError(name, "\(error)")
-                }
-            }
-            libraries[language] = library
-        }
-        self.libraries = libraries
+        let texts = ModelWords.languages.map { ($0, PageTexts.texts(for: $0).byName) }
+        // Every language has the same texts, see PageTexts.
+        var compiler = TemplateCompiler(tags: tags, texts: Set(texts[0].1.keys))
+        var steps: [String: [TemplateStep]] = [:]
+        for page in pages { steps[page.template] = try compiler.steps(of: page.template, showing: page.shape) }
+        let labels = compiler.labels
+        self.pages = steps
+        self.labels = Dictionary(
+            uniqueKeysWithValues: texts.map { language, byName in
+                (
+                    language,
+                    labels.map { name in
+                        var label: [UInt8] = []
+                        label.append(escaping: byName[name] ?? "")
+                        return label
+                    }
+                )
+            })
     }
 
-    /// The page that a template makes of a view's document.
-    func render(_ document: JSONValue, with template: String, in language: Language) -> String {
-        guard let page = libraries[language]?.render(TemplateValue(value: document), withTemplate: template) else {
-            preconditionFailure("every page has a template in every language")
+    /// The page that a template makes of a view's document, as UTF-8.
+    package func render(_ document: JSONValue, with template: String, in language: Language) -> [UInt8] {
+        guard let steps = pages[template], let labels = labels[language] else {
+            preconditionFailure("every page has a template, and its texts in every language")
         }
-        return page
-    }
-
-    /// The text with every `[[name]]` replaced.
-    private static func translated(
-        _ text: String, of template: String, _ texts: [String: String]
-    ) throws(TemplateError) -> String {
-        var result = ""
-        var rest = text[...]
-        while let open = rest.range(of: "[["), let close = rest[open.upperBound...].range(of: "]]") {
-            let name = String(rest[open.upperBound..<close.lowerBound])
-            guard let text = texts[name] else { throw TemplateError(template, "there is no text [[\(name)]]") }
-            result += rest[..<open.lowerBound] + text.escapedForHTML
-            rest = rest[close.upperBound...]
-        }
-        return result + rest
-    }
-}
-
-extension Substring {
-    /// The first place at which a text stands.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        var start = startIndex
-        while let found = self[start...].firstIndex(where: { $0 == text.first }) {
-            if self[found...].hasPrefix(text) { return found..<index(found, offsetBy: text.count) }
-            start = index(after: found)
-        }
-        return nil
+        var writer = TemplateWriter(document: document, labels: labels)
+        writer.take(steps)
+        return writer.bytes
     }
 }

@@ -36,10 +36,10 @@ package indirect enum Shape: Hashable, Sendable {
         self = decoder.shape
     }
 
-    /// The shape of a member; nil when there is none of that name.
-    package func member(_ name: String) -> Shape? {
+    /// The place of a member among all; nil when there is none of that name.
+    func place(ofMember name: String) -> Int? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.shape
+        return members.firstIndex { $0.name == name }
     }
 }
 

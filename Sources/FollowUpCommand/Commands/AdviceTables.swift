@@ -3,6 +3,7 @@ import FollowUpModel
 import ForumKit
 import ForumKitTesting
 import ForumWorkspace
+import Languages
 
 // Advice on a forum's files, as tables and as JSON.
 extension ContractView {
@@ -55,7 +56,7 @@ extension ContractView {
             let own = advice.missing.filter { $0.kind == kind }
             guard let total = own.first?.total else { continue }
             table.add(
-                [Cell(catalogue.word(\.textKinds, kind)), Cell(count: total)]
+                [Cell(catalogue.textKinds[kind]), Cell(count: total)]
                     + languages.map { language in
                         Cell(count: own.first { $0.language == language }?.count ?? 0)
                     })
@@ -73,7 +74,7 @@ extension ContractView {
                 "\($0.language): \($0.facts.isEmpty ? "–" : $0.facts.joined(separator: ", "))"
             }
             table.add([
-                Cell(catalogue.word(\.textKinds, drift.kind)), Cell(drift.owner), Cell(told.joined(separator: " · ")),
+                Cell(catalogue.textKinds[drift.kind]), Cell(drift.owner), Cell(told.joined(separator: " · ")),
             ])
         }
         return table
@@ -88,7 +89,7 @@ extension ContractView {
                 ContractProperty.allCases.map { property in
                     [
                         "property": .string(property.rawValue),
-                        "text": .string(catalogue.word(\.contractProperties, property)),
+                        "text": .string(catalogue.contractProperties[property]),
                         "holds": .bool(!violations.contains { $0.property == property }),
                     ]
                 }),

@@ -170,7 +170,7 @@ struct CheckView {
         for problem in reading.diagnostics {
             let range = problem.range
             table.add([
-                Cell(catalogue.word(\.severities, problem.severity), export: problem.severity.rawValue),
+                Cell(catalogue.words.severities[problem.severity], export: problem.severity.rawValue),
                 Cell(range.map { reading.sources[$0.file].path } ?? ""),
                 Cell(range.map { String($0.start.line) } ?? ""), Cell(range.map { String($0.start.column) } ?? ""),
                 Cell(problem.code.name), Cell(problem.message),

@@ -142,7 +142,7 @@ struct CountryView {
                 [
                     Cell(definition.shortName(for: language), .bold, export: definition.id),
                     Cell(
-                        standing.map { catalogue.word(\.memberships, $0) } ?? catalogue.noStanding,
+                        standing.map { catalogue.words.memberships[$0] } ?? catalogue.noStanding,
                         standing == .member ? .plain : .dim, export: standing?.rawValue ?? ""),
                     Cell(definition.since(of: entry.code, on: snapshot.asOf)), Cell(count: asked(forum).count),
                 ] + columns.cells(tally))
@@ -197,7 +197,7 @@ struct CountryView {
                 table.add([
                     Cell(commitment.id, .bold),
                     Cell(
-                        catalogue.word(\.standings, assessment.standing),
+                        catalogue.words.standings[assessment.standing],
                         assessment.standing.counts ? .plain : .dim, export: assessment.standing.rawValue),
                     signs.cell(
                         assessment.progress, word: forum.word(of: assessment), isOverdue: assessment.isOverdue),

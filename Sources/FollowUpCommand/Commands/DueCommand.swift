@@ -90,7 +90,7 @@ struct DueView {
         ]
         let counts = Obligation.State.allCases.compactMap { state in
             let count = all.count { $0.obligation.state == state }
-            return count == 0 ? nil : "\(count) \(catalogue.word(\.obligationStates, state))"
+            return count == 0 ? nil : "\(count) \(catalogue.words.obligationStates[state])"
         }
         presentation.footer = [
             counts.joined(separator: " · "),
@@ -117,12 +117,12 @@ struct DueView {
             table.add([
                 Cell(date ?? "–", export: date ?? ""),
                 Cell(
-                    catalogue.word(\.obligationStates, obligation.state), obligation.state.style,
+                    catalogue.words.obligationStates[obligation.state], obligation.state.style,
                     export: obligation.state.rawValue),
                 Cell(definition(item).parties[obligation.party].id, .bold),
                 Cell(definition(item).shortName(for: language), export: definition(item).id),
                 Cell(snapshot.forums[item.forum].forum[item.commitment].id),
-                Cell(catalogue.word(\.obligationKinds, obligation.kind), export: obligation.kind.rawValue),
+                Cell(catalogue.words.obligationKinds[obligation.kind], export: obligation.kind.rawValue),
             ])
         }
         return table

@@ -100,7 +100,7 @@ struct ExplanationView {
         if speaking > 0 {
             return catalogue.text(
                 \.madeOfParts,
-                ["count": String(speaking), "rule": catalogue.word(\.rules, explanation.rule)])
+                ["count": String(speaking), "rule": catalogue.words.rules[explanation.rule]])
         }
         return contributionsBecomeOne
     }
@@ -139,7 +139,7 @@ struct ExplanationView {
                 \.consolidatedBy,
                 [
                     "count": String(explanation.cell.contributions),
-                    "rule": catalogue.word(\.rules, explanation.rule),
+                    "rule": catalogue.words.rules[explanation.rule],
                 ])
         }
     }
@@ -159,8 +159,8 @@ struct ExplanationView {
             table.add([
                 Cell(item.forum.forum.definition.shortName(for: language), export: item.forum.forum.definition.id),
                 Cell(item.commitment.id, .bold),
-                Cell(catalogue.word(\.relations, contribution.relation), export: contribution.relation.rawValue),
-                Cell(catalogue.word(\.standings, contribution.standing), export: contribution.standing.rawValue),
+                Cell(catalogue.words.relations[contribution.relation], export: contribution.relation.rawValue),
+                Cell(catalogue.words.standings[contribution.standing], export: contribution.standing.rawValue),
                 Cell(
                     "\(signs.mark(contribution.progress)) \(signs.name(contribution.progress))",
                     signs.style(contribution.progress), export: signs.code(contribution.progress)),
@@ -202,8 +202,8 @@ struct ExplanationView {
                 \.alignedBy,
                 [
                     "target": snapshot.workspace.framework[alignment.target].id,
-                    "relation": catalogue.word(\.relations, alignment.relation),
-                    "confidence": catalogue.word(\.confidences, alignment.confidence),
+                    "relation": catalogue.words.relations[alignment.relation],
+                    "confidence": catalogue.words.confidences[alignment.confidence],
                     "place": place(alignment.origin),
                 ])
         }
@@ -211,7 +211,7 @@ struct ExplanationView {
             catalogue.text(
                 \.standingBecause,
                 [
-                    "standing": catalogue.word(\.standings, item.assessment.standing),
+                    "standing": catalogue.words.standings[item.assessment.standing],
                     "reason": rule(item.standingRule, item.assessment.basis.standingRule),
                 ]))
         section.lines.append(
@@ -235,7 +235,7 @@ struct ExplanationView {
         case .silent: catalogue.text(\.silentContribution, ["kind": signs.name(item.assessment.progress)])
         case .outside:
             catalogue.text(
-                \.outsideContribution, ["standing": catalogue.word(\.standings, item.assessment.standing)])
+                \.outsideContribution, ["standing": catalogue.words.standings[item.assessment.standing]])
         }
     }
 
@@ -248,9 +248,9 @@ struct ExplanationView {
     private func lines(of report: ExplainedReport) -> [String] {
         let row = report.row
         var head =
-            "- \(catalogue.word(\.dateKinds, row.dateKind)) \(row.date): «\(report.word.word)»"
-            + " — \(use(of: report)) · \(catalogue.word(\.voices, row.voice))"
-            + " · \(catalogue.confidence.lowercased()) \(catalogue.word(\.confidences, row.confidence))"
+            "- \(catalogue.words.dateKinds[row.dateKind]) \(row.date): «\(report.word.word)»"
+            + " — \(use(of: report)) · \(catalogue.words.voices[row.voice])"
+            + " · \(catalogue.confidence.lowercased()) \(catalogue.words.confidences[row.confidence])"
         if row.wordGiver == .compiler { head += " · \(catalogue.wordChosenByCompiler)" }
         var lines = [head]
         if let wording = report.texts[.wording], wording != report.word.word { lines.append("  “\(wording)”") }
@@ -262,12 +262,12 @@ struct ExplanationView {
     }
 
     private func reading(of word: StatusWord) -> String {
-        let level = word.progress.map(signs.name) ?? word.standing.map { catalogue.word(\.standings, $0) } ?? "–"
+        let level = word.progress.map(signs.name) ?? word.standing.map { catalogue.words.standings[$0] } ?? "–"
         return catalogue.text(
             \.readAs,
             [
                 "word": word.text(for: language), "level": level,
-                "fit": word.fit.map { catalogue.word(\.fits, $0) } ?? "–",
+                "fit": word.fit.map { catalogue.words.fits[$0] } ?? "–",
                 "place": place(word.origin), "reason": word.reason ?? "–",
             ])
     }

@@ -108,7 +108,7 @@ struct ForumView {
 
     /// Kind, whether it still works, and the module that reads it.
     private var description: [String] {
-        var kind = "\(definition.id) · \(catalogue.word(\.forumKinds, definition.kind))"
+        var kind = "\(definition.id) · \(catalogue.words.forumKinds[definition.kind])"
         if let date = definition.dormantSince {
             kind += " · " + catalogue.text(\.dormantSince, ["date": date.description])
         }

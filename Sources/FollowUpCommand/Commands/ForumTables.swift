@@ -14,7 +14,7 @@ extension ForumView {
             let codes = members.filter { $0.standing == standing }.map(\.code)
             if codes.isEmpty { continue }
             table.add([
-                Cell(catalogue.word(\.memberships, standing)), Cell(count: codes.count),
+                Cell(catalogue.words.memberships[standing]), Cell(count: codes.count),
                 Cell(codes.joined(separator: " ")),
             ])
         }
@@ -32,7 +32,7 @@ extension ForumView {
             let number = commitment.number.map { "\($0)\n" } ?? ""
             table.add([
                 Cell(commitment.id, .bold), Cell(number + commitment.title.text(for: language)),
-                Cell(catalogue.word(\.legalForces, commitment.legalForce)), Cell(commitment.adopted),
+                Cell(catalogue.words.legalForces[commitment.legalForce]), Cell(commitment.adopted),
                 Cell(commitment.deadline.map(text) ?? "–", commitment.deadline == nil ? .dim : .plain),
             ])
         }
@@ -89,12 +89,12 @@ extension ForumView {
 
     private func row(_ word: StatusWord, uses: Int) -> [Cell] {
         let progress = word.progress.map { "\(signs.mark($0).trimmingEnd) \(signs.name($0))" }
-        let standing = word.standing.map { catalogue.word(\.standings, $0) }
+        let standing = word.standing.map { catalogue.words.standings[$0] }
         return [
             Cell(word.word, .bold),
             Cell(
                 [progress, standing].compactMap(\.self).joined(separator: ", "),
-                word.progress.map(signs.style) ?? .plain), Cell(word.fit.map { catalogue.word(\.fits, $0) } ?? "–"),
+                word.progress.map(signs.style) ?? .plain), Cell(word.fit.map { catalogue.words.fits[$0] } ?? "–"),
             Cell(count: uses), Cell(word.reason ?? "–"),
         ]
     }

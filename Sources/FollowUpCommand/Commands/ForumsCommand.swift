@@ -68,7 +68,7 @@ struct ForumsView {
             let definition = forum.definition
             table.add([
                 Cell(definition.id, .bold), Cell(definition.name.text(for: language)),
-                Cell(catalogue.word(\.forumKinds, definition.kind), export: definition.kind.rawValue),
+                Cell(catalogue.words.forumKinds[definition.kind], export: definition.kind.rawValue),
                 Cell(definition.module), Cell(count: count(definition)[.member] ?? 0),
                 Cell(count: forum.trackedCount), Cell(count: forum.reports.count),
                 Cell(definition.languages.map(\.code).joined(separator: " ")),

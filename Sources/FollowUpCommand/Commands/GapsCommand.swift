@@ -116,7 +116,7 @@ struct GapsView {
             for (place, (kind, codes)) in silences(target).enumerated() {
                 table.add([
                     Cell(place == 0 ? heading(target) : "", .bold),
-                    Cell("\(Signs.marks(of: kind).trimmingEnd) \(catalogue.word(\.kindsOfNothing, kind))", .none),
+                    Cell("\(Signs.marks(of: kind).trimmingEnd) \(catalogue.words.kindsOfNothing[kind])", .none),
                     Cell(count: codes.count), Cell(codes.joined(separator: " ")),
                 ])
             }

@@ -143,7 +143,7 @@ struct MeasureView {
                 table.add([
                     Cell(forum.definition.shortName(for: language), export: forum.definition.id),
                     Cell(commitment.id, .bold),
-                    Cell(catalogue.word(\.relations, alignment.relation), export: alignment.relation.rawValue),
+                    Cell(catalogue.words.relations[alignment.relation], export: alignment.relation.rawValue),
                     Cell(commitment.title.text(for: language)),
                 ])
             }

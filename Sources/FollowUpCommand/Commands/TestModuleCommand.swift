@@ -4,6 +4,7 @@ import FollowUpModel
 import ForumKit
 import ForumKitTesting
 import ForumWorkspace
+import Languages
 
 /// `followup test-module`: whether the module of a forum keeps the contract, and advice on the forum's files.
 struct TestModuleCommand: FollowUpSubcommand {
@@ -125,7 +126,7 @@ struct ContractView {
         presentation.sections = [Presentation.Section(table: propertyTable, isMain: true)]
         presentation.sections += violations.map { violation in
             Presentation.Section(
-                heading: "\(catalogue.counterExample): \(catalogue.word(\.contractProperties, violation.property))",
+                heading: "\(catalogue.counterExample): \(catalogue.contractProperties[violation.property])",
                 lines: [violation.finding] + violation.counterExample.map { "  " + $0 })
         }
         let sections = adviceSections
@@ -146,7 +147,7 @@ struct ContractView {
         for property in ContractProperty.allCases {
             let violation = violations.first { $0.property == property }
             table.add([
-                Cell(catalogue.word(\.contractProperties, property), export: property.rawValue),
+                Cell(catalogue.contractProperties[property], export: property.rawValue),
                 violation == nil
                     ? Cell(catalogue.holds, .good, export: "holds") : Cell(catalogue.broken, .bad, export: "broken"),
                 Cell(violation?.seed.map { String($0) } ?? ""),

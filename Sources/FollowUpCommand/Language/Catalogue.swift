@@ -13,8 +13,8 @@ struct Catalogue: Sendable {
 
     /// The words of the model.
     var words: ModelWords
-    var contractProperties: KeyValuePairs<ContractProperty, String>
-    var textKinds: KeyValuePairs<ForumAdvice.TextKind, String>
+    var contractProperties: WordList<ContractProperty>
+    var textKinds: WordList<ForumAdvice.TextKind>
 
     // Headings of columns.
     var country: String
@@ -251,18 +251,5 @@ extension Catalogue {
     /// A text with its placeholders filled in.
     func text(_ text: KeyPath<Catalogue, String>, _ values: KeyValuePairs<String, String> = [:]) -> String {
         self[keyPath: text].filled(with: values)
-    }
-
-    /// The model's word for a member of an enumeration.
-    func word<Key: Equatable>(_ words: KeyPath<ModelWords, KeyValuePairs<Key, String>>, _ key: Key) -> String {
-        self.words.word(words, key)
-    }
-
-    /// The word for a member of an enumeration; every catalogue has all of them.
-    func word<Key: Equatable>(_ words: KeyPath<Catalogue, KeyValuePairs<Key, String>>, _ key: Key) -> String {
-        guard let word = self[keyPath: words].first(where: { $0.key == key })?.value else {
-            preconditionFailure("the catalogue of '\(language)' has a word for every case")
-        }
-        return word
     }
 }

@@ -61,7 +61,7 @@ struct DifferingWords {
                 "\(signs.mark(word.progress).trimmingEnd) \(signs.name(word.progress))", signs.style(word.progress),
                 export: signs.code(word.progress)), Cell(word.report?.row.date),
             Cell(
-                word.report.map { catalogue.word(\.voices, $0.row.voice) } ?? "–",
+                word.report.map { catalogue.words.voices[$0.row.voice] } ?? "–",
                 export: word.report?.row.voice.rawValue ?? ""),
         ]
     }

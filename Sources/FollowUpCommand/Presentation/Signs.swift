@@ -20,7 +20,7 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].name.text(for: language)
         case .contrary: scale.contrary.name.text(for: language)
-        case .nothing(let kind): catalogue.word(\.kindsOfNothing, kind)
+        case .nothing(let kind): catalogue.words.kindsOfNothing[kind]
         }
     }
 
@@ -78,7 +78,7 @@ struct Signs: Sendable {
     func legend(staleAfterMonths months: Int, kinds: Set<KindOfNothing>) -> [String] {
         let levels = scale.levels.map { "\($0.sign)\($0.letter) \($0.name.text(for: language))" }
         let nothing = KindOfNothing.allCases.filter(kinds.contains).map {
-            "\(Self.marks(of: $0).trimmingEnd) \(catalogue.word(\.kindsOfNothing, $0))"
+            "\(Self.marks(of: $0).trimmingEnd) \(catalogue.words.kindsOfNothing[$0])"
         }
         let flags = [
             "≠ \(catalogue.divergentMark)", "± \(catalogue.contradictedMark)",

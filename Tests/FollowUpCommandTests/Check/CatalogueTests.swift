@@ -76,9 +76,9 @@ import Testing
     @Test(arguments: Catalogue.languages)
     func everyCaseHasAWord(_ language: Language) {
         let catalogue = Catalogue.catalogue(for: language)
-        func expect<Key: CaseIterable & Hashable>(_ words: KeyValuePairs<Key, String>, _ name: String) {
-            #expect(Set(words.map(\.key)) == Set(Key.allCases), "\(name)")
-            #expect(words.count == Key.allCases.count, "\(name)")
+        func expect<Key: CaseIterable & Hashable>(_ words: WordList<Key>, _ name: String) {
+            #expect(Set(words.pairs.map(\.key)) == Set(Key.allCases), "\(name)")
+            #expect(words.pairs.count == Key.allCases.count, "\(name)")
         }
         expect(catalogue.words.standings, "standings")
         expect(catalogue.words.memberships, "memberships")
