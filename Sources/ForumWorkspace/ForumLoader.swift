@@ -84,9 +84,6 @@ struct ForumLoader {
         var reportDiagnostics: [Diagnostic] = []
         /// The ids of commitments that can't be read; nil when it isn't known which ones there are.
         var unreadCommitments: Set<String>?
-
-        /// Everything that is wrong.
-        var diagnostics: [Diagnostic] { ruleDiagnostics + reportDiagnostics }
     }
 
     /// Makes the forum of its decoded files, and reads its reports.

@@ -59,12 +59,19 @@ struct WorkspaceParts: Sendable {
 
     /// The parts put together.
     var reading: WorkspaceReading {
-        let all = diagnostics + readings.flatMap(\.diagnostics) + linkDiagnostics
+        var all = diagnostics
+        // By their places, since a reading is too large to be copied out for one of its members.
+        for place in readings.indices {
+            all += readings[place].ruleDiagnostics
+            all += readings[place].reportDiagnostics
+        }
+        all += linkDiagnostics
         let sorted = all.inStableOrder()
         let workspace = foundations.map {
             Workspace(
                 sources: sources, settings: $0.settings, framework: $0.framework, countries: $0.countries,
-                forums: readings.compactMap(\.forum), diagnostics: sorted, foundations: $0.revision)
+                forums: readings.indices.compactMap { readings[$0].forum }, diagnostics: sorted,
+                foundations: $0.revision)
         }
         return WorkspaceReading(workspace: workspace, sources: sources, diagnostics: sorted)
     }
@@ -120,13 +127,25 @@ struct WorkspaceLoader {
         return WorkspaceFile.decode(bytes, file: file, into: &diagnostics)
     }
 
-    /// Maps a file and enters it in the source map; nil, with a diagnostic, when it can't be read.
+    /// Opens a file and enters it in the source map; nil, with a diagnostic, when it can't be read.
     private mutating func bytes(_ name: String, namedAt place: SourceRange?) -> (FileID, FileBytes)? {
+        enter(open(name), name, namedAt: place)
+    }
+
+    private func open(_ name: String) -> Result<FileBytes, FileError> {
         let path = root + "/" + name
-        do throws(FileError) {
-            let bytes = isKept ? try FileBytes(reading: path) : try FileBytes(mapping: path)
-            return (sources.add(path: path, bytes: bytes), bytes)
-        } catch {
+        return Result { () throws(FileError) in
+            isKept ? try FileBytes(reading: path) : try FileBytes(mapping: path)
+        }
+    }
+
+    private mutating func enter(
+        _ opened: Result<FileBytes, FileError>, _ name: String, namedAt place: SourceRange?
+    ) -> (FileID, FileBytes)? {
+        let path = root + "/" + name
+        switch opened {
+        case .success(let bytes): return (sources.add(path: path, bytes: bytes), bytes)
+        case .failure(let error):
             diagnostics.append(.error(.unreadableFile, at: place, "\(path) can't be read: \(error.reason)"))
             return nil
         }
@@ -178,9 +197,22 @@ struct WorkspaceLoader {
                     .noForums, at: nil, "no folder in \(root) holds a forum.yaml",
                     help: "write the first one with: followup new forum"))
         }
-        for name in parts.names {
-            if let folder = forumFolder(name) { parts.folders.append(folder) }
+        let reports = parts.names.map { reportNames(in: "\($0)/reports") }
+        // Opened side by side, entered one after the other: a file has the same handle in every run.
+        let files = zip(parts.names, reports).flatMap { ["\($0)/forum.yaml", "\($0)/commitments.yaml"] + $1 }
+        let loader = self
+        var opened = parallelMap(files.count) { loader.open(files[$0]) }[...]
+        for (name, reports) in zip(parts.names, reports) {
+            let own = opened.prefix(2 + reports.count)
+            opened = opened.dropFirst(own.count)
+            if let folder = forumFolder(name, reports, Array(own)) { parts.folders.append(folder) }
         }
+    }
+
+    /// The report files of a folder, in the order of their names.
+    private mutating func reportNames(in folder: String) -> [String] {
+        guard FolderReader.exists("\(root)/\(folder)") else { return [] }
+        return names(in: "\(root)/\(folder)").filter { $0.lowercased().hasSuffix(".csv") }.map { "\(folder)/\($0)" }
     }
 
     /// Reads the forums side by side.
@@ -197,18 +229,16 @@ struct WorkspaceLoader {
         parts.checkLinks()
     }
 
-    private mutating func forumFolder(_ name: String) -> ForumFolder? {
-        let forum = bytes("\(name)/forum.yaml", namedAt: nil)
-        let commitments = bytes("\(name)/commitments.yaml", namedAt: forum.map { .wholeFile($0.0) })
+    /// Enters the files of a forum: forum.yaml, commitments.yaml and its reports, opened in this order.
+    private mutating func forumFolder(
+        _ name: String, _ reports: [String], _ opened: [Result<FileBytes, FileError>]
+    ) -> ForumFolder? {
+        let forum = enter(opened[0], "\(name)/forum.yaml", namedAt: nil)
+        let commitments = enter(opened[1], "\(name)/commitments.yaml", namedAt: forum.map { .wholeFile($0.0) })
         guard let forum else { return nil }
-        let reports = "\(name)/reports"
-        var files: [(id: FileID, bytes: FileBytes)] = []
-        if FolderReader.exists("\(root)/\(reports)") {
-            for file in names(in: "\(root)/\(reports)") where file.lowercased().hasSuffix(".csv") {
-                if let read = bytes("\(reports)/\(file)", namedAt: .wholeFile(forum.0)) { files.append(read) }
-            }
-        }
-        return ForumFolder(name: name, forum: forum, commitments: commitments, reports: files)
+        let files = zip(opened.dropFirst(2), reports).compactMap { enter($0, $1, namedAt: .wholeFile(forum.0)) }
+        return ForumFolder(
+            name: name, forum: forum, commitments: commitments, reports: files.map { (id: $0.0, bytes: $0.1) })
     }
 
     private mutating func names(in path: String) -> [String] {

@@ -3,27 +3,46 @@ public import FollowUpModel
 /// What all forums together say about one country and one measure or line.
 ///
 /// The cell of a measure with lines is made of its parts: where one of them is divergent, contradicted, stale or
-/// overdue, so is the whole, and its numbers are their sums.
+/// overdue, so is the whole, and its numbers are their sums. A picture of the world holds hundreds of thousands of cells,
+/// so each takes 28 bytes.
 public struct Cell: Hashable, Sendable {
     /// The consolidated progress, or which kind of nothing is known.
-    public var progress: Progress
-    /// The lowest and highest rank that any forum or voice gives, also where two of them cite the same evidence and
-    /// only one counts; nil when none gives one.
-    public var spread: ClosedRange<Int>?
+    public var progress: Progress = .nothing(.notAddressed)
+    /// The ends of the spread, the wrong way round where there is none.
+    private var (lowest, highest): (Int16, Int16) = (.max, .min)
     /// Whether forums differ by at least as many levels as the workspace calls divergent.
-    public var isDivergent: Bool
+    public var isDivergent = false
     /// Whether the voices within one commitment differ by as much.
-    public var isContradicted: Bool
+    public var isContradicted = false
     /// Whether the newest report is older than the workspace's limit; what acts have completed doesn't get stale.
-    public var isStale: Bool
+    public var isStale = false
     /// Whether a deadline has passed in one of the contributing commitments.
-    public var isOverdue: Bool
+    public var isOverdue = false
     /// The date of the newest report that counts.
     public var newest: PartialDate?
+    private var (contributionCount, addressedCount): (UInt32, UInt32) = (0, 0)
+
+    /// A cell in which nobody is asked anything.
+    init() {}
+
+    /// The lowest and highest rank that any forum or voice gives, also where two of them cite the same evidence and
+    /// only one counts; nil when none gives one.
+    public var spread: ClosedRange<Int>? {
+        get { lowest <= highest ? Int(lowest)...Int(highest) : nil }
+        set { (lowest, highest) = newValue.map { (Int16($0.lowerBound), Int16($0.upperBound)) } ?? (.max, .min) }
+    }
+
     /// The number of commitments that speak of progress, the same evidence counted once.
-    public var contributions: Int
+    public var contributions: Int {
+        get { Int(contributionCount) }
+        set { contributionCount = UInt32(newValue) }
+    }
+
     /// The number of commitments that ask the country, whether or not anybody reported.
-    public var addressed: Int
+    public var addressed: Int {
+        get { Int(addressedCount) }
+        set { addressedCount = UInt32(newValue) }
+    }
 }
 
 /// How one commitment's assessment is used in a cell.

@@ -21,7 +21,7 @@ struct Consolidator: Sendable {
     ///
     /// - Parameter contributions: forum by forum, in the order of the snapshot.
     func cell(of contributions: [Contribution], _ ballots: inout Ballots) -> Cell {
-        var cell = Cell.empty
+        var cell = Cell()
         var silence = Silence()
         var isDone = true
         let twins = Twins(contributions[...])
@@ -67,7 +67,7 @@ struct Consolidator: Sendable {
     /// Where one part is divergent, contradicted, stale or overdue, so is the whole; the spread is that of all parts,
     /// the numbers are their sums, so that a commitment aligned to two lines is counted in both.
     func whole(of parts: some Collection<Cell>, _ ballots: inout Ballots) -> Cell {
-        var whole = Cell.empty
+        var whole = Cell()
         var silence = Silence()
         ballots.all.clear()
         for part in parts {
@@ -187,11 +187,4 @@ extension ClosedRange<Int> {
     fileprivate func widened(by other: Self) -> Self {
         Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
     }
-}
-
-extension Cell {
-    /// A cell in which nothing has been counted yet.
-    fileprivate static let empty = Cell(
-        progress: .nothing(.notAddressed), spread: nil, isDivergent: false, isContradicted: false, isStale: false,
-        isOverdue: false, newest: nil, contributions: 0, addressed: 0)
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import FollowUpModel
 public import ForumKit
 import ForumWorkspace
@@ -19,7 +20,7 @@ extension Snapshot {
     ///   - countries: whose obligations; nil for all parties, organs of forums among them.
     ///   - horizon: leaves out what is upcoming after this day; nil for no limit.
     public func obligations(of countries: Set<CountryIndex>? = nil, until horizon: CalendarDay? = nil) -> [DueItem] {
-        let all = forums.indices.flatMap { place in
+        let all = parallelMap(forums.count) { place in
             forums[place].forum.commitments.indices.flatMap { number in
                 let commitment = CommitmentIndex(number)
                 return forums[place].obligations(commitment).map {
@@ -27,7 +28,7 @@ extension Snapshot {
                 }
             }
         }
-        let chosen = all.filter { item in
+        let chosen = all.joined().filter { item in
             if let countries {
                 let party = forums[item.forum].forum.definition.parties[item.obligation.party]
                 guard let country = party.country, countries.contains(country) else { return false }

@@ -17,8 +17,7 @@ public struct Snapshot: Sendable {
     let alignments: [[AlignedCommitment]]
     /// Empty lists, to be filled with what is said about one target.
     private let lists: ContributionLists
-    private let ownCells: [Cell]
-    private let cells: [Cell]
+    private let cells: Cells
     private let consolidator: Consolidator
 
     /// Makes the picture: every module reads its forum, then every cell is consolidated.
@@ -61,22 +60,19 @@ public struct Snapshot: Sendable {
         let lists = ContributionLists(
             of: forums, countryCount: countries.count, evidence: EvidenceNumbers(forums.map(\.forum.reports)),
             settings: workspace.settings.consolidation)
-        var targets = Array(alignments.indices)
-        var knownCells: [Cell] = []
-        if isAligned, let previous, let changes = Self.changes(from: previous.forums, to: forums) {
-            knownCells = previous.ownCells
-            targets = targets.filter { target in
-                alignments[target].contains { changes[$0.forum]?[Int($0.commitment.rawValue)] ?? false }
-            }
+        let changes = isAligned ? previous.flatMap { Self.changes(from: $0.forums, to: forums) } : nil
+        let changed = alignments.map { aligned in
+            guard let changes else { return true }
+            return aligned.contains { changes[$0.forum]?[Int($0.commitment.rawValue)] ?? false }
         }
         self.forums = forums
         self.countries = countries
         self.consolidator = consolidator
         self.alignments = alignments
         self.lists = lists
-        ownCells = Self.ownCells(targets, alignments, lists, consolidator, known: knownCells)
-        cells = Self.wholes(
-            of: ownCells, framework: workspace.framework, countryCount: countries.count, consolidator: consolidator)
+        cells = Cells(
+            of: changed, framework: workspace.framework, alignments: alignments, lists: lists,
+            consolidator: consolidator, known: changes == nil ? nil : previous?.cells)
     }
 
     /// Whether this picture was asked for likewise and stands on the same settings, framework and countries.
@@ -97,59 +93,12 @@ public struct Snapshot: Sendable {
         return changes
     }
 
-    /// The cells of the targets themselves, target by target: on each core a share of the targets, one after the other.
-    ///
-    /// - Parameters:
-    ///   - targets: the targets whose cells are to be made, in their order.
-    ///   - known: the cells of all targets, of which those of the other targets are kept.
-    private static func ownCells(
-        _ targets: [Int], _ alignments: [[AlignedCommitment]], _ lists: ContributionLists,
-        _ consolidator: Consolidator, known: [Cell]
-    ) -> [Cell] {
-        let size = max(1, (targets.count + 15) / 16)
-        let shares = stride(from: 0, to: targets.count, by: size).map { targets[$0..<min($0 + size, targets.count)] }
-        let made = parallelMap(shares.count) { share in
-            var (lists, ballots) = (lists, consolidator.ballots)
-            var cells: [Cell] = []
-            for target in shares[share] {
-                lists.fill(with: alignments[target])
-                for contributions in lists.ofCountry { cells.append(consolidator.cell(of: contributions, &ballots)) }
-            }
-            return cells
-        }
-        guard !known.isEmpty else { return Array(made.joined()) }
-        var cells = known
-        let countryCount = lists.ofCountry.count
-        for (place, cell) in made.joined().enumerated() {
-            cells[targets[place / countryCount] * countryCount + place % countryCount] = cell
-        }
-        return cells
-    }
-
     /// All cells consolidated once more from what the forums say, whatever was taken over from an earlier picture.
     package func consolidatedAnew() -> [Cell] {
-        Self.wholes(
-            of: Self.ownCells(Array(alignments.indices), alignments, lists, consolidator, known: []),
-            framework: workspace.framework, countryCount: countries.count, consolidator: consolidator)
-    }
-
-    /// The cells, those of a measure with lines made of its own alignments and its lines together.
-    ///
-    /// Each measure is followed by its lines, see ``Framework/targets``.
-    private static func wholes(
-        of own: [Cell], framework: Framework, countryCount: Int, consolidator: Consolidator
-    ) -> [Cell] {
-        var cells = own
-        var ballots = consolidator.ballots
-        for (place, target) in framework.targets.enumerated() where target.line == nil {
-            let lineCount = framework.measures[target.measure].lines.count
-            guard lineCount > 0 else { continue }
-            for country in 0..<countryCount {
-                let parts = (place...place + lineCount).lazy.map { own[$0 * countryCount + country] }
-                cells[place * countryCount + country] = consolidator.whole(of: parts, &ballots)
-            }
-        }
-        return cells
+        Cells(
+            of: alignments.map { _ in true }, framework: workspace.framework, alignments: alignments, lists: lists,
+            consolidator: consolidator, known: nil
+        ).all
     }
 
     /// The as-of day.
@@ -163,13 +112,12 @@ public struct Snapshot: Sendable {
         guard let place = countries.firstIndex(of: country) else {
             preconditionFailure("a cell is asked for with a country of the picture")
         }
-        return cells[Int(target.rawValue) * countries.count + place]
+        return cells.all[Int(target.rawValue) * countries.count + place]
     }
 
     /// The cells of a measure or line, one for each country of the picture, in their order.
     public func row(_ target: TargetIndex) -> ArraySlice<Cell> {
-        let start = Int(target.rawValue) * countries.count
-        return cells[start..<start + countries.count]
+        cells.all[cells.range(of: Int(target.rawValue))]
     }
 
     /// The parts of a measure's cell: its own alignments, if it has any, and each of its lines.
@@ -182,7 +130,7 @@ public struct Snapshot: Sendable {
         return (0...lineCount).compactMap { offset in
             let part = TargetIndex(Int(target.rawValue) + offset)
             guard offset > 0 || alignments[Int(part.rawValue)].count > 0 else { return nil }
-            return (part, ownCells[Int(part.rawValue) * countries.count + place])
+            return (part, cells.part(Int(target.rawValue), offset, place))
         }
     }
 

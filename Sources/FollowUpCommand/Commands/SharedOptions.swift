@@ -173,6 +173,7 @@ struct SnapshotArguments: ParsableArguments {
     {
         let snapshot = try environment.assess(
             workspace, try options(for: workspace, in: environment, catalogue), catalogue)
+        environment.keep(snapshot)
         if !snapshot.failures.isEmpty {
             let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
             environment.complaint(renderer.render(snapshot.failures, in: workspace.sources))

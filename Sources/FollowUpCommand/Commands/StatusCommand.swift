@@ -80,7 +80,8 @@ struct StatusView {
 
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
-        let tallies = snapshot.forums.map { $0.tally(levelCount: levelCount) }
+        let (forums, levelCount) = (snapshot.forums, levelCount)
+        let tallies = parallelMap(forums.count) { forums[$0].tally(levelCount: levelCount) }
         let owed = snapshot.obligations()
         var presentation = Presentation(title: catalogue.statusTitle, json: json(tallies, owed))
         presentation.lines = limits
