@@ -71,6 +71,14 @@ extension JSONValue {
         writer.write(self)
         return writer.out
     }
+
+    /// Adds the document without any white space.
+    package func append(to out: inout [UInt8]) {
+        var writer = JSONWriter(isIndented: false)
+        swap(&writer.out, &out)
+        writer.write(self)
+        swap(&writer.out, &out)
+    }
 }
 
 /// The bytes written so far and how deep the next line stands.

@@ -47,32 +47,65 @@ struct ContributionLists {
         for place in ofCountry.indices { ofCountry[place].removeAll(keepingCapacity: true) }
         for aligned in aligned {
             let forum = forums[aligned.forum]
-            let weights = weights[aligned.relation] ?? [:]
-            let (bound, invited, pending) = (weights[.bound] ?? 0, weights[.invited] ?? 0, weights[.pending] ?? 0)
+            let weights = StandingWeights(weights[aligned.relation])
             let list = forum.assessments(of: aligned.commitment)
             for assessment in list.packed {
                 guard let country = forum.place(of: assessment.party) else { continue }
-                let weight =
-                    switch assessment.standing {
-                    case .bound: bound
-                    case .invited: invited
-                    case .pending: pending
-                    case .exempt, .suspended, .dissociated, .notAddressed: 0
-                    }
-                ofCountry[country].append(
-                    Contribution(
-                        forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
-                        standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
-                        weight: weight, date: assessment.date,
-                        evidence: assessment.citesEvidence ? number(of: list.report(of: assessment), aligned.forum) : 0,
-                        isDurable: assessment.isDurable, isOverdue: assessment.isOverdue))
+                ofCountry[country].append(contribution(aligned, list, assessment, weights))
             }
         }
+    }
+
+    /// What the commitments aligned to a target say of one country, which is looked for in each.
+    func contributions(of aligned: [AlignedCommitment], to country: CountryIndex) -> [Contribution] {
+        aligned.compactMap { aligned in
+            let forum = forums[aligned.forum]
+            let list = forum.assessments(of: aligned.commitment)
+            return forum.party(of: country).flatMap(list.place).map {
+                contribution(aligned, list, list.packed[$0], StandingWeights(weights[aligned.relation]))
+            }
+        }
+    }
+
+    @inline(__always)
+    private func contribution(
+        _ aligned: AlignedCommitment, _ list: AssessmentList, _ assessment: PackedAssessment,
+        _ weights: StandingWeights
+    ) -> Contribution {
+        Contribution(
+            forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
+            standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
+            weight: weights[assessment.standing], date: assessment.date,
+            evidence: assessment.citesEvidence ? number(of: list.report(of: assessment), aligned.forum) : 0,
+            isDurable: assessment.isDurable, isOverdue: assessment.isOverdue)
     }
 
     /// The number, the same in all forums, of the evidence that a report cites.
     private func number(of report: ReportIndex?, _ forum: Int) -> Int {
         report.map { evidence.number(of: $0, in: forums[forum].forum.reports, ofForum: forum) } ?? 0
+    }
+}
+
+/// The weights of one relation, looked up once for many assessments.
+private struct StandingWeights {
+    private let bound: Int
+    private let invited: Int
+    private let pending: Int
+
+    init(_ weights: [Standing: Int]?) {
+        bound = weights?[.bound] ?? 0
+        invited = weights?[.invited] ?? 0
+        pending = weights?[.pending] ?? 0
+    }
+
+    @inline(__always)
+    subscript(standing: Standing) -> Int {
+        switch standing {
+        case .bound: bound
+        case .invited: invited
+        case .pending: pending
+        case .exempt, .suspended, .dissociated, .notAddressed: 0
+        }
     }
 }
 

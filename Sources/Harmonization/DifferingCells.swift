@@ -1,3 +1,4 @@
+import Diagnostics
 package import FollowUpModel
 package import ForumWorkspace
 
@@ -16,6 +17,8 @@ package struct DifferingCell {
     package var country: CountryIndex
     package var cell: Cell
     package var words: [Word]
+    /// How many more commitments count in the cell, where only some were asked for.
+    package var omitted: Int
 
     /// The number of levels between the lowest and the highest word.
     package var width: Int { cell.spread.map { $0.upperBound - $0.lowerBound } ?? 0 }
@@ -25,14 +28,20 @@ extension Snapshot {
     /// The cells in which forums or voices differ, the widest spread first.
     ///
     /// A measure with lines is asked only for what is aligned to the measure itself, so that no difference comes twice.
-    package func differingCells(among targets: [TargetIndex], countries: [CountryIndex]) -> [DifferingCell] {
-        let found = targets.flatMap { target in
+    ///
+    /// - Parameter most: for how many commitments of a cell words are given; where more count, those of the lowest and of
+    ///   the highest level. Nil for all.
+    package func differingCells(
+        among targets: [TargetIndex], countries: [CountryIndex], most: Int? = nil
+    ) -> [DifferingCell] {
+        let found = parallelMap(targets.count) { place in
             countries.compactMap { country -> DifferingCell? in
+                let target = targets[place]
                 guard let cell = ownCell(target, country), cell.isDivergent || cell.isContradicted else { return nil }
-                return DifferingCell(
-                    target: target, country: country, cell: cell, words: differingWords(target, country))
+                let (words, omitted) = differingWords(target, country, most)
+                return DifferingCell(target: target, country: country, cell: cell, words: words, omitted: omitted)
             }
-        }
+        }.joined()
         return found.enumerated().sorted { left, right in
             let (a, b) = (left.element.width, right.element.width)
             return a == b ? left.offset < right.offset : a > b
@@ -40,9 +49,14 @@ extension Snapshot {
     }
 
     /// The words that count in a cell, each followed by those of other voices.
-    private func differingWords(_ target: TargetIndex, _ country: CountryIndex) -> [DifferingCell.Word] {
-        explain(target, country).contributions.flatMap { item -> [DifferingCell.Word] in
-            guard case .counted = item.use else { return [] }
+    private func differingWords(
+        _ target: TargetIndex, _ country: CountryIndex, _ most: Int?
+    ) -> (words: [DifferingCell.Word], omitted: Int) {
+        let all = contributions(target, country)
+        let counted = all.indices.filter { if case .counted = all[$0].use { true } else { false } }
+        let chosen = most.map { farthest($0, of: counted, among: all) } ?? counted
+        let words = chosen.flatMap { place -> [DifferingCell.Word] in
+            let item = explain(place, among: all, target, country)
             let spoke = item.reports.first { $0.use == .spoke }
             let others = item.reports.filter { $0.use == .otherVoice && $0.word.progress?.rank != nil }
             let main = DifferingCell.Word(
@@ -56,5 +70,18 @@ extension Snapshot {
                     }
                 }
         }
+        return (words, counted.count - chosen.count)
+    }
+
+    /// So many places from both ends of the scale, in their order.
+    private func farthest(
+        _ most: Int, of places: [Int], among all: [(contribution: Contribution, use: ContributionUse)]
+    ) -> [Int] {
+        guard places.count > most else { return places }
+        let ranked = places.sorted { left, right in
+            let (a, b) = (all[left].contribution.progress.rank ?? 0, all[right].contribution.progress.rank ?? 0)
+            return a == b ? left < right : a < b
+        }
+        return (ranked.prefix(most / 2) + ranked.suffix(most - most / 2)).sorted()
     }
 }

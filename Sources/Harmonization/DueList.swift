@@ -20,28 +20,48 @@ extension Snapshot {
     ///   - countries: whose obligations; nil for all parties, organs of forums among them.
     ///   - horizon: leaves out what is upcoming after this day; nil for no limit.
     public func obligations(of countries: Set<CountryIndex>? = nil, until horizon: CalendarDay? = nil) -> [DueItem] {
-        let all = parallelMap(forums.count) { place in
-            forums[place].forum.commitments.indices.flatMap { number in
-                let commitment = CommitmentIndex(number)
-                return forums[place].obligations(commitment).map {
-                    DueItem(forum: place, commitment: commitment, obligation: $0)
+        // Many are due on the same day: the days are put in order, and not millions of items.
+        let byDay = parallelMap(forums.count) { place in
+            let parties = forums[place].forum.definition.parties
+            var byDay: [LegalDate?: [DueItem]] = [:]
+            forEachObligation(of: place) { commitment, obligation in
+                if let countries {
+                    guard let country = parties[obligation.party].country, countries.contains(country) else { return }
                 }
+                if let horizon, obligation.state == .upcoming, let due = obligation.due, due.earliest > horizon {
+                    return
+                }
+                byDay[obligation.due, default: []].append(
+                    DueItem(forum: place, commitment: commitment, obligation: obligation))
             }
+            return byDay
         }
-        let chosen = all.joined().filter { item in
-            if let countries {
-                let party = forums[item.forum].forum.definition.parties[item.obligation.party]
-                guard let country = party.country, countries.contains(country) else { return false }
-            }
-            guard let horizon, item.obligation.state == .upcoming, let due = item.obligation.due else { return true }
-            return due.earliest <= horizon
+        let days = Set(byDay.flatMap(\.keys)).sorted { left, right in
+            guard let left else { return false }
+            guard let right else { return true }
+            return (left.latest, left.earliest) < (right.latest, right.earliest)
         }
-        return chosen.enumerated().sorted { left, right in
-            let (a, b) = (left.element.obligation.due, right.element.obligation.due)
-            if a == b { return left.offset < right.offset }
-            guard let a else { return false }
-            guard let b else { return true }
-            return (a.latest, a.earliest) < (b.latest, b.earliest)
-        }.map(\.element)
+        var items: [DueItem] = []
+        items.reserveCapacity(byDay.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } })
+        for day in days {
+            for forum in byDay { items += forum[day] ?? [] }
+        }
+        return items
+    }
+
+    /// How many obligations of each forum stand how, in the order of the forums.
+    public func obligationCounts() -> [[Obligation.State: Int]] {
+        parallelMap(forums.count) { place in
+            var counts: [Obligation.State: Int] = [:]
+            forEachObligation(of: place) { _, obligation in counts[obligation.state, default: 0] += 1 }
+            return counts
+        }
+    }
+
+    private func forEachObligation(of forum: Int, _ body: (CommitmentIndex, Obligation) -> Void) {
+        for number in forums[forum].forum.commitments.indices {
+            let commitment = CommitmentIndex(number)
+            for obligation in forums[forum].obligations(commitment) { body(commitment, obligation) }
+        }
     }
 }

@@ -38,6 +38,8 @@ public struct ExplainedContribution: Sendable {
     public var contribution: Contribution
     /// How it is used.
     public var use: ContributionUse
+    /// The commitment that cites the same evidence and counts instead; nil where none does.
+    public var twin: Commitment?
     /// The forum.
     public var forum: ForumSnapshot
     /// The commitment.
@@ -68,31 +70,45 @@ public struct Explanation: Sendable {
     public var parts: [(target: TargetIndex, cell: Cell)]
     /// What every commitment aligned to the target itself that addresses the country says.
     public var contributions: [ExplainedContribution]
+    /// How many more there are, where only the weightiest were asked for.
+    public var omitted: Int
     /// Aligned commitments that don't address the country at all.
     public var notAsked: [(forum: ForumSnapshot, commitment: Commitment)]
 }
 
 extension Snapshot {
     /// Explains a cell.
-    public func explain(_ target: TargetIndex, _ country: CountryIndex) -> Explanation {
-        let contributions = contributions(target, country).map { explain($0.contribution, $0.use, target, country) }
+    ///
+    /// - Parameter most: how many contributions are explained; where there are more, those that weigh most, of these the
+    ///   newest. Nil for all.
+    public func explain(_ target: TargetIndex, _ country: CountryIndex, most: Int? = nil) -> Explanation {
+        let all = contributions(target, country)
+        let chosen = most.map { all.weightiest($0) } ?? Array(all.indices)
         return Explanation(
             target: target, country: country, cell: self[target, country], rule: rule,
-            parts: parts(target, country), contributions: contributions,
-            notAsked: notAsked(target, country))
+            parts: parts(target, country), contributions: chosen.map { explain($0, among: all, target, country) },
+            omitted: all.count - chosen.count, notAsked: notAsked(target, country))
     }
 
-    private func explain(
-        _ contribution: Contribution, _ use: ContributionUse, _ target: TargetIndex, _ country: CountryIndex
+    /// Explains the contribution at a place among all of a cell.
+    func explain(
+        _ place: Int, among all: [(contribution: Contribution, use: ContributionUse)], _ target: TargetIndex,
+        _ country: CountryIndex
     ) -> ExplainedContribution {
+        let (contribution, use) = all[place]
         let forum = forums[contribution.forum]
         let commitment = forum.forum[contribution.commitment]
         guard let assessment = forum.assessment(of: country, in: contribution.commitment) else {
             preconditionFailure("a contribution is made from an assessment")
         }
         let metadata = forum.forum.metadata
+        var twin: Commitment?
+        if case .sameEvidence(let other) = use {
+            let other = all[other].contribution
+            twin = forums[other.forum].forum[other.commitment]
+        }
         return ExplainedContribution(
-            contribution: contribution, use: use, forum: forum, commitment: commitment,
+            contribution: contribution, use: use, twin: twin, forum: forum, commitment: commitment,
             alignments: commitment.alignments.filter { $0.target == target }, assessment: assessment,
             standingRule: metadata.rule(assessment.basis.standingRule),
             progressRule: metadata.rule(assessment.basis.progressRule),
@@ -131,13 +147,27 @@ extension Snapshot {
 
     /// Commitments aligned to a target that don't address a country; whom those of a forum that failed address isn't known.
     private func notAsked(_ target: TargetIndex, _ country: CountryIndex) -> [(ForumSnapshot, Commitment)] {
-        forums.filter { $0.failure == nil }.flatMap { forum in
-            forum.forum.commitments.enumerated().compactMap { place, commitment in
-                guard commitment.isTracked, commitment.alignments.contains(where: { $0.target == target }),
-                    forum.assessment(of: country, in: CommitmentIndex(place)) == nil
-                else { return nil }
-                return (forum, commitment)
-            }
+        alignments[Int(target.rawValue)].compactMap { aligned in
+            let forum = forums[aligned.forum]
+            guard forum.failure == nil, forum.assessment(of: country, in: aligned.commitment) == nil else { return nil }
+            return (forum, forum.forum[aligned.commitment])
         }
+    }
+}
+
+extension [(contribution: Contribution, use: ContributionUse)] {
+    /// The places of so many that weigh most, of these the newest, in their order.
+    fileprivate func weightiest(_ most: Int) -> [Int] {
+        guard count > most else { return Array<Int>(indices) }
+        func weight(_ place: Int) -> Int {
+            if case .counted(let weight) = self[place].use { weight } else { -1 }
+        }
+        let ranked = indices.sorted { left, right in
+            let (a, b) = (weight(left), weight(right))
+            guard a == b else { return a > b }
+            let (first, second) = (self[left].contribution.date?.code, self[right].contribution.date?.code)
+            return first == second ? left < right : (first ?? .min) > (second ?? .min)
+        }
+        return ranked.prefix(most).sorted()
     }
 }

@@ -138,10 +138,8 @@ public struct Snapshot: Sendable {
     public func contributions(
         _ target: TargetIndex, _ country: CountryIndex
     ) -> [(contribution: Contribution, use: ContributionUse)] {
-        guard let place = countries.firstIndex(of: country) else { return [] }
-        var lists = lists
-        lists.fill(with: alignments[Int(target.rawValue)])
-        let contributions = lists.ofCountry[place]
+        guard countries.contains(country) else { return [] }
+        let contributions = lists.contributions(of: alignments[Int(target.rawValue)], to: country)
         return Array(zip(contributions, consolidator.uses(of: contributions)))
     }
 

@@ -108,13 +108,12 @@ extension WebService {
         let date = values["as-of"].flatMap(Parameter.date)
         let key = address.path + (values["as-of"].map { "?as-of=" + $0 } ?? "")
         if let known = edition.cache[key] { return known.reply(to: request) }
-        let rows = table.rows(of: try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition))
+        let files = table.files(of: try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition))
         let isCSV = name[1] == "csv"
         let kind = Rendition.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
-        let bytes = isCSV ? table.csv(of: rows) : table.json(of: rows)
-        let rendition = Rendition(ByteBuffer(bytes: bytes), kind, since: edition.since)
+        let rendition = Rendition(ByteBuffer(bytes: isCSV ? files.csv : files.json), kind, since: edition.since)
         edition.cache.keep(rendition, as: key)
         return rendition.reply(to: request)
     }

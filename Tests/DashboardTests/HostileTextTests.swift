@@ -58,9 +58,9 @@ import Testing
 
     @Test func aTableOfDataIsQuotedWhereItMust() throws {
         let table = DataTable.crosswalk
-        let csv = table.csv(of: [
-            [.string("a,b"), .string("say \"x\""), .string("two\nlines"), .null, .bool(true), .integer(3)]
-        ])
+        let csv = CSVText.bytes(
+            columns: table.columns,
+            rows: [[.string("a,b"), .string("say \"x\""), .string("two\nlines"), .null, .bool(true), .integer(3)]])
         #expect(
             String(decoding: csv, as: UTF8.self)
                 == "forum,commitment,target,relation,confidence,note\r\n\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",,true,3\r\n"

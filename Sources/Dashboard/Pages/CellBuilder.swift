@@ -8,7 +8,7 @@ import Languages
 extension PageBuilder {
     /// Why a cell says what it says.
     func cell(_ code: String, _ id: String) -> (any PageView)? {
-        picture.explanation(code, id).map(cell)
+        picture.explanation(code, id, most: PageLimits.contributions).map(cell)
     }
 
     /// The page of an explanation.
@@ -38,11 +38,13 @@ extension PageBuilder {
             parts: explanation.parts.map { part($0.target, $0.cell, of: target, code) },
             hasParts: !explanation.parts.isEmpty, used: used.map { contribution($0, in: explanation) },
             hasUsed: !used.isEmpty, unused: unused.map { contribution($0, in: explanation) },
-            notAsked: explanation.notAsked.map { forum, commitment in
+            more: notShown(explanation.omitted),
+            notAsked: explanation.notAsked.prefix(PageLimits.notAsked).map { forum, commitment in
                 Link(
                     label: "\(forum.forum.definition.shortName(for: language)) · \(commitment.id)",
                     href: links.page(.forum(forum.forum.definition.id), anchor: "c-\(commitment.id)"))
             }, notAskedTitle: texts.notAsked.filled(with: ["country": name(of: country)]),
+            moreNotAsked: notShown(explanation.notAsked.count - PageLimits.notAsked),
             hasUnused: !unused.isEmpty, hasNotAsked: !explanation.notAsked.isEmpty,
             before: neighbours.flatMap { $0 > 0 ? neighbour(picture.targets[$0 - 1], code) : nil },
             after: neighbours.flatMap {
@@ -101,8 +103,7 @@ extension PageBuilder {
     private func use(of item: ExplainedContribution, in explanation: Explanation) -> String {
         switch item.use {
         case .counted(let weight): texts.countedWithWeight.filled(with: ["weight": String(weight)])
-        case .sameEvidence(let place):
-            texts.sameEvidenceAs.filled(with: ["commitment": explanation.contributions[place].commitment.id])
+        case .sameEvidence: texts.sameEvidenceAs.filled(with: ["commitment": item.twin?.id ?? ""])
         case .silent: texts.silentContribution.filled(with: ["kind": mark(item.assessment.progress).name])
         case .outside:
             texts.outsideContribution.filled(with: ["standing": words.standings[item.assessment.standing]])

@@ -97,8 +97,11 @@ struct CellPage: PageView {
     var used: [Contribution]
     var hasUsed: Bool
     var unused: [Contribution]
+    /// How many contributions are left out, with the way to all.
+    var more: Link?
     var notAsked: [Link]
     var notAskedTitle: String
+    var moreNotAsked: Link?
     var hasUnused: Bool
     var hasNotAsked: Bool
     /// The neighbouring lines of the same country.

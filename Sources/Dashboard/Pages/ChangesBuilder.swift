@@ -18,6 +18,8 @@ struct ChangesPage: PageView {
         var came: [Flag]
         var went: [Flag]
         var reports: [TimelineEntry]
+        /// How many reports are left out, with the way to all.
+        var more: Link?
         var isByTime: Bool
     }
 
@@ -27,6 +29,7 @@ struct ChangesPage: PageView {
         var title: String
         var changes: [Change]
         var count: Int
+        var more: Link?
     }
 
     /// Another stretch of time.
@@ -61,7 +64,9 @@ extension PageBuilder {
             let cells = moved.filter { $0.direction == direction }
             guard !cells.isEmpty else { return nil }
             return ChangesPage.Group(
-                id: direction.rawValue, title: title(of: direction), changes: cells.map(change), count: cells.count)
+                id: direction.rawValue, title: title(of: direction),
+                changes: cells.prefix(PageLimits.moved).map { change($0, since: old) }, count: cells.count,
+                more: notShown(cells.count - PageLimits.moved))
         }
         let count = moved.count { $0.direction != .flagsOnly }
         let spans = picture.earlier.map { earlier in
@@ -87,7 +92,8 @@ extension PageBuilder {
         }
     }
 
-    func change(_ moved: MovedCell) -> ChangesPage.Change {
+    func change(_ moved: MovedCell, since old: Snapshot?) -> ChangesPage.Change {
+        let movers = old.map { snapshot.reports(that: moved, since: $0) } ?? []
         let code = code(of: moved.country)
         let id = framework[moved.target].id
         let (before, after) = (flags(moved.old), flags(moved.new))
@@ -96,9 +102,9 @@ extension PageBuilder {
             title: title(of: moved.target), href: cellLink(code, id),
             direction: moved.direction.rawValue, before: mark(moved.old.progress), after: mark(moved.new.progress),
             came: after.filter { !before.contains($0) }, went: before.filter { !after.contains($0) },
-            reports: moved.reports.map { report in
+            reports: movers.prefix(PageLimits.movers).map { report in
                 let date = snapshot.forums[report.forum].forum.reports.dates[Int(report.report.rawValue)]
                 return entry(ReportOnCountry(forum: report.forum, report: report.report, date: date))
-            }, isByTime: moved.reports.isEmpty)
+            }, more: notShown(movers.count - PageLimits.movers), isByTime: movers.isEmpty)
     }
 }

@@ -12,7 +12,7 @@ extension PageBuilder {
     func country(_ code: String) -> (any PageView)? {
         guard let country = picture.country(code), let place = picture.place(of: country) else { return nil }
         let coverage = snapshot.coverage(of: picture.targets, countries: [country])
-        let owed = picture.obligations.filter { $0.obligation.state.isOpen && self.country(of: $0) == country }
+        let owed = picture.owing.items(ofCountryAt: place).filter { $0.obligation.state.isOpen }
         let differing = picture.differing.filter { $0.country == country }
         let reports = reports(on: country)
         let listed = reports.prefix(Self.mostReports).map(entry)
@@ -27,9 +27,12 @@ extension PageBuilder {
             headline: headline(coverage, owed: owed.count { $0.obligation.state == .overdue }),
             coverage: Array(closing(coverage).dropFirst()),
             standings: snapshot.forums.compactMap { standing(of: country, in: $0) },
-            measures: picture.measures.map { measure($0, place, country, code) }, obligations: owed.map(owedItem),
-            hasObligations: !owed.isEmpty, calendar: links.top + "due/\(code.asPathPart).ics",
-            differing: differing.map(differingItem), hasDiffering: !differing.isEmpty,
+            measures: picture.measures.map { measure($0, place, country, code) },
+            obligations: owed.prefix(PageLimits.owed).map(owedItem),
+            hasObligations: !owed.isEmpty, moreObligations: notShown(owed.count - PageLimits.owed),
+            calendar: links.top + "due/\(code.asPathPart).ics",
+            differing: differing.prefix(PageLimits.differingOfCountry).map(differingItem),
+            hasDiffering: !differing.isEmpty, moreDiffering: notShown(differing.count - PageLimits.differingOfCountry),
             timeline: timeline(reports), reports: listed, hasReports: !listed.isEmpty,
             reportCount: listed.count < reports.count
                 ? texts.reportsListed.filled(with: [
@@ -102,6 +105,6 @@ extension PageBuilder {
                     commitment: word.commitment.id, word: word.report?.word.word, mark: mark(word.progress),
                     date: shortDate(word.report?.row.date),
                     voice: word.report.map { words.voices[$0.row.voice] })
-            })
+            }, more: notShown(differing.omitted))
     }
 }

@@ -43,9 +43,12 @@ struct CountryPage: PageView {
     var measures: [Measure]
     var obligations: [Owed]
     var hasObligations: Bool
+    /// How many are left out, with the way to all.
+    var moreObligations: Link?
     var calendar: String
     var differing: [Differing]
     var hasDiffering: Bool
+    var moreDiffering: Link?
     var timeline: Timeline
     var reports: [TimelineEntry]
     var hasReports: Bool
@@ -89,6 +92,7 @@ struct Differing: Codable, Sendable {
     var mark: Mark
     var flags: [Flag]
     var words: [Word]
+    var more: Link?
 }
 
 /// One report on a country.

@@ -32,6 +32,8 @@ struct DuePage: PageView {
         var rule: String
         var parties: [Party]
         var count: Int
+        /// How many of the parties are left out, as "+12".
+        var more: String?
     }
 
     /// One who owes.
@@ -45,10 +47,14 @@ struct DuePage: PageView {
     var counts: [Count]
     var overdue: [Group]
     var hasOverdue: Bool
+    /// How many obligations are left out, with the way to the calendars that hold more of them.
+    var moreOverdue: Link?
     var coming: [Group]
     var hasComing: Bool
+    var moreComing: Link?
     var undated: [Group]
     var hasUndated: Bool
+    var moreUndated: Link?
     var all: Calendar
     var forums: [Calendar]
     var countries: [Calendar]
@@ -80,53 +86,68 @@ extension PageBuilder {
             rule: forum.metadata.rule(item.obligation.rule)?.text.text(for: language) ?? item.obligation.rule)
     }
 
-    /// The same, with the parties that owe the same by the same date together, in the order in which they come.
-    private func owedGroups(_ items: [DueItem]) -> [DuePage.Group] {
+    /// What is owed so, the parties that owe the same by the same date together, in the order in which they come.
+    private func owedGroups(_ isWanted: (Obligation) -> Bool) -> (groups: [DuePage.Group], more: Link?) {
         var groups: [DuePage.Group] = []
         var places: [DueItem: Int] = [:]
-        for item in items {
-            let owed = owedItem(item)
+        var (latest, omitted): (LegalDate?, Int) = (nil, 0)
+        for item in picture.owing.items where isWanted(item.obligation) {
+            let isFull = groups.count == PageLimits.owedGroups
+            // Of another day than the last group is no party of any group.
+            if isFull, item.obligation.due != latest {
+                omitted += 1
+                continue
+            }
             var key = item
             key.obligation.party = PartyIndex(0)
             key.obligation.report = nil
             key.obligation.submitted = nil
-            let party = DuePage.Party(id: owed.party, name: owed.partyName, href: owed.partyHref)
             if let place = places[key] {
-                groups[place].parties.append(party)
                 groups[place].count += 1
-                continue
+                if groups[place].count <= PageLimits.owingParties { groups[place].parties.append(party(of: item)) }
+            } else if isFull {
+                omitted += 1
+            } else {
+                let owed = owedItem(item)
+                latest = item.obligation.due
+                places[key] = groups.count
+                groups.append(
+                    DuePage.Group(
+                        due: owed.due, state: owed.state, stateName: owed.stateName, forum: owed.forum,
+                        commitment: owed.commitment, title: owed.title, href: owed.href, kind: owed.kind,
+                        rule: owed.rule, parties: [party(of: item)], count: 1))
             }
-            places[key] = groups.count
-            groups.append(
-                DuePage.Group(
-                    due: owed.due, state: owed.state, stateName: owed.stateName, forum: owed.forum,
-                    commitment: owed.commitment, title: owed.title, href: owed.href, kind: owed.kind,
-                    rule: owed.rule, parties: [party], count: 1))
         }
-        return groups
+        for place in groups.indices where groups[place].count > groups[place].parties.count {
+            groups[place].more = "+" + (groups[place].count - groups[place].parties.count).written(in: language)
+        }
+        return (groups, notShown(omitted))
+    }
+
+    private func party(of item: DueItem) -> DuePage.Party {
+        let owed = owedItem(item)
+        return DuePage.Party(id: owed.party, name: owed.partyName, href: owed.partyHref)
     }
 
     /// Who owes what by when.
     func due() -> any PageView {
-        let open = picture.obligations.filter(\.obligation.state.isOpen)
-        let overdue = open.filter { $0.obligation.state == .overdue }
-        let coming = open.filter { $0.obligation.state != .overdue && $0.obligation.due != nil }
-        let undated = open.filter { $0.obligation.due == nil }
+        let overdue = owedGroups { $0.state == .overdue && $0.due != nil }
+        let coming = owedGroups { $0.state.isOpen && $0.state != .overdue && $0.due != nil }
+        let undated = owedGroups { $0.state.isOpen && $0.due == nil }
         func calendar(_ label: String, _ name: String) -> DuePage.Calendar {
             DuePage.Calendar(label: label, href: links.top + "due/\(name.asPathPart).ics")
         }
-        let owing = Set(picture.obligations.map(\.forum))
         return DuePage(
             page: frame(texts.dueTitle, summary: texts.dueSummary),
             counts: Obligation.State.allCases.compactMap { state in
-                let count = picture.obligations.count { $0.obligation.state == state }
-                return count == 0
-                    ? nil
-                    : DuePage.Count(state: state.rawValue, name: words.obligationStates[state], count: count)
-            }, overdue: owedGroups(overdue), hasOverdue: !overdue.isEmpty, coming: owedGroups(coming),
-            hasComing: !coming.isEmpty, undated: owedGroups(undated), hasUndated: !undated.isEmpty,
+                picture.owing.counts[state].map {
+                    DuePage.Count(state: state.rawValue, name: words.obligationStates[state], count: $0)
+                }
+            }, overdue: overdue.groups, hasOverdue: !overdue.groups.isEmpty, moreOverdue: overdue.more,
+            coming: coming.groups, hasComing: !coming.groups.isEmpty, moreComing: coming.more,
+            undated: undated.groups, hasUndated: !undated.groups.isEmpty, moreUndated: undated.more,
             all: calendar(texts.allForums, "all"),
-            forums: snapshot.forums.enumerated().filter { owing.contains($0.offset) }.map {
+            forums: snapshot.forums.enumerated().filter { picture.owing.isAnythingOwed(toForumAt: $0.offset) }.map {
                 let definition = $0.element.forum.definition
                 return calendar(definition.shortName(for: language), definition.id)
             }, countries: snapshot.countries.map { calendar(name(of: $0), code(of: $0)) })

@@ -30,7 +30,7 @@ extension PageBuilder {
     }
 
     private func facts(_ forum: ForumSnapshot, _ place: Int) -> [ForumPage.Fact] {
-        let owed = picture.obligations.count { $0.forum == place && $0.obligation.state == .overdue }
+        let owed = picture.owing.overdue(ofForumAt: place)
         let numbers = [
             (texts.commitments, forum.forum.commitments.count(where: \.isTracked)),
             (texts.reports, forum.forum.reports.count), (texts.overdue, owed),

@@ -33,7 +33,7 @@ extension PageBuilder {
     /// The list of countries.
     func countriesPage() -> any PageView {
         let table = snapshot.workspace.countries
-        let all = snapshot.countries.map { ($0, listed($0)) }
+        let all = snapshot.countries.enumerated().map { ($1, listed($1, at: $0)) }
         var groups = table.regions.map { region in
             CountriesPage.Group(
                 name: region.name.text(for: language),
@@ -54,13 +54,13 @@ extension PageBuilder {
         countries.map { ($0, $0.name.foldedForSearch) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
-    private func listed(_ country: CountryIndex) -> CountriesPage.Country {
+    private func listed(_ country: CountryIndex, at place: Int) -> CountriesPage.Country {
         let cells = picture.targets.compactMap { snapshot.ownCell($0, country) }
         let coverage = Coverage(of: cells)
         return CountriesPage.Country(
             code: code(of: country), name: name(of: country), href: links.page(.country(code(of: country))),
             known: share(coverage),
-            overdue: picture.obligations.count { $0.obligation.state == .overdue && self.country(of: $0) == country },
+            overdue: picture.owing.overdue(ofCountryAt: place),
             divergent: coverage.divergent, tally: tallied(tally(cells)))
     }
 
@@ -76,7 +76,7 @@ extension PageBuilder {
                     $0.country != nil && definition.membership(of: $0.id, on: snapshot.asOf) == .member
                 }, commitments: forum.forum.commitments.count(where: \.isTracked),
                 reports: forum.forum.reports.count, rejected: forum.forum.rejected,
-                overdue: picture.obligations.count { $0.forum == place && $0.obligation.state == .overdue },
+                overdue: picture.owing.overdue(ofForumAt: place),
                 tally: tallied(tally), known: percent(tally.withProgress, of: tally.total, in: language),
                 dormant: definition.dormantSince.map { texts.dormantSince.filled(with: ["date": dates.long($0)]) },
                 isFailed: forum.failure != nil)

@@ -45,7 +45,7 @@ extension PageBuilder {
             chapter: chapter.map { "\($0.id) · \($0.title.text(for: language))" } ?? measure.chapter,
             gist: measure.gist, gaps: measure.gaps, isPartial: measure.isPartial,
             coverage: closing(snapshot.coverage(of: targets, countries: snapshot.countries)), map: map(of: whole),
-            lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1, aligned[$0] ?? []) },
+            lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1, aligned[$0]) },
             uncovered: bare.isEmpty
                 ? nil
                 : texts.noAlignedCommitments.filled(with: [
@@ -65,25 +65,30 @@ extension PageBuilder {
     }
 
     private func line(
-        _ target: TargetIndex, isWhole: Bool, _ commitments: [MeasurePage.Commitment]
+        _ target: TargetIndex, isWhole: Bool, _ aligned: (commitments: [MeasurePage.Commitment], count: Int)?
     ) -> MeasurePage.Line {
+        let (commitments, count) = aligned ?? ([], 0)
         let row = snapshot.row(target)
         return MeasurePage.Line(
             id: framework[target].id, anchor: "l-\(framework[target].id)".asPathPart,
             title: isWhole ? texts.wholeMeasure : title(of: target), isWhole: isWhole,
             tally: tallied(tally(row)), known: share(Coverage(of: row)), isCovered: !commitments.isEmpty,
-            commitments: commitments)
+            commitments: commitments, more: notShown(count - commitments.count))
     }
 
-    /// The commitments aligned to each measure and line itself.
-    private func alignedCommitments(of targets: [TargetIndex]) -> [TargetIndex: [MeasurePage.Commitment]] {
-        var result: [TargetIndex: [MeasurePage.Commitment]] = [:]
+    /// The commitments aligned to each measure and line itself, and how many there are.
+    private func alignedCommitments(
+        of targets: [TargetIndex]
+    ) -> [TargetIndex: (commitments: [MeasurePage.Commitment], count: Int)] {
+        var result: [TargetIndex: (commitments: [MeasurePage.Commitment], count: Int)] = [:]
         for forum in snapshot.forums.map(\.forum) {
             let link = Link(
                 label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id)))
             for commitment in forum.commitments where commitment.isTracked {
                 for alignment in commitment.alignments where targets.contains(alignment.target) {
-                    result[alignment.target, default: []].append(
+                    result[alignment.target, default: ([], 0)].count += 1
+                    guard result[alignment.target, default: ([], 0)].count <= PageLimits.aligned else { continue }
+                    result[alignment.target, default: ([], 0)].commitments.append(
                         MeasurePage.Commitment(
                             forum: link, id: commitment.id, title: commitment.title.text(for: language),
                             href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),

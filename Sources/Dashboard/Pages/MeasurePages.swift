@@ -38,6 +38,8 @@ struct MeasurePage: PageView {
         var known: String
         var isCovered: Bool
         var commitments: [Commitment]
+        /// How many are left out, with the way to all.
+        var more: Link?
     }
 
     /// A commitment that is aligned.

@@ -75,7 +75,8 @@ extension PageBuilder {
 
     private var downloads: [MethodPage.Download] {
         let names = [
-            texts.dataCells, texts.dataAssessments, texts.dataReports, texts.dataCommitments, texts.dataCrosswalk,
+            texts.dataCells, texts.dataAssessments, texts.dataReports, texts.dataObligations, texts.dataCommitments,
+            texts.dataCrosswalk,
         ]
         return zip(DataTable.allCases, names).map { table, text in
             MethodPage.Download(

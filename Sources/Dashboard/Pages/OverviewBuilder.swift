@@ -10,7 +10,7 @@ extension PageBuilder {
         let coverage = picture.coverage
         let moved = lastYear
         let rising = moved.filter { $0.direction == .up || $0.direction == .firstWord }
-        let overdue = picture.obligations.filter { $0.obligation.state == .overdue }
+        let overdue = picture.owing.items.filter { $0.obligation.state == .overdue }
         return OverviewPage(
             page: frame(texts.overview, summary: snapshot.workspace.settings.name.text(for: language)),
             headline: texts.overviewHeadline.filled(with: [
@@ -23,7 +23,9 @@ extension PageBuilder {
             ramp: (0...4).map { step in
                 OverviewPage.Step(look: "k\(step)", label: "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))")
             }, heat: heatMap(), progress: progressChart(),
-            moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map(change), hasMoved: !rising.isEmpty,
+            moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map {
+                change($0, since: picture.earlier.first?.snapshot)
+            }, hasMoved: !rising.isEmpty,
             owing: owing(overdue), differing: picture.differing.prefix(4).map(differingItem),
             legend: legend([.noReport, .reportedWithoutStatus, .notYetDue, .dormant]),
             matrix: links.page(.matrix()), countries: links.page(.countries))

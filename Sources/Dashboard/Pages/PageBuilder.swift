@@ -155,6 +155,11 @@ package struct PageBuilder: Sendable {
             .filled(with: [(key: "count", value: count.written(in: language))] + Array(values))
     }
 
+    /// That so many things are left out, with the way to the tables that hold all; nil for none.
+    func notShown(_ count: Int) -> Link? {
+        count > 0 ? Link(label: counted(texts.notShown, count), href: links.page(.method)) : nil
+    }
+
     func date(_ date: PartialDate) -> DateText { DateText(iso: date.description, text: dates.long(date)) }
 
     func shortDate(_ date: PartialDate?) -> DateText? {

@@ -8,6 +8,8 @@ struct DivergencesPage: PageView {
     var page: Frame
     var differing: [Differing]
     var hasDiffering: Bool
+    /// How many are left out, with the way to all.
+    var more: Link?
     /// By how many levels forums must differ.
     var rule: String
     var legend: Legend
@@ -52,7 +54,8 @@ extension PageBuilder {
     func divergences() -> any PageView {
         DivergencesPage(
             page: frame(texts.divergencesTitle, summary: texts.divergencesSummary),
-            differing: picture.differing.map(differingItem), hasDiffering: !picture.differing.isEmpty,
+            differing: picture.differing.prefix(PageLimits.differing).map(differingItem),
+            hasDiffering: !picture.differing.isEmpty, more: notShown(picture.differing.count - PageLimits.differing),
             rule: counted(texts.divergentFrom, snapshot.workspace.settings.consolidation.divergentFrom),
             legend: legend([]))
     }

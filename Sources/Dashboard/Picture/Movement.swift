@@ -13,8 +13,6 @@ package struct MovedCell: Hashable, Sendable {
     package var old: Cell
     /// The cell in the newer picture.
     package var new: Cell
-    /// The reports between the two days that moved it; none where time alone did, as when a deadline passed.
-    package var reports: [MovingReport]
 
     /// Where it moved.
     package var direction: Direction {
@@ -57,17 +55,19 @@ extension Snapshot {
             return countries.enumerated().compactMap { place, country -> MovedCell? in
                 let (left, right) = (before[before.startIndex + place], after[after.startIndex + place])
                 guard Look(left) != Look(right) else { return nil }
-                return MovedCell(
-                    target: target, country: country, old: left, new: right,
-                    reports: movers(target, country, since: old))
+                return MovedCell(target: target, country: country, old: left, new: right)
             }
         }
     }
 
-    /// The reports that speak now and lie between the two days, of all commitments that a cell is made of.
-    private func movers(_ target: TargetIndex, _ country: CountryIndex, since old: Snapshot) -> [MovingReport] {
+    /// The reports between the two days that moved a cell: those that speak now, of all commitments that it is made of.
+    ///
+    /// There are none where time alone moved it, as when a deadline passed.
+    package func reports(that moved: MovedCell, since old: Snapshot) -> [MovingReport] {
+        let (target, country) = (moved.target, moved.country)
         let parts = parts(target, country).map(\.target)
         var found: [MovingReport] = []
+        var seen: Set<MovingReport> = []
         for part in parts.isEmpty ? [target] : parts {
             for (contribution, _) in contributions(part, country) {
                 let forum = forums[contribution.forum]
@@ -75,7 +75,7 @@ extension Snapshot {
                     !forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: old.asOf)
                 else { continue }
                 let moving = MovingReport(forum: contribution.forum, report: report)
-                if !found.contains(moving) { found.append(moving) }
+                if seen.insert(moving).inserted { found.append(moving) }
             }
         }
         return found

@@ -16,8 +16,8 @@ package struct Picture: Sendable {
     package let targets: [TargetIndex]
     /// Those of them that are measures.
     package let measures: [TargetIndex]
-    /// Everything that is owed, the earliest first.
-    package let obligations: [DueItem]
+    /// Everything that is owed.
+    package let owing: Owing
     /// The cells in which forums or voices differ, the widest first.
     package let differing: [DifferingCell]
     /// How much of the picture is known; a measure with lines stands only for what is aligned to itself.
@@ -56,8 +56,9 @@ package struct Picture: Sendable {
         self.layers = layers
         earlier = Self.spans.map { Earlier(years: $0, snapshot: past[$0 - 1]) }
         history = (past.reversed() + [snapshot]).map { HistoryPoint(of: $0, targets: targets) }
-        obligations = snapshot.obligations()
-        differing = snapshot.differingCells(among: targets, countries: snapshot.countries)
+        owing = Owing(snapshot)
+        differing = snapshot.differingCells(
+            among: targets, countries: snapshot.countries, most: PageLimits.differingCommitments)
         coverage = snapshot.coverage(of: targets, countries: snapshot.countries)
         allWitnesses = parallelMap(framework.targets.count) { number in
             let target = TargetIndex(number)
@@ -81,9 +82,11 @@ package struct Picture: Sendable {
     }
 
     /// Why a cell says what it says, in no language.
-    package func explanation(_ code: String, _ id: String) -> Explanation? {
+    ///
+    /// - Parameter most: see ``Snapshot/explain(_:_:most:)``.
+    package func explanation(_ code: String, _ id: String, most: Int? = nil) -> Explanation? {
         guard let country = country(code), let target = snapshot.workspace.framework.target(id) else { return nil }
-        return snapshot.explain(target, country)
+        return snapshot.explain(target, country, most: most)
     }
 
     /// The country of the picture with this code.

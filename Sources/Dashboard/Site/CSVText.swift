@@ -4,8 +4,12 @@ package import Diagnostics
 package enum CSVText {
     /// A table with a header.
     package static func bytes(columns: [String], rows: some Sequence<[JSONValue]>) -> [UInt8] {
+        lines([columns.map(JSONValue.string)]) + lines(rows)
+    }
+
+    /// Rows, each with its line end.
+    static func lines(_ rows: some Sequence<[JSONValue]>) -> [UInt8] {
         var out: [UInt8] = []
-        append(columns.map(JSONValue.string), to: &out)
         for row in rows { append(row, to: &out) }
         return out
     }

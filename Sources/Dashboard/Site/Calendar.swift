@@ -21,21 +21,20 @@ package struct DueCalendar: Sendable {
 
     /// One calendar; nil where there is none of that name.
     ///
-    /// Only what has a date and is still open is in it.
+    /// Only what has a date and is still open is in it, see ``PageLimits/events``.
     package func calendar(_ name: String) -> [UInt8]? {
         let picture = builder.picture
-        let dated = picture.obligations.filter { $0.obligation.state.isOpen && $0.obligation.due != nil }
         let chosen: [DueItem]
         let title: String
         if name == "all" {
-            (chosen, title) = (dated, builder.texts.dueTitle)
+            (chosen, title) = (Self.dated(picture.owing.items), builder.texts.dueTitle)
         } else if let place = picture.snapshot.forums.firstIndex(where: { $0.forum.definition.id == name }) {
-            chosen = dated.filter { $0.forum == place }
+            chosen = Self.dated(picture.owing.items(ofForumAt: place))
             title =
                 builder.texts.dueTitle + ": "
                 + picture.snapshot.forums[place].forum.definition.shortName(for: builder.language)
-        } else if let country = picture.country(name) {
-            chosen = dated.filter { builder.country(of: $0) == country }
+        } else if let country = picture.country(name), let place = picture.place(of: country) {
+            chosen = Self.dated(picture.owing.items(ofCountryAt: place))
             title = builder.texts.dueTitle + ": " + builder.name(of: country)
         } else {
             return nil
@@ -47,6 +46,15 @@ package struct DueCalendar: Sendable {
         for item in chosen { lines += event(item) }
         lines.append("END:VCALENDAR")
         return lines.flatMap { Self.folded($0) + [0x0D, 0x0A] }
+    }
+
+    /// What has a date and is still open: what comes next first, then what is overdue for the shortest time, as far as a
+    /// calendar goes; in the order of the dates.
+    private static func dated(_ items: some Sequence<DueItem>) -> [DueItem] {
+        let dated = items.filter { $0.obligation.state.isOpen && $0.obligation.due != nil }
+        let overdue = dated.prefix { $0.obligation.state == .overdue }
+        let coming = dated[overdue.endIndex...].prefix(PageLimits.events)
+        return overdue.suffix(PageLimits.events - coming.count) + coming
     }
 
     private func event(_ item: DueItem) -> [String] {

@@ -13,6 +13,8 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
     case assessments
     /// Every report.
     case reports
+    /// What every party owes, and what it has submitted.
+    case obligations
     /// Every commitment.
     case commitments
     /// What each commitment is aligned to.
@@ -36,6 +38,10 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
                 "forum", "id", "commitment", "party", "status", "read-as", "date", "date-kind", "voice", "given-by",
                 "confidence", "wording", "scope", "evidence", "note", "sources",
             ]
+        case .obligations:
+            [
+                "forum", "commitment", "party", "kind", "state", "due-earliest", "due-latest", "submitted", "rule",
+            ]
         case .commitments:
             [
                 "forum", "id", "number", "title-en", "title-es", "title-pt", "title-fr", "legal-force", "adopted",
@@ -45,33 +51,54 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The rows, in stable order.
+    /// All rows, in stable order.
     package func rows(of picture: Picture) -> [[JSONValue]] {
-        let snapshot = picture.snapshot
+        (0..<pieceCount(in: picture)).flatMap { rows(of: picture, piece: $0) }
+    }
+
+    /// In how many pieces the rows are made: the cells by measure and line, all else by forum.
+    private func pieceCount(in picture: Picture) -> Int {
+        self == .cells ? picture.targets.count : picture.snapshot.forums.count
+    }
+
+    private func rows(of picture: Picture, piece: Int) -> [[JSONValue]] {
+        let workspace = picture.snapshot.workspace
+        guard self != .cells else { return cells(picture, picture.targets[piece]) }
+        let forum = picture.snapshot.forums[piece]
         return switch self {
-        case .cells: cells(picture)
-        case .assessments: snapshot.forums.flatMap { assessments($0, snapshot.workspace.settings.scale) }
-        case .reports: snapshot.forums.flatMap { reports($0.forum, snapshot.workspace.settings.scale) }
-        case .commitments: snapshot.forums.flatMap { forum in forum.forum.commitments.map { row($0, forum.forum) } }
-        case .crosswalk: snapshot.forums.flatMap { crosswalk($0.forum, snapshot.workspace.framework) }
+        case .cells: []
+        case .assessments: assessments(forum, workspace.settings.scale)
+        case .reports: reports(forum.forum, workspace.settings.scale)
+        case .obligations: picture.owing.items(ofForumAt: piece).map { row($0, forum.forum) }
+        case .commitments: forum.forum.commitments.map { row($0, forum.forum) }
+        case .crosswalk: crosswalk(forum.forum, workspace.framework)
         }
     }
 
-    private func cells(_ picture: Picture) -> [[JSONValue]] {
+    private func cells(_ picture: Picture, _ target: TargetIndex) -> [[JSONValue]] {
         let snapshot = picture.snapshot
         let scale = snapshot.workspace.settings.scale
-        return picture.targets.flatMap { target in
-            zip(snapshot.countries, snapshot.row(target)).map { country, cell in
-                [
-                    .string(snapshot.workspace.countries[country].code),
-                    .string(snapshot.workspace.framework[target].id), .text(scale.code(of: cell.progress)),
-                    .text(cell.progress.nothing?.rawValue), .text(cell.spread.map { scale.code(rank: $0.lowerBound) }),
-                    .text(cell.spread.map { scale.code(rank: $0.upperBound) }), .bool(cell.isDivergent),
-                    .bool(cell.isContradicted), .bool(cell.isStale), .bool(cell.isOverdue),
-                    .text(cell.newest?.description), .integer(cell.contributions), .integer(cell.addressed),
-                ]
-            }
+        return zip(snapshot.countries, snapshot.row(target)).map { country, cell in
+            [
+                .string(snapshot.workspace.countries[country].code),
+                .string(snapshot.workspace.framework[target].id), .text(scale.code(of: cell.progress)),
+                .text(cell.progress.nothing?.rawValue), .text(cell.spread.map { scale.code(rank: $0.lowerBound) }),
+                .text(cell.spread.map { scale.code(rank: $0.upperBound) }), .bool(cell.isDivergent),
+                .bool(cell.isContradicted), .bool(cell.isStale), .bool(cell.isOverdue),
+                .text(cell.newest?.description), .integer(cell.contributions), .integer(cell.addressed),
+            ]
         }
+    }
+
+    private func row(_ item: DueItem, _ forum: LoadedForum) -> [JSONValue] {
+        let obligation = item.obligation
+        return [
+            .string(forum.definition.id), .string(forum[item.commitment].id),
+            .string(forum.definition.parties[obligation.party].id), .string(obligation.kind.rawValue),
+            .string(obligation.state.rawValue), .text(obligation.due?.earliest.description),
+            .text(obligation.due?.latest.description), .text(obligation.submitted?.description),
+            .string(obligation.rule),
+        ]
     }
 
     private func assessments(_ forum: ForumSnapshot, _ scale: ProgressScale) -> [[JSONValue]] {
@@ -140,14 +167,42 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
 }
 
 extension DataTable {
-    /// The table as CSV by RFC 4180, with a header.
-    package func csv(of rows: [[JSONValue]]) -> [UInt8] { CSVText.bytes(columns: columns, rows: rows) }
+    /// The table as CSV by RFC 4180, with a header, and as a list of objects with the columns as members.
+    ///
+    /// Pieces are made and written side by side: a table may have millions of rows.
+    package func files(of picture: Picture) -> (csv: [UInt8], json: [UInt8]) {
+        let pieces = parallelMap(pieceCount(in: picture)) { piece in
+            let rows = rows(of: picture, piece: piece)
+            return (csv: CSVText.lines(rows), json: lines(rows))
+        }
+        var (csv, json) = (CSVText.lines([columns.map(JSONValue.string)]), [UInt8]())
+        csv.reserveCapacity(csv.count + pieces.reduce(0) { $0 + $1.csv.count })
+        json.reserveCapacity(3 + pieces.reduce(0) { $0 + 1 + $1.json.count })
+        json.append(UInt8(ascii: "["))
+        for piece in pieces {
+            csv += piece.csv
+            if !piece.json.isEmpty, json.count > 1 { json.append(UInt8(ascii: ",")) }
+            json += piece.json
+        }
+        json += [UInt8(ascii: "]"), 0x0A]
+        return (csv, json)
+    }
 
-    /// The table as a list of objects with the columns as members.
-    package func json(of rows: [[JSONValue]]) -> [UInt8] {
-        let columns = columns
-        let list = JSONValue.array(rows.map { row in .object(zip(columns, row).map { .init($0, $1) }) })
-        return list.utf8(indented: false) + [0x0A]
+    /// Rows as objects, with commas between them.
+    private func lines(_ rows: [[JSONValue]]) -> [UInt8] {
+        let names = columns.map { Array("\"\($0)\":".utf8) }
+        var out: [UInt8] = []
+        for row in rows {
+            if !out.isEmpty { out.append(UInt8(ascii: ",")) }
+            out.append(UInt8(ascii: "{"))
+            for (place, value) in row.enumerated() {
+                if place > 0 { out.append(UInt8(ascii: ",")) }
+                out += names[place]
+                value.append(to: &out)
+            }
+            out.append(UInt8(ascii: "}"))
+        }
+        return out
     }
 }
 

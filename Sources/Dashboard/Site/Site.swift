@@ -81,15 +81,17 @@ extension Dashboard {
                 return calendar
             }
         case .data(let table):
-            let rows = table.rows(of: picture)
-            return [table.csv(of: rows), table.json(of: rows)]
+            let files = table.files(of: picture)
+            return [files.csv, files.json]
         }
     }
 
     /// A page in all languages; why a cell says what it says is found out once for all of them.
     private func pages(_ address: PageAddress) -> [[UInt8]] {
         var explanation: Explanation?
-        if case .cell(let country, let target) = address { explanation = picture.explanation(country, target) }
+        if case .cell(let country, let target) = address {
+            explanation = picture.explanation(country, target, most: PageLimits.contributions)
+        }
         return ModelWords.languages.flatMap { language -> [[UInt8]] in
             let builder = PageBuilder(picture, language, address)
             guard let view = explanation.map(builder.cell) ?? builder.view() else {

@@ -31,7 +31,7 @@ struct SiteInputs: Sendable {
         let readings = parallelMap(snapshot.forums.count) { ForumReading(snapshot.forums[$0]) }
         let forums = readings.enumerated().map { place, reading in
             var digest = reading.all
-            for item in picture.obligations where item.forum == place { digest.add(item.obligation) }
+            for item in picture.owing.items(ofForumAt: place) { digest.add(item.obligation) }
             return digest
         }
         self.ground = ground
@@ -41,13 +41,10 @@ struct SiteInputs: Sendable {
             guard snapshot.alignedCount(target) > 0 else { return [] }
             return snapshot.countries.map { Self.cell(target, $0, snapshot, readings) }
         }
-        countries = snapshot.countries.map { country in
+        countries = snapshot.countries.enumerated().map { place, country in
             var digest = InputDigest()
             for reading in readings { digest.add(reading.ofCountry[country] ?? InputDigest()) }
-            for item in picture.obligations {
-                let party = snapshot.forums[item.forum].forum.definition.parties[item.obligation.party]
-                if party.country == country { digest.add(item.obligation) }
-            }
+            for item in picture.owing.items(ofCountryAt: place) { digest.add(item.obligation) }
             return digest
         }
         var all = ground
@@ -59,9 +56,26 @@ struct SiteInputs: Sendable {
     func digest(of part: SitePart) -> InputDigest {
         switch part {
         case .page(let address): digest(of: address)
-        case .entrance, .assets: ground
-        case .calendar, .data: all
+        case .entrance, .assets, .data(.commitments), .data(.crosswalk): ground
+        case .calendar(let name): digest(ofCalendar: name)
+        case .data: all
         }
+    }
+
+    private func digest(ofCalendar name: String) -> InputDigest {
+        var digest = ground
+        if let forum = place(ofForum: name) {
+            digest.add(forums[forum])
+        } else if let country = picture.country(name).flatMap(picture.place) {
+            digest.add(countries[country])
+        } else {
+            return all
+        }
+        return digest
+    }
+
+    private func place(ofForum id: String) -> Int? {
+        picture.snapshot.forums.firstIndex { $0.forum.definition.id == id }
     }
 
     /// What a page is made of.
@@ -78,8 +92,8 @@ struct SiteInputs: Sendable {
             guard let place = picture.country(code).flatMap(picture.place) else { return all }
             for row in cells where !row.isEmpty { digest.add(row[place]) }
             digest.add(countries[place])
-        case .forum(let id):
-            guard let place = snapshot.forums.firstIndex(where: { $0.forum.definition.id == id }) else { return all }
+        case .forum(let id), .matrix(nil, let id?):
+            guard let place = place(ofForum: id) else { return all }
             digest.add(forums[place])
         case .measure(let id), .matrix(let id?, nil):
             guard let whole = framework.target(id) else { return all }

@@ -28,6 +28,7 @@ enum Resources {
             "measure": text(PackageResources.measure_mustache),
             "measures": text(PackageResources.measures_mustache),
             "method": text(PackageResources.method_mustache),
+            "notshown": text(PackageResources.notshown_mustache),
             "overview": text(PackageResources.overview_mustache),
             "owedgroup": text(PackageResources.owedgroup_mustache),
             "owed": text(PackageResources.owed_mustache),

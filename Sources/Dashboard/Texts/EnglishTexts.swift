@@ -218,6 +218,7 @@ extension PageTexts {
         dataAssessments: "What each forum’s rules say of each commitment and party.",
         dataReports: "Every report in the forum’s own words, with its sources.",
         dataCommitments: "Every commitment in four languages.",
+        dataObligations: "What each party owes by when, and what it has submitted.",
         dataCrosswalk: "What each commitment is aligned to.",
         howMade: "How the picture is made",
         methodRead:
@@ -279,6 +280,9 @@ extension PageTexts {
             "cell in which forums or voices differ; countries: {countries}.",
             "cells in which forums or voices differ; countries: {countries}."),
         countryOverdue: CountedText("{count} item is overdue.", "{count} items are overdue."),
+        notShown: CountedText(
+            "{count} more is not shown here; the tables under “Method and data” hold all.",
+            "{count} more are not shown here; the tables under “Method and data” hold all."),
         reportCount: CountedText("{count} report", "{count} reports"),
         timelineText: CountedText(
             "{count} report, a row for each forum, a dot for each year; "

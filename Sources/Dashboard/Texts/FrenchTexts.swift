@@ -225,6 +225,7 @@ extension PageTexts {
         dataAssessments: "Ce que les règles de chaque forum disent de chaque engagement et partie.",
         dataReports: "Chaque rapport dans les termes du forum, avec ses sources.",
         dataCommitments: "Chaque engagement en quatre langues.",
+        dataObligations: "Ce que chaque partie doit et pour quand, et ce qu’elle a présenté.",
         dataCrosswalk: "Sur quoi chaque engagement est aligné.",
         howMade: "Comment le tableau est établi",
         methodRead:
@@ -293,6 +294,10 @@ extension PageTexts {
             "case où les forums ou les voix divergent\u{00A0}; pays\u{00A0}: {countries}.",
             "cases où les forums ou les voix divergent\u{00A0}; pays\u{00A0}: {countries}."),
         countryOverdue: CountedText("{count} élément est en retard.", "{count} éléments sont en retard."),
+        notShown: CountedText(
+            "{count} de plus n’est pas affiché ici\u{00A0}; les tableaux de «\u{00A0}Méthode et données\u{00A0}» contiennent tout.",
+            "{count} de plus ne sont pas affichés ici\u{00A0}; les tableaux de «\u{00A0}Méthode et données\u{00A0}» contiennent tout."
+        ),
         reportCount: CountedText("{count} rapport", "{count} rapports"),
         timelineText: CountedText(
             "{count} rapport, une ligne par forum, un point par an\u{00A0}; la couleur est celle du "

@@ -234,6 +234,7 @@ struct PageTexts: Codable, Sendable {
     var dataAssessments: String
     var dataReports: String
     var dataCommitments: String
+    var dataObligations: String
     var dataCrosswalk: String
     var howMade: String
     var methodRead: String
@@ -285,6 +286,7 @@ struct PageTexts: Codable, Sendable {
     var answerOverdue: CountedText
     var answerDiffer: CountedText
     var countryOverdue: CountedText
+    var notShown: CountedText
     var reportCount: CountedText
     var timelineText: CountedText
     var alignmentCount: CountedText

@@ -221,6 +221,7 @@ extension PageTexts {
         dataAssessments: "O que as regras de cada fórum dizem de cada compromisso e parte.",
         dataReports: "Cada relatório nas palavras do próprio fórum, com suas fontes.",
         dataCommitments: "Cada compromisso em quatro idiomas.",
+        dataObligations: "O que cada parte deve e até quando, e o que já apresentou.",
         dataCrosswalk: "Com que cada compromisso está alinhado.",
         howMade: "Como se elabora o panorama",
         methodRead:
@@ -286,6 +287,9 @@ extension PageTexts {
             "célula em que os fóruns ou as vozes divergem; países: {countries}.",
             "células em que os fóruns ou as vozes divergem; países: {countries}."),
         countryOverdue: CountedText("Há {count} pendência vencida.", "Há {count} pendências vencidas."),
+        notShown: CountedText(
+            "Mais {count} não é mostrado aqui; as tabelas de “Método e dados” contêm tudo.",
+            "Mais {count} não são mostrados aqui; as tabelas de “Método e dados” contêm tudo."),
         reportCount: CountedText("{count} relatório", "{count} relatórios"),
         timelineText: CountedText(
             "{count} relatório, uma linha por fórum, um ponto por ano; a cor é a do termo mais recente do ano.",

@@ -225,6 +225,7 @@ extension PageTexts {
         dataAssessments: "Lo que las reglas de cada foro dicen de cada compromiso y parte.",
         dataReports: "Cada informe en las palabras del propio foro, con sus fuentes.",
         dataCommitments: "Cada compromiso en cuatro idiomas.",
+        dataObligations: "Qué debe cada parte y para cuándo, y qué ha presentado.",
         dataCrosswalk: "Con qué está alineado cada compromiso.",
         howMade: "Cómo se elabora el panorama",
         methodRead:
@@ -289,6 +290,9 @@ extension PageTexts {
             "celda en que los foros o las voces difieren; países: {countries}.",
             "celdas en que los foros o las voces difieren; países: {countries}."),
         countryOverdue: CountedText("Hay {count} pendiente vencido.", "Hay {count} pendientes vencidos."),
+        notShown: CountedText(
+            "Aquí no se muestra {count} más; las tablas de «Método y datos» contienen todo.",
+            "Aquí no se muestran {count} más; las tablas de «Método y datos» contienen todo."),
         reportCount: CountedText("{count} informe", "{count} informes"),
         timelineText: CountedText(
             "{count} informe, una fila por foro, un punto por año; el color es el del término más reciente del año.",

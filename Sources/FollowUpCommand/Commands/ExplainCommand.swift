@@ -165,28 +165,18 @@ struct ExplanationView {
                     "\(signs.mark(contribution.progress)) \(signs.name(contribution.progress))",
                     signs.style(contribution.progress), export: signs.code(contribution.progress)),
                 Cell(contribution.date?.description ?? "–", export: contribution.date?.description ?? ""),
-                Cell(shortText(of: item.use), export: item.use.code),
+                Cell(shortUse(of: item), export: item.use.code),
             ])
         }
         return table
     }
 
     /// How a contribution is used, for a narrow column: its weight, or the commitment that counts in its place.
-    private func shortText(of use: ContributionUse) -> String {
-        switch use {
+    private func shortUse(of item: ExplainedContribution) -> String {
+        switch item.use {
         case .counted(let weight): String(weight)
-        case .sameEvidence(let place): "= \(explanation.contributions[place].commitment.id)"
+        case .sameEvidence: "= \(item.twin?.id ?? "")"
         case .silent, .outside: "–"
-        }
-    }
-
-    private func text(of use: ContributionUse) -> String {
-        switch use {
-        case .counted(let weight): catalogue.text(\.countedWithWeight, ["weight": String(weight)])
-        case .sameEvidence(let place):
-            catalogue.text(\.sameEvidenceAs, ["commitment": explanation.contributions[place].commitment.id])
-        case .silent: "–"
-        case .outside: "–"
         }
     }
 
@@ -231,7 +221,8 @@ struct ExplanationView {
 
     private func use(of item: ExplainedContribution) -> String {
         switch item.use {
-        case .counted, .sameEvidence: text(of: item.use)
+        case .counted(let weight): catalogue.text(\.countedWithWeight, ["weight": String(weight)])
+        case .sameEvidence: catalogue.text(\.sameEvidenceAs, ["commitment": item.twin?.id ?? ""])
         case .silent: catalogue.text(\.silentContribution, ["kind": signs.name(item.assessment.progress)])
         case .outside:
             catalogue.text(

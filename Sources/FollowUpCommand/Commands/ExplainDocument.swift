@@ -38,8 +38,7 @@ extension ExplanationView {
         ]
         switch item.use {
         case .counted(let weight): members.append(.init("weight", .integer(weight)))
-        case .sameEvidence(let place):
-            members.append(.init("sameEvidenceAs", .string(explanation.contributions[place].commitment.id)))
+        case .sameEvidence: members.append(.init("sameEvidenceAs", .text(item.twin?.id)))
         case .silent, .outside: break
         }
         let progress = item.assessment.progress

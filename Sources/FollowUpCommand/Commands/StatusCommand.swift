@@ -82,7 +82,7 @@ struct StatusView {
     func presentation(limits: [String]) -> Presentation {
         let (forums, levelCount) = (snapshot.forums, levelCount)
         let tallies = parallelMap(forums.count) { forums[$0].tally(levelCount: levelCount) }
-        let owed = snapshot.obligations()
+        let owed = snapshot.obligationCounts()
         var presentation = Presentation(title: catalogue.statusTitle, json: json(tallies, owed))
         presentation.lines = limits
         presentation.sections = [Presentation.Section(table: table(tallies, owed), isMain: true)]
@@ -100,7 +100,7 @@ struct StatusView {
         return Coverage(of: measures.filter { snapshot.alignedCount($0) > 0 }.flatMap { snapshot.row($0) })
     }
 
-    private func table(_ tallies: [Tally], _ owed: [DueItem]) -> Table {
+    private func table(_ tallies: [Tally], _ owed: [[Obligation.State: Int]]) -> Table {
         let kinds = KindOfNothing.allCases.filter { kind in
             kind != .notAddressed && tallies.contains { $0.nothing[kind] != nil }
         }
@@ -132,7 +132,7 @@ struct StatusView {
             table.add(
                 numbers + progress + rest
                     + [
-                        Cell(count: owed.count { $0.forum == place && $0.obligation.state == .overdue }),
+                        Cell(count: owed[place][.overdue] ?? 0),
                         known(forum, tally),
                     ])
         }
@@ -146,14 +146,14 @@ struct StatusView {
             ? Cell(catalogue.notTrusted, .bad, export: "not-trusted") : Cell(catalogue.failed, .bad, export: "failed")
     }
 
-    private func json(_ tallies: [Tally], _ owed: [DueItem]) -> JSONValue {
+    private func json(_ tallies: [Tally], _ owed: [[Obligation.State: Int]]) -> JSONValue {
         [
             "asOf": .string(snapshot.options.asOf.description),
             "framework": .string(snapshot.workspace.framework.id),
             "forums": .array(
                 zip(snapshot.forums, tallies).enumerated().map { place, pair in
                     pair.0.forum.json(
-                        tally: pair.1, owed: owed.filter { $0.forum == place }.map(\.obligation.state), signs)
+                        tally: pair.1, owed: owed[place], signs)
                 }),
             "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
         ]
@@ -165,14 +165,14 @@ extension LoadedForum {
     var trackedCount: Int { commitments.count(where: \.isTracked) }
 
     /// The forum as documented for `status --format json`.
-    fileprivate func json(tally: Tally, owed: [Obligation.State], _ signs: Signs) -> JSONValue {
+    fileprivate func json(tally: Tally, owed: [Obligation.State: Int], _ signs: Signs) -> JSONValue {
         let members: [JSONValue.Member] = [
             .init("id", .string(definition.id)), .init("name", .string(definition.name.text(for: signs.language))),
             .init("module", .string(definition.module)), .init("commitments", .integer(trackedCount)),
             .init("reports", .integer(reports.count)), .init("rejected", .integer(rejected)),
         ]
         let states = Obligation.State.allCases.map { state in
-            JSONValue.Member(state.rawValue, .integer(owed.count { $0 == state }))
+            JSONValue.Member(state.rawValue, .integer(owed[state] ?? 0))
         }
         return .object(members + tally.json(signs) + [.init("obligations", .object(states))])
     }

@@ -122,7 +122,7 @@ extension Query {
         var (weight, other): (Int?, String?) = (nil, nil)
         switch item.use {
         case .counted(let number): weight = number
-        case .sameEvidence(let place): other = explanation.contributions[place].commitment.id
+        case .sameEvidence: other = item.twin?.id
         case .silent, .outside: break
         }
         let basis = item.assessment.basis

@@ -22,6 +22,8 @@ struct DivergenceRow: Codable, Sendable {
     var divergent: Bool
     var contradicted: Bool
     var words: [Word]
+    /// How many more commitments count in the cell than those whose words are given.
+    var moreCommitments: Int
     var links: ItemLinks
 }
 
@@ -84,8 +86,7 @@ extension Resource {
     static let changes = Resource.list(
         "changes", [.years, .country, .subregion, .measure, .target, .direction], \.changes,
         of: { query throws(PageFailure) in
-            let years = query[.years].flatMap { Int($0) } ?? 1
-            guard let old = query.picture.earlier.first(where: { $0.years == years })?.snapshot else { return [] }
+            guard let old = query.earlier else { return [] }
             let lines = query.picture.targets.filter {
                 query.framework[$0].line != nil || query.framework.measure(of: $0).lines.isEmpty
             }
@@ -120,7 +121,7 @@ extension Query {
                     forum: word.forum.definition.id, commitment: word.commitment.id, word: word.report?.word.word,
                     progress: scale.code(of: word.progress), voice: word.report?.row.voice.rawValue,
                     date: word.report?.row.date.description)
-            }, links: cellLinks(country, target))
+            }, moreCommitments: cell.omitted, links: cellLinks(country, target))
     }
 
     fileprivate var gaps: [GapRow] {
@@ -139,13 +140,20 @@ extension Query {
             }
     }
 
+    /// The picture so many years before as was asked for.
+    fileprivate var earlier: Snapshot? {
+        let years = self[.years].flatMap { Int($0) } ?? 1
+        return picture.earlier.first { $0.years == years }?.snapshot
+    }
+
     fileprivate func row(_ moved: MovedCell) -> ChangeRow {
+        let movers = earlier.map { snapshot.reports(that: moved, since: $0) } ?? []
         let (country, target) = (code(of: moved.country), framework[moved.target].id)
         func word(_ progress: Progress) -> String { scale.code(of: progress) ?? progress.nothing?.rawValue ?? "" }
         return ChangeRow(
             country: country, target: target, direction: moved.direction.rawValue, before: word(moved.old.progress),
             after: word(moved.new.progress),
-            reports: moved.reports.map { moving in
+            reports: movers.map { moving in
                 let forum = snapshot.forums[moving.forum].forum
                 let report = forum.reports[moving.report]
                 return ChangeRow.Report(

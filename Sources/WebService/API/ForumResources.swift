@@ -140,7 +140,7 @@ extension Query {
             members: members(of: definition).count { $0.standing == MembershipStanding.member.rawValue },
             commitments: forum.forum.commitments.count, reports: forum.forum.reports.count,
             rejected: forum.forum.rejected,
-            overdue: picture.obligations.count { $0.forum == place && $0.obligation.state == .overdue },
+            overdue: picture.owing.overdue(ofForumAt: place),
             failure: forum.failure?.message,
             links: ItemLinks(this: link("forums", definition.id), page: page(.forum(definition.id))))
     }

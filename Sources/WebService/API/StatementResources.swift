@@ -86,7 +86,7 @@ extension Resource {
         "obligations", [.forum, .country, .subregion, .kind, .state, .until], \.obligations,
         of: { query throws(PageFailure) in
             let until = query[.until].flatMap(Parameter.date)?.latest
-            return query.picture.obligations.filter { item in
+            return query.picture.owing.items.filter { item in
                 let country = query.country(of: item)
                 guard query.allows(.forum, query.snapshot.forums[item.forum].forum.definition.id),
                     query.allows(.country, country.map { query.code(of: $0) }), query.allowsSubregion(of: country),

@@ -133,7 +133,7 @@ extension Query {
             forums: snapshot.forums.count, measures: picture.measures.count,
             commitments: snapshot.forums.reduce(0) { $0 + $1.forum.commitments.count },
             reports: snapshot.forums.reduce(0) { $0 + $1.forum.reports.count }, rejected: snapshot.rejected,
-            overdue: picture.obligations.count { $0.obligation.state == .overdue }, known: KnownRow(picture.coverage),
+            overdue: picture.owing.counts[.overdue] ?? 0, known: KnownRow(picture.coverage),
             progress: (counts?.levels ?? []).enumerated().map { .init(code: scale.levels[$0].id, count: $1) }
                 + KindOfNothing.allCases.compactMap { kind in
                     counts?.nothing[kind].map { .init(code: kind.rawValue, count: $0) }
@@ -149,7 +149,7 @@ extension Query {
         return CountryRow(
             code: entry.code, name: Wordings(entry.name), subregion: entry.subregion,
             known: KnownRow(snapshot.coverage(of: picture.targets, countries: [country])),
-            overdue: picture.obligations.count { $0.obligation.state == .overdue && self.country(of: $0) == country },
+            overdue: picture.place(of: country).map { picture.owing.overdue(ofCountryAt: $0) } ?? 0,
             links: ItemLinks(this: link("countries", entry.code), page: page(.country(entry.code))))
     }
 

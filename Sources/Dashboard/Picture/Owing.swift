@@ -1,0 +1,56 @@
+package import FollowUpModel
+package import ForumKit
+import ForumWorkspace
+package import Harmonization
+
+/// Everything that is owed, to be found by country and by forum.
+package struct Owing: Sendable {
+    /// All of it, the earliest first.
+    package let items: [DueItem]
+    /// How many obligations stand how.
+    package private(set) var counts: [Obligation.State: Int] = [:]
+    /// The places of a country's items and of a forum's, by their own places in the picture.
+    private var ofCountry: [[UInt32]]
+    private var ofForum: [[UInt32]]
+    private var overdueOfCountry: [Int]
+    private var overdueOfForum: [Int]
+
+    init(_ snapshot: Snapshot) {
+        items = snapshot.obligations()
+        let places = Dictionary(uniqueKeysWithValues: snapshot.countries.enumerated().map { ($1, $0) })
+        let parties = snapshot.forums.map { forum in
+            let parties = forum.forum.definition.parties
+            return parties.parties.map { $0.country.flatMap { places[$0] } }
+        }
+        ofCountry = [[UInt32]](repeating: [], count: snapshot.countries.count)
+        ofForum = [[UInt32]](repeating: [], count: snapshot.forums.count)
+        overdueOfCountry = [Int](repeating: 0, count: snapshot.countries.count)
+        overdueOfForum = [Int](repeating: 0, count: snapshot.forums.count)
+        for (place, item) in items.enumerated() {
+            let isOverdue = item.obligation.state == .overdue
+            counts[item.obligation.state, default: 0] += 1
+            ofForum[item.forum].append(UInt32(place))
+            if isOverdue { overdueOfForum[item.forum] += 1 }
+            guard let country = parties[item.forum][Int(item.obligation.party.rawValue)] else { continue }
+            ofCountry[country].append(UInt32(place))
+            if isOverdue { overdueOfCountry[country] += 1 }
+        }
+    }
+
+    /// What the country at a place of the picture owes, the earliest first.
+    package func items(ofCountryAt place: Int) -> some Sequence<DueItem> {
+        ofCountry[place].lazy.map { items[Int($0)] }
+    }
+
+    /// What is owed to the forum at a place of the picture, the earliest first.
+    package func items(ofForumAt place: Int) -> some Sequence<DueItem> { ofForum[place].lazy.map { items[Int($0)] } }
+
+    /// How much of what a country owes is overdue.
+    package func overdue(ofCountryAt place: Int) -> Int { overdueOfCountry[place] }
+
+    /// How much of what is owed to a forum is overdue.
+    package func overdue(ofForumAt place: Int) -> Int { overdueOfForum[place] }
+
+    /// Whether anything is owed to a forum.
+    package func isAnythingOwed(toForumAt place: Int) -> Bool { !ofForum[place].isEmpty }
+}
