@@ -40,6 +40,9 @@ let package = Package(
         // Vector instructions that compare 64 bytes at once.
         .systemLibrary(name: "CByteScan"),
 
+        // The processor's instructions for SHA-256.
+        .systemLibrary(name: "CSHA256"),
+
         // Functions of the C library that Swift's module of it leaves out.
         .systemLibrary(name: "CProcess"),
 
@@ -50,7 +53,7 @@ let package = Package(
         .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel"]),
         .target(
             name: "ForumWorkspace",
-            dependencies: ["CByteScan", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit"]),
+            dependencies: ["CByteScan", "CSHA256", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit"]),
         .target(
             name: "Harmonization",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),

@@ -14,7 +14,7 @@ public struct DeclarativeModule: ForumModule {
             en: "The newest report speaks; its word has a place on the scale.",
             es: "Habla el informe más reciente; su palabra tiene un lugar en la escala.",
             pt: "Fala o relatório mais recente; a sua palavra tem um lugar na escala.",
-            fr: "Le rapport le plus récent fait foi ; son mot a une place sur l'échelle."),
+            fr: "Le rapport le plus récent fait foi\u{00A0}; son mot a une place sur l’échelle."),
         rules: StandingRules.all + WordRules.all + [DeadlineRules.deadline])
 
     private let words: WordReader

@@ -88,14 +88,14 @@ public enum PositionRules {
             LocalizedText(
                 en: "The country took part when the text was adopted.",
                 es: "El país participó en la adopción del texto.", pt: "O país participou da adoção do texto.",
-                fr: "Le pays a pris part à l'adoption du texte.")),
+                fr: "Le pays a pris part à l’adoption du texte.")),
         ModuleRule(
             "endorsed",
             LocalizedText(
                 en: "The country joined the text; it holds for it from that day.",
                 es: "El país se sumó al texto; rige para él desde ese día.",
                 pt: "O país aderiu ao texto; vale para ele desde esse dia.",
-                fr: "Le pays s'est joint au texte ; il vaut pour lui depuis ce jour.")),
+                fr: "Le pays s’est joint au texte\u{00A0}; il vaut pour lui depuis ce jour.")),
         ModuleRule(
             "consented",
             LocalizedText(
@@ -112,20 +112,20 @@ public enum PositionRules {
                 en: "The country spoke against the text; it is not counted for it.",
                 es: "El país se opuso al texto; no se cuenta para él.",
                 pt: "O país opôs-se ao texto; não é contado para ele.",
-                fr: "Le pays s'est opposé au texte ; il n'est pas compté.")),
+                fr: "Le pays s’est opposé au texte\u{00A0}; il n’est pas compté.")),
         ModuleRule(
             "withdrew",
             LocalizedText(
                 en: "The country withdrew from the text and has not come back.",
                 es: "El país se retiró del texto y no ha vuelto.", pt: "O país retirou-se do texto e não voltou.",
-                fr: "Le pays s'est retiré du texte et n'est pas revenu.")),
+                fr: "Le pays s’est retiré du texte et n’est pas revenu.")),
         ModuleRule(
             "denunciation-ahead",
             LocalizedText(
                 en: "The country denounced the text; until the denunciation takes effect it still holds.",
                 es: "El país denunció el texto; hasta que la denuncia surta efecto sigue vigente para él.",
                 pt: "O país denunciou o texto; até a denúncia produzir efeito, ele continua a valer.",
-                fr: "Le pays a dénoncé le texte ; il vaut encore jusqu'à l'effet de la dénonciation.")),
+                fr: "Le pays a dénoncé le texte\u{00A0}; il vaut encore jusqu’à l’effet de la dénonciation.")),
         ModuleRule(
             "denunciation-effective",
             LocalizedText(
@@ -137,6 +137,7 @@ public enum PositionRules {
                 en: "A newer text has taken its place; what was reported on it stays, and nothing is overdue.",
                 es: "Un texto más nuevo ocupa su lugar; lo informado se conserva y nada está vencido.",
                 pt: "Um texto mais novo ocupa o seu lugar; o informado permanece e nada está vencido.",
-                fr: "Un texte plus récent l'a remplacé ; ce qui a été rapporté demeure et rien n'est en retard.")),
+                fr: "Un texte plus récent l’a remplacé\u{00A0}; ce qui a été rapporté demeure et rien n’est en retard.")
+        ),
     ]
 }

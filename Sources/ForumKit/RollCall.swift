@@ -17,17 +17,13 @@ public struct RollCall: Sendable {
     public init(of forum: ForumDefinition, on day: CalendarDay) {
         self.forum = forum
         self.day = day
-        let standings = forum.parties.parties.map { party in
-            party.country == nil ? nil : forum.membership(of: party.id, on: day)
-        }
-        let ranks = forum.parties.parties.map { party in
-            party.country == nil ? nil : forum.memberships.rank(of: party.id, on: day)
-        }
-        self.standings = standings
+        // Each party's own memberships: looking through all of them for each takes the square of their number.
+        let memberships = Dictionary(grouping: forum.memberships, by: \.country)
+        let own = forum.parties.parties.map { party in party.country == nil ? [] : memberships[party.id] ?? [] }
+        let ranks = zip(forum.parties.parties, own).map { $1.rank(of: $0.id, on: day) }
+        standings = zip(forum.parties.parties, own).map { $1.standing(of: $0.id, on: day) }
+        absences = own.map { $0.flatMap { $0.absences.map(\.interval) } }
         self.ranks = ranks
-        absences = forum.parties.parties.map { party in
-            forum.memberships.filter { $0.country == party.id }.flatMap { $0.absences.map(\.interval) }
-        }
         members = forum.parties.indices.filter { ranks[Int($0.rawValue)] == .member }
     }
 

@@ -63,14 +63,14 @@ public enum StandingRules {
                 en: "The text had not been adopted by this date.",
                 es: "El texto aún no se había adoptado en esta fecha.",
                 pt: "O texto ainda não havia sido adotado nesta data.",
-                fr: "Le texte n'était pas encore adopté à cette date.")),
+                fr: "Le texte n’était pas encore adopté à cette date.")),
         ModuleRule(
             "dissociated",
             LocalizedText(
                 en: "The country did not give its consent to the text.",
                 es: "El país no dio su consenso al texto.",
                 pt: "O país não deu o seu consenso ao texto.",
-                fr: "Le pays n'a pas donné son consensus au texte.")),
+                fr: "Le pays n’a pas donné son consensus au texte.")),
         ModuleRule(
             "opt-out",
             LocalizedText(
@@ -80,18 +80,18 @@ public enum StandingRules {
             "derogation",
             LocalizedText(
                 en: "The country has a derogation.", es: "El país tiene una derogación temporal.",
-                pt: "O país tem uma derrogação.", fr: "Le pays bénéficie d'une dérogation.")),
+                pt: "O país tem uma derrogação.", fr: "Le pays bénéficie d’une dérogation.")),
         ModuleRule(
             "deferral",
             LocalizedText(
                 en: "The country has a deferral.", es: "El país tiene un aplazamiento.",
-                pt: "O país tem um adiamento.", fr: "Le pays bénéficie d'un report.")),
+                pt: "O país tem um adiamento.", fr: "Le pays bénéficie d’un report.")),
         ModuleRule(
             "asked-by-name",
             LocalizedText(
                 en: "The text asks this organ by name.", es: "El texto se dirige expresamente a este órgano.",
                 pt: "O texto dirige-se expressamente a este órgão.",
-                fr: "Le texte s'adresse nommément à cet organe.")),
+                fr: "Le texte s’adresse nommément à cet organe.")),
         ModuleRule(
             "membership-suspended",
             LocalizedText(
@@ -109,7 +109,7 @@ public enum StandingRules {
             "no-longer-a-member",
             LocalizedText(
                 en: "The country is no longer a member.", es: "El país ya no es miembro.",
-                pt: "O país já não é membro.", fr: "Le pays n'est plus membre.")),
+                pt: "O país já não é membro.", fr: "Le pays n’est plus membre.")),
         ModuleRule(
             "acceding",
             LocalizedText(
@@ -121,18 +121,18 @@ public enum StandingRules {
                 en: "The member took no part when the text was adopted.",
                 es: "El miembro no participaba cuando se adoptó el texto.",
                 pt: "O membro não participava quando o texto foi adotado.",
-                fr: "Le membre ne participait pas lors de l'adoption du texte.")),
+                fr: "Le membre ne participait pas lors de l’adoption du texte.")),
         ModuleRule(
             "consent-needed",
             LocalizedText(
                 en: "The text binds only who consents to it; no consent is reported.",
                 es: "El texto obliga solo a quien consiente; no se informa consentimiento.",
                 pt: "O texto obriga apenas quem consente; não há consentimento informado.",
-                fr: "Le texte ne lie que ceux qui y consentent ; aucun consentement n'est signalé.")),
+                fr: "Le texte ne lie que ceux qui y consentent\u{00A0}; aucun consentement n’est signalé.")),
         ModuleRule(
             "addressed",
             LocalizedText(
                 en: "The text addresses this country.", es: "El texto se dirige a este país.",
-                pt: "O texto dirige-se a este país.", fr: "Le texte s'adresse à ce pays.")),
+                pt: "O texto dirige-se a este país.", fr: "Le texte s’adresse à ce pays.")),
     ]
 }

@@ -171,7 +171,8 @@ public enum WordRules {
                 en: "Of each voice the newest report counts; the forum's order of voices decides which one speaks.",
                 es: "De cada voz cuenta el informe más reciente; el orden de voces del foro decide cuál habla.",
                 pt: "De cada voz conta o relatório mais recente; a ordem de vozes do fórum decide qual fala.",
-                fr: "De chaque voix compte le rapport le plus récent ; l'ordre des voix du forum décide laquelle parle."
+                fr:
+                    "De chaque voix compte le rapport le plus récent\u{00A0}; l’ordre des voix du forum décide laquelle parle."
             )),
         ModuleRule(
             "word-without-level",
@@ -179,28 +180,28 @@ public enum WordRules {
                 en: "There is a report, but its word says nothing about progress.",
                 es: "Hay un informe, pero su palabra no dice nada del avance.",
                 pt: "Há um relatório, mas a sua palavra nada diz sobre o avanço.",
-                fr: "Il y a un rapport, mais son mot ne dit rien de l'avancement.")),
+                fr: "Il y a un rapport, mais son mot ne dit rien de l’avancement.")),
         ModuleRule(
             "does-not-count",
             LocalizedText(
                 en: "By its standing the country is not asked to do anything here.",
                 es: "Por su situación, no se pide nada al país aquí.",
                 pt: "Pela sua situação, nada se pede ao país aqui.",
-                fr: "Vu sa situation, rien n'est demandé au pays ici.")),
+                fr: "Vu sa situation, rien n’est demandé au pays ici.")),
         ModuleRule(
             "deadline-ahead",
             LocalizedText(
                 en: "The deadline lies ahead and nobody has reported yet.",
                 es: "El plazo no ha vencido y aún nadie ha informado.",
                 pt: "O prazo ainda não venceu e ninguém informou.",
-                fr: "L'échéance n'est pas passée et personne n'a encore fait rapport.")),
+                fr: "L’échéance n’est pas passée et personne n’a encore fait rapport.")),
         ModuleRule(
             "forum-dormant",
             LocalizedText(
                 en: "The forum no longer works, and nobody has reported.",
                 es: "El foro ya no funciona y nadie ha informado.",
                 pt: "O fórum já não funciona e ninguém informou.",
-                fr: "Le forum ne fonctionne plus et personne n'a fait rapport.")),
+                fr: "Le forum ne fonctionne plus et personne n’a fait rapport.")),
         ModuleRule(
             "no-report",
             LocalizedText(

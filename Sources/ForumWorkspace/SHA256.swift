@@ -1,27 +1,43 @@
+import CSHA256
+
 /// The hash function SHA-256 of FIPS 180-4, for telling whether a file is still the one that was looked at.
 package enum SHA256 {
     /// The hash of some bytes, as 64 small hexadecimal digits.
-    package static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
+    package static func hash(_ bytes: UnsafeRawBufferPointer) -> String { hash(bytes, isBuiltIn: isBuiltIn) }
+
+    /// Whether the processor has instructions for it.
+    static let isBuiltIn = sha256_is_built_in()
+
+    /// The same, with the processor's instructions or by arithmetic.
+    static func hash(_ bytes: UnsafeRawBufferPointer, isBuiltIn: Bool) -> String {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
         let whole = bytes.count / 64 * 64
-        for start in stride(from: 0, to: whole, by: 64) {
-            compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]), into: &state)
-        }
+        take(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), into: &state, isBuiltIn)
         // The rest, a 1 bit, zeros up to the last 8 bytes of a block, the number of bits.
         var rest = Array(bytes[whole...])
         rest.append(0x80)
         while rest.count % 64 != 56 { rest.append(0) }
         let bitCount = UInt64(bytes.count) * 8
         rest += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) }
-        for start in stride(from: 0, to: rest.count, by: 64) {
-            rest.withUnsafeBytes { compress(UnsafeRawBufferPointer(rebasing: $0[start..<start + 64]), into: &state) }
-        }
+        rest.withUnsafeBytes { take($0, into: &state, isBuiltIn) }
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
+    }
+
+    /// Takes whole blocks of 64 bytes into the state.
+    private static func take(_ blocks: UnsafeRawBufferPointer, into state: inout [UInt32], _ isBuiltIn: Bool) {
+        if isBuiltIn {
+            sha256_take(
+                &state, blocks.assumingMemoryBound(to: UInt8.self).baseAddress, blocks.count / 64, constants)
+        } else {
+            for start in stride(from: 0, to: blocks.count, by: 64) {
+                compress(UnsafeRawBufferPointer(rebasing: blocks[start..<start + 64]), into: &state)
+            }
+        }
     }
 
     /// Takes one block of 64 bytes into the state.

@@ -112,18 +112,30 @@ public struct ReportFile: Sendable {
     /// The file's handle in the workspace's source map.
     public var file: FileID
     /// The content.
-    public var bytes: FileBytes
+    public var bytes: FileBytes {
+        didSet { lines = LineSteps.onDemand(of: bytes) }
+    }
     /// What its columns are.
     public var header: ReportHeader
+    /// Where its lines are, for whom asks where a report stands.
+    private var lines: MadeOnDemand<LineSteps>
+
+    init(file: FileID, bytes: FileBytes, header: ReportHeader) {
+        self.file = file
+        self.bytes = bytes
+        self.header = header
+        lines = LineSteps.onDemand(of: bytes)
+    }
 
     /// Reads the texts of the record that begins at a byte.
     func texts(at offset: Int) -> ReportTexts {
-        bytes.withUnsafeBytes { buffer in
+        let lines = lines.value
+        return bytes.withUnsafeBytes { buffer in
             var scanner = CSVScanner(buffer, delimiter: header.delimiter, offset: offset)
             guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
             let values = scanner.fields.map { scanner.text($0) }
             let places = PlaceFinder(bytes: buffer, file: file)
-            let line = places.line(ofByte: offset)
+            let line = lines.line(ofByte: offset, in: buffer)
             return ReportTexts(
                 names: header.names, values: values,
                 ranges: scanner.fields.map { places.range($0, recordStart: offset, line: line) })
@@ -181,24 +193,15 @@ public struct ReportTexts: Sendable {
 extension String {
     /// The parts between ` | `.
     fileprivate var splitOnBars: [String] {
+        let bytes = Array(utf8)
         var parts: [String] = []
-        var rest = self[...]
-        while let bar = rest.firstRange(of: " | ") {
-            parts.append(String(rest[..<bar.lowerBound]))
-            rest = rest[bar.upperBound...]
+        var start = 0
+        for place in bytes.indices.dropFirst().dropLast()
+        where bytes[place] == UInt8(ascii: "|") && bytes[place - 1] == 0x20 && bytes[place + 1] == 0x20 && place > start
+        {
+            parts.append(String(decoding: bytes[start..<place - 1], as: UTF8.self))
+            start = place + 2
         }
-        return parts + [String(rest)]
-    }
-}
-
-extension Substring {
-    /// The first place at which a text stands.
-    fileprivate func firstRange(of text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            formIndex(after: &start)
-        }
-        return nil
+        return parts + [String(decoding: bytes[start...], as: UTF8.self)]
     }
 }

@@ -35,10 +35,16 @@ extension Snapshot {
         among targets: [TargetIndex], countries: [CountryIndex], most: Int? = nil
     ) -> [DifferingCell] {
         let found = parallelMap(targets.count) { place in
-            countries.compactMap { country -> DifferingCell? in
-                let target = targets[place]
-                guard let cell = ownCell(target, country), cell.isDivergent || cell.isContradicted else { return nil }
-                let (words, omitted) = differingWords(target, country, most)
+            let target = targets[place]
+            let differing = countries.compactMap { country in
+                ownCell(target, country).flatMap { $0.isDivergent || $0.isContradicted ? (country, $0) : nil }
+            }
+            // For one country it is quicker to look for it; for more, to deal out all.
+            let all = differing.count > 1 ? contributions(target) : []
+            return differing.map { country, cell in
+                let place = self.countries.firstIndex(of: country)
+                let own = all.isEmpty ? contributions(target, country) : place.map { all[$0] } ?? []
+                let (words, omitted) = differingWords(target, country, own, most)
                 return DifferingCell(target: target, country: country, cell: cell, words: words, omitted: omitted)
             }
         }.joined()
@@ -50,9 +56,9 @@ extension Snapshot {
 
     /// The words that count in a cell, each followed by those of other voices.
     private func differingWords(
-        _ target: TargetIndex, _ country: CountryIndex, _ most: Int?
+        _ target: TargetIndex, _ country: CountryIndex, _ all: [(contribution: Contribution, use: ContributionUse)],
+        _ most: Int?
     ) -> (words: [DifferingCell.Word], omitted: Int) {
-        let all = contributions(target, country)
         let counted = all.indices.filter { if case .counted = all[$0].use { true } else { false } }
         let chosen = most.map { farthest($0, of: counted, among: all) } ?? counted
         let words = chosen.flatMap { place -> [DifferingCell.Word] in

@@ -23,8 +23,9 @@ public struct Snapshot: Sendable {
     /// Makes the picture: every module reads its forum, then every cell is consolidated.
     ///
     /// - Parameters:
-    ///   - previous: a picture of an earlier reading of the same folder; what hasn't changed since is taken over from
-    ///     it, and the answer is the same as without it. Where it was asked for otherwise it is of no use.
+    ///   - previous: a picture of an earlier reading of the same folder, or of other forums of this one; what hasn't
+    ///     changed since is taken over from it, and the answer is the same as without it. Where it was asked for another
+    ///     date, confidence or rule it is of no use.
     ///   - meter: is told how many forums are assessed; once it is stopped, the picture is not whole.
     public init(
         of workspace: Workspace, options: SnapshotOptions, reusing previous: Snapshot? = nil, meter: WorkMeter? = nil
@@ -75,9 +76,12 @@ public struct Snapshot: Sendable {
             consolidator: consolidator, known: changes == nil ? nil : previous?.cells)
     }
 
-    /// Whether this picture was asked for likewise and stands on the same settings, framework and countries.
+    /// Whether this picture was asked for likewise, of whichever forums, and stands on the same settings, framework and
+    /// countries: then what a forum says alone is what it says among others.
     private func canServe(_ newer: Workspace, _ asked: SnapshotOptions) -> Bool {
-        workspace.foundations == newer.foundations && options == asked
+        var own = options
+        own.forums = asked.forums
+        return workspace.foundations == newer.foundations && own == asked
     }
 
     /// Of each commitment of the forums that have changed whether something else is said about it; nil when that isn't
@@ -143,16 +147,30 @@ public struct Snapshot: Sendable {
         return Array(zip(contributions, consolidator.uses(of: contributions)))
     }
 
+    /// The same for all countries of the picture, in their order, which takes little more than for one.
+    package func contributions(
+        _ target: TargetIndex
+    ) -> [[(contribution: Contribution, use: ContributionUse)]] {
+        var lists = lists
+        lists.fill(with: alignments[Int(target.rawValue)])
+        return lists.ofCountry.map { Array(zip($0, consolidator.uses(of: $0))) }
+    }
+
     /// The number of alignments to a target; for a measure those to its lines are among them.
-    public func alignedCount(_ target: TargetIndex) -> Int { aligned(target).count }
+    public func alignedCount(_ target: TargetIndex) -> Int {
+        places(ofTargetsIn: target).reduce(0) { $0 + alignments[$1].count }
+    }
 
     /// The forums that have a commitment aligned to a target, by their place; for a measure also through its lines.
-    public func forums(alignedTo target: TargetIndex) -> [Int] { Set(aligned(target).map(\.forum)).sorted() }
+    public func forums(alignedTo target: TargetIndex) -> [Int] {
+        Set(places(ofTargetsIn: target).flatMap { alignments[$0].map(\.forum) }).sorted()
+    }
 
-    private func aligned(_ target: TargetIndex) -> [AlignedCommitment] {
+    /// The places of a target and, for a measure, of its lines.
+    private func places(ofTargetsIn target: TargetIndex) -> ClosedRange<Int> {
         let framework = workspace.framework
         let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
-        return (0...lineCount).flatMap { alignments[Int(target.rawValue) + $0] }
+        return Int(target.rawValue)...Int(target.rawValue) + lineCount
     }
 
     /// The forums whose module could not read them, so that they contribute nothing.

@@ -51,6 +51,10 @@ extension ModelWords {
             .upcoming: "upcoming", .due: "due", .overdue: "overdue", .submitted: "submitted",
             .reviewedInAbsence: "reviewed in absence", .waived: "waived", .announced: "announced",
         ],
+        obligationsInState: [
+            .upcoming: "upcoming", .due: "due", .overdue: "overdue", .submitted: "submitted",
+            .reviewedInAbsence: "reviewed in absence", .waived: "waived", .announced: "announced",
+        ],
         severities: [.note: "note", .warning: "warning", .error: "error"],
         fits: [.exact: "exact", .narrower: "says less", .broader: "says more"])
 }

@@ -11,7 +11,7 @@ extension ModelWords {
             .dissociated: "dissocié", .notAddressed: "non destinataire",
         ],
         memberships: [
-            .member: "membre", .associate: "associé", .observer: "observateur", .acceding: "en cours d'adhésion",
+            .member: "membre", .associate: "associé", .observer: "observateur", .acceding: "en cours d’adhésion",
             .suspended: "suspendu", .notParticipating: "non participant", .withdrawn: "retiré",
         ],
         kindsOfNothing: [
@@ -30,7 +30,7 @@ extension ModelWords {
             .high: "élevée", .medium: "moyenne", .low: "faible", .proposed: "proposition", .unknown: "inconnue",
         ],
         voices: [
-            .reviewBody: "organe d'examen", .secretariat: "secrétariat", .government: "gouvernement",
+            .reviewBody: "organe d’examen", .secretariat: "secrétariat", .government: "gouvernement",
             .civilSociety: "société civile", .computed: "calcul", .unstated: "non précisée",
         ],
         legalForces: [.binding: "contraignant", .political: "politique", .voluntary: "volontaire"],
@@ -42,7 +42,7 @@ extension ModelWords {
         dateKinds: [.event: "en date du", .asOf: "au", .since: "depuis", .deadline: "échéance"],
         wordGivers: [.source: "source", .compiler: "compilateur"],
         obligationKinds: [
-            .commitment: "honorer l'engagement", .initialReport: "rapport initial",
+            .commitment: "honorer l’engagement", .initialReport: "rapport initial",
             .periodicReport: "rapport périodique", .followUp: "informations de suivi",
             .adoption: "adopter les normes antérieures", .notice: "donner les raisons",
             .voluntaryReview: "examen volontaire",
@@ -50,6 +50,10 @@ extension ModelWords {
         obligationStates: [
             .upcoming: "à venir", .due: "échéance", .overdue: "en retard", .submitted: "présenté",
             .reviewedInAbsence: "examiné en son absence", .waived: "dispensé", .announced: "annoncé",
+        ],
+        obligationsInState: [
+            .upcoming: "à venir", .due: "échéances", .overdue: "en retard", .submitted: "présentés",
+            .reviewedInAbsence: "examinés en leur absence", .waived: "dispensés", .announced: "annoncés",
         ],
         severities: [.note: "note", .warning: "avertissement", .error: "erreur"],
         fits: [.exact: "exact", .narrower: "dit moins", .broader: "dit plus"])

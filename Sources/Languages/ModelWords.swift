@@ -19,6 +19,8 @@ package struct ModelWords: Sendable {
     package var wordGivers: WordList<WordGiver>
     package var obligationKinds: WordList<Obligation.Kind>
     package var obligationStates: WordList<Obligation.State>
+    /// The same for several obligations, see ``obligations(_:count:)``.
+    package var obligationsInState: WordList<Obligation.State>
     package var severities: WordList<Severity>
     package var fits: WordList<StatusWord.Fit>
 
@@ -33,5 +35,10 @@ package struct ModelWords: Sendable {
         case .french: french
         default: english
         }
+    }
+
+    /// How so many obligations stand, without the number.
+    package func obligations(_ state: Obligation.State, count: Int) -> String {
+        CountedText(obligationStates[state], obligationsInState[state]).form(for: count, in: language)
     }
 }

@@ -48,6 +48,10 @@ extension ModelWords {
             .upcoming: "a vencer", .due: "vence", .overdue: "vencido", .submitted: "apresentado",
             .reviewedInAbsence: "examinado na ausência", .waived: "dispensado", .announced: "anunciado",
         ],
+        obligationsInState: [
+            .upcoming: "a vencer", .due: "vencem", .overdue: "vencidos", .submitted: "apresentados",
+            .reviewedInAbsence: "examinados na ausência", .waived: "dispensados", .announced: "anunciados",
+        ],
         severities: [.note: "nota", .warning: "aviso", .error: "erro"],
         fits: [.exact: "exato", .narrower: "diz menos", .broader: "diz mais"])
 }

@@ -49,6 +49,10 @@ extension ModelWords {
             .upcoming: "por vencer", .due: "vence", .overdue: "vencido", .submitted: "presentado",
             .reviewedInAbsence: "examinado en ausencia", .waived: "eximido", .announced: "anunciado",
         ],
+        obligationsInState: [
+            .upcoming: "por vencer", .due: "vencen", .overdue: "vencidos", .submitted: "presentados",
+            .reviewedInAbsence: "examinados en ausencia", .waived: "eximidos", .announced: "anunciados",
+        ],
         severities: [.note: "nota", .warning: "advertencia", .error: "error"],
         fits: [.exact: "exacto", .narrower: "dice menos", .broader: "dice más"])
 }

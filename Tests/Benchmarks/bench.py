@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # the sources' folder stays clean
 
-from cases import change, micro, reports, scale, shipped, ten_million, yaml_reading
+from cases import change, micro, publish, reports, scale, shipped, ten_million, yaml_reading
 from cases.setting import Setting
 from generate import add_shape_options, shape_of
 from generating.shape import WorkspaceShape
@@ -28,9 +28,9 @@ from measuring.telling import as_json, as_markdown, as_text, cores, markdown_tab
 # The judged cases in the order in which they are measured and told.
 CASES = {
     "yaml": yaml_reading.measure, "reports": reports.measure, "ten-million": ten_million.measure,
-    "shipped": shipped.measure, "change": change.measure, "micro": micro.measure,
+    "shipped": shipped.measure, "change": change.measure, "publish": publish.measure, "micro": micro.measure,
 }
-WITHOUT_PEERS = ("shipped", "change", "micro", "scale")
+WITHOUT_PEERS = ("shipped", "change", "publish", "micro", "scale")
 
 
 def parse_options() -> tuple[argparse.Namespace, Setting]:

@@ -2,6 +2,7 @@
 """Measures `followup serve` beside a handler that does nothing, and beside Datasette with a table of the same cells.
 
 Usage: serving.py [--seconds 10] [--no-build]
+       serving.py --minutes 10 [--no-build]      whether its memory stays the same while files change under load
 
 The bare handler (Tests/Benchmarks/BareServer) sends as many bytes as the page it is held against. Load comes from wrk
 with 64 connections on the same machine, so all share its cores. A quiet machine gives the numbers; a busy one only tells
@@ -104,10 +105,61 @@ def reload_under_load(program, seconds):
     return rate, late, bad, shown
 
 
+def memory_under_load(program, minutes):
+    """Asks for hundreds of pages at random, also of other dates, while a file changes every few seconds.
+
+    Gives the memory in MB that the process held at each step of some seconds, and how many answers were bad.
+    """
+    with served(program) as (_, url):
+        countries = sorted(set(re.findall(r"countries/(\w{3})\.html", get(url + "/en/countries.html")[2].decode())))
+    paths = [f"/{language}/{page}.{form}" for language in ("en", "es", "pt", "fr") for form in ("html", "json")
+             for page in ["index", "matrix", "matrix/67", "due", "gaps", "divergences", "changes", "changes/5", "search", "method"]
+             + [f"countries/{code}" for code in countries] + [f"cells/{code}/67.2" for code in countries]]
+    paths += [f"/es/matrix.html?as-of={year}" for year in range(2012, 2026)]
+    paths += [f"/api/v1/cells?country={code}" for code in countries] + ["/data/reports.csv", "/metrics"]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "forums"
+        call("cp", "-r", str(ROOT / "forums"), str(folder))
+        script = Path(temporary) / "paths.lua"
+        script.write_text(
+            "local paths = {" + ", ".join(f'"{path}"' for path in paths) + "}\n"
+            'request = function() return wrk.format("GET", paths[math.random(#paths)]) end\n')
+        with served(program, folder, ["--rate-limit", "0"]) as (process, url):
+            load = subprocess.Popen(
+                ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{minutes * 60}s", "-s", str(script), "-H",
+                 "Accept-Encoding: gzip", url], stdout=subprocess.PIPE, text=True)
+            held, file = [], folder / "celac" / "forum.yaml"
+            text = file.read_text()
+            while load.poll() is None:
+                time.sleep(10)
+                pages = int(Path(f"/proc/{process.pid}/statm").read_text().split()[1])
+                held.append(pages * 4096 / 1e6)
+                file.write_text(text + "# again\n" * (len(held) % 7))
+            answer = load.stdout.read()
+    bad = sum(int(part) for part in re.findall(r"(?:connect|read|write|timeout) (\d+)", answer))
+    bad += sum(int(part) for part in re.findall(r"Non-2xx or 3xx responses: (\d+)", answer))
+    print(answer)
+    return held, bad
+
+
+def judge_memory(program, minutes):
+    """Prints the memory minute by minute; a fault where the second half holds a tenth more than the first."""
+    held, bad = memory_under_load(program, minutes)
+    print("MB every 10 s:", " ".join(f"{value:.0f}" for value in held))
+    # The first quarter fills what is kept for good.
+    early, late = max(held[len(held) // 4:len(held) // 2]), max(held[len(held) // 2:])
+    print(f"at most {early:.0f} MB in the second quarter, {late:.0f} MB in the second half; {bad} bad answers")
+    if late > 1.1 * early or bad:
+        print("MISSED  memory flat, no bad answer")
+        return 1
+    return 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--no-build", action="store_true")
+    parser.add_argument("--minutes", type=int, help="watch the memory for so long instead")
     options = parser.parse_args()
     folder = build_swift(dynamic=False, build=not options.no_build)
     if not options.no_build:
@@ -116,6 +168,8 @@ def main():
                  "--explicit-target-dependency-import-check", "error", "--product", product)
     program, bare = folder / "followup", folder / "bare-server"
     WORK.mkdir(parents=True, exist_ok=True)
+    if options.minutes:
+        return judge_memory(program, options.minutes)
     seconds = options.seconds
     faults = []
 

@@ -16,7 +16,9 @@ public struct DeclarationModule: ForumModule {
             en: "Political mandates: who adopted, objected, joined, withdrew; replaced by later ones.",
             es: "Mandatos políticos: quién adoptó, objetó, se sumó, se retiró; los posteriores los reemplazan.",
             pt: "Mandatos políticos: quem adotou, objetou, aderiu, se retirou; os posteriores os substituem.",
-            fr: "Mandats politiques : qui a adopté, objecté, rejoint, quitté ; les suivants les remplacent."),
+            fr:
+                "Mandats politiques\u{00A0}: qui a adopté, objecté, rejoint, quitté\u{00A0}; les suivants les remplacent."
+        ),
         rules: StandingRules.all + WordRules.all + PositionRules.all + ReviewRules.all + DeclarationRules.all
             + [DeadlineRules.deadline])
 

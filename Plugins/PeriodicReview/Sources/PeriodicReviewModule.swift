@@ -16,7 +16,7 @@ public struct PeriodicReviewModule: ForumModule {
             en: "Voluntary reviews: announced, listed, postponed, presented; never overdue.",
             es: "Exámenes voluntarios: anunciados, en lista, aplazados, presentados; nunca vencidos.",
             pt: "Exames voluntários: anunciados, na lista, adiados, apresentados; nunca vencidos.",
-            fr: "Examens volontaires : annoncés, inscrits, reportés, présentés ; jamais en retard."),
+            fr: "Examens volontaires\u{00A0}: annoncés, inscrits, reportés, présentés\u{00A0}; jamais en retard."),
         options: [
             ModuleOption(
                 name: "review-commitment", kind: .text, defaultValue: "",

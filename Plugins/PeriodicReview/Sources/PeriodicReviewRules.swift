@@ -10,7 +10,7 @@ enum PeriodicReviewRules {
                 en: "The country did not vote for the text nor against it: it may join and has not.",
                 es: "El país no votó a favor ni en contra del texto: puede sumarse y no lo ha hecho.",
                 pt: "O país não votou a favor nem contra o texto: pode aderir e não o fez.",
-                fr: "Le pays n'a voté ni pour ni contre le texte : il peut s'y joindre et ne l'a pas fait."),
+                fr: "Le pays n’a voté ni pour ni contre le texte\u{00A0}: il peut s’y joindre et ne l’a pas fait."),
             source: "vote of 19 December 2018 on A/RES/73/195; our reading, since the text has no parties"),
         ModuleRule(
             "review-forum",
@@ -33,7 +33,9 @@ enum PeriodicReviewRules {
                     "Se invita a los órganos regionales a examinar entre dos foros; un año sin fecha es una estimación.",
                 pt:
                     "Os órgãos regionais são convidados a examinar entre dois fóruns; um ano sem data é uma estimativa.",
-                fr: "Les organes régionaux sont invités à un examen entre deux forums ; l'année sans date est estimée."),
+                fr:
+                    "Les organes régionaux sont invités à un examen entre deux forums\u{00A0}; l’année sans date est estimée."
+            ),
             source: "gcm-regional: A/RES/73/195, paragraph 50"),
         ModuleRule(
             "report-before-forum",
@@ -49,7 +51,7 @@ enum PeriodicReviewRules {
                 en: "So long after the last review, for information only; no period is laid down.",
                 es: "Tanto tiempo después del último examen, solo como información; no hay plazo fijado.",
                 pt: "Tanto tempo depois do último exame, só para informação; não há prazo fixado.",
-                fr: "Autant de temps après le dernier examen, pour information ; aucun délai n'est fixé."),
+                fr: "Autant de temps après le dernier examen, pour information\u{00A0}; aucun délai n’est fixé."),
             source: "hlpf-vnr: A/RES/70/1, paragraphs 79 and 84"),
     ]
 }

@@ -26,7 +26,7 @@ enum MarketRules {
                 en: "The derogation, deferral or opt-out has ended; the State is bound again.",
                 es: "Terminó la derogación, el aplazamiento o la exclusión; el Estado vuelve a estar obligado.",
                 pt: "Terminou a derrogação, o adiamento ou a exclusão; o Estado volta a estar obrigado.",
-                fr: "La dérogation, le report ou l'exclusion a pris fin ; l'État est de nouveau lié."),
+                fr: "La dérogation, le report ou l’exclusion a pris fin\u{00A0}; l’État est de nouveau lié."),
             source: "Revised Treaty art. 27.4 (CAR-R3)"),
         ModuleRule(
             "opt-out-not-agreed",
@@ -34,7 +34,7 @@ enum MarketRules {
                 en: "The State says that it opted out; without the Conference's agreement it stays bound.",
                 es: "El Estado dice que se excluyó; sin acuerdo de la Conferencia sigue obligado.",
                 pt: "O Estado diz que se excluiu; sem acordo da Conferência continua obrigado.",
-                fr: "L'État dit s'être exclu ; sans l'accord de la Conférence il reste lié."),
+                fr: "L’État dit s’être exclu\u{00A0}; sans l’accord de la Conférence il reste lié."),
             source: "Revised Treaty art. 27.4 (CAR-R3)"),
         ModuleRule(
             "enacted",
@@ -42,7 +42,7 @@ enum MarketRules {
                 en: "The State has given it effect in its own law.",
                 es: "El Estado le dio efecto en su derecho interno.",
                 pt: "O Estado deu-lhe efeito no seu direito interno.",
-                fr: "L'État lui a donné effet dans son droit interne."),
+                fr: "L’État lui a donné effet dans son droit interne."),
             source: "Revised Treaty arts. 9 and 240 (CAR-R9)"),
         ModuleRule(
             "reasons-within-six-months",
@@ -51,7 +51,7 @@ enum MarketRules {
                     "A State that does not follow the recommendation writes to the secretariat within six months, and why.",
                 es: "El Estado que no sigue la recomendación lo comunica con razones en seis meses.",
                 pt: "O Estado que não segue a recomendação comunica-o com razões em seis meses.",
-                fr: "L'État qui ne suit pas la recommandation l'écrit, avec ses raisons, dans les six mois."),
+                fr: "L’État qui ne suit pas la recommandation l’écrit, avec ses raisons, dans les six mois."),
             source: "Revised Treaty art. 27.6 (CAR-R4)"),
     ]
 }

@@ -15,7 +15,7 @@ public struct SingleMarketModule: ForumModule {
             en: "Decisions that bind at once, treaties by consent; progress is effect in national law.",
             es: "Decisiones que obligan de inmediato, tratados por consentimiento; avanza quien legisla.",
             pt: "Decisões que obrigam de imediato, tratados por consentimento; avança quem legisla.",
-            fr: "Décisions qui lient aussitôt, traités par consentement ; avance qui légifère."),
+            fr: "Décisions qui lient aussitôt, traités par consentement\u{00A0}; avance qui légifère."),
         options: [
             ModuleOption(
                 name: "market", kind: .text, defaultValue: "csme",

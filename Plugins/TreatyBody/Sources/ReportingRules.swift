@@ -11,7 +11,7 @@ enum ReportingRules {
                 en: "The treaty is in force for the State, which so owes reports.",
                 es: "El tratado está en vigor para el Estado, que por ello debe informes.",
                 pt: "O tratado está em vigor para o Estado, que por isso deve relatórios.",
-                fr: "Le traité est en vigueur pour l'État, qui doit donc des rapports."),
+                fr: "Le traité est en vigueur pour l’État, qui doit donc des rapports."),
             source: "ICRMW article 87; rule cmw-state-entry"),
         ModuleRule(
             "perhaps-a-party",
@@ -19,7 +19,7 @@ enum ReportingRules {
                 en: "Whether the treaty is in force for the State already can't be told from the dates known.",
                 es: "Por las fechas conocidas no se sabe si el tratado ya está en vigor para el Estado.",
                 pt: "Pelas datas conhecidas não se sabe se o tratado já está em vigor para o Estado.",
-                fr: "Les dates connues ne disent pas si le traité est déjà en vigueur pour l'État.")),
+                fr: "Les dates connues ne disent pas si le traité est déjà en vigueur pour l’État.")),
         ModuleRule(
             "initial-report",
             LocalizedText(
@@ -48,7 +48,7 @@ enum ReportingRules {
                 en: "The body has fixed this date itself, which replaces the computed one.",
                 es: "El propio órgano fijó esta fecha, que sustituye a la calculada.",
                 pt: "O próprio órgão fixou esta data, que substitui a calculada.",
-                fr: "L'organe a fixé lui-même cette date, qui remplace la date calculée."),
+                fr: "L’organe a fixé lui-même cette date, qui remplace la date calculée."),
             source: "ICRMW article 73(1)(b), five years; rules icrmw_73_1_b and cmw-periodic"),
         ModuleRule(
             "combined-report",
@@ -66,7 +66,7 @@ enum ReportingRules {
                 en: "The body asked for written information on some recommendations by this date.",
                 es: "El órgano pidió información escrita sobre algunas recomendaciones para esta fecha.",
                 pt: "O órgão pediu informações escritas sobre algumas recomendações até esta data.",
-                fr: "L'organe a demandé des renseignements écrits sur certaines recommandations pour cette date."),
+                fr: "L’organe a demandé des renseignements écrits sur certaines recommandations pour cette date."),
             source: "Practice of the Committee; rule follow_up"),
         ModuleRule(
             "all-due-reports-came",
@@ -86,7 +86,7 @@ enum ReportingRules {
                 en: "The last report due has come, but the State was once reviewed without a report.",
                 es: "Ha llegado el último informe debido, pero el Estado fue examinado alguna vez sin informe.",
                 pt: "Chegou o último relatório devido, mas o Estado foi alguma vez examinado sem relatório.",
-                fr: "Le dernier rapport dû est arrivé, mais l'État a déjà été examiné sans rapport."),
+                fr: "Le dernier rapport dû est arrivé, mais l’État a déjà été examiné sans rapport."),
             source: "CMW/C/2, rules 33-34; rules absence_review and cmw-absence"),
         ModuleRule(
             "some-due-reports-came",
@@ -101,7 +101,7 @@ enum ReportingRules {
                 en: "No report that was due has come; a review in the absence of a report does not replace it.",
                 es: "No ha llegado ningún informe debido; un examen en ausencia de informe no lo sustituye.",
                 pt: "Não chegou nenhum relatório devido; um exame na ausência de relatório não o substitui.",
-                fr: "Aucun rapport dû n'est arrivé ; un examen en l'absence de rapport ne le remplace pas."),
+                fr: "Aucun rapport dû n’est arrivé\u{00A0}; un examen en l’absence de rapport ne le remplace pas."),
             source: "ICRMW article 73(1); CMW/C/2, rules 33-34; rules absence_review and cmw-absence"),
         ModuleRule(
             "first-report-ahead",
@@ -109,6 +109,6 @@ enum ReportingRules {
                 en: "The first report is not due yet.",
                 es: "El primer informe aún no se debe.",
                 pt: "O primeiro relatório ainda não é devido.",
-                fr: "Le premier rapport n'est pas encore dû."), source: "ICRMW article 73(1)(a)"),
+                fr: "Le premier rapport n’est pas encore dû."), source: "ICRMW article 73(1)(a)"),
     ]
 }

@@ -15,7 +15,7 @@ public struct TreatyBodyModule: ForumModule {
             en: "Reports of a treaty's parties to its body: when they are due, whether they came, reviews.",
             es: "Informes de las partes de un tratado a su órgano: cuándo se deben, si llegaron, exámenes.",
             pt: "Relatórios das partes de um tratado ao seu órgão: quando são devidos, se chegaram, exames.",
-            fr: "Rapports des parties à un traité à son organe : échéances, réception, examens."),
+            fr: "Rapports des parties à un traité à son organe\u{00A0}: échéances, réception, examens."),
         options: [
             ModuleOption(
                 name: "reporting-commitment", kind: .text, defaultValue: "",

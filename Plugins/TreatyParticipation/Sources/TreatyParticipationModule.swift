@@ -15,7 +15,7 @@ public struct TreatyParticipationModule: ForumModule {
             en: "Who is a party to a treaty on the day: consent, entry into force for each State, denunciation.",
             es: "Quién es parte de un tratado en la fecha: consentimiento, entrada en vigor por Estado, denuncia.",
             pt: "Quem é parte de um tratado na data: consentimento, entrada em vigor por Estado, denúncia.",
-            fr: "Qui est partie à un traité à la date : consentement, entrée en vigueur par État, dénonciation."),
+            fr: "Qui est partie à un traité à la date\u{00A0}: consentement, entrée en vigueur par État, dénonciation."),
         rules: TreatyRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline])
 
     private let words: WordReader

@@ -16,7 +16,7 @@ public struct WorkPlanModule: ForumModule {
             en: "Activities of a plan, adopted by those present: done, under way or lapsed.",
             es: "Actividades de un plan, adoptadas por los presentes: hechas, en curso o caducadas.",
             pt: "Atividades de um plano, adotadas pelos presentes: feitas, em curso ou caducadas.",
-            fr: "Activités d'un plan, adoptées par les présents : faites, en cours ou caduques."),
+            fr: "Activités d’un plan, adoptées par les présents\u{00A0}: faites, en cours ou caduques."),
         rules: StandingRules.all + WordRules.all + PositionRules.all + WorkPlanRules.all + [DeadlineRules.deadline])
 
     private let words: WordReader

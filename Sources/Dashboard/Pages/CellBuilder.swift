@@ -8,7 +8,7 @@ import Languages
 extension PageBuilder {
     /// Why a cell says what it says.
     func cell(_ code: String, _ id: String) -> (any PageView)? {
-        picture.explanation(code, id, most: PageLimits.contributions).map(cell)
+        picture.explanation(code, id, most: PageLimits.contributions).map { cell($0) }
     }
 
     /// The page of an explanation.
@@ -96,7 +96,7 @@ extension PageBuilder {
             mark: mark(item.assessment.progress),
             progressRule: rule(item.progressRule, item.assessment.basis.progressRule),
             effect: shortDate(item.assessment.basis.effect), isOverdue: item.assessment.isOverdue,
-            use: use(of: item, in: explanation), weight: weight, reports: item.reports.map(report),
+            use: use(of: item, in: explanation), weight: weight, reports: item.reports.map { report($0) },
             hasReports: !item.reports.isEmpty)
     }
 
@@ -123,13 +123,14 @@ extension PageBuilder {
             id: report.texts[.id], date: DateText(iso: row.date.description, text: dates.short(row.date)),
             dateKind: words.dateKinds[row.dateKind], word: report.word.word,
             translation: translation == report.word.word ? nil : translation,
-            wording: wording == report.word.word ? nil : wording, reading: reads ? report.word.progress.map(mark) : nil,
+            wording: wording == report.word.word ? nil : wording,
+            reading: reads ? report.word.progress.map { mark($0) } : nil,
             fit: reads ? report.word.fit.map { words.fits[$0] } : nil,
             reason: reads ? report.word.reason : nil, voice: words.voices[row.voice],
             confidence: words.confidences[row.confidence], isCompilersWord: row.wordGiver == .compiler,
             use: use(of: report), useCode: report.use.code, spoke: report.use == .spoke,
             isPast: report.use == .older, note: report.texts[.note], place: place(report.texts.range),
-            sources: report.texts.sources.map(source),
+            sources: report.texts.sources.map { source($0) },
             hasSources: !report.texts.sources.isEmpty)
     }
 

@@ -15,7 +15,7 @@ extension PageBuilder {
         let owed = picture.owing.items(ofCountryAt: place).filter { $0.obligation.state.isOpen }
         let differing = picture.differing.filter { $0.country == country }
         let reports = reports(on: country)
-        let listed = reports.prefix(Self.mostReports).map(entry)
+        let listed = reports.prefix(Self.mostReports).map { self.entry($0) }
         let entry = snapshot.workspace.countries[country]
         let region = snapshot.workspace.countries.regions.first { $0.id == entry.subregion ?? entry.region }
         return CountryPage(
@@ -28,10 +28,10 @@ extension PageBuilder {
             coverage: Array(closing(coverage).dropFirst()),
             standings: snapshot.forums.compactMap { standing(of: country, in: $0) },
             measures: picture.measures.map { measure($0, place, country, code) },
-            obligations: owed.prefix(PageLimits.owed).map(owedItem),
+            obligations: owed.prefix(PageLimits.owed).map { owedItem($0) },
             hasObligations: !owed.isEmpty, moreObligations: notShown(owed.count - PageLimits.owed),
             calendar: links.top + "due/\(code.asPathPart).ics",
-            differing: differing.prefix(PageLimits.differingOfCountry).map(differingItem),
+            differing: differing.prefix(PageLimits.differingOfCountry).map { differingItem($0) },
             hasDiffering: !differing.isEmpty, moreDiffering: notShown(differing.count - PageLimits.differingOfCountry),
             timeline: timeline(reports), reports: listed, hasReports: !listed.isEmpty,
             reportCount: listed.count < reports.count

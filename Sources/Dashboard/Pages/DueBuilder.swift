@@ -141,7 +141,7 @@ extension PageBuilder {
             page: frame(texts.dueTitle, summary: texts.dueSummary),
             counts: Obligation.State.allCases.compactMap { state in
                 picture.owing.counts[state].map {
-                    DuePage.Count(state: state.rawValue, name: words.obligationStates[state], count: $0)
+                    DuePage.Count(state: state.rawValue, name: words.obligations(state, count: $0), count: $0)
                 }
             }, overdue: overdue.groups, hasOverdue: !overdue.groups.isEmpty, moreOverdue: overdue.more,
             coming: coming.groups, hasComing: !coming.groups.isEmpty, moreComing: coming.more,

@@ -24,7 +24,7 @@ extension PageBuilder {
             members: members(of: definition),
             commitments: forum.forum.commitments.indices.map { commitment(CommitmentIndex($0), forum) },
             words: forumWords(forum.forum), hasWords: !definition.statusWords.isEmpty, losses: losses,
-            hasLosses: !losses.isEmpty, rules: definition.rules.map(rule), hasRules: !definition.rules.isEmpty,
+            hasLosses: !losses.isEmpty, rules: definition.rules.map { rule($0) }, hasRules: !definition.rules.isEmpty,
             matrix: links.page(.matrix(forum: id)), calendar: links.top + "due/\(id.asPathPart).ics",
             legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(forum.forum.commitments.map(\.title)))
     }
@@ -79,7 +79,7 @@ extension PageBuilder {
                 return Link(
                     label: "\(id) (\(words.relations[alignment.relation]))",
                     href: links.page(.measure(framework.measure(of: alignment.target).id), anchor: "l-\(id)"))
-            }, tally: tallied(tally), sources: commitment.sources.map(source),
+            }, tally: tallied(tally), sources: commitment.sources.map { source($0) },
             hasSources: !commitment.sources.isEmpty)
     }
 
@@ -106,7 +106,7 @@ extension PageBuilder {
             let translation = word.text(for: language)
             return ForumPage.Word(
                 word: word.word, translation: translation == word.word ? nil : translation, round: round,
-                mark: word.progress.map(mark), standing: word.standing.map { words.standings[$0] },
+                mark: word.progress.map { mark($0) }, standing: word.standing.map { words.standings[$0] },
                 fit: word.fit.map { words.fits[$0] }, reason: word.reason, uses: uses)
         }
     }
@@ -139,7 +139,7 @@ extension PageBuilder {
     private func rule(_ rule: ForumRule) -> ForumPage.Rule {
         ForumPage.Rule(
             id: rule.id, topic: rule.topic, article: rule.article, statement: rule.statement,
-            confidence: rule.confidence.map { words.confidences[$0] }, sources: rule.sources.map(source),
+            confidence: rule.confidence.map { words.confidences[$0] }, sources: rule.sources.map { source($0) },
             hasSources: !rule.sources.isEmpty)
     }
 }

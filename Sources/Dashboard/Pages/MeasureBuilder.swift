@@ -51,7 +51,7 @@ extension PageBuilder {
                 : texts.noAlignedCommitments.filled(with: [
                     "lines": bare.map { framework[$0].id }.joined(separator: ", ")
                 ]), goals: measure.targets.map { .init(id: $0.id, title: $0.title.text(for: language)) },
-            hasGoals: !measure.targets.isEmpty, related: measure.relatedMeasures.map(related),
+            hasGoals: !measure.targets.isEmpty, related: measure.relatedMeasures.map { related($0) },
             hasRelated: !measure.relatedMeasures.isEmpty,
             matrix: picture.measures.contains(whole) ? links.page(.matrix(measure: id)) : nil,
             legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(targets.map(framework.title)))

@@ -26,7 +26,7 @@ extension PageBuilder {
             moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map {
                 change($0, since: picture.earlier.first?.snapshot)
             }, hasMoved: !rising.isEmpty,
-            owing: owing(overdue), differing: picture.differing.prefix(4).map(differingItem),
+            owing: owing(overdue), differing: picture.differing.prefix(4).map { differingItem($0) },
             legend: legend([.noReport, .reportedWithoutStatus, .notYetDue, .dormant]),
             matrix: links.page(.matrix()), countries: links.page(.countries))
     }
@@ -153,7 +153,7 @@ extension PageBuilder {
             ticks: (0...5).map { number in
                 let y = rounded(bottom - room * Double(number) / 5)
                 return ProgressChart.Tick(label: (unit * number).written(in: language), y: y, textY: y + 4)
-            }, years: years, levels: ranks.map(mark))
+            }, years: years, levels: ranks.map { mark($0) })
     }
 
     private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }

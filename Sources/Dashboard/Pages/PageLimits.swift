@@ -14,7 +14,7 @@ enum PageLimits {
     static let differing = 250
     static let differingOfCountry = 40
     /// Moved cells of one direction, and reports of one of them.
-    static let moved = 200
+    static let moved = 120
     static let movers = 12
     /// Obligations on a country's page.
     static let owed = 60
@@ -22,7 +22,7 @@ enum PageLimits {
     static let owedGroups = 150
     static let owingParties = 60
     /// Events of a calendar.
-    static let events = 500
+    static let events = 300
     /// Commitments aligned to one line on a measure's page.
     static let aligned = 80
 }

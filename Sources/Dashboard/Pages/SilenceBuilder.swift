@@ -54,7 +54,7 @@ extension PageBuilder {
     func divergences() -> any PageView {
         DivergencesPage(
             page: frame(texts.divergencesTitle, summary: texts.divergencesSummary),
-            differing: picture.differing.prefix(PageLimits.differing).map(differingItem),
+            differing: picture.differing.prefix(PageLimits.differing).map { differingItem($0) },
             hasDiffering: !picture.differing.isEmpty, more: notShown(picture.differing.count - PageLimits.differing),
             rule: counted(texts.divergentFrom, snapshot.workspace.settings.consolidation.divergentFrom),
             legend: legend([]))

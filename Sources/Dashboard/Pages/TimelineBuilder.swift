@@ -40,7 +40,7 @@ extension PageBuilder {
                 label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id))),
             commitment: commitment.id, title: commitment.title.text(for: language),
             href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
-            word: word.text(for: language), mark: word.progress.map(mark), voice: words.voices[row.voice])
+            word: word.text(for: language), mark: word.progress.map { mark($0) }, voice: words.voices[row.voice])
     }
 
     /// The reports of the last quarter of a century as dots, a row for each forum; earlier ones stand in the first year.

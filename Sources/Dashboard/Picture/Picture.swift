@@ -51,7 +51,7 @@ package struct Picture: Sendable {
         let layers = parallelMap(snapshot.forums.count) { place in
             var options = snapshot.options
             options.forums = [snapshot.forums[place].forum.definition.id]
-            return Snapshot(of: snapshot.workspace, options: options)
+            return Snapshot(of: snapshot.workspace, options: options, reusing: snapshot)
         }
         self.layers = layers
         earlier = Self.spans.map { Earlier(years: $0, snapshot: past[$0 - 1]) }
@@ -60,10 +60,23 @@ package struct Picture: Sendable {
         differing = snapshot.differingCells(
             among: targets, countries: snapshot.countries, most: PageLimits.differingCommitments)
         coverage = snapshot.coverage(of: targets, countries: snapshot.countries)
-        allWitnesses = parallelMap(framework.targets.count) { number in
-            let target = TargetIndex(number)
+        allWitnesses = Self.witnesses(of: snapshot)
+    }
+
+    /// Who gave the words of each cell; of a measure with lines all who gave those of its parts.
+    private static func witnesses(of snapshot: Snapshot) -> [[Witnesses]] {
+        let framework = snapshot.workspace.framework
+        let own = parallelMap(framework.targets.count) { number -> [Witnesses] in
+            let contributions = snapshot.contributions(TargetIndex(number))
+            return zip(snapshot.countries, contributions).map { Witnesses(of: $1, $0, in: snapshot) }
+        }
+        return own.indices.map { place in
+            let target = TargetIndex(place)
             guard snapshot.alignedCount(target) > 0 else { return [] }
-            return snapshot.countries.map { Witnesses(of: target, $0, in: snapshot) }
+            let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
+            return snapshot.countries.indices.map { country in
+                (place...place + lineCount).reduce(into: Witnesses()) { $0.add(own[$1][country]) }
+            }
         }
     }
 
@@ -109,18 +122,32 @@ package struct Witnesses: Hashable, Sendable {
     package init(of target: TargetIndex, _ country: CountryIndex, in snapshot: Snapshot) {
         let parts = snapshot.parts(target, country).map(\.target)
         for part in parts.isEmpty ? [target] : parts {
-            for (contribution, use) in snapshot.contributions(part, country) {
-                guard case .counted = use else { continue }
-                let forum = snapshot.forums[contribution.forum]
-                guard let report = forum.assessment(of: country, in: contribution.commitment)?.basis.report else {
-                    voices.insert(.computed)
-                    continue
-                }
-                voices.insert(forum.forum.reports.voice(of: report))
-                let confidence = forum.forum.reports.confidence(of: report)
-                self.confidence = self.confidence.map { max($0, confidence) } ?? confidence
-            }
+            add(Witnesses(of: snapshot.contributions(part, country), country, in: snapshot))
         }
+    }
+
+    /// Those of some contributions.
+    init(
+        of contributions: [(contribution: Contribution, use: ContributionUse)], _ country: CountryIndex,
+        in snapshot: Snapshot
+    ) {
+        for (contribution, use) in contributions {
+            guard case .counted = use else { continue }
+            let forum = snapshot.forums[contribution.forum]
+            guard let report = forum.assessment(of: country, in: contribution.commitment)?.basis.report else {
+                voices.insert(.computed)
+                continue
+            }
+            voices.insert(forum.forum.reports.voice(of: report))
+            let confidence = forum.forum.reports.confidence(of: report)
+            self.confidence = self.confidence.map { max($0, confidence) } ?? confidence
+        }
+    }
+
+    /// Takes others in.
+    mutating func add(_ others: Witnesses) {
+        voices.formUnion(others.voices)
+        if let theirs = others.confidence { confidence = confidence.map { max($0, theirs) } ?? theirs }
     }
 }
 

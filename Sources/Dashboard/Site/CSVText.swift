@@ -28,11 +28,18 @@ package enum CSVText {
         out += [0x0D, 0x0A]
     }
 
+    /// Whether white space would be lost on the way; letters of ASCII, as nearly all are, are told by their byte.
+    private static func startsOrEndsWithSpace(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+        if first <= 0x20 || last <= 0x20 { return true }
+        return first >= 0x80 && text.first?.isWhitespace == true || last >= 0x80 && text.last?.isWhitespace == true
+    }
+
     private static func appendField(_ text: String, to out: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
         let needsQuotes =
             text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D }
-            || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+            || startsOrEndsWithSpace(text)
         guard needsQuotes else {
             out += text.utf8
             return

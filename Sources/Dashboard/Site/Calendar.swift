@@ -81,18 +81,18 @@ package struct DueCalendar: Sendable {
     /// A line cut after at most 75 bytes, never within a character; the rest follows after a space.
     private static func folded(_ line: String) -> [UInt8] {
         guard line.utf8.count > 75 else { return Array(line.utf8) }
+        let bytes = Array(line.utf8)
         var out: [UInt8] = []
-        var room = 75
-        for scalar in line.unicodeScalars {
-            let bytes = Array(String(scalar).utf8)
-            if bytes.count > room {
-                out += [0x0D, 0x0A, 0x20]
-                room = 74
-            }
-            out += bytes
-            room -= bytes.count
+        out.reserveCapacity(bytes.count + bytes.count / 20)
+        var (start, room) = (0, 75)
+        while bytes.count - start > room {
+            var end = start + room
+            while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            out += bytes[start..<end]
+            out += [0x0D, 0x0A, 0x20]
+            (start, room) = (end, 74)
         }
-        return out
+        return out + bytes[start...]
     }
 }
 
@@ -104,16 +104,16 @@ extension CalendarDay {
 extension String {
     /// The text with the characters that mean something in a calendar marked.
     fileprivate var escapedForCalendar: String {
-        var result = ""
-        for character in self {
-            switch character {
-            case "\\", ";", ",": result += "\\" + String(character)
-            case "\n", "\r\n": result += "\\n"
-            case "\r": continue
-            default: result.append(character)
+        var result: [UInt8] = []
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): result += [UInt8(ascii: "\\"), byte]
+            case 0x0A: result += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0x0D: continue
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The text without line breaks.

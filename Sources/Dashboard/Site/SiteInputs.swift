@@ -36,11 +36,7 @@ struct SiteInputs: Sendable {
         }
         self.ground = ground
         self.forums = forums
-        cells = parallelMap(snapshot.workspace.framework.targets.count) { number in
-            let target = TargetIndex(number)
-            guard snapshot.alignedCount(target) > 0 else { return [] }
-            return snapshot.countries.map { Self.cell(target, $0, snapshot, readings) }
-        }
+        cells = Self.cells(of: snapshot, readings)
         countries = snapshot.countries.enumerated().map { place, country in
             var digest = InputDigest()
             for reading in readings { digest.add(reading.ofCountry[country] ?? InputDigest()) }
@@ -133,23 +129,34 @@ struct SiteInputs: Sendable {
         return digest
     }
 
-    private static func cell(
-        _ target: TargetIndex, _ country: CountryIndex, _ snapshot: Snapshot, _ readings: [ForumReading]
-    ) -> InputDigest {
-        var digest = InputDigest()
-        let parts = snapshot.parts(target, country)
-        for part in parts { digest.add(part.cell) }
-        for target in parts.isEmpty ? [target] : parts.map(\.target) {
-            for (contribution, use) in snapshot.contributions(target, country) {
-                let forum = snapshot.forums[contribution.forum]
-                digest.add(use)
-                guard let assessment = forum.assessment(of: country, in: contribution.commitment) else { continue }
-                digest.add(assessment)
-                digest.add(readings[contribution.forum].reports(on: assessment.party, of: contribution.commitment))
+    /// What stands behind each cell, by target and country; behind that of a measure also what stands behind its lines.
+    private static func cells(of snapshot: Snapshot, _ readings: [ForumReading]) -> [[InputDigest]] {
+        let framework = snapshot.workspace.framework
+        let own = parallelMap(framework.targets.count) { number in
+            zip(snapshot.countries, snapshot.contributions(TargetIndex(number))).map { country, contributions in
+                var digest = InputDigest()
+                for (contribution, use) in contributions {
+                    let forum = snapshot.forums[contribution.forum]
+                    digest.add(use)
+                    guard let assessment = forum.assessment(of: country, in: contribution.commitment) else { continue }
+                    digest.add(assessment)
+                    digest.add(readings[contribution.forum].reports(on: assessment.party, of: contribution.commitment))
+                }
+                return digest
             }
         }
-        digest.add(snapshot[target, country])
-        return digest
+        return own.indices.map { place in
+            let target = TargetIndex(place)
+            guard snapshot.alignedCount(target) > 0 else { return [] }
+            let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
+            return snapshot.countries.enumerated().map { number, country in
+                var digest = InputDigest()
+                for part in snapshot.parts(target, country) { digest.add(part.cell) }
+                for line in 0...lineCount { digest.add(own[place + line][number]) }
+                digest.add(snapshot[target, country])
+                return digest
+            }
+        }
     }
 }
 

@@ -90,7 +90,7 @@ struct DueView {
         ]
         let counts = Obligation.State.allCases.compactMap { state in
             let count = all.count { $0.obligation.state == state }
-            return count == 0 ? nil : "\(count) \(catalogue.words.obligationStates[state])"
+            return count == 0 ? nil : "\(count) \(catalogue.words.obligations(state, count: count))"
         }
         presentation.footer = [
             counts.joined(separator: " · "),

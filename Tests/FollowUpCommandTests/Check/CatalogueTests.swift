@@ -95,6 +95,7 @@ import Testing
         expect(catalogue.words.fits, "fits")
         expect(catalogue.words.obligationKinds, "obligationKinds")
         expect(catalogue.words.obligationStates, "obligationStates")
+        expect(catalogue.words.obligationsInState, "obligationsInState")
     }
 
     @Test func placeholdersAreFilledIn() {

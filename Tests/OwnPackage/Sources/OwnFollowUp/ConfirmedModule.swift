@@ -9,7 +9,7 @@ struct ConfirmedModule: ForumModule {
         name: "confirmed",
         summary: LocalizedText(
             en: "Only what one voice has confirmed counts.", es: "Solo cuenta lo que una voz ha confirmado.",
-            pt: "Só conta o que uma voz confirmou.", fr: "Seul compte ce qu'une voix a confirmé."),
+            pt: "Só conta o que uma voz confirmou.", fr: "Seul compte ce qu’une voix a confirmé."),
         options: [
             ModuleOption(
                 name: "voice", kind: .choice(["secretariat", "review-body"]), defaultValue: "secretariat",
@@ -21,7 +21,7 @@ struct ConfirmedModule: ForumModule {
         "unconfirmed",
         LocalizedText(
             en: "It was reported, and nobody has confirmed it yet.", es: "Se informó, y nadie lo ha confirmado aún.",
-            pt: "Foi relatado, e ninguém o confirmou ainda.", fr: "C'est rapporté, et personne ne l'a confirmé."))
+            pt: "Foi relatado, e ninguém o confirmou ainda.", fr: "C’est rapporté, et personne ne l’a confirmé."))
 
     private let words: WordReader
     private let voice: Voice

@@ -1,0 +1,61 @@
+"""The site: of the shipped workspace from nothing, unchanged, with one changed report; of one of the world's size."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from generating.shape import AS_OF, WorkspaceShape
+from generating.workspace import generate_workspace
+from measuring.judging import Finding
+from measuring.outcome import Outcome
+from measuring.paths import ROOT, WORK
+from measuring.running import Program, interleave, say
+
+from .setting import Setting
+
+# Each run moves one date by a day, and the next one back.
+REPORT = "un-treaties/reports/icrmw.csv"
+THERE_AND_BACK = "s/,2003-03-14,/,2003-03-15,/;t;s/,2003-03-15,/,2003-03-14,/"
+WORLD = WorkspaceShape(reports=1_000_000, forums=100, countries=193)
+
+
+def measure(setting: Setting) -> Outcome:
+    folder, forums = WORK / "publish", WORK / "publish-forums"
+    for old in (folder, forums):
+        shutil.rmtree(old, ignore_errors=True)
+    shutil.copytree(ROOT / "forums", forums)
+    folder.mkdir()
+    ours = setting.ours / "followup"
+    # A new folder each time: what is deleted is still on the disk's mind when files are made just afterwards.
+    fresh = program("from nothing", f'exec {ours} publish --workspace {forums} {folder}/site-$$')
+    same = program("unchanged", f"exec {ours} publish --workspace {forums} {folder}/same")
+    changed = program("one changed report", f"sed -i '{THERE_AND_BACK}' {forums}/{REPORT} && "
+                      f"exec {ours} publish --workspace {forums} {folder}/changed")
+    say("Publishing the shipped workspace")
+    interleave([fresh, same, changed], setting.runs)
+    shutil.rmtree(folder)
+    findings = [
+        Finding.under("shipped workspace, from nothing", fresh.wall, "s", at_most=2),
+        Finding.under("shipped workspace, unchanged", same.wall, "s"),
+        Finding.under("shipped workspace, one changed report", changed.wall, "s", at_most=0.5),
+    ]
+    programs = [fresh, same, changed]
+    if setting.goal(1) is not None:
+        say(f"Generating {WORLD.name}")
+        world = generate_workspace(replace(WORLD, seed=setting.shape.seed), WORK).folder
+        large = program("world, from nothing",
+                        f"exec {ours} publish --workspace {world} --as-of {AS_OF} {folder}-world")
+        say("Publishing a workspace of the world's size, once")
+        large.run(keep=True)
+        shutil.rmtree(f"{folder}-world")
+        programs.append(large)
+        findings += [
+            Finding.under("193 countries, 100 forums, a million reports", large.wall, "s", at_most=60),
+            Finding.under("memory of the latter", large.peak, "MB"),
+        ]
+    return Outcome("publish", "followup publish: the site in four languages", programs, findings)
+
+
+def program(name: str, script: str) -> Program:
+    """A command of the shell, which takes a millisecond."""
+    return Program(name, ["/bin/sh", "-c", script], WORK / f"publish-{name.split(',')[0].replace(' ', '-')}.out")

@@ -1,0 +1,117 @@
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Foundation
+import Harmonization
+import Testing
+
+@testable import Dashboard
+
+/// Lists that grow with a workspace end on a page, with the number of what is left out and the way to all of it.
+@Suite struct LimitTests {
+    private static let count = 150
+
+    /// The made-up workspace with many more commitments of one forum, all due, half of them long ago.
+    private static func withMany<Result>(_ body: (Picture) throws -> Result) throws -> Result {
+        let lamps = "  - id: LH-LAMPS\n"
+        let many = (1...count).map { number in
+            """
+              - id: LH-MORE-\(number)
+                title: {en: Task \(number)}
+                adopted: 2015-03-01
+                legal-force: binding
+                deadline: \(number.isMultiple(of: 2) ? 2016 : 2031)-12-\(number % 28 + 1 < 10 ? "0" : "")\(number % 28 + 1)
+                crosswalk: [{to: "1.2", relation: exact}]
+
+            """
+        }
+        return try Samples.withSmall("harbour/commitments.yaml", replacing: lamps, by: many.joined() + lamps) {
+            folder in
+            try body(try Samples.picture(folder))
+        }
+    }
+
+    @Test func aCellExplainsWhatWeighsMostAndCountsTheRest() throws {
+        try Self.withMany { picture in
+            let snapshot = picture.snapshot
+            let target = try #require(snapshot.workspace.framework.target("1.2"))
+            let country = try #require(picture.country("XAA"))
+            let whole = snapshot.explain(target, country)
+            let short = snapshot.explain(target, country, most: PageLimits.contributions)
+            #expect(whole.contributions.count > Self.count && whole.omitted == 0)
+            #expect(short.contributions.count == PageLimits.contributions)
+            #expect(short.omitted == whole.contributions.count - PageLimits.contributions)
+            // In the order of the whole, and none of those left out weighs more than one of those kept.
+            let ids = whole.contributions.map(\.commitment.id)
+            let kept = short.contributions.map(\.commitment.id)
+            #expect(kept == ids.filter(Set(kept).contains))
+            let left = whole.contributions.filter { !kept.contains($0.commitment.id) }
+            let least = short.contributions.map(\.weight).min() ?? 0
+            #expect(left.allSatisfy { $0.weight <= least })
+            let view = try #require(
+                PageBuilder(picture, .english, .cell(country: "XAA", target: "1.2")).view() as? CellPage)
+            #expect(view.used.count + view.unused.count == PageLimits.contributions)
+            #expect(view.more?.label.hasPrefix("\(short.omitted) more are not shown here") == true)
+            #expect(view.more?.href == "../../method.html")
+        }
+    }
+
+    @Test func allThatIsLeftOutIsCounted() throws {
+        try Self.withMany { picture in
+            let country = try #require(PageBuilder(picture, .english, .country("XAA")).view() as? CountryPage)
+            let place = try #require(picture.country("XAA").flatMap(picture.place))
+            let owed = picture.owing.items(ofCountryAt: place).filter { $0.obligation.state.isOpen }
+            #expect(country.obligations.count == PageLimits.owed && owed.count > Self.count)
+            #expect(country.moreObligations?.label.hasPrefix("\(owed.count - PageLimits.owed) ") == true)
+
+            let measure = try #require(PageBuilder(picture, .english, .measure("1")).view() as? MeasurePage)
+            let line = try #require(measure.lines.first { $0.id == "1.2" })
+            #expect(line.commitments.count == PageLimits.aligned)
+            let aligned = picture.snapshot.alignedCount(
+                try #require(picture.snapshot.workspace.framework.target("1.2")))
+            #expect(line.more?.label.hasPrefix("\(aligned - PageLimits.aligned) ") == true)
+        }
+    }
+
+    @Test func everyObligationIsInAGroupOrCounted() throws {
+        try Self.withMany { picture in
+            let due = try #require(PageBuilder(picture, .english, .due).view() as? DuePage)
+            for (groups, more, isWanted) in [
+                (due.overdue, due.moreOverdue, { $0 == "overdue" }), (due.coming, due.moreComing, { $0 != "overdue" }),
+            ] as [([DuePage.Group], Link?, (String) -> Bool)] {
+                let all = picture.owing.items.count {
+                    $0.obligation.state.isOpen && $0.obligation.due != nil && isWanted($0.obligation.state.rawValue)
+                }
+                let omitted = more.flatMap { Int($0.label.prefix { $0.isNumber }) } ?? 0
+                #expect(groups.reduce(0) { $0 + $1.count } + omitted == all)
+            }
+        }
+    }
+
+    @Test func whatAPageLeavesOutIsInTheTables() throws {
+        try Self.withMany { picture in
+            #expect(DataTable.obligations.rows(of: picture).count == picture.owing.items.count)
+            let files = DataTable.assessments.files(of: picture)
+            let rows = DataTable.assessments.rows(of: picture)
+            #expect(files.csv == CSVText.bytes(columns: DataTable.assessments.columns, rows: rows))
+            let parsed = try #require(JSONSerialization.jsonObject(with: Data(files.json)) as? [[String: Any]])
+            #expect(parsed.count == rows.count && parsed.allSatisfy { $0.count == DataTable.assessments.columns.count })
+        }
+    }
+
+    @Test func aCalendarHasWhatComesNextAndWhatIsJustOverdue() throws {
+        try Self.withMany { picture in
+            let calendar = try #require(DueCalendar(picture, .english).calendar("all"))
+            let lines = String(decoding: calendar, as: UTF8.self).split(separator: "\r\n")
+            #expect(lines.count { $0 == "BEGIN:VEVENT" } <= PageLimits.events)
+            let open = picture.owing.items.count { $0.obligation.state.isOpen && $0.obligation.due != nil }
+            #expect(lines.count { $0 == "BEGIN:VEVENT" } == min(open, PageLimits.events))
+        }
+    }
+}
+
+extension ExplainedContribution {
+    fileprivate var weight: Int {
+        if case .counted(let weight) = use { weight } else { -1 }
+    }
+}
