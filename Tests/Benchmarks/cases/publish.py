@@ -2,11 +2,10 @@
 
 import shutil
 from dataclasses import replace
-from pathlib import Path
 
 from generating.shape import AS_OF, WorkspaceShape
 from generating.workspace import generate_workspace
-from measuring.judging import Finding
+from measuring.judging import Finding, Spread
 from measuring.outcome import Outcome
 from measuring.paths import ROOT, WORK
 from measuring.running import Program, interleave, say
@@ -36,7 +35,7 @@ def measure(setting: Setting) -> Outcome:
     shutil.rmtree(folder)
     findings = [
         Finding.under("shipped workspace, from nothing", fresh.wall, "s", at_most=2),
-        Finding.under("shipped workspace, unchanged", same.wall, "s"),
+        Finding("shipped workspace, unchanged", Spread.of(same.wall), "s"),
         Finding.under("shipped workspace, one changed report", changed.wall, "s", at_most=0.5),
     ]
     programs = [fresh, same, changed]
@@ -51,7 +50,7 @@ def measure(setting: Setting) -> Outcome:
         programs.append(large)
         findings += [
             Finding.under("193 countries, 100 forums, a million reports", large.wall, "s", at_most=60),
-            Finding.under("memory of the latter", large.peak, "MB"),
+            Finding("memory of the latter", Spread.of(large.peak), "MB"),
         ]
     return Outcome("publish", "followup publish: the site in four languages", programs, findings)
 
