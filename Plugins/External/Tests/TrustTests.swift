@@ -189,7 +189,7 @@ struct Person: Sendable {
         ("en", "its module failed, so it contributes nothing to this picture", "failed"),
         ("es", "su módulo falló, por lo que no aporta nada a este panorama", "falló"),
         ("pt", "o seu módulo falhou, por isso nada contribui para este quadro", "falhou"),
-        ("fr", "son module a échoué, il n'apporte donc rien à ce tableau", "échec"),
+        ("fr", "son module a échoué, il n’apporte donc rien à ce tableau", "échec"),
     ])
     func everyPictureSaysWhoFailed(_ language: String, _ line: String, _ word: String) throws {
         let place = try Place(program: "crashes")

@@ -5,7 +5,7 @@
 /// pages of megabytes, which nobody reads and no hotel's network brings.
 enum PageLimits {
     /// Contributions that a cell's page explains, see ``Snapshot/explain(_:_:most:)``.
-    static let contributions = 40
+    static let contributions = 36
     /// Commitments that a cell's page names as not asking the country.
     static let notAsked = 120
     /// Commitments whose words stand in one cell in which forums differ.

@@ -166,16 +166,24 @@ struct Links: Sendable {
     /// The page that links.
     let from: PageAddress
     /// What follows the path, such as `?as-of=2020`; empty on a static site.
-    var query = ""
+    let query: String
     /// What follows the path of this very page, its filter included.
-    var ownQuery = ""
-    /// The addresses of the site's and the language's folder, where links can't be relative.
-    var site: (root: String, top: String)?
-
+    let ownQuery: String
     /// The way up to the language's folder.
-    var top: String { site?.top ?? String(repeating: "../", count: from.path.count { $0 == "/" }) }
+    let top: String
     /// The way up to the site's folder.
-    var root: String { site?.root ?? top + "../" }
+    let root: String
+
+    /// Makes links from a page.
+    ///
+    /// - Parameter site: the addresses of the site's and the language's folder, where links can't be relative.
+    init(from: PageAddress, query: String = "", ownQuery: String = "", site: (root: String, top: String)? = nil) {
+        self.from = from
+        self.query = query
+        self.ownQuery = ownQuery
+        top = site?.top ?? String(repeating: "../", count: from.path.utf8.count { $0 == UInt8(ascii: "/") })
+        root = site?.root ?? top + "../"
+    }
 
     /// The address of another page of the same language.
     func page(_ address: PageAddress, anchor: String? = nil) -> String {

@@ -2,6 +2,8 @@ extension String {
     /// The text as one part of a path or as an anchor: letters, digits, `-`, `_` and dots that neither lead nor follow a
     /// dot stay, every other byte becomes `~` and two hexadecimal digits, so that no id of a file leads out of the site.
     package var asPathPart: String {
+        // Nearly all ids stay as they are.
+        if isPathPart { return self }
         var result = ""
         var follows = UInt8(ascii: ".")
         for byte in utf8 {
@@ -14,6 +16,16 @@ extension String {
             follows = byte
         }
         return result.isEmpty ? "~" : result
+    }
+
+    /// Whether nothing has to be written otherwise.
+    private var isPathPart: Bool {
+        var follows = UInt8(ascii: ".")
+        for byte in utf8 {
+            guard Self.isPlain(byte), !(byte == UInt8(ascii: ".") && follows == byte) else { return false }
+            follows = byte
+        }
+        return !isEmpty
     }
 
     /// The text that ``asPathPart`` was made of; nil where it was made of none.

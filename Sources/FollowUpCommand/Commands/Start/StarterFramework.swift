@@ -54,7 +54,7 @@ enum StarterFramework {
         hicieron"
                   pt: "Incentivar a ratificação da convenção sobre trabalhadores migrantes pelos países que ainda \
         não o fizeram"
-                  fr: "Inciter les pays qui ne l’ont pas fait à ratifier la convention sur les travailleurs migrants"
+                  fr: "Inciter les pays qui ne l'ont pas fait à ratifier la convention sur les travailleurs migrants"
               - id: "67.3"
                 title:
                   en: "Pass a national law on migrants' rights with the regulations and care protocols it needs"
@@ -321,7 +321,7 @@ enum StarterFramework {
               en: "Regional voice in the 2013 UN dialogue on migration and after it"
               es: "Voz regional en el diálogo de la ONU de 2013 sobre migración y después"
               pt: "Voz regional no diálogo da ONU de 2013 sobre migração e depois"
-              fr: "Voix régionale dans le dialogue de l’ONU de 2013 sur les migrations et après"
+              fr: "Voix régionale dans le dialogue de l'ONU de 2013 sur les migrations et après"
 
         """
 }
