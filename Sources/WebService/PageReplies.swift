@@ -100,7 +100,8 @@ extension WebService {
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
     ) async throws(PageFailure) -> WebReply {
         let name = address.parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        guard name.count == 2, let table = DataTable(rawValue: String(name[0])), ["csv", "json"].contains(name[1])
+        guard name.count == 2, let table = DataTable(rawValue: String(name[0])),
+            let form = DataTable.Form(rawValue: String(name[1]))
         else {
             throw .nothingHere
         }
@@ -108,12 +109,13 @@ extension WebService {
         let date = values["as-of"].flatMap(Parameter.date)
         let key = address.path + (values["as-of"].map { "?as-of=" + $0 } ?? "")
         if let known = edition.cache[key] { return known.reply(to: request) }
-        let files = table.files(of: try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition))
-        let isCSV = name[1] == "csv"
+        let shown = try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition)
+        let isCSV = form == .csv
         let kind = Rendition.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
-        let rendition = Rendition(ByteBuffer(bytes: isCSV ? files.csv : files.json), kind, since: edition.since)
+        let rendition = Rendition(
+            ByteBuffer(bytes: table.files(of: shown, in: [form]).joined()), kind, since: edition.since)
         edition.cache.keep(rendition, as: key)
         return rendition.reply(to: request)
     }

@@ -50,6 +50,18 @@ struct IncrementalTests {
                 compare(snapshot, with: Snapshot(of: scratch, options: options), after: told)
                 let cells = workspace.framework.targets.indices.flatMap { snapshot.row(TargetIndex($0)) }
                 #expect(cells == snapshot.consolidatedAnew(), "after: \(told)")
+                // What one forum says alone may be taken from what it says among others, but not from another date.
+                if let first = workspace.forums.first {
+                    var alone = options
+                    alone.forums = [first.definition.id]
+                    compare(
+                        Snapshot(of: workspace, options: alone, reusing: snapshot),
+                        with: Snapshot(of: workspace, options: alone), after: told)
+                    alone.asOf = try date("2009-06-30")
+                    compare(
+                        Snapshot(of: workspace, options: alone, reusing: snapshot),
+                        with: Snapshot(of: workspace, options: alone), after: told)
+                }
                 previous = snapshot
             }
             told = try edit()

@@ -47,7 +47,7 @@ struct DuePage: PageView {
     var counts: [Count]
     var overdue: [Group]
     var hasOverdue: Bool
-    /// How many obligations are left out, with the way to the calendars that hold more of them.
+    /// How many obligations are left out, with the way to all.
     var moreOverdue: Link?
     var coming: [Group]
     var hasComing: Bool

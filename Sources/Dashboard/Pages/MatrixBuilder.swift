@@ -130,7 +130,9 @@ private struct MatrixMaker {
         let id = framework[target].id
         let parts = layer == nil ? shown.parts(target, country) : []
         let known = parts.count { $0.cell.progress.rank != nil }
-        let witnesses = picture.witnesses(target, place)
+        // Of one forum alone only its own words count.
+        let witnesses =
+            layer.map { Witnesses(of: target, country, in: $0) } ?? picture.witnesses(target, place)
         let isFiltered = filter.voice.map { !witnesses.voices.contains($0) } ?? false
         let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
         return MatrixPage.Entry(

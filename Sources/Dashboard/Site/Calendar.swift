@@ -27,14 +27,14 @@ package struct DueCalendar: Sendable {
         let chosen: [DueItem]
         let title: String
         if name == "all" {
-            (chosen, title) = (Self.dated(picture.owing.items), builder.texts.dueTitle)
+            (chosen, title) = (dated(picture.owing.items), builder.texts.dueTitle)
         } else if let place = picture.snapshot.forums.firstIndex(where: { $0.forum.definition.id == name }) {
-            chosen = Self.dated(picture.owing.items(ofForumAt: place))
+            chosen = dated(picture.owing.items(ofForumAt: place))
             title =
                 builder.texts.dueTitle + ": "
                 + picture.snapshot.forums[place].forum.definition.shortName(for: builder.language)
         } else if let country = picture.country(name), let place = picture.place(of: country) {
-            chosen = Self.dated(picture.owing.items(ofCountryAt: place))
+            chosen = dated(picture.owing.items(ofCountryAt: place))
             title = builder.texts.dueTitle + ": " + builder.name(of: country)
         } else {
             return nil
@@ -48,13 +48,14 @@ package struct DueCalendar: Sendable {
         return lines.flatMap { Self.folded($0) + [0x0D, 0x0A] }
     }
 
-    /// What has a date and is still open: what comes next first, then what is overdue for the shortest time, as far as a
-    /// calendar goes; in the order of the dates.
-    private static func dated(_ items: some Sequence<DueItem>) -> [DueItem] {
+    /// What has a date and is still open, in the order of the dates: what comes next, and as far as a calendar has room
+    /// for it what has passed last.
+    func dated(_ items: some Sequence<DueItem>) -> [DueItem] {
+        let today = builder.snapshot.asOf
         let dated = items.filter { $0.obligation.state.isOpen && $0.obligation.due != nil }
-        let overdue = dated.prefix { $0.obligation.state == .overdue }
-        let coming = dated[overdue.endIndex...].prefix(PageLimits.events)
-        return overdue.suffix(PageLimits.events - coming.count) + coming
+        let past = dated.prefix { $0.obligation.due.map { $0.latest < today } ?? false }
+        let coming = dated[past.endIndex...].prefix(PageLimits.events)
+        return past.suffix(PageLimits.events - coming.count) + coming
     }
 
     private func event(_ item: DueItem) -> [String] {

@@ -63,10 +63,9 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
 
     private func rows(of picture: Picture, piece: Int) -> [[JSONValue]] {
         let workspace = picture.snapshot.workspace
-        guard self != .cells else { return cells(picture, picture.targets[piece]) }
-        let forum = picture.snapshot.forums[piece]
+        var forum: ForumSnapshot { picture.snapshot.forums[piece] }
         return switch self {
-        case .cells: []
+        case .cells: cells(picture, picture.targets[piece])
         case .assessments: assessments(forum, workspace.settings.scale)
         case .reports: reports(forum.forum, workspace.settings.scale)
         case .obligations: picture.owing.items(ofForumAt: piece).map { row($0, forum.forum) }
@@ -167,25 +166,29 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
 }
 
 extension DataTable {
-    /// The table as CSV by RFC 4180, with a header, and as a list of objects with the columns as members.
+    /// In which form a table is taken away.
+    package enum Form: String, CaseIterable, Sendable {
+        /// By RFC 4180, with a header.
+        case csv
+        /// A list of objects with the columns as members.
+        case json
+    }
+
+    /// The table in some forms, in their order.
     ///
     /// Pieces are made and written side by side: a table may have millions of rows.
-    package func files(of picture: Picture) -> (csv: [UInt8], json: [UInt8]) {
+    package func files(of picture: Picture, in forms: [Form]) -> [[UInt8]] {
         let pieces = parallelMap(pieceCount(in: picture)) { piece in
             let rows = rows(of: picture, piece: piece)
-            return (csv: CSVText.lines(rows), json: lines(rows))
+            return forms.map { $0 == .csv ? CSVText.lines(rows) : lines(rows) }
         }
-        var (csv, json) = (CSVText.lines([columns.map(JSONValue.string)]), [UInt8]())
-        csv.reserveCapacity(csv.count + pieces.reduce(0) { $0 + $1.csv.count })
-        json.reserveCapacity(3 + pieces.reduce(0) { $0 + 1 + $1.json.count })
-        json.append(UInt8(ascii: "["))
-        for piece in pieces {
-            csv += piece.csv
-            if !piece.json.isEmpty, json.count > 1 { json.append(UInt8(ascii: ",")) }
-            json += piece.json
+        return forms.indices.map { place in
+            let pieces = pieces.map { $0[place] }.filter { !$0.isEmpty }
+            switch forms[place] {
+            case .csv: return CSVText.lines([columns.map(JSONValue.string)]) + pieces.joined()
+            case .json: return [UInt8(ascii: "[")] + pieces.joined(separator: [UInt8(ascii: ",")]) + Array("]\n".utf8)
+            }
         }
-        json += [UInt8(ascii: "]"), 0x0A]
-        return (csv, json)
     }
 
     /// Rows as objects, with commas between them.

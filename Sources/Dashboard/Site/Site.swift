@@ -27,7 +27,7 @@ enum SitePart: Hashable, Sendable {
                 return address.kind == .cell ? [path + ".html"] : [path + ".html", path + ".json"]
             }
         case .calendar(let name): ModelWords.languages.map { "\($0.code)/due/\(name.asPathPart).ics" }
-        case .data(let table): ["data/\(table.rawValue).csv", "data/\(table.rawValue).json"]
+        case .data(let table): DataTable.Form.allCases.map { "data/\(table.rawValue).\($0.rawValue)" }
         case .assets: ["assets/site.css", "assets/site.js", "assets/icon.svg"]
         }
     }
@@ -81,8 +81,7 @@ extension Dashboard {
                 return calendar
             }
         case .data(let table):
-            let files = table.files(of: picture)
-            return [files.csv, files.json]
+            return table.files(of: picture, in: DataTable.Form.allCases)
         }
     }
 

@@ -8,13 +8,14 @@ from generating.workspace import generate_workspace
 from measuring.judging import Finding, Spread
 from measuring.outcome import Outcome
 from measuring.paths import ROOT, WORK
-from measuring.running import Program, interleave, say
+from measuring.running import Failure, Program, interleave, say
 
 from .setting import Setting
 
 # Each run moves one date by a day, and the next one back.
 REPORT = "un-treaties/reports/icrmw.csv"
-THERE_AND_BACK = "s/,2003-03-14,/,2003-03-15,/;t;s/,2003-03-15,/,2003-03-14,/"
+THERE, BACK = ",2003-03-14,", ",2003-03-15,"
+THERE_AND_BACK = f"s/{THERE}/{BACK}/;t;s/{BACK}/{THERE}/"
 WORLD = WorkspaceShape(reports=1_000_000, forums=100, countries=193)
 
 
@@ -23,6 +24,8 @@ def measure(setting: Setting) -> Outcome:
     for old in (folder, forums):
         shutil.rmtree(old, ignore_errors=True)
     shutil.copytree(ROOT / "forums", forums)
+    if THERE not in (forums / REPORT).read_text():
+        raise Failure(f"{REPORT} has no report of {THERE} to move")
     folder.mkdir()
     ours = setting.ours / "followup"
     # A new folder each time: what is deleted is still on the disk's mind when files are made just afterwards.
