@@ -40,34 +40,8 @@ package enum FileWriter {
 
     /// Writes bytes unless the file already holds them; says whether they were written.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
-        if let old = try? FileBytes(mapping: path), old.withUnsafeBytes({ $0.elementsEqual(bytes) }) { return false }
-        let draft = "\(path).\(getpid())"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-        let failure = writeAll(bytes, to: descriptor) ?? (close(descriptor) == 0 ? nil : errno)
-        guard failure == nil, rename(draft, path) == 0 else {
-            let reason = failure ?? errno
-            unlink(draft)
-            throw FileError(path: path, errno: reason)
-        }
-        return true
-    }
-
-    /// Writes bytes to an open file; the system's error number when it can't, after which the file is closed.
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { unsafe in
-                Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let reason = errno
-                close(descriptor)
-                return reason
-            }
-            written += count
-        }
-        return nil
+        let draft = FileDraft(path)
+        try draft.append(bytes)
+        return try draft.finish()
     }
 }

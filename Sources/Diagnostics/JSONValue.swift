@@ -97,7 +97,7 @@ private struct JSONWriter {
         case .number(let value):
             precondition(value.isFinite, "JSON has no number for infinity or not-a-number")
             out += String(value).utf8
-        case .string(let value): writeString(value)
+        case .string(let value): out.append(json: value)
         case .array(let elements):
             out.append(UInt8(ascii: "["))
             depth += 1
@@ -111,7 +111,7 @@ private struct JSONWriter {
             depth += 1
             for index in members.indices {
                 startItem(isFirst: index == 0)
-                writeString(members[index].name)
+                out.append(json: members[index].name)
                 append(isIndented ? ": " : ":")
                 write(members[index].value)
             }
@@ -136,27 +136,31 @@ private struct JSONWriter {
         out.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }
 
-    private mutating func append(_ literal: StaticString) {
-        out.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-    }
+    private mutating func append(_ literal: StaticString) { out.append(literal) }
+}
 
-    private mutating func writeString(_ text: String) {
+extension [UInt8] {
+    /// Adds a text as a JSON string, with its quotes.
+    package mutating func append(json text: String) {
         var text = text
-        out.append(UInt8(ascii: "\""))
-        text.withUTF8 { bytes in
-            // Whole stretches are copied; only quotes, backslashes and controls are spelt out.
-            var start = 0
-            for index in bytes.indices where needsEscape(bytes[index]) {
-                out.append(contentsOf: bytes[start..<index])
-                writeEscape(of: bytes[index])
-                start = index + 1
-            }
-            out.append(contentsOf: bytes[start...])
-        }
-        out.append(UInt8(ascii: "\""))
+        text.withUTF8 { append(json: $0) }
     }
 
-    private func needsEscape(_ byte: UInt8) -> Bool {
+    /// Adds a text in UTF-8 as a JSON string, with its quotes.
+    package mutating func append(json bytes: UnsafeBufferPointer<UInt8>) {
+        append(UInt8(ascii: "\""))
+        // Whole stretches are copied; only quotes, backslashes and controls are spelt out.
+        var start = 0
+        for index in bytes.indices where Self.needsEscape(bytes[index]) {
+            append(contentsOf: bytes[start..<index])
+            writeEscape(of: bytes[index])
+            start = index + 1
+        }
+        append(contentsOf: bytes[start...])
+        append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
@@ -169,7 +173,12 @@ private struct JSONWriter {
         case 0x09: append("\\t")
         default:
             append(byte < 0x10 ? "\\u000" : "\\u00")
-            out += String(byte, radix: 16).utf8
+            self += String(byte, radix: 16).utf8
         }
+    }
+
+    /// Adds the bytes of a text of the program.
+    fileprivate mutating func append(_ literal: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 }

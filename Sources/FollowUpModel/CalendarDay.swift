@@ -79,7 +79,27 @@ extension CalendarDay: CustomStringConvertible {
     /// The day as `2012-06-30`.
     public var description: String {
         let (year, month, day) = parts
-        return PartialDate.padded(year, to: 4) + "-" + PartialDate.padded(month, to: 2) + "-"
-            + PartialDate.padded(day, to: 2)
+        guard 0..<10_000 ~= year else { return "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            var place = 0
+            func add(_ number: Int) {
+                bytes[place] = UInt8(ascii: "0") + UInt8(number / 10)
+                bytes[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+                place += 2
+            }
+            func addHyphen() {
+                bytes[place] = UInt8(ascii: "-")
+                place += 1
+            }
+            add(year / 100)
+            add(year % 100)
+            addHyphen()
+            add(month)
+            addHyphen()
+            add(day)
+            return place
+        }
     }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -146,16 +146,11 @@ public struct PartialDate: Hashable, Comparable, Sendable {
 extension PartialDate: CustomStringConvertible {
     /// The date as it is written: `2012`, `2012-06` or `2012-06-30`.
     public var description: String {
-        let (year, month, _) = earliest.parts
+        let whole = earliest.description
         switch precision {
-        case .year: return Self.padded(year, to: 4)
-        case .month: return Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2)
-        case .day: return earliest.description
+        case .year: return String(whole.dropLast(6))
+        case .month: return String(whole.dropLast(3))
+        case .day: return whole
         }
-    }
-
-    static func padded(_ value: Int, to width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

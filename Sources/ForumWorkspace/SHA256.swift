@@ -1,27 +1,57 @@
 import CSHA256
 
 /// The hash function SHA-256 of FIPS 180-4, for telling whether a file is still the one that was looked at.
-package enum SHA256 {
-    /// The hash of some bytes, as 64 small hexadecimal digits.
-    package static func hash(_ bytes: UnsafeRawBufferPointer) -> String { hash(bytes, isBuiltIn: isBuiltIn) }
+package struct SHA256: Sendable {
+    private var state: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    /// What doesn't fill a block yet.
+    private var rest: [UInt8] = []
+    private var byteCount = 0
+    private let isBuiltIn: Bool
 
     /// Whether the processor has instructions for it.
     static let isBuiltIn = sha256_is_built_in()
 
+    /// Begins with no bytes.
+    package init() { self.init(isBuiltIn: Self.isBuiltIn) }
+
     /// The same, with the processor's instructions or by arithmetic.
-    static func hash(_ bytes: UnsafeRawBufferPointer, isBuiltIn: Bool) -> String {
-        var state: [UInt32] = [
-            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-        ]
+    init(isBuiltIn: Bool) { self.isBuiltIn = isBuiltIn }
+
+    /// The hash of some bytes, as 64 small hexadecimal digits.
+    package static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
+        var hash = SHA256()
+        hash.add(bytes)
+        return hash.digits
+    }
+
+    /// Adds bytes to those that are hashed.
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        byteCount += bytes.count
+        var bytes = bytes
+        if !rest.isEmpty {
+            let missing = min(64 - rest.count, bytes.count)
+            rest += bytes[..<missing]
+            bytes = UnsafeRawBufferPointer(rebasing: bytes[missing...])
+            guard rest.count == 64 else { return }
+            rest.withUnsafeBytes { Self.take($0, into: &state, isBuiltIn) }
+            rest.removeAll(keepingCapacity: true)
+        }
         let whole = bytes.count / 64 * 64
-        take(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), into: &state, isBuiltIn)
-        // The rest, a 1 bit, zeros up to the last 8 bytes of a block, the number of bits.
-        var rest = Array(bytes[whole...])
-        rest.append(0x80)
-        while rest.count % 64 != 56 { rest.append(0) }
-        let bitCount = UInt64(bytes.count) * 8
-        rest += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) }
-        rest.withUnsafeBytes { take($0, into: &state, isBuiltIn) }
+        Self.take(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), into: &state, isBuiltIn)
+        rest += bytes[whole...]
+    }
+
+    /// The hash of all bytes so far, as 64 small hexadecimal digits.
+    package var digits: String {
+        // What is left, a 1 bit, zeros up to the last 8 bytes of a block, the number of bits.
+        var (state, last) = (state, rest)
+        last.append(0x80)
+        while last.count % 64 != 56 { last.append(0) }
+        let bitCount = UInt64(byteCount) * 8
+        last += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) }
+        last.withUnsafeBytes { Self.take($0, into: &state, isBuiltIn) }
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits

@@ -77,7 +77,8 @@ struct ContributionLists {
             standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
             weight: weights[assessment.standing], date: assessment.date,
             evidence: assessment.citesEvidence ? number(of: list.report(of: assessment), aligned.forum) : 0,
-            isDurable: assessment.isDurable, isOverdue: assessment.isOverdue)
+            isDurable: assessment.isDurable, isOverdue: assessment.isOverdue,
+            witness: assessment.witness)
     }
 
     /// The number, the same in all forums, of the evidence that a report cites.

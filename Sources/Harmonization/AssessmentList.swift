@@ -44,8 +44,13 @@ public struct AssessmentList: RandomAccessCollection, Sendable {
     }
 
     /// The place of a party's assessment; nil when the commitment doesn't address it.
+    ///
+    /// Each party is there at most once, so its number is the farthest place at which it can stand, and it stands there
+    /// where all before it are addressed too.
     func place(of party: PartyIndex) -> Int? {
-        var (low, high) = (0, packed.count)
+        var (low, high) = (0, Swift.min(packed.count, Int(party.rawValue) + 1))
+        guard high > 0 else { return nil }
+        if packed[high - 1].party == party { return high - 1 }
         while low < high {
             let middle = (low + high) / 2
             if packed[middle].party < party { low = middle + 1 } else { high = middle }
@@ -82,6 +87,8 @@ struct PackedAssessment: Hashable, Sendable {
     var isDurable = false
     /// Whether that report names the evidence that it cites.
     var citesEvidence = false
+    /// Whose word that report is, and how far it can be relied on.
+    var witness: Contribution.Witness?
 
     /// The lowest and highest rank that any voice gives; nil when none gives a level.
     var voices: ClosedRange<Int>? { lowest <= highest ? Int(lowest)...Int(highest) : nil }
@@ -108,7 +115,9 @@ struct PackedAssessment: Hashable, Sendable {
         if let report = assessment.basis.report {
             self.report = Self.place(of: report, assessment.party, grouping, commitment)
             date = reports.dates[Int(report.rawValue)]
-            isDurable = reports.marks[Int(report.rawValue)].dateKind.isDurable
+            let marks = reports.marks[Int(report.rawValue)]
+            isDurable = marks.dateKind.isDurable
+            witness = Contribution.Witness(voice: marks.voice, confidence: marks.confidence)
             citesEvidence = reports.evidenceNumber(of: report) != 0
         }
     }

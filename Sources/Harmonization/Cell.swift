@@ -25,6 +25,9 @@ public struct Cell: Hashable, Sendable {
     /// A cell in which nobody is asked anything.
     init() {}
 
+    /// The same, to begin with.
+    package static var blank: Cell { Cell() }
+
     /// The lowest and highest rank that any forum or voice gives, also where two of them cite the same evidence and
     /// only one counts; nil when none gives one.
     public var spread: ClosedRange<Int>? {
@@ -81,6 +84,16 @@ public struct Contribution: Hashable, Sendable {
     public var isDurable: Bool
     /// Whether its deadline has passed.
     public var isOverdue: Bool
+    /// Whose word the report is that spoke, and how far it can be relied on; nil where the module worked the progress out.
+    public var witness: Witness?
+
+    /// Who spoke, and how surely.
+    public struct Witness: Hashable, Sendable {
+        /// Whose word it is.
+        public var voice: Voice
+        /// How far it can be relied on.
+        public var confidence: Confidence
+    }
 }
 
 extension DateKind {

@@ -49,6 +49,9 @@ struct Cells: Sendable {
         return all[(measure + line) * countryCount + country]
     }
 
+    /// What is said of a measure with lines itself; nil for all other targets.
+    func ownRow(of target: Int) -> [Cell]? { ownRows[target] }
+
     /// Where the cells of a target stand among all.
     func range(of target: Int) -> Range<Int> { target * countryCount..<(target + 1) * countryCount }
 

@@ -159,6 +159,13 @@ public final class ForumSnapshot: Sendable {
         return list.place(of: party).map { list[$0] }
     }
 
+    /// How one party stands towards one commitment, and its progress; nil when the commitment doesn't address it.
+    package func word(of party: PartyIndex, in commitment: CommitmentIndex) -> (standing: Standing, progress: Progress)?
+    {
+        let list = assessments(of: commitment)
+        return list.place(of: party).map { (list.packed[$0].standing, list.packed[$0].progress) }
+    }
+
     /// The place among the countries of the picture of the one that a party stands for, if it stands for one of them.
     func place(of party: PartyIndex) -> Int? { placeOfParty[Int(party.rawValue)] }
 

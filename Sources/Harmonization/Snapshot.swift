@@ -17,7 +17,7 @@ public struct Snapshot: Sendable {
     let alignments: [[AlignedCommitment]]
     /// Empty lists, to be filled with what is said about one target.
     private let lists: ContributionLists
-    private let cells: Cells
+    let cells: Cells
     private let consolidator: Consolidator
 
     /// Makes the picture: every module reads its forum, then every cell is consolidated.

@@ -58,10 +58,10 @@ extension WebService {
         guard let view = view(of: question, builder, edition, isDocument: isDocument) else {
             throw question.place.missing(in: question.picture)
         }
-        let document = JSONValue(of: view)
+        let document = ViewDocument(of: view)
         return ByteBuffer(
             bytes: isDocument
-                ? document.utf8(indented: false) + [0x0A]
+                ? document.utf8 + [0x0A]
                 : templates.render(document, with: question.place.kind.template, in: language))
     }
 

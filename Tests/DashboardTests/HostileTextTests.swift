@@ -68,9 +68,19 @@ import Testing
     }
 
     @Test(arguments: DataTable.allCases)
-    func everyRowHasAValueForEveryColumn(_ table: DataTable) throws {
-        let rows = table.rows(of: try Samples.picture())
+    func bothFormsOfATableHoldTheSameRows(_ table: DataTable) throws {
+        let files = table.files(of: try Samples.picture(), in: [.json, .csv])
+        guard case .array(let rows) = try JSONValue(parsing: files[0]) else {
+            Issue.record("a table is a list of rows")
+            return
+        }
         #expect(!rows.isEmpty)
-        #expect(rows.allSatisfy { $0.count == table.columns.count })
+        let values = rows.map { row -> [JSONValue] in
+            guard case .object(let members) = row else { return [] }
+            #expect(members.map(\.name) == table.columns)
+            return members.map(\.value)
+        }
+        #expect(files[1] == CSVText.bytes(columns: table.columns, rows: values))
+        #expect(table.files(of: try Samples.picture(), in: [.csv]) == [files[1]])
     }
 }

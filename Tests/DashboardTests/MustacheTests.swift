@@ -22,7 +22,7 @@ import Testing
         for address in dashboard.addresses {
             if case .cell(let country, _) = address, !countries.contains(country) { continue }
             let page = try #require(dashboard.page(address, in: language))
-            let judged = library.render(Judged(value: page.document), withTemplate: address.kind.template)
+            let judged = library.render(Judged(value: page.document.json), withTemplate: address.kind.template)
             #expect(judged == page.text, "\(address.path)")
         }
     }
@@ -43,9 +43,9 @@ import Testing
         let templates = try Templates(sources, pages: [("page", Shape(of: View.self))])
         let library = try Self.library(.english, sources)
         for view in View.samples {
-            let document = JSONValue(of: view)
+            let document = ViewDocument(of: view)
             let page = String(decoding: templates.render(document, with: "page", in: .english), as: UTF8.self)
-            #expect(page == library.render(Judged(value: document), withTemplate: "page"), "\(text)")
+            #expect(page == library.render(Judged(value: document.json), withTemplate: "page"), "\(text)")
         }
     }
 

@@ -74,7 +74,7 @@ import Testing
         let picture = try Self.picture.get()
         let page = try page(.changes(years: 5), ChangesPage.self)
         #expect(page.hasChanges)
-        let from = try #require(picture.earlier.first { $0.years == 5 }).snapshot.options.asOf.description
+        let from = try #require(picture.earlier.first { $0.years == 5 }).cells.asOf.description
         for change in page.groups.flatMap(\.changes) {
             for report in change.reports { #expect(report.date.iso >= String(from.prefix(4))) }
         }

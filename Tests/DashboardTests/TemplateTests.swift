@@ -52,7 +52,7 @@ import Testing
         }
         let templates = try Templates(
             ["page": "{{#inner}}[{{#note}}{{note}}{{/note}}]{{/inner}}"], pages: [("page", Shape(of: Outer.self))])
-        let document = JSONValue(of: Outer(note: "outer", inner: [.init(note: nil), .init(note: "own")]))
+        let document = ViewDocument(of: Outer(note: "outer", inner: [.init(note: nil), .init(note: "own")]))
         #expect(templates.page(of: document, in: .english) == "[][own]")
     }
 
@@ -60,13 +60,13 @@ import Testing
         let templates = try check(["page": "<p title=\"{{title}}\">{{#items}}{{name}}{{/items}}</p>"])
         let view = View(title: "\" onclick='x'", note: nil, items: [.init(name: "<b>&", isNew: true)])
         #expect(
-            templates.page(of: JSONValue(of: view), in: .english)
+            templates.page(of: ViewDocument(of: view), in: .english)
                 == "<p title=\"&quot; onclick=&#39;x&#39;\">&lt;b&gt;&amp;</p>")
     }
 
     @Test func textsAreThoseOfTheLanguage() throws {
         let templates = try check(["page": "[[countries]] {{title}}"])
-        let document = JSONValue(of: View(title: "1", note: nil, items: []))
+        let document = ViewDocument(of: View(title: "1", note: nil, items: []))
         #expect(templates.page(of: document, in: .spanish) == "Países 1")
         #expect(templates.page(of: document, in: .french) == "Pays 1")
     }
@@ -74,7 +74,7 @@ import Testing
 
 extension Templates {
     /// What the template `page` makes of a document.
-    fileprivate func page(of document: JSONValue, in language: Language) -> String {
+    fileprivate func page(of document: ViewDocument, in language: Language) -> String {
         String(decoding: render(document, with: "page", in: language), as: UTF8.self)
     }
 }
@@ -86,7 +86,9 @@ extension Templates {
         let dashboard = try Samples.dashboard()
         for address in dashboard.addresses where address.kind == kind {
             let page = try #require(dashboard.page(address, in: .spanish))
-            expect(page.document, is: kind.shape, at: "\(address.path)")
+            let document = page.document.json
+            expect(document, is: kind.shape, at: "\(address.path)")
+            #expect(page.document.utf8 == document.utf8(indented: false), "\(address.path)")
         }
     }
 

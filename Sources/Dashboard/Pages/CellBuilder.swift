@@ -7,11 +7,6 @@ import Languages
 
 extension PageBuilder {
     /// Why a cell says what it says.
-    func cell(_ code: String, _ id: String) -> (any PageView)? {
-        picture.explanation(code, id, most: PageLimits.contributions).map { cell($0) }
-    }
-
-    /// The page of an explanation.
     func cell(_ explanation: Explanation) -> CellPage {
         let (country, target) = (explanation.country, explanation.target)
         let (code, id) = (code(of: country), framework[target].id)

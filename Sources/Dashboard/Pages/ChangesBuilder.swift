@@ -52,12 +52,12 @@ struct ChangesPage: PageView {
 extension PageBuilder {
     /// What moved in the last years.
     func changes(_ years: Int) -> (any PageView)? {
-        picture.earlier.first { $0.years == years }.map { changes(since: $0.snapshot) }
+        picture.earlier.first { $0.years == years }.map { changes(since: $0.cells) }
     }
 
     /// What moved since an older picture of the same workspace; lines and measures without lines, so that nothing
     /// comes twice.
-    package func changes(since old: Snapshot) -> any PageView {
+    package func changes(since old: PastCells) -> any PageView {
         let lines = picture.targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
         let moved = snapshot.moved(since: old, among: lines)
         let groups = MovedCell.Direction.allCases.compactMap { direction -> ChangesPage.Group? in
@@ -65,19 +65,19 @@ extension PageBuilder {
             guard !cells.isEmpty else { return nil }
             return ChangesPage.Group(
                 id: direction.rawValue, title: title(of: direction),
-                changes: cells.prefix(PageLimits.moved).map { change($0, since: old) }, count: cells.count,
+                changes: cells.prefix(PageLimits.moved).map { change($0, since: old.asOf.latest) }, count: cells.count,
                 more: notShown(cells.count - PageLimits.moved))
         }
         let count = moved.count { $0.direction != .flagsOnly }
         let spans = picture.earlier.map { earlier in
             ChangesPage.Span(
                 label: counted(texts.lastYears, earlier.years), href: links.page(.changes(years: earlier.years)),
-                isCurrent: earlier.snapshot.options.asOf == old.options.asOf)
+                isCurrent: earlier.cells.asOf == old.asOf)
         }
         return ChangesPage(
             page: frame(
                 texts.changes, summary: texts.changesSummary, detail: spans.first(where: \.isCurrent)?.label),
-            from: date(old.options.asOf), to: date(snapshot.options.asOf), spans: spans, groups: groups,
+            from: date(old.asOf), to: date(snapshot.options.asOf), spans: spans, groups: groups,
             hasChanges: !groups.isEmpty, headline: counted(texts.movedCount, count),
             legend: legend(Set(KindOfNothing.allCases)))
     }
@@ -92,8 +92,8 @@ extension PageBuilder {
         }
     }
 
-    func change(_ moved: MovedCell, since old: Snapshot?) -> ChangesPage.Change {
-        let movers = old.map { snapshot.reports(that: moved, since: $0) } ?? []
+    func change(_ moved: MovedCell, since old: CalendarDay) -> ChangesPage.Change {
+        let movers = snapshot.reports(that: moved, since: old)
         let code = code(of: moved.country)
         let id = framework[moved.target].id
         let (before, after) = (flags(moved.old), flags(moved.new))

@@ -9,13 +9,9 @@ extension PageBuilder {
     private static let mostReports = 25
 
     /// One country.
-    func country(_ code: String) -> (any PageView)? {
-        guard let country = picture.country(code), let place = picture.place(of: country) else { return nil }
-        let coverage = snapshot.coverage(of: picture.targets, countries: [country])
-        let owed = picture.owing.items(ofCountryAt: place).filter { $0.obligation.state.isOpen }
-        let differing = picture.differing.filter { $0.country == country }
-        let reports = reports(on: country)
-        let listed = reports.prefix(Self.mostReports).map { self.entry($0) }
+    func country(_ facts: CountryFacts) -> CountryPage {
+        let (country, code) = (facts.country, code(of: facts.country))
+        let listed = facts.reports.prefix(Self.mostReports).map { self.entry($0) }
         let entry = snapshot.workspace.countries[country]
         let region = snapshot.workspace.countries.regions.first { $0.id == entry.subregion ?? entry.region }
         return CountryPage(
@@ -24,48 +20,42 @@ extension PageBuilder {
                 trail: [
                     Link(label: texts.countries, href: links.page(.countries))
                 ]), code: code, name: name(of: country), subregion: region?.name.text(for: language),
-            headline: headline(coverage, owed: owed.count { $0.obligation.state == .overdue }),
-            coverage: Array(closing(coverage).dropFirst()),
-            standings: snapshot.forums.compactMap { standing(of: country, in: $0) },
-            measures: picture.measures.map { measure($0, place, country, code) },
-            obligations: owed.prefix(PageLimits.owed).map { owedItem($0) },
-            hasObligations: !owed.isEmpty, moreObligations: notShown(owed.count - PageLimits.owed),
+            headline: headline(facts), coverage: Array(closing(facts.coverage).dropFirst()),
+            standings: facts.standings.map { standing($0, code) },
+            measures: picture.measures.map { measure($0, facts.place, country, code) },
+            obligations: facts.owed.prefix(PageLimits.owed).map { owedItem($0) },
+            hasObligations: !facts.owed.isEmpty, moreObligations: notShown(facts.owed.count - PageLimits.owed),
             calendar: links.top + "due/\(code.asPathPart).ics",
-            differing: differing.prefix(PageLimits.differingOfCountry).map { differingItem($0) },
-            hasDiffering: !differing.isEmpty, moreDiffering: notShown(differing.count - PageLimits.differingOfCountry),
-            timeline: timeline(reports), reports: listed, hasReports: !listed.isEmpty,
-            reportCount: listed.count < reports.count
+            differing: facts.differing.prefix(PageLimits.differingOfCountry).map { differingItem($0) },
+            hasDiffering: !facts.differing.isEmpty,
+            moreDiffering: notShown(facts.differing.count - PageLimits.differingOfCountry),
+            timeline: timeline(facts.reports), reports: listed, hasReports: !listed.isEmpty,
+            reportCount: listed.count < facts.reports.count
                 ? texts.reportsListed.filled(with: [
-                    "listed": listed.count.written(in: language), "count": reports.count.written(in: language),
-                ]) : counted(texts.reportCount, reports.count), legend: legend(Set(KindOfNothing.allCases)))
+                    "listed": listed.count.written(in: language), "count": facts.reports.count.written(in: language),
+                ]) : counted(texts.reportCount, facts.reports.count), legend: legend(Set(KindOfNothing.allCases)))
     }
 
     /// How much is known of a country, and what it owes, in one sentence.
-    private func headline(_ coverage: Coverage, owed: Int) -> String {
+    private func headline(_ facts: CountryFacts) -> String {
+        let coverage = facts.coverage
         guard coverage.addressed > 0 else { return texts.nobodyAsked }
         let known = texts.countryHeadline.filled(with: [
             "known": coverage.withProgress.written(in: language),
             "addressed": coverage.addressed.written(in: language), "share": share(coverage),
         ])
-        return owed == 0 ? known : known + " " + counted(texts.countryOverdue, owed)
+        let overdue = facts.owed.count { $0.obligation.state == .overdue }
+        return overdue == 0 ? known : known + " " + counted(texts.countryOverdue, overdue)
     }
 
-    /// What a country is to a forum; nil where it is nothing to it and is asked nothing.
-    private func standing(of country: CountryIndex, in forum: ForumSnapshot) -> CountryPage.Standing? {
-        let definition = forum.forum.definition
-        let code = code(of: country)
-        let standing = definition.membership(of: code, on: snapshot.asOf)
-        let assessments = forum.forum.commitments.indices.compactMap {
-            forum.assessment(of: country, in: CommitmentIndex($0))
-        }
-        guard standing != nil || !assessments.isEmpty else { return nil }
-        var tally = Tally(levelCount: scale.levels.count)
-        for assessment in assessments where assessment.standing.counts { tally.add(assessment.progress) }
+    /// What a country is to a forum.
+    private func standing(_ facts: CountryFacts.Standing, _ code: String) -> CountryPage.Standing {
+        let definition = facts.forum.forum.definition
         return CountryPage.Standing(
             forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
-            name: definition.name.text(for: language), standing: standing.map { words.memberships[$0] },
-            isMember: standing == .member, since: shortDate(definition.since(of: code, on: snapshot.asOf)),
-            asked: assessments.count, tally: tallied(tally))
+            name: definition.name.text(for: language), standing: facts.standing.map { words.memberships[$0] },
+            isMember: facts.standing == .member, since: shortDate(definition.since(of: code, on: snapshot.asOf)),
+            asked: facts.asked, tally: tallied(facts.tally))
     }
 
     private func measure(

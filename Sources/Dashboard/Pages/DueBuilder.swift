@@ -70,14 +70,11 @@ extension PageBuilder {
     func owedItem(_ item: DueItem) -> Owed {
         let forum = snapshot.forums[item.forum].forum
         let commitment = forum[item.commitment]
-        let party = forum.definition.parties[item.obligation.party]
-        let organ = forum.definition.organs.first { $0.id == party.id }
-        let isShown = party.country.map(snapshot.countries.contains) ?? false
+        let party = party(of: item)
         return Owed(
             due: shortDate(item.obligation.due), state: item.obligation.state.rawValue,
             stateName: words.obligationStates[item.obligation.state], party: party.id,
-            partyName: party.country.map(name) ?? organ?.name.text(for: language) ?? party.id,
-            partyHref: isShown ? links.page(.country(party.id)) : nil,
+            partyName: party.name, partyHref: party.href,
             forum: Link(
                 label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id))),
             commitment: commitment.id, title: commitment.title.text(for: language),
@@ -124,9 +121,15 @@ extension PageBuilder {
         return (groups, notShown(omitted))
     }
 
-    private func party(of item: DueItem) -> DuePage.Party {
-        let owed = owedItem(item)
-        return DuePage.Party(id: owed.party, name: owed.partyName, href: owed.partyHref)
+    /// The country or organ that owes something; only countries of the picture have a page.
+    func party(of item: DueItem) -> DuePage.Party {
+        let definition = snapshot.forums[item.forum].forum.definition
+        let party = definition.parties[item.obligation.party]
+        let organ = party.country == nil ? definition.organs.first { $0.id == party.id } : nil
+        let isShown = party.country.flatMap(picture.place) != nil
+        return DuePage.Party(
+            id: party.id, name: party.country.map(name) ?? organ?.name.text(for: language) ?? party.id,
+            href: isShown ? links.page(.country(party.id)) : nil)
     }
 
     /// Who owes what by when.

@@ -9,7 +9,9 @@ extension PageBuilder {
         let measure = filter.measure.flatMap { framework.measure($0) }
         let layer = filter.forum.flatMap(picture.layer)
         guard (measure == nil) == (filter.measure == nil), (layer == nil) == (filter.forum == nil) else { return nil }
-        return MatrixMaker(builder: self, filter: filter, measure: measure, layer: layer).page
+        return MatrixMaker(
+            builder: self, filter: filter, measure: measure, layer: layer, marks: MarkTable(self)
+        ).page
     }
 }
 
@@ -20,6 +22,7 @@ private struct MatrixMaker {
     let measure: Framework.Measure?
     /// What one forum says alone, where one is chosen.
     let layer: Snapshot?
+    let marks: MarkTable
     private var picture: Picture { builder.picture }
     private var framework: Framework { builder.framework }
     private var texts: PageTexts { builder.texts }
@@ -78,7 +81,19 @@ private struct MatrixMaker {
             isSorted: filter.sort == entry.id)
     }
 
+    /// One column, with what is the same in all of its cells.
+    private struct Column {
+        var target: TargetIndex
+        var id: String
+        var cells: ArraySlice<Cell>
+        var links: CellLinks
+    }
+
     private func groups(_ targets: [TargetIndex]) -> [MatrixPage.Group] {
+        let columns = targets.map { target in
+            let id = framework[target].id
+            return Column(target: target, id: id, cells: shown.row(target), links: builder.cellLinks(id))
+        }
         let table = builder.snapshot.workspace.countries
         let countries = shown.countries.enumerated().filter { _, country in
             filter.subregion.map { table[country].subregion == $0 || table[country].region == $0 } ?? true
@@ -89,7 +104,7 @@ private struct MatrixMaker {
                 let (a, b) = (cells[left.offset].progress.rank ?? -2, cells[right.offset].progress.rank ?? -2)
                 return a == b ? left.offset < right.offset : a > b
             }
-            return [MatrixPage.Group(id: "all", name: nil, rows: sorted.map { row($0, $1, targets) })]
+            return [MatrixPage.Group(id: "all", name: nil, rows: sorted.map { row($0, $1, columns) })]
         }
         var groups: [MatrixPage.Group] = []
         for region in table.regions {
@@ -98,12 +113,12 @@ private struct MatrixMaker {
             groups.append(
                 MatrixPage.Group(
                     id: region.id, name: region.name.text(for: builder.language),
-                    rows: byName(members).map { row($0, $1, targets) }))
+                    rows: byName(members).map { row($0, $1, columns) }))
         }
         let known = Set(table.regions.map(\.id))
         let rest = countries.filter { table[$0.element].subregion.map { !known.contains($0) } ?? true }
         if !rest.isEmpty {
-            groups.append(MatrixPage.Group(id: "rest", name: nil, rows: byName(rest).map { row($0, $1, targets) }))
+            groups.append(MatrixPage.Group(id: "rest", name: nil, rows: byName(rest).map { row($0, $1, columns) }))
         }
         return groups
     }
@@ -112,37 +127,31 @@ private struct MatrixMaker {
         members.map { ($0, builder.name(of: $0.element).foldedForSearch) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
-    private func row(_ place: Int, _ country: CountryIndex, _ targets: [TargetIndex]) -> MatrixPage.Row {
+    private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
         let code = builder.code(of: country)
-        let name = builder.name(of: country)
+        let codeInPath = code.asPathPart
         return MatrixPage.Row(
-            code: code, name: name, href: builder.links.page(.country(code)),
-            cells: targets.map { entry($0, place, country, code: code, name: name) })
+            code: code, name: builder.name(of: country), href: builder.links.page(.country(code)),
+            cells: columns.map { entry($0, place, country, codeInPath) })
     }
 
     private func entry(
-        _ target: TargetIndex, _ place: Int, _ country: CountryIndex, code: String, name: String
+        _ column: Column, _ place: Int, _ country: CountryIndex, _ codeInPath: String
     ) -> MatrixPage.Entry {
-        let cells = shown.row(target)
-        let cell = cells[cells.startIndex + place]
-        let mark = builder.mark(cell.progress)
-        let flags = builder.flags(cell)
-        let id = framework[target].id
-        let parts = layer == nil ? shown.parts(target, country) : []
+        let cell = column.cells[column.cells.startIndex + place]
+        let look = marks[cell]
+        let parts = layer == nil ? shown.parts(column.target, country) : []
         let known = parts.count { $0.cell.progress.rank != nil }
         // Of one forum alone only its own words count.
-        let witnesses =
-            layer.map { Witnesses(of: target, country, in: $0) } ?? picture.witnesses(target, place)
-        let isFiltered = filter.voice.map { !witnesses.voices.contains($0) } ?? false
+        let witnesses = picture.witnesses(column.target, place, ofForum: filter.forum)
+        let isFiltered = filter.voice.map { !witnesses.contains($0) } ?? false
         let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
         return MatrixPage.Entry(
-            target: id, progress: mark.code, sign: mark.sign, letter: mark.letter, look: mark.look,
-            text: ([mark.name] + flags.map(\.name)).joined(separator: ", "),
-            flags: flags.isEmpty ? nil : flags.map(\.sign).joined(),
-            share: known == 0 ? nil : "\(known)/\(parts.count)", rank: mark.rank,
-            voices: witnesses.voices.map(\.rawValue).sorted().joined(separator: " "),
+            target: column.id, progress: look.mark.code, sign: look.mark.sign, letter: look.mark.letter,
+            look: look.mark.look, text: look.text, flags: look.flags,
+            share: known == 0 ? nil : "\(known)/\(parts.count)", rank: look.mark.rank, voices: witnesses.voiceList,
             confidence: witnesses.confidence?.rank ?? 0, newest: cell.newest?.description,
-            href: builder.cellLink(code, id), isMuted: isFiltered || isUnsure)
+            href: column.links[codeInPath], isMuted: isFiltered || isUnsure)
     }
 
     private var choices: MatrixPage.Choices {

@@ -24,8 +24,9 @@ extension PageBuilder {
                 OverviewPage.Step(look: "k\(step)", label: "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))")
             }, heat: heatMap(), progress: progressChart(),
             moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map {
-                change($0, since: picture.earlier.first?.snapshot)
-            }, hasMoved: !rising.isEmpty,
+                change($0, since: picture.yearBefore.asOf.latest)
+            },
+            hasMoved: !rising.isEmpty,
             owing: owing(overdue), differing: picture.differing.prefix(4).map { differingItem($0) },
             legend: legend([.noReport, .reportedWithoutStatus, .notYetDue, .dormant]),
             matrix: links.page(.matrix()), countries: links.page(.countries))
@@ -33,9 +34,8 @@ extension PageBuilder {
 
     /// What moved in the last year.
     private var lastYear: [MovedCell] {
-        guard let old = picture.earlier.first?.snapshot else { return [] }
         let lines = picture.targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
-        return snapshot.moved(since: old, among: lines).filter { $0.direction != .flagsOnly }
+        return snapshot.moved(since: picture.yearBefore, among: lines).filter { $0.direction != .flagsOnly }
     }
 
     private func newest(_ moved: MovedCell) -> Int32 { moved.new.newest?.code ?? .min }

@@ -48,24 +48,30 @@ package struct PageBuilder: Sendable {
     }
 
     /// The view; nil where the address names a country, measure, line or forum that the picture doesn't have.
-    package func view() -> (any PageView)? {
-        switch address {
+    package func view() -> (any PageView)? { view(of: PageFacts(of: address, in: picture)) }
+
+    /// The view, made of what has been found out for its address.
+    func view(of facts: PageFacts) -> (any PageView)? {
+        switch facts {
+        case .country(let facts): return country(facts)
+        case .cell(let explanation): return cell(explanation)
+        case .nothing: break
+        }
+        return switch address {
         case .overview: overview()
         case .matrix(let measure, let forum): matrix(MatrixFilter(measure: measure, forum: forum))
         case .measures: measuresPage()
         case .measure(let id): measure(id)
         case .countries: countriesPage()
-        case .country(let code): country(code)
         case .forums: forumsPage()
         case .forum(let id): forum(id)
-        case .cell(let country, let target): cell(country, target)
         case .divergences: divergences()
         case .gaps: gaps()
         case .due: due()
         case .changes(let years): changes(years)
         case .method: method()
         case .search: searchPage("")
-        case .problems, .interface, .failure: nil
+        case .country, .cell, .problems, .interface, .failure: nil
         }
     }
 
@@ -79,10 +85,15 @@ package struct PageBuilder: Sendable {
     /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
     /// measure's, which says so.
     func cellLink(_ country: String, _ target: String) -> String {
+        cellLinks(target)[country.asPathPart]
+    }
+
+    /// Those addresses for all countries.
+    func cellLinks(_ target: String) -> CellLinks {
         guard let index = framework.target(target), snapshot.alignedCount(index) == 0 else {
-            return links.page(.cell(country: country, target: target))
+            return links.cells(of: target)
         }
-        return links.page(.measure(framework.measure(of: index).id))
+        return CellLinks(links.page(.measure(framework.measure(of: index).id)))
     }
 
     /// The frame of the page.

@@ -3,31 +3,7 @@ import ForumWorkspace
 import Harmonization
 import Languages
 
-/// A report on a country, by its place.
-struct ReportOnCountry: Hashable {
-    var forum: Int
-    var report: ReportIndex
-    var date: PartialDate
-}
-
 extension PageBuilder {
-    /// The reports on a country up to the day of the picture, the newest first.
-    func reports(on country: CountryIndex) -> [ReportOnCountry] {
-        let found = snapshot.forums.enumerated().flatMap { place, forum -> [ReportOnCountry] in
-            let parties = forum.forum.definition.parties
-            guard let party = parties.indices.first(where: { parties[$0].country == country }) else { return [] }
-            let table = forum.forum.reports
-            return table.parties.indices.compactMap { row in
-                guard table.parties[row] == party, table.dates[row].hasPassed(by: snapshot.asOf) else { return nil }
-                return ReportOnCountry(forum: place, report: ReportIndex(row), date: table.dates[row])
-            }
-        }
-        return found.enumerated().sorted { left, right in
-            let (a, b) = (left.element.date, right.element.date)
-            return a == b ? left.offset < right.offset : a > b
-        }.map(\.element)
-    }
-
     /// A report as a line of a list.
     func entry(_ report: ReportOnCountry) -> TimelineEntry {
         let forum = snapshot.forums[report.forum].forum

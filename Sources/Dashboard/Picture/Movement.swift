@@ -49,7 +49,7 @@ package struct MovingReport: Hashable, Sendable {
 
 extension Snapshot {
     /// The cells of measures and lines that an older picture of the same workspace shows differently.
-    package func moved(since old: Snapshot, among targets: [TargetIndex]) -> [MovedCell] {
+    package func moved(since old: PastCells, among targets: [TargetIndex]) -> [MovedCell] {
         targets.flatMap { target in
             let (before, after) = (old.row(target), row(target))
             return countries.enumerated().compactMap { place, country -> MovedCell? in
@@ -63,7 +63,7 @@ extension Snapshot {
     /// The reports between the two days that moved a cell: those that speak now, of all commitments that it is made of.
     ///
     /// There are none where time alone moved it, as when a deadline passed.
-    package func reports(that moved: MovedCell, since old: Snapshot) -> [MovingReport] {
+    package func reports(that moved: MovedCell, since old: CalendarDay) -> [MovingReport] {
         let (target, country) = (moved.target, moved.country)
         let parts = parts(target, country).map(\.target)
         var found: [MovingReport] = []
@@ -72,7 +72,7 @@ extension Snapshot {
             for (contribution, _) in contributions(part, country) {
                 let forum = forums[contribution.forum]
                 guard let report = forum.assessment(of: country, in: contribution.commitment)?.basis.report,
-                    !forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: old.asOf)
+                    !forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: old)
                 else { continue }
                 let moving = MovingReport(forum: contribution.forum, report: report)
                 if seen.insert(moving).inserted { found.append(moving) }

@@ -22,10 +22,10 @@ package struct Picture: Sendable {
     package let differing: [DifferingCell]
     /// How much of the picture is known; a measure with lines stands only for what is aligned to itself.
     package let coverage: Coverage
-    /// Who gave the words of each cell, by target and country, see ``witnesses(_:_:)``.
-    private let allWitnesses: [[Witnesses]]
-    /// Each forum's own picture.
-    private let layers: [Snapshot]
+    /// Who gave the words of each cell, see ``Witnesses/rows(of:map:)``.
+    private let witnesses: [[Witnesses]]
+    /// What each forum says alone.
+    private let layers: [Layer]
 
     /// The numbers of years that the pages look back.
     package static let spans = [1, 2, 5, 10]
@@ -35,8 +35,17 @@ package struct Picture: Sendable {
         /// How many years.
         package var years: Int
         /// The picture of that day.
-        package var snapshot: Snapshot
+        package var cells: PastCells
     }
+
+    /// What one forum says alone.
+    private struct Layer: Sendable {
+        var snapshot: Snapshot
+        var witnesses: [[Witnesses]]
+    }
+
+    /// The workspace one year before.
+    package var yearBefore: PastCells { earlier[0].cells }
 
     /// Works out everything, looking back at the same workspace.
     package init(_ snapshot: Snapshot) {
@@ -46,52 +55,41 @@ package struct Picture: Sendable {
         self.targets = targets
         measures = targets.filter { framework[$0].line == nil }
         let farthest = Self.spans.max() ?? 0
-        // Three kinds of work side by side: the years before, each forum alone, the cells' witnesses.
-        let past = parallelMap(farthest) { place in snapshot.before(years: place + 1) }
-        let layers = parallelMap(snapshot.forums.count) { place in
+        // Three kinds of work, each side by side: the years before, each forum alone, the cells' witnesses.
+        let past = parallelMap(farthest) { place in snapshot.before(years: place + 1).pastCells }
+        layers = parallelMap(snapshot.forums.count) { place in
             var options = snapshot.options
             options.forums = [snapshot.forums[place].forum.definition.id]
-            return Snapshot(of: snapshot.workspace, options: options, reusing: snapshot)
+            let layer = Snapshot(of: snapshot.workspace, options: options, reusing: snapshot)
+            return Layer(snapshot: layer, witnesses: Witnesses.rows(of: layer) { (0..<$0).map($1) })
         }
-        self.layers = layers
-        earlier = Self.spans.map { Earlier(years: $0, snapshot: past[$0 - 1]) }
-        history = (past.reversed() + [snapshot]).map { HistoryPoint(of: $0, targets: targets) }
+        earlier = Self.spans.map { Earlier(years: $0, cells: past[$0 - 1]) }
+        history = (past.reversed() + [snapshot.pastCells]).map { HistoryPoint(of: $0, targets: targets) }
         owing = Owing(snapshot)
         differing = snapshot.differingCells(
             among: targets, countries: snapshot.countries, most: PageLimits.differingCommitments)
         coverage = snapshot.coverage(of: targets, countries: snapshot.countries)
-        allWitnesses = Self.witnesses(of: snapshot)
-    }
-
-    /// Who gave the words of each cell; of a measure with lines all who gave those of its parts.
-    private static func witnesses(of snapshot: Snapshot) -> [[Witnesses]] {
-        let framework = snapshot.workspace.framework
-        let own = parallelMap(framework.targets.count) { number -> [Witnesses] in
-            let contributions = snapshot.contributions(TargetIndex(number))
-            return zip(snapshot.countries, contributions).map { Witnesses(of: $1, $0, in: snapshot) }
-        }
-        return own.indices.map { place in
-            let target = TargetIndex(place)
-            guard snapshot.alignedCount(target) > 0 else { return [] }
-            let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
-            return snapshot.countries.indices.map { country in
-                (place...place + lineCount).reduce(into: Witnesses()) { $0.add(own[$1][country]) }
-            }
-        }
+        witnesses = Witnesses.rows(of: snapshot) { parallelMap($0, $1) }
     }
 
     /// The place of a country among those of the picture, which is its place in a row of cells.
     package func place(of country: CountryIndex) -> Int? { snapshot.countries.firstIndex(of: country) }
 
-    /// Who gave the words of a cell.
-    package func witnesses(_ target: TargetIndex, _ place: Int) -> Witnesses {
-        let row = allWitnesses[Int(target.rawValue)]
+    /// Who gave the words of the cell of a target and the country at a place of the picture.
+    ///
+    /// - Parameter forum: the id of the forum of the picture whose words alone are meant; nil for all.
+    package func witnesses(_ target: TargetIndex, _ place: Int, ofForum forum: String? = nil) -> Witnesses {
+        let rows = forum.flatMap(self.place).map { layers[$0].witnesses } ?? witnesses
+        let row = rows[Int(target.rawValue)]
         return row.isEmpty ? Witnesses() : row[place]
     }
 
     /// What one forum says alone.
-    package func layer(_ forum: String) -> Snapshot? {
-        layers.first { $0.options.forums == [forum] }
+    package func layer(_ forum: String) -> Snapshot? { place(ofForum: forum).map { layers[$0].snapshot } }
+
+    /// The place of a forum among those of the picture.
+    package func place(ofForum id: String) -> Int? {
+        snapshot.forums.firstIndex { $0.forum.definition.id == id }
     }
 
     /// Why a cell says what it says, in no language.
@@ -108,49 +106,6 @@ package struct Picture: Sendable {
     }
 }
 
-/// Whose words stand behind a cell, and how sure the surest of them is.
-package struct Witnesses: Hashable, Sendable {
-    /// The voices.
-    package var voices: Set<Voice> = []
-    /// How sure the surest report is; nil without any.
-    package var confidence: Confidence?
-
-    /// Nobody.
-    init() {}
-
-    /// Those of the contributions that count; of a measure also those of its lines.
-    package init(of target: TargetIndex, _ country: CountryIndex, in snapshot: Snapshot) {
-        let parts = snapshot.parts(target, country).map(\.target)
-        for part in parts.isEmpty ? [target] : parts {
-            add(Witnesses(of: snapshot.contributions(part, country), country, in: snapshot))
-        }
-    }
-
-    /// Those of some contributions.
-    init(
-        of contributions: [(contribution: Contribution, use: ContributionUse)], _ country: CountryIndex,
-        in snapshot: Snapshot
-    ) {
-        for (contribution, use) in contributions {
-            guard case .counted = use else { continue }
-            let forum = snapshot.forums[contribution.forum]
-            guard let report = forum.assessment(of: country, in: contribution.commitment)?.basis.report else {
-                voices.insert(.computed)
-                continue
-            }
-            voices.insert(forum.forum.reports.voice(of: report))
-            let confidence = forum.forum.reports.confidence(of: report)
-            self.confidence = self.confidence.map { max($0, confidence) } ?? confidence
-        }
-    }
-
-    /// Takes others in.
-    mutating func add(_ others: Witnesses) {
-        voices.formUnion(others.voices)
-        if let theirs = others.confidence { confidence = confidence.map { max($0, theirs) } ?? theirs }
-    }
-}
-
 /// What was known on a day of the past.
 package struct HistoryPoint: Hashable, Sendable {
     /// The day.
@@ -160,19 +115,13 @@ package struct HistoryPoint: Hashable, Sendable {
     /// How much of the picture was known.
     package var coverage: Coverage
 
-    init(of snapshot: Snapshot, targets: [TargetIndex]) {
-        asOf = snapshot.asOf
-        tally = Tally(levelCount: snapshot.workspace.settings.scale.levels.count)
+    init(of cells: PastCells, targets: [TargetIndex]) {
+        asOf = cells.asOf.latest
+        tally = Tally(levelCount: cells.levelCount)
         coverage = Coverage()
-        for target in targets {
-            let isWhole = snapshot.workspace.framework[target].line == nil
-            for (place, country) in snapshot.countries.enumerated() {
-                let row = snapshot.row(target)
-                let cell = isWhole ? snapshot.ownCell(target, country) : row[row.startIndex + place]
-                guard let cell else { continue }
-                tally.add(cell.progress)
-                coverage.add(cell)
-            }
+        for cell in targets.flatMap(cells.own) {
+            tally.add(cell.progress)
+            coverage.add(cell)
         }
     }
 }

@@ -4,13 +4,15 @@ package import Diagnostics
 package enum CSVText {
     /// A table with a header.
     package static func bytes(columns: [String], rows: some Sequence<[JSONValue]>) -> [UInt8] {
-        lines([columns.map(JSONValue.string)]) + lines(rows)
+        var out = header(columns)
+        for row in rows { append(row, to: &out) }
+        return out
     }
 
-    /// Rows, each with its line end.
-    static func lines(_ rows: some Sequence<[JSONValue]>) -> [UInt8] {
+    /// The line with the names of the columns.
+    static func header(_ columns: [String]) -> [UInt8] {
         var out: [UInt8] = []
-        for row in rows { append(row, to: &out) }
+        append(columns.map(JSONValue.string), to: &out)
         return out
     }
 
@@ -18,7 +20,7 @@ package enum CSVText {
         for (place, value) in row.enumerated() {
             if place > 0 { out.append(UInt8(ascii: ",")) }
             switch value {
-            case .string(let text): appendField(text, to: &out)
+            case .string(let text): append(text, to: &out)
             case .integer(let number): out += String(number).utf8
             case .number(let number): out += String(number).utf8
             case .bool(let value): out += (value ? "true" : "false").utf8
@@ -35,7 +37,8 @@ package enum CSVText {
         return first >= 0x80 && text.first?.isWhitespace == true || last >= 0x80 && text.last?.isWhitespace == true
     }
 
-    private static func appendField(_ text: String, to out: inout [UInt8]) {
+    /// Adds a field, with quotes where it needs them.
+    static func append(_ text: String, to out: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
         let needsQuotes =
             text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D }

@@ -28,7 +28,7 @@ package struct DueCalendar: Sendable {
         let title: String
         if name == "all" {
             (chosen, title) = (dated(picture.owing.items), builder.texts.dueTitle)
-        } else if let place = picture.snapshot.forums.firstIndex(where: { $0.forum.definition.id == name }) {
+        } else if let place = picture.place(ofForum: name) {
             chosen = dated(picture.owing.items(ofForumAt: place))
             title =
                 builder.texts.dueTitle + ": "
@@ -39,13 +39,16 @@ package struct DueCalendar: Sendable {
         } else {
             return nil
         }
-        var lines = [
+        var out: [UInt8] = []
+        for line in [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//followup//due//\(builder.language.code.uppercased())",
             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(title.escapedForCalendar)",
-        ]
-        for item in chosen { lines += event(item) }
-        lines.append("END:VCALENDAR")
-        return lines.flatMap { Self.folded($0) + [0x0D, 0x0A] }
+        ] {
+            Self.append(line, to: &out)
+        }
+        for item in chosen { append(item, to: &out) }
+        Self.append("END:VCALENDAR", to: &out)
+        return out
     }
 
     /// What has a date and is still open, in the order of the dates: what comes next, and as far as a calendar has room
@@ -58,42 +61,46 @@ package struct DueCalendar: Sendable {
         return past.suffix(PageLimits.events - coming.count) + coming
     }
 
-    private func event(_ item: DueItem) -> [String] {
-        guard let due = item.obligation.due else { return [] }
-        let owed = builder.owedItem(item)
-        let kind = item.obligation.kind.rawValue
+    private func append(_ item: DueItem, to out: inout [UInt8]) {
+        guard let due = item.obligation.due else { return }
         let snapshot = builder.snapshot
-        let forum = snapshot.forums[item.forum].forum.definition.id
-        let last = due.latest.adding(days: 1)
-        let stamp = snapshot.asOf.compact
-        return [
-            "BEGIN:VEVENT",
-            "UID:\(forum)-\(owed.commitment)-\(owed.party)-\(kind)-\(due.earliest.compact)@followup".withoutBreaks,
-            "DTSTAMP:\(stamp)T000000Z", "DTSTART;VALUE=DATE:\(due.latest.compact)",
-            "DTEND;VALUE=DATE:\(last.compact)",
-            "SUMMARY:" + "\(owed.partyName): \(owed.kind) (\(owed.forum.label))".escapedForCalendar,
+        let forum = snapshot.forums[item.forum].forum
+        let commitment = forum[item.commitment]
+        let party = builder.party(of: item)
+        let kind = builder.words.obligationKinds[item.obligation.kind]
+        let state = builder.words.obligationStates[item.obligation.state]
+        let shortName = forum.definition.shortName(for: builder.language)
+        let rule = forum.metadata.rule(item.obligation.rule)?.text.text(for: builder.language) ?? item.obligation.rule
+        let id = "\(forum.definition.id)-\(commitment.id)-\(party.id)-\(item.obligation.kind.rawValue)"
+        for line in [
+            "BEGIN:VEVENT", "UID:\(id)-\(due.earliest.compact)@followup".withoutBreaks,
+            "DTSTAMP:\(snapshot.asOf.compact)T000000Z", "DTSTART;VALUE=DATE:\(due.latest.compact)",
+            "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)",
+            "SUMMARY:" + "\(party.name): \(kind) (\(shortName))".escapedForCalendar,
             "DESCRIPTION:"
-                + "\(owed.commitment): \(owed.title)\n\(owed.stateName) · \(owed.due?.text ?? "")\n\(owed.rule)"
-                .escapedForCalendar, "CATEGORIES:\(owed.stateName.escapedForCalendar)", "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-        ]
+                + ("\(commitment.id): \(commitment.title.text(for: builder.language))\n"
+                + "\(state) · \(builder.dates.short(due))\n\(rule)").escapedForCalendar,
+            "CATEGORIES:\(state.escapedForCalendar)", "TRANSP:TRANSPARENT", "END:VEVENT",
+        ] {
+            Self.append(line, to: &out)
+        }
     }
 
-    /// A line cut after at most 75 bytes, never within a character; the rest follows after a space.
-    private static func folded(_ line: String) -> [UInt8] {
-        guard line.utf8.count > 75 else { return Array(line.utf8) }
-        let bytes = Array(line.utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + bytes.count / 20)
-        var (start, room) = (0, 75)
-        while bytes.count - start > room {
-            var end = start + room
-            while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-            out += bytes[start..<end]
-            out += [0x0D, 0x0A, 0x20]
-            (start, room) = (end, 74)
+    /// Adds a line, cut after at most 75 bytes, never within a character; the rest follows after a space.
+    private static func append(_ line: String, to out: inout [UInt8]) {
+        var line = line
+        line.withUTF8 { bytes in
+            var (start, room) = (0, 75)
+            while bytes.count - start > room {
+                var end = start + room
+                while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+                out += bytes[start..<end]
+                out += [0x0D, 0x0A, 0x20]
+                (start, room) = (end, 74)
+            }
+            out += bytes[start...]
         }
-        return out + bytes[start...]
+        out += [0x0D, 0x0A]
     }
 }
 
@@ -118,5 +125,7 @@ extension String {
     }
 
     /// The text without line breaks.
-    fileprivate var withoutBreaks: String { filter { !$0.isNewline } }
+    fileprivate var withoutBreaks: String {
+        utf8.contains { $0 < 0x20 || $0 >= 0x80 } ? filter { !$0.isNewline } : self
+    }
 }

@@ -1,4 +1,3 @@
-package import Diagnostics
 package import FollowUpModel
 
 /// The pages of one picture: each address and language gives a view, its page and its document.
@@ -16,7 +15,7 @@ package struct Dashboard: Sendable {
     /// One page, in both of its forms.
     package struct Page: Sendable {
         /// The view as a document.
-        package var document: JSONValue
+        package var document: ViewDocument
         /// The page that the template makes of it, as UTF-8.
         package var html: [UInt8]
     }
@@ -36,7 +35,7 @@ package struct Dashboard: Sendable {
 
     /// The page of a view that somebody else has made, such as a matrix with a filter.
     package func page(_ view: any PageView, of kind: PageKind, in language: Language) -> Page {
-        let document = JSONValue(of: view)
+        let document = ViewDocument(of: view)
         return Page(document: document, html: templates.render(document, with: kind.template, in: language))
     }
 }

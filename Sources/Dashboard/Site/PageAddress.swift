@@ -190,6 +190,11 @@ struct Links: Sendable {
         top + address.path + ".html" + query + (anchor.map { "#\($0.asPathPart)" } ?? "")
     }
 
+    /// The addresses of the pages of a target's cells.
+    func cells(of target: String) -> CellLinks {
+        CellLinks(before: top + "cells/", after: "/" + target.asPathPart + ".html" + query)
+    }
+
     /// The address of this page in another language.
     func page(in language: Language) -> String {
         // Where there is no page here, there is none in another language.
@@ -205,4 +210,20 @@ struct Links: Sendable {
 
     /// The address of a file of the site, such as `assets/site.css`.
     func file(_ path: String) -> String { root + path }
+}
+
+/// The addresses at which one measure or line is explained for each country.
+struct CellLinks: Sendable {
+    private let before: String
+    /// What follows the country; nil where one address is that of all.
+    private let after: String?
+
+    /// Addresses in which the country stands between two texts.
+    init(before: String, after: String) { (self.before, self.after) = (before, after) }
+
+    /// One address for all countries.
+    init(_ address: String) { (before, after) = (address, nil) }
+
+    /// The address for the country with a code, which is given as a part of a path, see ``Swift/String/asPathPart``.
+    subscript(codeInPath: String) -> String { after.map { before + codeInPath + $0 } ?? before }
 }

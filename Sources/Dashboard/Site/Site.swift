@@ -67,43 +67,45 @@ extension Dashboard {
             + DueCalendar.names(of: picture).map { .calendar($0) } + addresses.map { .page($0) }
     }
 
-    /// The bytes of a part's files, in the order of their paths.
-    func bytes(of part: SitePart) -> [[UInt8]] {
+    /// Writes a part's files, which are in the order of its paths.
+    func write(_ part: SitePart, to files: [SiteFile]) throws(FileError) {
+        func add(_ pieces: [[UInt8]]) throws(FileError) {
+            for (file, piece) in zip(files, pieces) { try file.append(piece) }
+        }
         switch part {
-        case .entrance: return [entrance]
-        case .assets: return Self.assets.map(\.bytes)
-        case .page(let address): return pages(address)
-        case .calendar(let name):
-            return ModelWords.languages.map { language in
-                guard let calendar = DueCalendar(picture, language).calendar(name) else {
-                    preconditionFailure("a site holds only calendars that the picture has")
-                }
-                return calendar
-            }
-        case .data(let table):
-            return table.files(of: picture, in: DataTable.Form.allCases)
+        case .entrance: try add([entrance])
+        case .assets: try add(Self.assets.map(\.bytes))
+        case .page(let address): try add(pages(address))
+        case .calendar(let name): try add(calendars(name))
+        case .data(let table): try table.write(picture, in: DataTable.Form.allCases, to: add)
         }
     }
 
-    /// A page in all languages; why a cell says what it says is found out once for all of them.
-    private func pages(_ address: PageAddress) -> [[UInt8]] {
-        var explanation: Explanation?
-        if case .cell(let country, let target) = address {
-            explanation = picture.explanation(country, target, most: PageLimits.contributions)
+    /// A calendar in all languages.
+    private func calendars(_ name: String) -> [[UInt8]] {
+        ModelWords.languages.map { language in
+            guard let calendar = DueCalendar(picture, language).calendar(name) else {
+                preconditionFailure("a site holds only calendars that the picture has")
+            }
+            return calendar
         }
+    }
+
+    /// A page in all languages; what takes long to find out is found out once for all of them.
+    private func pages(_ address: PageAddress) -> [[UInt8]] {
+        let facts = PageFacts(of: address, in: picture)
         return ModelWords.languages.flatMap { language -> [[UInt8]] in
-            let builder = PageBuilder(picture, language, address)
-            guard let view = explanation.map(builder.cell) ?? builder.view() else {
+            guard let view = PageBuilder(picture, language, address).view(of: facts) else {
                 preconditionFailure("a site holds only pages that the picture has")
             }
             let page = page(view, of: address.kind, in: language)
-            return address.kind == .cell ? [page.html] : [page.html, page.document.utf8(indented: false) + [0x0A]]
+            return address.kind == .cell ? [page.html] : [page.html, page.document.utf8 + [0x0A]]
         }
     }
 
     /// The page at which a visitor chooses a language, as UTF-8.
     package var entrance: [UInt8] {
-        templates.render(JSONValue(of: EntrancePage(picture)), with: "entrance", in: .english)
+        templates.render(ViewDocument(of: EntrancePage(picture)), with: "entrance", in: .english)
     }
 }
 

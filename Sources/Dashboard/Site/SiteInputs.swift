@@ -60,7 +60,7 @@ struct SiteInputs: Sendable {
 
     private func digest(ofCalendar name: String) -> InputDigest {
         var digest = ground
-        if let forum = place(ofForum: name) {
+        if let forum = picture.place(ofForum: name) {
             digest.add(forums[forum])
         } else if let country = picture.country(name).flatMap(picture.place) {
             digest.add(countries[country])
@@ -68,10 +68,6 @@ struct SiteInputs: Sendable {
             return all
         }
         return digest
-    }
-
-    private func place(ofForum id: String) -> Int? {
-        picture.snapshot.forums.firstIndex { $0.forum.definition.id == id }
     }
 
     /// What a page is made of.
@@ -89,7 +85,7 @@ struct SiteInputs: Sendable {
             for row in cells where !row.isEmpty { digest.add(row[place]) }
             digest.add(countries[place])
         case .forum(let id), .matrix(nil, let id?):
-            guard let place = place(ofForum: id) else { return all }
+            guard let place = picture.place(ofForum: id) else { return all }
             digest.add(forums[place])
         case .measure(let id), .matrix(let id?, nil):
             guard let whole = framework.target(id) else { return all }

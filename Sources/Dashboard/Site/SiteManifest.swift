@@ -13,10 +13,10 @@ struct SiteManifest: Sendable {
         /// SHA-256, as 64 hexadecimal digits.
         var hash: String
 
-        init(path: String, bytes: [UInt8]) {
+        init(path: String, size: Int, hash: String) {
             self.path = path
-            size = bytes.count
-            hash = bytes.withUnsafeBytes(SHA256.hash)
+            self.size = size
+            self.hash = hash
         }
 
         /// Reads an entry; nil where it is none, or names a file outside the folder.

@@ -84,9 +84,11 @@ package struct SitePublisher: Sendable {
             return Made(entries: entries, digest: digest, isSkipped: true)
         }
         var made = Made(entries: [], digest: digest)
-        for (path, bytes) in zip(part.paths, dashboard.bytes(of: part)) {
-            if try FileWriter.write(bytes, to: folder + "/" + path) { made.written += 1 }
-            made.entries.append(SiteManifest.Entry(path: path, bytes: bytes))
+        let files = part.paths.map { SiteFile($0, in: folder) }
+        try dashboard.write(part, to: files)
+        for file in files {
+            if try file.finish() { made.written += 1 }
+            made.entries.append(file.entry)
         }
         return made
     }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// One step of writing a page: the tags of a template, with every name found.
 indirect enum TemplateStep: Sendable {
     /// Writes the template's own text.
@@ -24,17 +22,19 @@ indirect enum TemplateStep: Sendable {
 
 /// Writes a page step by step.
 ///
-/// A view's document has its members in the order of its type, and all of them, see ``JSONValue/init(of:)``: so a member
-/// is taken by its place, and no name is looked up while a page is written.
+/// A view's document has its members in the order of its type, and all of them, see ``ViewDocument``: so a member is
+/// taken by its place, and no name is looked up while a page is written.
 struct TemplateWriter {
     /// What was written.
     private(set) var bytes: [UInt8] = []
+    private let document: ViewDocument
     private let labels: [[UInt8]]
-    private var scopes: [JSONValue]
+    private var scopes: [ViewDocument.Value]
 
-    init(document: JSONValue, labels: [[UInt8]]) {
+    init(document: ViewDocument, labels: [[UInt8]]) {
+        self.document = document
         self.labels = labels
-        scopes = [document]
+        scopes = [document.root]
         bytes.reserveCapacity(32 << 10)
     }
 
@@ -48,41 +48,42 @@ struct TemplateWriter {
                 switch self[place] {
                 case .null, .bool(false): break
                 case .bool(true): take(steps)
-                case .array(let elements): for element in elements { take(steps, inside: element) }
+                case .list(let start, let count):
+                    for place in 0..<count { take(steps, inside: document.values[Int(start + place)]) }
                 case let value: take(steps, inside: value)
                 }
             case .unless(let place, let steps):
                 switch self[place] {
-                case .null, .bool(false): take(steps)
-                case .array(let elements): if elements.isEmpty { take(steps) }
+                case .null, .bool(false), .list(_, count: 0): take(steps)
                 default: break
                 }
             }
         }
     }
 
-    private mutating func take(_ steps: [TemplateStep], inside scope: JSONValue) {
+    private mutating func take(_ steps: [TemplateStep], inside scope: ViewDocument.Value) {
         scopes.append(scope)
         take(steps)
         scopes.removeLast()
     }
 
-    private subscript(place: TemplateStep.Place) -> JSONValue {
+    private subscript(place: TemplateStep.Place) -> ViewDocument.Value {
         var value = scopes[place.scope]
         for member in place.path {
-            guard case .object(let members) = value else { return .null }
-            value = members[member].value
+            guard case .object(let start, _) = value else { return .null }
+            value = document.values[Int(start) + member]
         }
         return value
     }
 
-    private mutating func write(_ value: JSONValue) {
+    private mutating func write(_ value: ViewDocument.Value) {
         switch value {
-        case .string(let text): bytes.append(escaping: text)
+        case .text(let start, let count):
+            document.text(start, count).withUnsafeBufferPointer { bytes.append(escaping: $0) }
         case .integer(let number): bytes += String(number).utf8
         case .number(let number): bytes += (number == number.rounded() ? String(Int(number)) : String(number)).utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8
-        case .null, .array, .object: break
+        case .null, .list, .object: break
         }
     }
 }

@@ -1,4 +1,3 @@
-package import Diagnostics
 package import FollowUpModel
 import Languages
 
@@ -48,7 +47,7 @@ package struct Templates: Sendable {
     }
 
     /// The page that a template makes of a view's document, as UTF-8.
-    package func render(_ document: JSONValue, with template: String, in language: Language) -> [UInt8] {
+    package func render(_ document: ViewDocument, with template: String, in language: Language) -> [UInt8] {
         guard let steps = pages[template], let labels = labels[language] else {
             preconditionFailure("every page has a template, and its texts in every language")
         }

@@ -65,7 +65,6 @@ extension Query {
     /// The cells that fit the question.
     fileprivate var cells: [CellPlace] {
         let shown = shown
-        let isLayer = self[.forum] != nil
         let least = self[.confidence].flatMap(Confidence.init)
         let voice = self[.voice].flatMap(Voice.init)
         var found: [CellPlace] = []
@@ -79,9 +78,8 @@ extension Query {
                     allows(.divergent, cell.isDivergent), allows(.stale, cell.isStale), allows(.overdue, cell.isOverdue)
                 else { continue }
                 if least != nil || voice != nil {
-                    let witnesses =
-                        isLayer ? Witnesses(of: target, country, in: shown) : picture.witnesses(target, place)
-                    if let voice, !witnesses.voices.contains(voice) { continue }
+                    let witnesses = picture.witnesses(target, place, ofForum: self[.forum])
+                    if let voice, !witnesses.contains(voice) { continue }
                     if let least, (witnesses.confidence ?? .unknown) < least { continue }
                 }
                 found.append(CellPlace(target: target, country: country, place: place, cell: cell))
@@ -108,19 +106,16 @@ extension Query {
 
     /// A cell in words.
     func row(_ place: CellPlace) -> CellRow {
-        let shown = shown
         let (country, target) = (code(of: place.country), framework[place.target].id)
         let cell = place.cell
-        let witnesses =
-            self[.forum] == nil
-            ? picture.witnesses(place.target, place.place) : Witnesses(of: place.target, place.country, in: shown)
+        let witnesses = picture.witnesses(place.target, place.place, ofForum: self[.forum])
         return CellRow(
             country: country, target: target, progress: scale.code(of: cell.progress),
             nothing: cell.progress.nothing?.rawValue, lowest: cell.spread.map { scale.code(rank: $0.lowerBound) },
             highest: cell.spread.map { scale.code(rank: $0.upperBound) }, divergent: cell.isDivergent,
             contradicted: cell.isContradicted, stale: cell.isStale, overdue: cell.isOverdue,
             newest: cell.newest?.description, contributions: cell.contributions, addressed: cell.addressed,
-            voices: witnesses.voices.map(\.rawValue).sorted(), confidence: witnesses.confidence?.rawValue,
+            voices: witnesses.voices, confidence: witnesses.confidence?.rawValue,
             links: ItemLinks(
                 this: link("cells", country, target), page: page(.cell(country: country, target: target))))
     }

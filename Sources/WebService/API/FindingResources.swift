@@ -86,11 +86,10 @@ extension Resource {
     static let changes = Resource.list(
         "changes", [.years, .country, .subregion, .measure, .target, .direction], \.changes,
         of: { query throws(PageFailure) in
-            guard let old = query.earlier else { return [] }
             let lines = query.picture.targets.filter {
                 query.framework[$0].line != nil || query.framework.measure(of: $0).lines.isEmpty
             }
-            return query.snapshot.moved(since: old, among: lines).filter {
+            return query.snapshot.moved(since: query.earlier, among: lines).filter {
                 query.allows(.country, query.code(of: $0.country)) && query.allowsSubregion(of: $0.country)
                     && query.allowsMeasure(of: $0.target) && query.allows(.target, query.framework[$0.target].id)
                     && query.allows(.direction, $0.direction.rawValue)
@@ -141,13 +140,13 @@ extension Query {
     }
 
     /// The picture so many years before as was asked for.
-    fileprivate var earlier: Snapshot? {
-        let years = self[.years].flatMap { Int($0) } ?? 1
-        return picture.earlier.first { $0.years == years }?.snapshot
+    fileprivate var earlier: PastCells {
+        let years = self[.years].flatMap { Int($0) }
+        return picture.earlier.first { $0.years == years }?.cells ?? picture.yearBefore
     }
 
     fileprivate func row(_ moved: MovedCell) -> ChangeRow {
-        let movers = earlier.map { snapshot.reports(that: moved, since: $0) } ?? []
+        let movers = snapshot.reports(that: moved, since: earlier.asOf.latest)
         let (country, target) = (code(of: moved.country), framework[moved.target].id)
         func word(_ progress: Progress) -> String { scale.code(of: progress) ?? progress.nothing?.rawValue ?? "" }
         return ChangeRow(

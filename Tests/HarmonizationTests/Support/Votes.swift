@@ -29,7 +29,7 @@ func contribution(
         voices: voices ?? rank.map { $0...$0 },
         weight: madeUpSettings.weight(relation: relation, standing: standing),
         date: rank == nil ? nil : day.flatMap { PartialDate($0) },
-        evidence: evidence, isDurable: isDurable, isOverdue: isOverdue)
+        evidence: evidence, isDurable: isDurable, isOverdue: isOverdue, witness: nil)
 }
 
 extension Consolidator {
