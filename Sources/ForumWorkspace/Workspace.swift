@@ -105,6 +105,12 @@ public struct LoadedForum: Sendable {
         let place = reports.place(of: report)
         return reportFiles[place.file].texts(at: place.offset)
     }
+
+    /// The texts of a report's row alone, for whom many rows are read and nobody asks where they stand.
+    package func values(of report: ReportIndex) -> ReportValues {
+        let place = reports.place(of: report)
+        return reportFiles[place.file].values(at: place.offset)
+    }
 }
 
 /// One file of reports, kept so that texts can be looked up.
@@ -127,6 +133,15 @@ public struct ReportFile: Sendable {
         lines = LineSteps.onDemand(of: bytes)
     }
 
+    /// Reads the fields of the record that begins at a byte, without their places.
+    func values(at offset: Int) -> ReportValues {
+        bytes.withUnsafeBytes { buffer in
+            var scanner = CSVScanner(buffer, delimiter: header.delimiter, offset: offset)
+            guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
+            return ReportValues(names: header.names, values: scanner.fields.map { scanner.text($0) })
+        }
+    }
+
     /// Reads the texts of the record that begins at a byte.
     func texts(at offset: Int) -> ReportTexts {
         let lines = lines.value
@@ -137,21 +152,36 @@ public struct ReportFile: Sendable {
             let places = PlaceFinder(bytes: buffer, file: file)
             let line = lines.line(ofByte: offset, in: buffer)
             return ReportTexts(
-                names: header.names, values: values,
+                values: ReportValues(names: header.names, values: values),
                 ranges: scanner.fields.map { places.range($0, recordStart: offset, line: line) })
         }
     }
 }
 
+/// The fields of one report by the names of their columns.
+package struct ReportValues: Sendable {
+    fileprivate var names: [String]
+    fileprivate var values: [String]
+
+    /// The text of a column; nil when the file doesn't have it or it is empty.
+    package subscript(column: ReportColumn) -> String? { self[column.rawValue] }
+
+    /// The text of a column by its name, also of the forum's own; nil when there is none or it is empty.
+    package subscript(name: String) -> String? {
+        guard let place = names.firstIndex(of: name), values.indices.contains(place), !values[place].isEmpty else {
+            return nil
+        }
+        return values[place]
+    }
+}
+
 /// The texts of one report, as they stand in its file.
 public struct ReportTexts: Sendable {
-    private var names: [String]
-    private var values: [String]
+    private var values: ReportValues
     private var ranges: [SourceRange]
 
-    init(names: [String], values: [String], ranges: [SourceRange]) {
+    init(values: ReportValues, ranges: [SourceRange]) {
         precondition(!ranges.isEmpty, "a record has at least one field")
-        self.names = names
         self.values = values
         self.ranges = ranges
     }
@@ -163,7 +193,9 @@ public struct ReportTexts: Sendable {
 
     /// Where a column's field stands, or the row when the file doesn't have the column.
     public func range(of column: ReportColumn) -> SourceRange {
-        guard let place = names.firstIndex(of: column.rawValue), ranges.indices.contains(place) else { return range }
+        guard let place = values.names.firstIndex(of: column.rawValue), ranges.indices.contains(place) else {
+            return range
+        }
         return ranges[place]
     }
 
@@ -171,17 +203,12 @@ public struct ReportTexts: Sendable {
     public subscript(column: ReportColumn) -> String? { self[column.rawValue] }
 
     /// The text of a column by its name, also of the forum's own; nil when there is none or it is empty.
-    public subscript(name: String) -> String? {
-        guard let place = names.firstIndex(of: name), values.indices.contains(place), !values[place].isEmpty else {
-            return nil
-        }
-        return values[place]
-    }
+    public subscript(name: String) -> String? { values[name] }
 
     /// The texts of all columns by their names, without empty ones.
     public var byColumn: [String: String] {
         Dictionary(
-            zip(names, values).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+            zip(values.names, values.values).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The sources, taken apart.

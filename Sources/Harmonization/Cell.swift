@@ -61,25 +61,24 @@ public enum ContributionUse: Hashable, Sendable {
 }
 
 /// One commitment's part in a cell.
+///
+/// Of the world's workspaces there are millions, dealt out to countries again and again: so each takes 40 bytes.
 public struct Contribution: Hashable, Sendable {
-    /// The forum's place in the snapshot.
-    public var forum: Int
+    private var forumNumber: UInt32
     /// The commitment.
     public var commitment: CommitmentIndex
+    private var weightNumber: Int32
+    private var evidenceNumber: UInt32
+    /// The date of the report that spoke.
+    public var date: PartialDate?
+    /// The progress.
+    public var progress: Progress
+    /// The ends of what the voices span, the wrong way round where there is nothing.
+    private var (lowest, highest): (Int16, Int16)
     /// How far the commitment and the target mean the same.
     public var relation: Relation
     /// The country's standing.
     public var standing: Standing
-    /// The progress.
-    public var progress: Progress
-    /// The ranks that the voices span.
-    public var voices: ClosedRange<Int>?
-    /// What it weighs when it counts.
-    public var weight: Int
-    /// The date of the report that spoke.
-    public var date: PartialDate?
-    /// A number shared by contributions that cite the same evidence; 0 for none.
-    public var evidence: Int
     /// Whether the report tells an act, which holds until another act, and not only a state seen on a day.
     public var isDurable: Bool
     /// Whether its deadline has passed.
@@ -94,6 +93,38 @@ public struct Contribution: Hashable, Sendable {
         /// How far it can be relied on.
         public var confidence: Confidence
     }
+
+    @inline(__always)
+    init(
+        forum: Int, commitment: CommitmentIndex, relation: Relation, standing: Standing, progress: Progress,
+        voices: ClosedRange<Int>?, weight: Int, date: PartialDate?, evidence: Int, isDurable: Bool, isOverdue: Bool,
+        witness: Witness?
+    ) {
+        forumNumber = UInt32(forum)
+        self.commitment = commitment
+        weightNumber = Int32(weight)
+        evidenceNumber = UInt32(evidence)
+        self.date = date
+        self.progress = progress
+        (lowest, highest) = voices.map { (Int16($0.lowerBound), Int16($0.upperBound)) } ?? (.max, .min)
+        self.relation = relation
+        self.standing = standing
+        self.isDurable = isDurable
+        self.isOverdue = isOverdue
+        self.witness = witness
+    }
+
+    /// The forum's place in the snapshot.
+    public var forum: Int { Int(forumNumber) }
+
+    /// The ranks that the voices span.
+    public var voices: ClosedRange<Int>? { lowest <= highest ? Int(lowest)...Int(highest) : nil }
+
+    /// What it weighs when it counts.
+    public var weight: Int { Int(weightNumber) }
+
+    /// A number shared by contributions that cite the same evidence; 0 for none.
+    public var evidence: Int { Int(evidenceNumber) }
 }
 
 extension DateKind {

@@ -1,5 +1,6 @@
 public import FollowUpModel
 import ForumKit
+import ForumWorkspace
 
 /// How much of a part of the picture is known; stands beside every total.
 public struct Coverage: Hashable, Sendable {
@@ -68,7 +69,21 @@ extension ForumSnapshot {
     /// What the forum's assessments say, those of parties that don't count kept apart.
     public func tally(levelCount: Int) -> Tally {
         var tally = Tally(levelCount: levelCount)
-        for assessment in assessments {
+        for place in forum.commitments.indices { assessments(of: CommitmentIndex(place)).add(to: &tally) }
+        return tally
+    }
+}
+
+extension AssessmentList {
+    /// What the assessments say, those of parties that don't count kept apart.
+    package func tally(levelCount: Int) -> Tally {
+        var tally = Tally(levelCount: levelCount)
+        add(to: &tally)
+        return tally
+    }
+
+    fileprivate func add(to tally: inout Tally) {
+        for assessment in packed {
             if assessment.isOverdue { tally.overdue += 1 }
             if assessment.standing.counts {
                 tally.add(assessment.progress)
@@ -76,6 +91,5 @@ extension ForumSnapshot {
                 tally.outside[assessment.standing, default: 0] += 1
             }
         }
-        return tally
     }
 }

@@ -73,7 +73,17 @@ public struct Explanation: Sendable {
     /// How many more there are, where only the weightiest were asked for.
     public var omitted: Int
     /// Aligned commitments that don't address the country at all.
-    public var notAsked: [(forum: ForumSnapshot, commitment: Commitment)]
+    public var notAsked: [NotAsked]
+
+    /// A commitment that doesn't address a country.
+    public struct NotAsked: Sendable {
+        /// The forum.
+        public var forum: ForumSnapshot
+        /// The commitment's place in it.
+        public var index: CommitmentIndex
+        /// The commitment.
+        public var commitment: Commitment { forum.forum[index] }
+    }
 }
 
 extension Snapshot {
@@ -82,12 +92,19 @@ extension Snapshot {
     /// - Parameter most: how many contributions are explained; where there are more, those that weigh most, of these the
     ///   newest. Nil for all.
     public func explain(_ target: TargetIndex, _ country: CountryIndex, most: Int? = nil) -> Explanation {
-        let all = contributions(target, country)
+        explain(target, country, among: contributions(target, country), most: most)
+    }
+
+    /// Explains a cell whose contributions are known.
+    package func explain(
+        _ target: TargetIndex, _ country: CountryIndex,
+        among all: [(contribution: Contribution, use: ContributionUse)], most: Int?
+    ) -> Explanation {
         let chosen = most.map { all.weightiest($0) } ?? Array(all.indices)
         return Explanation(
             target: target, country: country, cell: self[target, country], rule: rule,
             parts: parts(target, country), contributions: chosen.map { explain($0, among: all, target, country) },
-            omitted: all.count - chosen.count, notAsked: notAsked(target, country))
+            omitted: all.count - chosen.count, notAsked: notAsked(target, all.map(\.contribution)))
     }
 
     /// Explains the contribution at a place among all of a cell.
@@ -145,12 +162,18 @@ extension Snapshot {
         }
     }
 
-    /// Commitments aligned to a target that don't address a country; whom those of a forum that failed address isn't known.
-    private func notAsked(_ target: TargetIndex, _ country: CountryIndex) -> [(ForumSnapshot, Commitment)] {
-        alignments[Int(target.rawValue)].compactMap { aligned in
+    /// Commitments aligned to a target of which none of a country's contributions comes: they don't address it; whom those
+    /// of a forum that failed address isn't known.
+    private func notAsked(_ target: TargetIndex, _ contributions: [Contribution]) -> [Explanation.NotAsked] {
+        // Both are in the order of the alignments.
+        var rest = contributions[...]
+        return alignments[Int(target.rawValue)].compactMap { aligned in
+            if let next = rest.first, next.forum == aligned.forum, next.commitment == aligned.commitment {
+                rest.removeFirst()
+                return nil
+            }
             let forum = forums[aligned.forum]
-            guard forum.failure == nil, forum.assessment(of: country, in: aligned.commitment) == nil else { return nil }
-            return (forum, forum.forum[aligned.commitment])
+            return forum.failure == nil ? Explanation.NotAsked(forum: forum, index: aligned.commitment) : nil
         }
     }
 }

@@ -34,10 +34,11 @@ extension PageBuilder {
             hasParts: !explanation.parts.isEmpty, used: used.map { contribution($0, in: explanation) },
             hasUsed: !used.isEmpty, unused: unused.map { contribution($0, in: explanation) },
             more: notShown(explanation.omitted),
-            notAsked: explanation.notAsked.prefix(PageLimits.notAsked).map { forum, commitment in
-                Link(
-                    label: "\(forum.forum.definition.shortName(for: language)) · \(commitment.id)",
-                    href: links.page(.forum(forum.forum.definition.id), anchor: "c-\(commitment.id)"))
+            notAsked: explanation.notAsked.prefix(PageLimits.notAsked).map { silent in
+                let (forum, id) = (silent.forum.forum, silent.forum.forum[silent.index].id)
+                return Link(
+                    label: "\(forum.definition.shortName(for: language)) · \(id)",
+                    href: links.page(.forum(forum.definition.id), anchor: "c-\(id)"))
             }, notAskedTitle: texts.notAsked.filled(with: ["country": name(of: country)]),
             moreNotAsked: notShown(explanation.notAsked.count - PageLimits.notAsked),
             hasUnused: !unused.isEmpty, hasNotAsked: !explanation.notAsked.isEmpty,
@@ -142,9 +143,11 @@ extension PageBuilder {
 
     /// A source with its address; only addresses of the web are links.
     func source(_ text: String) -> CellPage.Source {
-        let isLink = text.hasPrefix("https://") || text.hasPrefix("http://")
-        let address = text.prefix { !$0.isWhitespace }
-        return CellPage.Source(text: text, href: isLink ? String(address) : nil)
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+            return CellPage.Source(text: text, href: nil)
+        }
+        let address = text.unicodeScalars.prefix { $0.isASCII ? $0.value > 0x20 : !$0.properties.isWhitespace }
+        return CellPage.Source(text: text, href: String(address))
     }
 
     /// File and line, joined by a colon.

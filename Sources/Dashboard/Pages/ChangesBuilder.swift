@@ -1,6 +1,6 @@
 import FollowUpModel
 import ForumWorkspace
-package import Harmonization
+import Harmonization
 import Languages
 
 /// What moved between two days, and which reports moved it.
@@ -51,34 +51,23 @@ struct ChangesPage: PageView {
 
 extension PageBuilder {
     /// What moved in the last years.
-    func changes(_ years: Int) -> (any PageView)? {
-        picture.earlier.first { $0.years == years }.map { changes(since: $0.cells) }
-    }
-
-    /// What moved since an older picture of the same workspace; lines and measures without lines, so that nothing
-    /// comes twice.
-    package func changes(since old: PastCells) -> any PageView {
-        let lines = picture.targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
-        let moved = snapshot.moved(since: old, among: lines)
-        let groups = MovedCell.Direction.allCases.compactMap { direction -> ChangesPage.Group? in
-            let cells = moved.filter { $0.direction == direction }
-            guard !cells.isEmpty else { return nil }
-            return ChangesPage.Group(
-                id: direction.rawValue, title: title(of: direction),
-                changes: cells.prefix(PageLimits.moved).map { change($0, since: old.asOf.latest) }, count: cells.count,
-                more: notShown(cells.count - PageLimits.moved))
+    func changes(_ facts: ChangesFacts) -> ChangesPage {
+        let groups = facts.groups.map { group in
+            ChangesPage.Group(
+                id: group.direction.rawValue, title: title(of: group.direction),
+                changes: group.cells.map { change($0.cell, by: $0.movers) }, count: group.count,
+                more: notShown(group.count - group.cells.count))
         }
-        let count = moved.count { $0.direction != .flagsOnly }
         let spans = picture.earlier.map { earlier in
             ChangesPage.Span(
                 label: counted(texts.lastYears, earlier.years), href: links.page(.changes(years: earlier.years)),
-                isCurrent: earlier.cells.asOf == old.asOf)
+                isCurrent: earlier.cells.asOf == facts.from)
         }
         return ChangesPage(
             page: frame(
                 texts.changes, summary: texts.changesSummary, detail: spans.first(where: \.isCurrent)?.label),
-            from: date(old.asOf), to: date(snapshot.options.asOf), spans: spans, groups: groups,
-            hasChanges: !groups.isEmpty, headline: counted(texts.movedCount, count),
+            from: date(facts.from), to: date(snapshot.options.asOf), spans: spans, groups: groups,
+            hasChanges: !groups.isEmpty, headline: counted(texts.movedCount, facts.moved),
             legend: legend(Set(KindOfNothing.allCases)))
     }
 
@@ -92,8 +81,7 @@ extension PageBuilder {
         }
     }
 
-    func change(_ moved: MovedCell, since old: CalendarDay) -> ChangesPage.Change {
-        let movers = snapshot.reports(that: moved, since: old)
+    func change(_ moved: MovedCell, by movers: [MovingReport]) -> ChangesPage.Change {
         let code = code(of: moved.country)
         let id = framework[moved.target].id
         let (before, after) = (flags(moved.old), flags(moved.new))

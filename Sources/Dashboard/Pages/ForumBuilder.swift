@@ -6,13 +6,10 @@ import Languages
 
 extension PageBuilder {
     /// One forum.
-    func forum(_ id: String) -> (any PageView)? {
-        guard let place = snapshot.forums.firstIndex(where: { $0.forum.definition.id == id }),
-            let layer = picture.layer(id)
-        else { return nil }
-        let forum = snapshot.forums[place]
+    func forum(_ facts: ForumFacts) -> ForumPage {
+        let forum = snapshot.forums[facts.place]
         let definition = forum.forum.definition
-        let aligned = picture.targets.filter { layer.alignedCount($0) > 0 }
+        let id = definition.id
         let losses = losses(of: definition)
         return ForumPage(
             page: frame(
@@ -20,16 +17,16 @@ extension PageBuilder {
             id: id, name: definition.name.text(for: language), kind: words.forumKinds[definition.kind],
             dormant: definition.dormantSince.map { texts.dormantSince.filled(with: ["date": dates.long($0)]) },
             module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
-            facts: facts(forum, place), coverage: closing(layer.coverage(of: aligned, countries: layer.countries)),
+            facts: numbers(forum, facts.place), coverage: closing(facts.coverage),
             members: members(of: definition),
-            commitments: forum.forum.commitments.indices.map { commitment(CommitmentIndex($0), forum) },
+            commitments: facts.commitments.map { commitment($0, forum) },
             words: forumWords(forum.forum), hasWords: !definition.statusWords.isEmpty, losses: losses,
             hasLosses: !losses.isEmpty, rules: definition.rules.map { rule($0) }, hasRules: !definition.rules.isEmpty,
             matrix: links.page(.matrix(forum: id)), calendar: links.top + "due/\(id.asPathPart).ics",
             legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(forum.forum.commitments.map(\.title)))
     }
 
-    private func facts(_ forum: ForumSnapshot, _ place: Int) -> [ForumPage.Fact] {
+    private func numbers(_ forum: ForumSnapshot, _ place: Int) -> [ForumPage.Fact] {
         let owed = picture.owing.overdue(ofForumAt: place)
         let numbers = [
             (texts.commitments, forum.forum.commitments.count(where: \.isTracked)),
@@ -62,24 +59,20 @@ extension PageBuilder {
         }
     }
 
-    private func commitment(_ index: CommitmentIndex, _ forum: ForumSnapshot) -> ForumPage.Commitment {
-        let commitment = forum.forum[index]
-        var tally = Tally(levelCount: scale.levels.count)
-        for assessment in forum.assessments(of: index) where assessment.standing.counts {
-            tally.add(assessment.progress)
-        }
+    private func commitment(_ facts: ForumFacts.Commitment, _ forum: ForumSnapshot) -> ForumPage.Commitment {
+        let commitment = forum.forum[facts.index]
         return ForumPage.Commitment(
             id: commitment.id, anchor: "c-\(commitment.id)".asPathPart, number: commitment.number,
             title: commitment.title.text(for: language),
             legalForce: words.legalForces[commitment.legalForce], adopted: shortDate(commitment.adopted),
-            deadline: commitment.deadline.map(text), inForce: shortDate(forum.inForce(index)),
+            deadline: commitment.deadline.map(text), inForce: shortDate(facts.inForce),
             isTracked: commitment.isTracked,
             alignments: commitment.alignments.map { alignment in
                 let id = framework[alignment.target].id
                 return Link(
                     label: "\(id) (\(words.relations[alignment.relation]))",
                     href: links.page(.measure(framework.measure(of: alignment.target).id), anchor: "l-\(id)"))
-            }, tally: tallied(tally), sources: commitment.sources.map { source($0) },
+            }, tally: tallied(facts.tally), sources: commitment.sources.map { source($0) },
             hasSources: !commitment.sources.isEmpty)
     }
 

@@ -68,7 +68,7 @@ extension PageBuilder {
     func forumsPage() -> any PageView {
         let forums = snapshot.forums.enumerated().map { place, forum -> ForumsPage.Forum in
             let definition = forum.forum.definition
-            let tally = forum.tally(levelCount: scale.levels.count)
+            let tally = picture.tallies[place]
             return ForumsPage.Forum(
                 name: definition.name.text(for: language), shortName: definition.shortName(for: language),
                 href: links.page(.forum(definition.id)), kind: words.forumKinds[definition.kind],

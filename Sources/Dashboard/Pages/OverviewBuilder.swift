@@ -24,7 +24,7 @@ extension PageBuilder {
                 OverviewPage.Step(look: "k\(step)", label: "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))")
             }, heat: heatMap(), progress: progressChart(),
             moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map {
-                change($0, since: picture.yearBefore.asOf.latest)
+                change($0, by: snapshot.reports(that: $0, since: picture.yearBefore.asOf.latest))
             },
             hasMoved: !rising.isEmpty,
             owing: owing(overdue), differing: picture.differing.prefix(4).map { differingItem($0) },

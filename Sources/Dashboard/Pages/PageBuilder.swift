@@ -55,6 +55,8 @@ package struct PageBuilder: Sendable {
         switch facts {
         case .country(let facts): return country(facts)
         case .cell(let explanation): return cell(explanation)
+        case .forum(let facts): return forum(facts)
+        case .changes(let facts): return changes(facts)
         case .nothing: break
         }
         return switch address {
@@ -64,14 +66,12 @@ package struct PageBuilder: Sendable {
         case .measure(let id): measure(id)
         case .countries: countriesPage()
         case .forums: forumsPage()
-        case .forum(let id): forum(id)
         case .divergences: divergences()
         case .gaps: gaps()
         case .due: due()
-        case .changes(let years): changes(years)
         case .method: method()
         case .search: searchPage("")
-        case .country, .cell, .problems, .interface, .failure: nil
+        case .country, .cell, .forum, .changes, .problems, .interface, .failure: nil
         }
     }
 
@@ -153,11 +153,11 @@ package struct PageBuilder: Sendable {
     }
 
     private var notices: [String] {
-        let failed = snapshot.failedForums.map {
+        let failed = picture.failedForums.map {
             texts.forumFailed.filled(with: ["forum": $0.forum.definition.shortName(for: language)])
         }
         return failed
-            + (snapshot.rejected == 0 ? [] : [counted(texts.rejectedRows, snapshot.rejected)])
+            + (picture.rejected == 0 ? [] : [counted(texts.rejectedRows, picture.rejected)])
     }
 
     /// A text that depends on a number, with whatever else is filled in.

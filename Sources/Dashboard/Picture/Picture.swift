@@ -22,6 +22,12 @@ package struct Picture: Sendable {
     package let differing: [DifferingCell]
     /// How much of the picture is known; a measure with lines stands only for what is aligned to itself.
     package let coverage: Coverage
+    /// What each forum's assessments say.
+    package let tallies: [Tally]
+    /// The forums that could not be read.
+    package let failedForums: [ForumSnapshot]
+    /// How many rows of reports could not be read.
+    package let rejected: Int
     /// Who gave the words of each cell, see ``Witnesses/rows(of:map:)``.
     private let witnesses: [[Witnesses]]
     /// What each forum says alone.
@@ -70,6 +76,10 @@ package struct Picture: Sendable {
             among: targets, countries: snapshot.countries, most: PageLimits.differingCommitments)
         coverage = snapshot.coverage(of: targets, countries: snapshot.countries)
         witnesses = Witnesses.rows(of: snapshot) { parallelMap($0, $1) }
+        let levelCount = snapshot.workspace.settings.scale.levels.count
+        tallies = parallelMap(snapshot.forums.count) { snapshot.forums[$0].tally(levelCount: levelCount) }
+        failedForums = snapshot.failedForums
+        rejected = snapshot.rejected
     }
 
     /// The place of a country among those of the picture, which is its place in a row of cells.
@@ -96,8 +106,18 @@ package struct Picture: Sendable {
     ///
     /// - Parameter most: see ``Snapshot/explain(_:_:most:)``.
     package func explanation(_ code: String, _ id: String, most: Int? = nil) -> Explanation? {
-        guard let country = country(code), let target = snapshot.workspace.framework.target(id) else { return nil }
-        return snapshot.explain(target, country, most: most)
+        explanation(code, id, most: most, sharing: nil)
+    }
+
+    /// The same where many cells of a target are explained one after the other.
+    func explanation(
+        _ code: String, _ id: String, most: Int?, sharing shared: TargetContributions?
+    ) -> Explanation? {
+        guard let country = country(code), let place = place(of: country),
+            let target = snapshot.workspace.framework.target(id)
+        else { return nil }
+        guard let shared else { return snapshot.explain(target, country, most: most) }
+        return snapshot.explain(target, country, among: shared[target][place], most: most)
     }
 
     /// The country of the picture with this code.

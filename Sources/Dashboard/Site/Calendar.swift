@@ -19,26 +19,33 @@ package struct DueCalendar: Sendable {
             + picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
     }
 
-    /// One calendar; nil where there is none of that name.
+    /// What is in a calendar, in no language; nil where there is none of that name.
     ///
     /// Only what has a date and is still open is in it, see ``PageLimits/events``.
-    package func calendar(_ name: String) -> [UInt8]? {
-        let picture = builder.picture
-        let chosen: [DueItem]
-        let title: String
-        if name == "all" {
-            (chosen, title) = (dated(picture.owing.items), builder.texts.dueTitle)
-        } else if let place = picture.place(ofForum: name) {
-            chosen = dated(picture.owing.items(ofForumAt: place))
-            title =
-                builder.texts.dueTitle + ": "
-                + picture.snapshot.forums[place].forum.definition.shortName(for: builder.language)
-        } else if let country = picture.country(name), let place = picture.place(of: country) {
-            chosen = dated(picture.owing.items(ofCountryAt: place))
-            title = builder.texts.dueTitle + ": " + builder.name(of: country)
-        } else {
-            return nil
+    static func items(of name: String, in picture: Picture) -> [DueItem]? {
+        let today = picture.snapshot.asOf
+        if name == "all" { return dated(picture.owing.items, on: today) }
+        if let place = picture.place(ofForum: name) {
+            return dated(picture.owing.items(ofForumAt: place), on: today)
         }
+        return picture.country(name).flatMap(picture.place).map {
+            dated(picture.owing.items(ofCountryAt: $0), on: today)
+        }
+    }
+
+    /// One calendar; nil where there is none of that name.
+    package func calendar(_ name: String) -> [UInt8]? {
+        Self.items(of: name, in: builder.picture).map { calendar(name, with: $0) }
+    }
+
+    /// The calendar of this name with what is in it, see ``items(of:in:)``.
+    func calendar(_ name: String, with items: [DueItem]) -> [UInt8] {
+        let picture = builder.picture
+        let owner =
+            picture.place(ofForum: name).map {
+                picture.snapshot.forums[$0].forum.definition.shortName(for: builder.language)
+            } ?? picture.country(name).map(builder.name)
+        let title = [builder.texts.dueTitle, owner].compactMap(\.self).joined(separator: ": ")
         var out: [UInt8] = []
         for line in [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//followup//due//\(builder.language.code.uppercased())",
@@ -46,15 +53,14 @@ package struct DueCalendar: Sendable {
         ] {
             Self.append(line, to: &out)
         }
-        for item in chosen { append(item, to: &out) }
+        for item in items { append(item, to: &out) }
         Self.append("END:VCALENDAR", to: &out)
         return out
     }
 
     /// What has a date and is still open, in the order of the dates: what comes next, and as far as a calendar has room
     /// for it what has passed last.
-    func dated(_ items: some Sequence<DueItem>) -> [DueItem] {
-        let today = builder.snapshot.asOf
+    static func dated(_ items: some Sequence<DueItem>, on today: CalendarDay) -> [DueItem] {
         let dated = items.filter { $0.obligation.state.isOpen && $0.obligation.due != nil }
         let past = dated.prefix { $0.obligation.due.map { $0.latest < today } ?? false }
         let coming = dated[past.endIndex...].prefix(PageLimits.events)

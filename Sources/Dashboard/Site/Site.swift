@@ -68,14 +68,18 @@ extension Dashboard {
     }
 
     /// Writes a part's files, which are in the order of its paths.
-    func write(_ part: SitePart, to files: [SiteFile]) throws(FileError) {
+    ///
+    /// - Parameter shared: what the cells of a target have in common, for the pages that come before and after.
+    func write(
+        _ part: SitePart, to files: [SiteFile], sharing shared: TargetContributions
+    ) throws(FileError) {
         func add(_ pieces: [[UInt8]]) throws(FileError) {
             for (file, piece) in zip(files, pieces) { try file.append(piece) }
         }
         switch part {
         case .entrance: try add([entrance])
         case .assets: try add(Self.assets.map(\.bytes))
-        case .page(let address): try add(pages(address))
+        case .page(let address): try add(pages(address, shared))
         case .calendar(let name): try add(calendars(name))
         case .data(let table): try table.write(picture, in: DataTable.Form.allCases, to: add)
         }
@@ -83,17 +87,15 @@ extension Dashboard {
 
     /// A calendar in all languages.
     private func calendars(_ name: String) -> [[UInt8]] {
-        ModelWords.languages.map { language in
-            guard let calendar = DueCalendar(picture, language).calendar(name) else {
-                preconditionFailure("a site holds only calendars that the picture has")
-            }
-            return calendar
+        guard let items = DueCalendar.items(of: name, in: picture) else {
+            preconditionFailure("a site holds only calendars that the picture has")
         }
+        return ModelWords.languages.map { DueCalendar(picture, $0).calendar(name, with: items) }
     }
 
     /// A page in all languages; what takes long to find out is found out once for all of them.
-    private func pages(_ address: PageAddress) -> [[UInt8]] {
-        let facts = PageFacts(of: address, in: picture)
+    private func pages(_ address: PageAddress, _ shared: TargetContributions) -> [[UInt8]] {
+        let facts = PageFacts(of: address, in: picture, sharing: shared)
         return ModelWords.languages.flatMap { language -> [[UInt8]] in
             guard let view = PageBuilder(picture, language, address).view(of: facts) else {
                 preconditionFailure("a site holds only pages that the picture has")

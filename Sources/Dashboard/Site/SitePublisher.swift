@@ -44,9 +44,10 @@ package struct SitePublisher: Sendable {
         try makeFolders(for: parts)
         let inputs = SiteInputs(of: dashboard.picture, stamp: stamp)
         let last = LastRun(in: folder)
+        let shared = TargetContributions(dashboard.picture.snapshot)
         let done = Atomic(0)
         let results = parallelMap(parts.count) { place -> Result<Made, FileError> in
-            let result = Result { () throws(FileError) -> Made in try make(parts[place], inputs, last) }
+            let result = Result { () throws(FileError) -> Made in try make(parts[place], inputs, last, shared) }
             progress(done.add(1, ordering: .relaxed).newValue, parts.count)
             return result
         }
@@ -78,14 +79,16 @@ package struct SitePublisher: Sendable {
     }
 
     /// Makes the files of a part, unless they are there and made of the same.
-    private func make(_ part: SitePart, _ inputs: SiteInputs, _ last: LastRun) throws(FileError) -> Made {
+    private func make(
+        _ part: SitePart, _ inputs: SiteInputs, _ last: LastRun, _ shared: TargetContributions
+    ) throws(FileError) -> Made {
         let digest = inputs.digest(of: part)
         if let entries = last.entries(of: part, digest: digest, in: folder) {
             return Made(entries: entries, digest: digest, isSkipped: true)
         }
         var made = Made(entries: [], digest: digest)
         let files = part.paths.map { SiteFile($0, in: folder) }
-        try dashboard.write(part, to: files)
+        try dashboard.write(part, to: files, sharing: shared)
         for file in files {
             if try file.finish() { made.written += 1 }
             made.entries.append(file.entry)

@@ -76,7 +76,7 @@ struct TableRows {
         let words = forum.definition.statusWords
         for index in (0..<forum.reports.count).map(ReportIndex.init) {
             let row = forum.reports[index]
-            let texts = forum.texts(of: index)
+            let texts = forum.values(of: index)
             let word = words[Int(row.status.rawValue)]
             writer.add(forum.definition.id)
             writer.add(texts[.id])

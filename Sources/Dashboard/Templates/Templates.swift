@@ -6,9 +6,7 @@ import Languages
 /// A template names texts of the interface as `[[name]]`, so that a page's view holds facts and no labels. Whatever comes
 /// from the view is escaped by ``TemplateWriter``.
 package struct Templates: Sendable {
-    private let pages: [String: [TemplateStep]]
-    /// The texts of the interface that the steps name, escaped, by language.
-    private let labels: [Language: [[UInt8]]]
+    private let pages: [Language: [String: TemplateProgram]]
 
     /// Checks the templates of this program.
     ///
@@ -31,28 +29,24 @@ package struct Templates: Sendable {
         var compiler = TemplateCompiler(tags: tags, texts: Set(texts[0].1.keys))
         var steps: [String: [TemplateStep]] = [:]
         for page in pages { steps[page.template] = try compiler.steps(of: page.template, showing: page.shape) }
-        let labels = compiler.labels
-        self.pages = steps
-        self.labels = Dictionary(
+        self.pages = Dictionary(
             uniqueKeysWithValues: texts.map { language, byName in
-                (
-                    language,
-                    labels.map { name in
-                        var label: [UInt8] = []
-                        label.append(escaping: byName[name] ?? "")
-                        return label
-                    }
-                )
+                let labels = compiler.labels.map { name in
+                    var label: [UInt8] = []
+                    label.append(escaping: byName[name] ?? "")
+                    return label
+                }
+                return (language, steps.mapValues { TemplateProgram($0, labels: labels) })
             })
     }
 
     /// The page that a template makes of a view's document, as UTF-8.
     package func render(_ document: ViewDocument, with template: String, in language: Language) -> [UInt8] {
-        guard let steps = pages[template], let labels = labels[language] else {
+        guard let program = pages[language]?[template] else {
             preconditionFailure("every page has a template, and its texts in every language")
         }
-        var writer = TemplateWriter(document: document, labels: labels)
-        writer.take(steps)
+        var writer = TemplateWriter(document: document, program: program)
+        writer.write()
         return writer.bytes
     }
 }

@@ -1,17 +1,20 @@
 /// Encodes one view into the parts of a ``ViewDocument``; a class, since Codable's containers are copied.
+///
+/// Its properties are read and written millions of times, each time for a moment in which nothing else is called: so the
+/// program need not look out for two accesses at a time.
 final class ViewEncoder: Encoder {
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     /// See ``ViewDocument``.
-    private(set) var values: [ViewDocument.Value] = []
-    private(set) var bytes: [UInt8] = []
-    private(set) var names: [[String]] = []
+    @exclusivity(unchecked) private(set) var values: [ViewDocument.Value] = []
+    @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
+    @exclusivity(unchecked) private(set) var names: [[String]] = []
     private var namesOfKey: [ObjectIdentifier: Int] = [:]
     /// The values met so far of the lists and objects that aren't finished yet.
-    private var open: [ViewDocument.Value] = []
+    @exclusivity(unchecked) private var open: [ViewDocument.Value] = []
     /// What the value that is being encoded has turned out to be.
-    private var kind = Kind.single(.null)
+    @exclusivity(unchecked) private var kind = Kind.single(.null)
 
     private enum Kind {
         case single(ViewDocument.Value)

@@ -3,7 +3,7 @@ import FollowUpModel
 
 /// The numbers of a file's lines at every so many bytes, so that the line of a byte is found without reading all before it.
 struct LineSteps: Sendable {
-    private static let step = 1 << 12
+    private static let step = 1 << 9
     /// The line in which each step begins, counted from 1.
     private let lines: [UInt32]
 

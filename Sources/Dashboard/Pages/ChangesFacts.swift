@@ -1,0 +1,38 @@
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+
+/// What moved since an older picture of the same workspace, in no language.
+struct ChangesFacts: Sendable {
+    /// What moved in one direction.
+    struct Group: Sendable {
+        var direction: MovedCell.Direction
+        /// As many as a page shows, each with the reports that moved it.
+        var cells: [(cell: MovedCell, movers: [MovingReport])]
+        /// How many there are.
+        var count: Int
+    }
+
+    var from: PartialDate
+    var groups: [Group]
+    /// The number of cells whose word moved.
+    var moved: Int
+
+    /// Compares lines and measures without lines, so that nothing comes twice.
+    init(since old: PastCells, _ picture: Picture) {
+        let (snapshot, framework) = (picture.snapshot, picture.snapshot.workspace.framework)
+        let lines = picture.targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
+        let all = snapshot.moved(since: old, among: lines)
+        from = old.asOf
+        moved = all.count { $0.direction != .flagsOnly }
+        groups = MovedCell.Direction.allCases.compactMap { direction in
+            let cells = all.filter { $0.direction == direction }
+            guard !cells.isEmpty else { return nil }
+            return Group(
+                direction: direction,
+                cells: cells.prefix(PageLimits.moved).map {
+                    ($0, snapshot.reports(that: $0, since: old.asOf.latest))
+                }, count: cells.count)
+        }
+    }
+}
