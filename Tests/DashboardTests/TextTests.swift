@@ -35,7 +35,8 @@ import Testing
     func everyTextSaysSomething(_ language: Language) {
         let texts = Self.texts(language)
         #expect(texts.count > 200)
-        for (name, text) in texts {
+        #expect(texts["colon"] == (language == .french ? "\u{00A0}: " : ": "))
+        for (name, text) in texts where name != "colon" {
             #expect(text.contains { $0.isLetter }, "\(name)")
             #expect(text.first?.isWhitespace == false && text.last?.isWhitespace == false, "\(name)")
         }
@@ -54,7 +55,7 @@ import Testing
     func noTextIsStillEnglish(_ language: Language) {
         let english = Self.texts(.english)
         let allowed = Self.same[language] ?? []
-        for (name, text) in Self.texts(language) where english[name] == text {
+        for (name, text) in Self.texts(language) where english[name] == text && name != "colon" {
             #expect(allowed.contains(text.lowercased()), "\(name): \(text)")
         }
     }

@@ -124,7 +124,7 @@ extension PageBuilder {
                     ForumCoverage.Square(
                         x: x + 1, y: y + 1, textX: x + size / 2, textY: y + size / 2 + 4,
                         look: "k\(min(4, known / 20))", count: String(layer.alignedCount(target)),
-                        title: "\(name), \(framework[target].id): \(text)"))
+                        title: "\(name), \(framework[target].id)\(texts.colon)\(text)"))
             }
             table.append(ForumCoverage.Row(label: name, values: values))
         }

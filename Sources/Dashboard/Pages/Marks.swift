@@ -75,7 +75,8 @@ extension PageBuilder {
         }
         return Tallied(
             parts: parts, total: total,
-            text: parts.map { "\($0.mark.name): \($0.count.written(in: language))" }.joined(separator: ", "))
+            text: parts.map { "\($0.mark.name)\(texts.colon)\($0.count.written(in: language))" }.joined(separator: ", ")
+        )
     }
 
     /// A share of 100, to a tenth.

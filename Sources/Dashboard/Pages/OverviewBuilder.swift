@@ -98,7 +98,7 @@ extension PageBuilder {
                     HeatMap.Square(
                         x: x, y: y, textX: x + width / 2 - 1, textY: y + 11, look: mark.look,
                         sign: mark.sign + mark.letter,
-                        title: "\(name(of: country)), \(framework[target].id): \(mark.name)",
+                        title: "\(name(of: country)), \(framework[target].id)\(texts.colon)\(mark.name)",
                         href: cellLink(code, framework[target].id)))
             }
             return HeatMap.Label(
@@ -136,7 +136,7 @@ extension PageBuilder {
                 bars.append(
                     ProgressChart.Bar(
                         look: mark.look, y: rounded(y), height: rounded(max(0.5, height - 1)),
-                        title: "\(mark.name): \(count.written(in: language))"))
+                        title: "\(mark.name)\(texts.colon)\(count.written(in: language))"))
             }
             let x = left + 8 + place * step
             return ProgressChart.Year(

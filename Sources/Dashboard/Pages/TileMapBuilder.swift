@@ -41,7 +41,7 @@ extension PageBuilder {
             let (x, y) = (place.column * (size + gap), place.row * (size + gap))
             return TileMap.Tile(
                 code: code, name: name(of: country), href: face.href, look: face.look, value: face.value,
-                text: "\(name(of: country)): \(face.text)", x: x, y: y, middle: x + size / 2, codeY: y + 20,
+                text: "\(name(of: country))\(texts.colon)\(face.text)", x: x, y: y, middle: x + size / 2, codeY: y + 20,
                 valueY: y + 36)
         }
         let rows = extra == 0 ? lastRow + 1 : lastRow + 3 + (extra - 1) / columns

@@ -39,7 +39,7 @@ extension PageBuilder {
                 return Timeline.Dot(
                     x: left + 10 + (year - first) * step, y: y, radius: min(9, 4 + reports.count / 2),
                     look: word.progress.map { mark($0).look } ?? "none asked",
-                    title: "\(forum.definition.shortName(for: language)) \(year): "
+                    title: "\(forum.definition.shortName(for: language)) \(year)\(texts.colon)"
                         + counted(texts.reportCount, reports.count))
             }
             return Timeline.Row(

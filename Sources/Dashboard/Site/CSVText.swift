@@ -30,28 +30,37 @@ package enum CSVText {
         out += [0x0D, 0x0A]
     }
 
-    /// Whether white space would be lost on the way; letters of ASCII, as nearly all are, are told by their byte.
-    private static func startsOrEndsWithSpace(_ text: String) -> Bool {
-        guard let first = text.utf8.first, let last = text.utf8.last else { return false }
-        if first <= 0x20 || last <= 0x20 { return true }
-        return first >= 0x80 && text.first?.isWhitespace == true || last >= 0x80 && text.last?.isWhitespace == true
-    }
-
     /// Adds a field, with quotes where it needs them.
     static func append(_ text: String, to out: inout [UInt8]) {
-        let quote = UInt8(ascii: "\"")
-        let needsQuotes =
-            text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D }
-            || startsOrEndsWithSpace(text)
-        guard needsQuotes else {
-            out += text.utf8
-            return
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            guard Self.isPlain(bytes) else { return false }
+            out += bytes
+            return true
         }
+        guard !isPlain else { return }
+        let quote = UInt8(ascii: "\"")
         out.append(quote)
         for byte in text.utf8 {
             if byte == quote { out.append(quote) }
             out.append(byte)
         }
         out.append(quote)
+    }
+
+    /// Whether a field needs no quotes: it has no mark of CSV, and no white space that would be lost on the way.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        for byte in bytes where byte <= UInt8(ascii: ",") {
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: return false
+            default: break
+            }
+        }
+        if first <= 0x20 || last <= 0x20 { return false }
+        // Letters of ASCII, as nearly all are at the ends, are told by their byte.
+        guard first >= 0x80 || last >= 0x80 else { return true }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.first?.isWhitespace == false && text.last?.isWhitespace == false
     }
 }

@@ -45,7 +45,7 @@ package struct DueCalendar: Sendable {
             picture.place(ofForum: name).map {
                 picture.snapshot.forums[$0].forum.definition.shortName(for: builder.language)
             } ?? picture.country(name).map(builder.name)
-        let title = [builder.texts.dueTitle, owner].compactMap(\.self).joined(separator: ": ")
+        let title = [builder.texts.dueTitle, owner].compactMap(\.self).joined(separator: builder.texts.colon)
         var out: [UInt8] = []
         for line in [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//followup//due//\(builder.language.code.uppercased())",
@@ -82,9 +82,9 @@ package struct DueCalendar: Sendable {
             "BEGIN:VEVENT", "UID:\(id)-\(due.earliest.compact)@followup".withoutBreaks,
             "DTSTAMP:\(snapshot.asOf.compact)T000000Z", "DTSTART;VALUE=DATE:\(due.latest.compact)",
             "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)",
-            "SUMMARY:" + "\(party.name): \(kind) (\(shortName))".escapedForCalendar,
+            "SUMMARY:" + "\(party.name)\(builder.texts.colon)\(kind) (\(shortName))".escapedForCalendar,
             "DESCRIPTION:"
-                + ("\(commitment.id): \(commitment.title.text(for: builder.language))\n"
+                + ("\(commitment.id)\(builder.texts.colon)\(commitment.title.text(for: builder.language))\n"
                 + "\(state) · \(builder.dates.short(due))\n\(rule)").escapedForCalendar,
             "CATEGORIES:\(state.escapedForCalendar)", "TRANSP:TRANSPARENT", "END:VEVENT",
         ] {

@@ -4,6 +4,7 @@ extension PageTexts {
     /// The texts in English.
     static let english = PageTexts(
         languageName: "English",
+        colon: ": ",
         product: "Migration commitments",
         skip: "Skip to the content",
         languages: "Languages",

@@ -4,6 +4,7 @@ extension PageTexts {
     /// The texts in French.
     static let french = PageTexts(
         languageName: "Français",
+        colon: "\u{00A0}: ",
         product: "Engagements sur les migrations",
         skip: "Aller au contenu",
         languages: "Langues",

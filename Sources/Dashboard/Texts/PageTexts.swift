@@ -9,6 +9,8 @@ import Languages
 struct PageTexts: Codable, Sendable {
     // The site and its menu.
     var languageName: String
+    /// What stands between a name and what is said of it.
+    var colon: String
     var product: String
     var skip: String
     var languages: String

@@ -4,6 +4,7 @@ extension PageTexts {
     /// The texts in Portuguese.
     static let portuguese = PageTexts(
         languageName: "Português",
+        colon: ": ",
         product: "Compromissos sobre migração",
         skip: "Ir para o conteúdo",
         languages: "Idiomas",

@@ -4,6 +4,7 @@ extension PageTexts {
     /// The texts in Spanish.
     static let spanish = PageTexts(
         languageName: "Español",
+        colon: ": ",
         product: "Compromisos sobre migración",
         skip: "Ir al contenido",
         languages: "Idiomas",
