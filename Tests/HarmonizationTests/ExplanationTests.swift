@@ -21,8 +21,11 @@ struct ExplanationTests {
         let options = SnapshotOptions(asOf: try date(asOf), minConfidence: seed % 2 == 0 ? .unknown : .low)
         let snapshot = Snapshot(of: workspace, options: options)
         for place in workspace.framework.targets.indices {
-            for country in snapshot.countries {
+            let dealt = snapshot.contributions(TargetIndex(place))
+            for (number, country) in snapshot.countries.enumerated() {
                 let explanation = snapshot.explain(TargetIndex(place), country)
+                #expect(dealt[number].map(\.contribution) == explanation.contributions.map(\.contribution))
+                #expect(dealt[number].map(\.use) == explanation.contributions.map(\.use))
                 #expect(explanation.target == TargetIndex(place))
                 #expect(explanation.country == country)
                 #expect(explanation.cell == snapshot[TargetIndex(place), country])
@@ -92,6 +95,11 @@ struct ExplanationTests {
         #expect(item.forum.forum[item.contribution.commitment].id == item.commitment.id)
         #expect(item.assessment.progress == item.contribution.progress)
         #expect(item.assessment.standing == item.contribution.standing)
+        let (report, reports) = (item.assessment.basis.report, item.forum.forum.reports)
+        #expect(item.contribution.witness?.voice == report.map { reports.voice(of: $0) })
+        #expect(item.contribution.witness?.confidence == report.map { reports.confidence(of: $0) })
+        #expect(item.contribution.voices == item.assessment.voices)
+        #expect(item.contribution.date == report.map { reports.dates[Int($0.rawValue)] })
         #expect(item.standingRule?.id == item.assessment.basis.standingRule)
         #expect(item.progressRule?.id == item.assessment.basis.progressRule)
         switch item.use {
