@@ -47,13 +47,14 @@ def judge_some(task):
     site, axe, faults = Site(folder), script(), []
     with browser() as chromium:
         page = chromium.new_context(viewport=DESK).new_page()
-        for name, path, has_looks in pages:
+        for done, (name, path, has_looks) in enumerate(pages):
+            if is_all and done % 200 == 0:
+                print(f"  accessibility: {done} of {len(pages)} pages, {len(faults)} faults", flush=True)
             page.emulate_media(**NEUTRAL)
             page.set_viewport_size(DESK)
             page.goto(site.address(path))
             page.evaluate(axe)
-            has_looks = has_looks or is_all
-            faults += [f"{name}: {fault}" for fault in run(page, without=() if has_looks else LOOK_RULES)]
+            faults += [f"{name}: {fault}" for fault in run(page, without=() if has_looks or is_all else LOOK_RULES)]
             if not has_looks:
                 continue
             # Dark with more contrast differs from dark in few colours, which the judge of colours reckons.
@@ -67,20 +68,25 @@ def judge_some(task):
     return faults
 
 
-def judge(folder, pages, is_all):
-    """The faults of pages, given as pairs of a name and a path, a line for each.
+def judge(site, is_all):
+    """The faults of the site's pages, a line for each.
 
-    Looks depend little on the language: unless all are asked for, each kind is looked at in all looks in one language,
-    and the kinds take turns with the languages.
+    Looks depend little on the language: each kind is looked at in all looks in one language, and the kinds take turns
+    with the languages. Where all is asked for, each kind is in every language, and every other page is judged in light
+    by all rules.
     """
+    pages = list(site.kinds())
     tasks, turns = [], {}
     for name, path in pages:
         kind = path.partition("/")[2]
         turns.setdefault(kind, []).append(path)
         turn = list(turns).index(kind) + len(turns[kind])
-        tasks.append((name, path, path == "index.html" or turn % len(LANGUAGES) == 0))
+        tasks.append((name, path, is_all or path == "index.html" or turn % len(LANGUAGES) == 0))
+    if is_all:
+        named = {path for _, path in pages}
+        tasks += [(path, path, False) for path in site.pages if path not in named]
     # Those that take longest are dealt out first, so that both browsers end together.
     tasks.sort(key=lambda task: not task[2])
     with multiprocessing.Pool(2) as pool:
-        found = pool.map(judge_some, [(folder, tasks[start::2], is_all) for start in range(2)])
+        found = pool.map(judge_some, [(site.folder, tasks[start::2], is_all) for start in range(2)])
     return sorted(sum(found, []))

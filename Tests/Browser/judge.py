@@ -22,14 +22,14 @@ MOST_SHOWN = 40
 def judges(site, is_all):
     """Each judge by its name: what it looks at, and how it is asked."""
     pages, every = site.chosen(is_all), site.pages
-    kinds = list(site.kinds())
+    kinds = every if is_all else list(site.kinds())
     style_sheet = (site.folder / "assets/site.css").read_text(encoding="utf-8")
     return {
         "colours": ("the style sheet", lambda: colours.judge(style_sheet)),
         "weight": (f"{len(every)} pages", lambda: weight.judge(site.folder, every)),
         "links": (f"{len(every)} pages", lambda: links.judge(site.folder, every)),
         "markup": (f"{len(pages)} pages", lambda: markup.judge(site.folder, pages)),
-        "accessibility": (f"{len(kinds)} pages", lambda: accessibility.judge(site.folder, kinds, is_all)),
+        "accessibility": (f"{len(kinds)} pages", lambda: accessibility.judge(site, is_all)),
         "journeys": ("as people", lambda: journeys.judge(site.folder, is_all)),
     }
 
@@ -37,7 +37,7 @@ def judges(site, is_all):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site")
-    parser.add_argument("--all", action="store_true", help="every page of a cell too, and every look")
+    parser.add_argument("--all", action="store_true", help="every page, and those of each kind in every look and language")
     parser.add_argument("--only", action="append", help="only this judge")
     options = parser.parse_args()
     failed = []

@@ -86,13 +86,17 @@ private struct MatrixMaker {
         var target: TargetIndex
         var id: String
         var cells: ArraySlice<Cell>
+        /// Who gave their words; of one forum alone only its own count.
+        var witnesses: [Witnesses]
         var links: CellLinks
     }
 
     private func groups(_ targets: [TargetIndex]) -> [MatrixPage.Group] {
         let columns = targets.map { target in
             let id = framework[target].id
-            return Column(target: target, id: id, cells: shown.row(target), links: builder.cellLinks(id))
+            return Column(
+                target: target, id: id, cells: shown.row(target),
+                witnesses: picture.witnesses(target, ofForum: filter.forum), links: builder.cellLinks(id))
         }
         let table = builder.snapshot.workspace.countries
         let countries = shown.countries.enumerated().filter { _, country in
@@ -142,8 +146,7 @@ private struct MatrixMaker {
         let look = marks[cell]
         let parts = layer == nil ? shown.parts(column.target, country) : []
         let known = parts.count { $0.cell.progress.rank != nil }
-        // Of one forum alone only its own words count.
-        let witnesses = picture.witnesses(column.target, place, ofForum: filter.forum)
+        let witnesses = column.witnesses[place]
         let isFiltered = filter.voice.map { !witnesses.contains($0) } ?? false
         let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
         return MatrixPage.Entry(

@@ -89,9 +89,14 @@ package struct Picture: Sendable {
     ///
     /// - Parameter forum: the id of the forum of the picture whose words alone are meant; nil for all.
     package func witnesses(_ target: TargetIndex, _ place: Int, ofForum forum: String? = nil) -> Witnesses {
+        witnesses(target, ofForum: forum)[place]
+    }
+
+    /// The same for all countries of the picture, in their order.
+    func witnesses(_ target: TargetIndex, ofForum forum: String? = nil) -> [Witnesses] {
         let rows = forum.flatMap(self.place).map { layers[$0].witnesses } ?? witnesses
         let row = rows[Int(target.rawValue)]
-        return row.isEmpty ? Witnesses() : row[place]
+        return row.isEmpty ? [Witnesses](repeating: Witnesses(), count: snapshot.countries.count) : row
     }
 
     /// What one forum says alone.
