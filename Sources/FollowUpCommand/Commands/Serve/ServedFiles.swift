@@ -75,7 +75,9 @@ final class ServedFiles: Sendable {
     }
 
     /// Begins to watch the folder and the date, on threads of their own, for as long as the process lives.
-    func watch(_ folder: String, _ environment: CommandEnvironment) {
+    ///
+    /// - Parameter seconds: how often the date is looked at.
+    func watch(_ folder: String, _ environment: CommandEnvironment, dateEvery seconds: Double = 10) {
         let isWatching = DispatchSemaphore(value: 0)
         DispatchQueue(label: "followup.files").async { [self] in
             let next = environment.changes(folder)
@@ -87,7 +89,7 @@ final class ServedFiles: Sendable {
         isWatching.wait()
         guard let today = environment.todayNow, arguments.asOf == nil else { return }
         let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "followup.days"))
-        timer.schedule(deadline: .now() + 10, repeating: 10)
+        timer.schedule(deadline: .now() + seconds, repeating: seconds)
         timer.setEventHandler { [self] in
             let now = today()
             if now != state.withLock({ $0.day }) { refresh("a new day", on: now) }
