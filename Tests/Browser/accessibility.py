@@ -15,8 +15,6 @@ LOOKS = {
 }
 NEUTRAL = {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"}
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-# What takes the longest, and is alike in every language.
-LOOK_RULES = COLOUR_RULES + ["target-size"]
 # What WCAG 2.2 asks at levels A and AA, and what axe's authors advise beyond.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # A phone, on which more scrolls, and a desk.
@@ -54,7 +52,7 @@ def judge_some(task):
             page.set_viewport_size(DESK)
             page.goto(site.address(path))
             page.evaluate(axe)
-            faults += [f"{name}: {fault}" for fault in run(page, without=() if has_looks or is_all else LOOK_RULES)]
+            faults += [f"{name}: {fault}" for fault in run(page, without=() if has_looks or is_all else COLOUR_RULES)]
             if not has_looks:
                 continue
             # Dark with more contrast differs from dark in few colours, which the judge of colours reckons.

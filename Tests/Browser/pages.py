@@ -16,6 +16,7 @@ KINDS = {
     "country": "countries/CRI",
     "forums": "forums",
     "forum": "forums/un-treaties",
+    "forum-many": "forums/mercosur",
     "cell": "cells/CRI/67.2",
     "cell-measure": "cells/BLZ/67",
     "divergences": "divergences",

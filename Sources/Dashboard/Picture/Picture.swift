@@ -28,7 +28,7 @@ package struct Picture: Sendable {
     package let failedForums: [ForumSnapshot]
     /// How many rows of reports could not be read.
     package let rejected: Int
-    /// Who gave the words of each cell, see ``Witnesses/rows(of:map:)``.
+    /// Who gave the words of each cell, see ``Witnesses/rows(of:)``.
     private let witnesses: [[Witnesses]]
     /// What each forum says alone.
     private let layers: [Layer]
@@ -67,7 +67,7 @@ package struct Picture: Sendable {
             var options = snapshot.options
             options.forums = [snapshot.forums[place].forum.definition.id]
             let layer = Snapshot(of: snapshot.workspace, options: options, reusing: snapshot)
-            return Layer(snapshot: layer, witnesses: Witnesses.rows(of: layer) { (0..<$0).map($1) })
+            return Layer(snapshot: layer, witnesses: Witnesses.rows(of: layer))
         }
         earlier = Self.spans.map { Earlier(years: $0, cells: past[$0 - 1]) }
         history = (past.reversed() + [snapshot.pastCells]).map { HistoryPoint(of: $0, targets: targets) }
@@ -75,7 +75,7 @@ package struct Picture: Sendable {
         differing = snapshot.differingCells(
             among: targets, countries: snapshot.countries, most: PageLimits.differingCommitments)
         coverage = snapshot.coverage(of: targets, countries: snapshot.countries)
-        witnesses = Witnesses.rows(of: snapshot) { parallelMap($0, $1) }
+        witnesses = Witnesses.rows(of: snapshot)
         let levelCount = snapshot.workspace.settings.scale.levels.count
         tallies = parallelMap(snapshot.forums.count) { snapshot.forums[$0].tally(levelCount: levelCount) }
         failedForums = snapshot.failedForums

@@ -1,3 +1,4 @@
+import Diagnostics
 package import FollowUpModel
 import ForumWorkspace
 import Harmonization
@@ -48,13 +49,9 @@ package struct Witnesses: Hashable, Sendable {
 
     /// Who gave the words of every cell of a picture, by target and country; a measure with lines has all who gave those
     /// of its parts, and a target that nothing is aligned to an empty row.
-    ///
-    /// - Parameter map: takes the targets one after the other or side by side.
-    static func rows(
-        of snapshot: Snapshot, map: (Int, @Sendable (Int) -> [Witnesses]) -> [[Witnesses]]
-    ) -> [[Witnesses]] {
+    static func rows(of snapshot: Snapshot) -> [[Witnesses]] {
         let framework = snapshot.workspace.framework
-        let own = map(framework.targets.count) { number in
+        let own = parallelMap(framework.targets.count) { number -> [Witnesses] in
             let target = TargetIndex(number)
             guard snapshot.alignedCount(target) > 0 else { return [] }
             return snapshot.contributions(target).map(Witnesses.init)
