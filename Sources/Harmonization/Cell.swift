@@ -23,10 +23,7 @@ public struct Cell: Hashable, Sendable {
     private var (contributionCount, addressedCount): (UInt32, UInt32) = (0, 0)
 
     /// A cell in which nobody is asked anything.
-    init() {}
-
-    /// The same, to begin with.
-    package static var blank: Cell { Cell() }
+    package init() {}
 
     /// The lowest and highest rank that any forum or voice gives, also where two of them cite the same evidence and
     /// only one counts; nil when none gives one.

@@ -49,8 +49,14 @@ struct Cells: Sendable {
         return all[(measure + line) * countryCount + country]
     }
 
-    /// What is said of a measure with lines itself; nil for all other targets.
-    func ownRow(of target: Int) -> [Cell]? { ownRows[target] }
+    /// The cells of what is aligned to a target itself, one for each country; none for a measure with lines to which
+    /// nothing is.
+    ///
+    /// - Parameter isAligned: whether commitments are aligned to the target itself.
+    func own(_ target: Int, isAligned: Bool) -> ArraySlice<Cell> {
+        guard let own = ownRows[target] else { return all[range(of: target)] }
+        return isAligned ? own[...] : []
+    }
 
     /// Where the cells of a target stand among all.
     func range(of target: Int) -> Range<Int> { target * countryCount..<(target + 1) * countryCount }

@@ -2,7 +2,7 @@ package import FollowUpModel
 import ForumWorkspace
 
 /// The cells of a picture without what stands behind them: enough to tell what was known on its day and what has moved
-/// since, in a hundredth of the memory.
+/// since, in a small part of the memory.
 package struct PastCells: Sendable {
     /// The day of the picture; a partial date stands for its last day.
     package let asOf: PartialDate
@@ -24,8 +24,7 @@ package struct PastCells: Sendable {
 
     /// The same of what is aligned to the target itself; none for a measure with lines to which nothing is.
     package func own(_ target: TargetIndex) -> ArraySlice<Cell> {
-        guard let own = cells.ownRow(of: Int(target.rawValue)) else { return row(target) }
-        return isAligned[Int(target.rawValue)] ? own[...] : []
+        cells.own(Int(target.rawValue), isAligned: isAligned[Int(target.rawValue)])
     }
 }
 

@@ -19,9 +19,10 @@ extension Snapshot {
 
     /// The cell of what is aligned to a target itself; nil for a measure with lines to which nothing is.
     package func ownCell(_ target: TargetIndex, _ country: CountryIndex) -> Cell? {
-        guard workspace.framework[target].line == nil, !workspace.framework.measure(of: target).lines.isEmpty else {
-            return self[target, country]
+        guard let place = countries.firstIndex(of: country) else {
+            preconditionFailure("a cell is asked for with a country of the picture")
         }
-        return parts(target, country).first { $0.target == target }?.cell
+        let row = cells.own(Int(target.rawValue), isAligned: !alignments[Int(target.rawValue)].isEmpty)
+        return row.isEmpty ? nil : row[row.startIndex + place]
     }
 }

@@ -1,6 +1,8 @@
 import Diagnostics
 import FollowUpModel
+import ForumWorkspace
 import Foundation
+import Harmonization
 import Languages
 import Testing
 
@@ -107,10 +109,16 @@ import Testing
     /// The harbours' secretariat speaks of Amber Isle on 1.1; the river, which doesn't ask it, says nothing there.
     @Test func theMatrixOfAForumNamesOnlyItsOwnVoices() throws {
         let picture = try Samples.picture()
+        func matrix(_ forum: String) throws -> MatrixPage {
+            try #require(PageBuilder(picture, .english, .matrix(forum: forum)).view() as? MatrixPage)
+        }
         func voices(_ forum: String) throws -> String? {
-            let view = PageBuilder(picture, .english, .matrix(forum: forum)).view()
-            let row = try #require(view as? MatrixPage).groups.flatMap(\.rows).first { $0.code == "XAA" }
+            let row = try matrix(forum).groups.flatMap(\.rows).first { $0.code == "XAA" }
             return row?.cells.first { $0.target == "1.1" }?.voices
+        }
+        for forum in picture.snapshot.forums.map(\.forum.definition) {
+            let summary = try #require(matrix(forum.id).page.summary)
+            #expect(summary.contains(forum.shortName(for: .english)) && summary.contains("alone"))
         }
         #expect(try voices("harbour") == "secretariat")
         #expect(try voices("river")?.isEmpty == true)

@@ -1,5 +1,4 @@
 import FollowUpModel
-import ForumWorkspace
 import Harmonization
 
 /// What moved since an older picture of the same workspace, in no language.
@@ -18,11 +17,9 @@ struct ChangesFacts: Sendable {
     /// The number of cells whose word moved.
     var moved: Int
 
-    /// Compares lines and measures without lines, so that nothing comes twice.
+    /// Compares the pictures, see ``Picture/moved(since:)``.
     init(since old: PastCells, _ picture: Picture) {
-        let (snapshot, framework) = (picture.snapshot, picture.snapshot.workspace.framework)
-        let lines = picture.targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
-        let all = snapshot.moved(since: old, among: lines)
+        let all = picture.moved(since: old)
         from = old.asOf
         moved = all.count { $0.direction != .flagsOnly }
         groups = MovedCell.Direction.allCases.compactMap { direction in
@@ -31,7 +28,7 @@ struct ChangesFacts: Sendable {
             return Group(
                 direction: direction,
                 cells: cells.prefix(PageLimits.moved).map {
-                    ($0, snapshot.reports(that: $0, since: old.asOf.latest))
+                    ($0, picture.snapshot.reports(that: $0, since: old.asOf.latest))
                 }, count: cells.count)
         }
     }

@@ -23,7 +23,7 @@ struct MarkTable {
             [Progress.contrary] + builder.scale.levels.indices.map { .level(.init(rank: $0)) }
             + KindOfNothing.allCases.map { .nothing($0) }
         let flags = (0..<16).map { number in
-            var cell = Cell.blank
+            var cell = Cell()
             cell.isDivergent = number & 1 != 0
             cell.isContradicted = number & 2 != 0
             cell.isStale = number & 4 != 0

@@ -60,13 +60,20 @@ private struct MatrixMaker {
             targets.flatMap { target in shown.row(target).compactMap(\.progress.nothing) })
         return MatrixPage(
             page: builder.frame(
-                title.isEmpty ? texts.matrixTitle : title, summary: texts.matrixSummary,
+                title.isEmpty ? texts.matrixTitle : title, summary: summary,
                 detail: trail.isEmpty ? nil : texts.matrix, trail: trail),
             measure: measureLink, forum: forumLink, columns: targets.map(column), columnCount: targets.count + 1,
             groups: groups(targets), choices: choices, legend: builder.legend(progress),
             coverage: builder.closing(
                 layer.map { $0.coverage(of: targets, countries: $0.countries) }
                     ?? shown.coverage(of: measure == nil ? picture.targets : targets, countries: shown.countries)))
+    }
+
+    /// Whose words the cells are.
+    private var summary: String {
+        guard let layer else { return texts.matrixSummary }
+        let forum = layer.forums[0].forum.definition.shortName(for: builder.language)
+        return texts.matrixOfForum.filled(with: ["forum": forum])
     }
 
     private func column(_ target: TargetIndex) -> MatrixPage.Column {

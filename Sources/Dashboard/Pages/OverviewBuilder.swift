@@ -34,8 +34,7 @@ extension PageBuilder {
 
     /// What moved in the last year.
     private var lastYear: [MovedCell] {
-        let lines = picture.targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
-        return snapshot.moved(since: picture.yearBefore, among: lines).filter { $0.direction != .flagsOnly }
+        picture.moved(since: picture.yearBefore).filter { $0.direction != .flagsOnly }
     }
 
     private func newest(_ moved: MovedCell) -> Int32 { moved.new.newest?.code ?? .min }

@@ -47,19 +47,24 @@ package struct MovingReport: Hashable, Sendable {
     package var report: ReportIndex
 }
 
-extension Snapshot {
-    /// The cells of measures and lines that an older picture of the same workspace shows differently.
-    package func moved(since old: PastCells, among targets: [TargetIndex]) -> [MovedCell] {
-        targets.flatMap { target in
-            let (before, after) = (old.row(target), row(target))
-            return countries.enumerated().compactMap { place, country -> MovedCell? in
+extension Picture {
+    /// The cells that an older picture of the same workspace shows differently: of lines and of measures without lines, so
+    /// that nothing comes twice.
+    package func moved(since old: PastCells) -> [MovedCell] {
+        let framework = snapshot.workspace.framework
+        let lines = targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
+        return lines.flatMap { target in
+            let (before, after) = (old.row(target), snapshot.row(target))
+            return snapshot.countries.enumerated().compactMap { place, country -> MovedCell? in
                 let (left, right) = (before[before.startIndex + place], after[after.startIndex + place])
                 guard Look(left) != Look(right) else { return nil }
                 return MovedCell(target: target, country: country, old: left, new: right)
             }
         }
     }
+}
 
+extension Snapshot {
     /// The reports between the two days that moved a cell: those that speak now, of all commitments that it is made of.
     ///
     /// There are none where time alone moved it, as when a deadline passed.

@@ -1,9 +1,6 @@
 import Diagnostics
 package import FollowUpModel
-import ForumKit
-import ForumWorkspace
 import Harmonization
-import Languages
 
 /// A table of the picture's data to take away, in no language.
 package enum DataTable: String, Hashable, Sendable, CaseIterable {

@@ -106,6 +106,8 @@ extension PageTexts {
         whereTheyDiffer: "Where forums differ most",
         matrixTitle: "Every country by every measure",
         matrixSummary: "Each cell is what all forums together say; choose one to see why.",
+        matrixOfForum:
+            "Each cell is what one forum alone says, {forum}; choose one to see what all forums say, and why.",
         forumLayer: "What one forum says alone",
         allMeasures: "All measures",
         allForums: "All forums",

@@ -110,6 +110,9 @@ extension PageTexts {
         matrixTitle: "Tous les pays, mesure par mesure",
         matrixSummary:
             "Chaque case est ce que disent tous les forums ensemble\u{00A0}; choisissez-en une pour savoir pourquoi.",
+        matrixOfForum:
+            "Chaque case est ce que dit un seul forum, {forum}\u{00A0}; "
+            + "choisissez-en une pour savoir ce que disent tous les forums, et pourquoi.",
         forumLayer: "Ce que dit un seul forum",
         allMeasures: "Toutes les mesures",
         allForums: "Tous les forums",

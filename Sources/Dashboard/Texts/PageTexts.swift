@@ -116,6 +116,8 @@ struct PageTexts: Codable, Sendable {
     // Matrix.
     var matrixTitle: String
     var matrixSummary: String
+    /// The same where one forum alone is shown: `{forum}`.
+    var matrixOfForum: String
     var forumLayer: String
     var allMeasures: String
     var allForums: String

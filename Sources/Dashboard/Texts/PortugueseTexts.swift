@@ -107,6 +107,8 @@ extension PageTexts {
         whereTheyDiffer: "Onde os fóruns mais divergem",
         matrixTitle: "Todos os países, medida por medida",
         matrixSummary: "Cada célula é o que dizem todos os fóruns juntos; escolha uma para ver por quê.",
+        matrixOfForum:
+            "Cada célula é o que diz um único fórum, {forum}; escolha uma para ver o que dizem todos os fóruns e por quê.",
         forumLayer: "O que diz um único fórum",
         allMeasures: "Todas as medidas",
         allForums: "Todos os fóruns",

@@ -109,6 +109,8 @@ extension PageTexts {
         whereTheyDiffer: "Dónde más difieren los foros",
         matrixTitle: "Todos los países, medida por medida",
         matrixSummary: "Cada celda es lo que dicen todos los foros juntos; elija una para ver por qué.",
+        matrixOfForum:
+            "Cada celda es lo que dice un solo foro, {forum}; elija una para ver qué dicen todos los foros y por qué.",
         forumLayer: "Lo que dice un solo foro",
         allMeasures: "Todas las medidas",
         allForums: "Todos los foros",

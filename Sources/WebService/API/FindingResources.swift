@@ -86,10 +86,7 @@ extension Resource {
     static let changes = Resource.list(
         "changes", [.years, .country, .subregion, .measure, .target, .direction], \.changes,
         of: { query throws(PageFailure) in
-            let lines = query.picture.targets.filter {
-                query.framework[$0].line != nil || query.framework.measure(of: $0).lines.isEmpty
-            }
-            return query.snapshot.moved(since: query.earlier, among: lines).filter {
+            query.picture.moved(since: query.earlier).filter {
                 query.allows(.country, query.code(of: $0.country)) && query.allowsSubregion(of: $0.country)
                     && query.allowsMeasure(of: $0.target) && query.allows(.target, query.framework[$0.target].id)
                     && query.allows(.direction, $0.direction.rawValue)
