@@ -67,6 +67,19 @@ import Testing
         )
     }
 
+    @Test(arguments: [" a", "a ", "a\t", "\u{00A0}a", "a\u{2003}", "a,b", "a\rb", "\""])
+    func whatCSVWouldLoseIsQuoted(_ text: String) {
+        let csv = CSVText.bytes(columns: ["x"], rows: [[.string(text)]])
+        let quoted = text.replacingOccurrences(of: "\"", with: "\"\"")
+        #expect(String(decoding: csv, as: UTF8.self) == "x\r\n\"\(quoted)\"\r\n")
+    }
+
+    @Test(arguments: ["", "a b", "é", "a;b", "-", "a'b", "a!b"])
+    func whatCSVKeepsStandsAsItIs(_ text: String) {
+        let csv = CSVText.bytes(columns: ["x"], rows: [[.string(text)]])
+        #expect(String(decoding: csv, as: UTF8.self) == "x\r\n\(text)\r\n")
+    }
+
     @Test(arguments: DataTable.allCases)
     func bothFormsOfATableHoldTheSameRows(_ table: DataTable) throws {
         let files = table.files(of: try Samples.picture(), in: [.json, .csv])
