@@ -33,6 +33,11 @@ package final class FileDraft {
 
     /// Adds bytes.
     package func append(_ bytes: [UInt8]) throws(FileError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try append(UnsafeRawBufferPointer(bytes)) }
+    }
+
+    /// Adds bytes.
+    package func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
         if let old {
             if old.withUnsafeBytes({ $0.holds(bytes, at: size) }) {
                 size += bytes.count
@@ -43,7 +48,7 @@ package final class FileDraft {
             try begin(with: nil)
         }
         size += bytes.count
-        try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try write(UnsafeRawBufferPointer(bytes)) }
+        try write(bytes)
     }
 
     /// Puts the file in its place, unless one with the same content is there; says whether it was.
@@ -96,11 +101,9 @@ private func writeBytes(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count:
 
 extension UnsafeRawBufferPointer {
     /// Whether some bytes stand at a place.
-    fileprivate func holds(_ bytes: [UInt8], at place: Int) -> Bool {
+    fileprivate func holds(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
         guard count - place >= bytes.count else { return false }
-        return bytes.withUnsafeBytes { bytes in
-            guard let left = baseAddress, let right = bytes.baseAddress else { return bytes.isEmpty }
-            return memcmp(left + place, right, bytes.count) == 0
-        }
+        guard let left = baseAddress, let right = bytes.baseAddress else { return bytes.isEmpty }
+        return memcmp(left + place, right, bytes.count) == 0
     }
 }

@@ -61,42 +61,34 @@ extension JSONValue {
     /// The document as text, ending without a line break.
     ///
     /// - Parameter indented: two spaces a level and one member a line; otherwise no white space at all.
-    public func text(indented: Bool = true) -> String {
-        String(decoding: utf8(indented: indented), as: UTF8.self)
-    }
+    public func text(indented: Bool = true) -> String { written(isIndented: indented).text }
 
     /// The document as UTF-8 bytes, for a file or a pipe; the same bytes as those of ``text(indented:)``.
-    public func utf8(indented: Bool = true) -> [UInt8] {
-        var writer = JSONWriter(isIndented: indented)
+    public func utf8(indented: Bool = true) -> [UInt8] { written(isIndented: indented).bytes }
+
+    private func written(isIndented: Bool) -> ByteWriter {
+        var writer = JSONWriter(isIndented: isIndented)
         writer.write(self)
         return writer.out
-    }
-
-    /// Adds the document without any white space.
-    package func append(to out: inout [UInt8]) {
-        var writer = JSONWriter(isIndented: false)
-        swap(&writer.out, &out)
-        writer.write(self)
-        swap(&writer.out, &out)
     }
 }
 
 /// The bytes written so far and how deep the next line stands.
-private struct JSONWriter {
+private struct JSONWriter: ~Copyable {
     let isIndented: Bool
-    var out: [UInt8] = []
+    var out = ByteWriter()
     private var depth = 0
 
     init(isIndented: Bool) { self.isIndented = isIndented }
 
     mutating func write(_ value: JSONValue) {
         switch value {
-        case .null: append("null")
-        case .bool(let value): append(value ? "true" : "false")
-        case .integer(let value): out += String(value).utf8
+        case .null: out.append("null")
+        case .bool(let value): out.append(value ? "true" : "false")
+        case .integer(let value): out.append(decimal: value)
         case .number(let value):
             precondition(value.isFinite, "JSON has no number for infinity or not-a-number")
-            out += String(value).utf8
+            out.append(String(value))
         case .string(let value): out.append(json: value)
         case .array(let elements):
             out.append(UInt8(ascii: "["))
@@ -112,7 +104,7 @@ private struct JSONWriter {
             for index in members.indices {
                 startItem(isFirst: index == 0)
                 out.append(json: members[index].name)
-                append(isIndented ? ": " : ":")
+                out.append(isIndented ? ": " : ":")
                 write(members[index].value)
             }
             endList(isEmpty: members.isEmpty, with: "}")
@@ -133,52 +125,6 @@ private struct JSONWriter {
     private mutating func breakLine() {
         guard isIndented else { return }
         out.append(0x0A)
-        out.append(contentsOf: repeatElement(0x20, count: 2 * depth))
-    }
-
-    private mutating func append(_ literal: StaticString) { out.append(literal) }
-}
-
-extension [UInt8] {
-    /// Adds a text as a JSON string, with its quotes.
-    package mutating func append(json text: String) {
-        var text = text
-        text.withUTF8 { append(json: $0) }
-    }
-
-    /// Adds a text in UTF-8 as a JSON string, with its quotes.
-    package mutating func append(json bytes: UnsafeBufferPointer<UInt8>) {
-        append(UInt8(ascii: "\""))
-        // Whole stretches are copied; only quotes, backslashes and controls are spelt out.
-        var start = 0
-        for index in bytes.indices where Self.needsEscape(bytes[index]) {
-            append(contentsOf: bytes[start..<index])
-            writeEscape(of: bytes[index])
-            start = index + 1
-        }
-        append(contentsOf: bytes[start...])
-        append(UInt8(ascii: "\""))
-    }
-
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-    }
-
-    private mutating func writeEscape(of byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""): append("\\\"")
-        case UInt8(ascii: "\\"): append("\\\\")
-        case 0x0A: append("\\n")
-        case 0x0D: append("\\r")
-        case 0x09: append("\\t")
-        default:
-            append(byte < 0x10 ? "\\u000" : "\\u00")
-            self += String(byte, radix: 16).utf8
-        }
-    }
-
-    /// Adds the bytes of a text of the program.
-    fileprivate mutating func append(_ literal: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        for _ in 0..<2 * depth { out.append(0x20) }
     }
 }

@@ -61,7 +61,7 @@ extension WebService {
         let document = ViewDocument(of: view)
         return ByteBuffer(
             bytes: isDocument
-                ? document.utf8 + [0x0A]
+                ? document.utf8
                 : templates.render(document, with: question.place.kind.template, in: language))
     }
 

@@ -43,7 +43,7 @@ import Testing
         let templates = try Templates(sources, pages: [("page", Shape(of: View.self))])
         let library = try Self.library(.english, sources)
         for view in View.samples {
-            let document = ViewDocument(of: view)
+            let document = ViewDocument(encoding: view)
             let page = String(decoding: templates.render(document, with: "page", in: .english), as: UTF8.self)
             #expect(page == library.render(Judged(value: document.json), withTemplate: "page"), "\(text)")
         }

@@ -52,7 +52,7 @@ import Testing
         }
         let templates = try Templates(
             ["page": "{{#inner}}[{{#note}}{{note}}{{/note}}]{{/inner}}"], pages: [("page", Shape(of: Outer.self))])
-        let document = ViewDocument(of: Outer(note: "outer", inner: [.init(note: nil), .init(note: "own")]))
+        let document = ViewDocument(encoding: Outer(note: "outer", inner: [.init(note: nil), .init(note: "own")]))
         #expect(templates.page(of: document, in: .english) == "[][own]")
     }
 
@@ -60,13 +60,13 @@ import Testing
         let templates = try check(["page": "<p title=\"{{title}}\">{{#items}}{{name}}{{/items}}</p>"])
         let view = View(title: "\" onclick='x'", note: nil, items: [.init(name: "<b>&", isNew: true)])
         #expect(
-            templates.page(of: ViewDocument(of: view), in: .english)
+            templates.page(of: ViewDocument(encoding: view), in: .english)
                 == "<p title=\"&quot; onclick=&#39;x&#39;\">&lt;b&gt;&amp;</p>")
     }
 
     @Test func textsAreThoseOfTheLanguage() throws {
         let templates = try check(["page": "[[countries]] {{title}}"])
-        let document = ViewDocument(of: View(title: "1", note: nil, items: []))
+        let document = ViewDocument(encoding: View(title: "1", note: nil, items: []))
         #expect(templates.page(of: document, in: .spanish) == "Países 1")
         #expect(templates.page(of: document, in: .french) == "Pays 1")
     }
@@ -88,7 +88,7 @@ extension Templates {
             let page = try #require(dashboard.page(address, in: .spanish))
             let document = page.document.json
             expect(document, is: kind.shape, at: "\(address.path)")
-            #expect(page.document.utf8 == document.utf8(indented: false), "\(address.path)")
+            #expect(page.document.utf8 == document.utf8(indented: false) + [0x0A], "\(address.path)")
         }
     }
 

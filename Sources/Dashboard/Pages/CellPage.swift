@@ -109,3 +109,129 @@ struct CellPage: PageView {
     var after: Link?
     var matrix: Link
 }
+
+extension CellPage: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(page)
+        document.add(country)
+        document.add(code)
+        document.add(target)
+        document.add(measure)
+        document.add(title)
+        document.add(mark)
+        document.add(flags)
+        document.add(consolidation)
+        document.add(newest)
+        document.add(parts)
+        document.add(hasParts)
+        document.add(used)
+        document.add(hasUsed)
+        document.add(unused)
+        document.add(more)
+        document.add(notAsked)
+        document.add(notAskedTitle)
+        document.add(moreNotAsked)
+        document.add(hasUnused)
+        document.add(hasNotAsked)
+        document.add(before)
+        document.add(after)
+        document.add(matrix)
+    }
+}
+
+extension CellPage.Part: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(id)
+        document.add(title)
+        document.add(mark)
+        document.add(flags)
+        document.add(newest)
+        document.add(contributions)
+        document.add(href)
+    }
+}
+
+extension CellPage.Rule: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(id)
+        document.add(text)
+        document.add(source)
+    }
+}
+
+extension CellPage.Alignment: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(relation)
+        document.add(confidence)
+        document.add(place)
+        document.add(note)
+    }
+}
+
+extension CellPage.Source: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(text)
+        document.add(href)
+    }
+}
+
+extension CellPage.Report: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(id)
+        document.add(date)
+        document.add(dateKind)
+        document.add(word)
+        document.add(translation)
+        document.add(wording)
+        document.add(reading)
+        document.add(fit)
+        document.add(reason)
+        document.add(voice)
+        document.add(confidence)
+        document.add(isCompilersWord)
+        document.add(use)
+        document.add(useCode)
+        document.add(spoke)
+        document.add(isPast)
+        document.add(note)
+        document.add(place)
+        document.add(sources)
+        document.add(hasSources)
+    }
+}
+
+extension CellPage.Contribution: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(forum)
+        document.add(id)
+        document.add(number)
+        document.add(title)
+        document.add(legalForce)
+        document.add(href)
+        document.add(alignments)
+        document.add(standing)
+        document.add(standingRule)
+        document.add(mark)
+        document.add(progressRule)
+        document.add(effect)
+        document.add(isOverdue)
+        document.add(use)
+        document.add(weight)
+        document.add(reports)
+        document.add(hasReports)
+    }
+}

@@ -139,3 +139,131 @@ struct Timeline: Codable, Sendable {
     var years: [Year]
     var rows: [Row]
 }
+
+extension CountryPage: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(page)
+        document.add(code)
+        document.add(name)
+        document.add(subregion)
+        document.add(headline)
+        document.add(encoding: coverage)
+        document.add(standings)
+        document.add(measures)
+        document.add(obligations)
+        document.add(hasObligations)
+        document.add(moreObligations)
+        document.add(calendar)
+        document.add(differing)
+        document.add(hasDiffering)
+        document.add(moreDiffering)
+        document.add(encoding: timeline)
+        document.add(reports)
+        document.add(hasReports)
+        document.add(reportCount)
+        document.add(encoding: legend)
+    }
+}
+
+extension CountryPage.Standing: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(forum)
+        document.add(name)
+        document.add(standing)
+        document.add(isMember)
+        document.add(since)
+        document.add(asked)
+        document.add(tally)
+    }
+}
+
+extension CountryPage.Measure: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(whole)
+        document.add(lines)
+        document.add(hasLines)
+    }
+}
+
+extension CountryPage.Line: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(id)
+        document.add(title)
+        document.add(mark)
+        document.add(flags)
+        document.add(share)
+        document.add(newest)
+        document.add(contributions)
+        document.add(href)
+    }
+}
+
+extension Owed: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(due)
+        document.add(state)
+        document.add(stateName)
+        document.add(party)
+        document.add(partyName)
+        document.add(partyHref)
+        document.add(forum)
+        document.add(commitment)
+        document.add(title)
+        document.add(href)
+        document.add(kind)
+        document.add(rule)
+    }
+}
+
+extension Differing: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(country)
+        document.add(target)
+        document.add(title)
+        document.add(href)
+        document.add(mark)
+        document.add(flags)
+        document.add(words)
+        document.add(more)
+    }
+}
+
+extension Differing.Word: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(forum)
+        document.add(commitment)
+        document.add(word)
+        document.add(mark)
+        document.add(date)
+        document.add(voice)
+    }
+}
+
+extension TimelineEntry: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(date)
+        document.add(forum)
+        document.add(commitment)
+        document.add(title)
+        document.add(href)
+        document.add(word)
+        document.add(mark)
+        document.add(voice)
+    }
+}

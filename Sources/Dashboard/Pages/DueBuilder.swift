@@ -123,13 +123,18 @@ extension PageBuilder {
 
     /// The country or organ that owes something; only countries of the picture have a page.
     func party(of item: DueItem) -> DuePage.Party {
-        let definition = snapshot.forums[item.forum].forum.definition
-        let party = definition.parties[item.obligation.party]
-        let organ = party.country == nil ? definition.organs.first { $0.id == party.id } : nil
+        let party = snapshot.forums[item.forum].forum.definition.parties[item.obligation.party]
         let isShown = party.country.flatMap(picture.place) != nil
         return DuePage.Party(
-            id: party.id, name: party.country.map(name) ?? organ?.name.text(for: language) ?? party.id,
+            id: party.id, name: name(of: party, ofForumAt: item.forum),
             href: isShown ? links.page(.country(party.id)) : nil)
+    }
+
+    /// The name of a country, of an organ of the forum at a place of the picture, or else the party's id.
+    func name(of party: Party, ofForumAt forum: Int) -> String {
+        if let country = party.country { return name(of: country) }
+        let organ = snapshot.forums[forum].forum.definition.organs.first { $0.id == party.id }
+        return organ?.name.text(for: language) ?? party.id
     }
 
     /// Who owes what by when.

@@ -131,3 +131,116 @@ struct Tallied: Codable, Sendable {
     /// The bar in words.
     var text: String
 }
+
+extension Frame: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(language)
+        document.add(title)
+        document.add(windowTitle)
+        document.add(summary)
+        document.add(site)
+        document.add(asOf)
+        document.add(path)
+        document.add(root)
+        document.add(home)
+        document.add(search)
+        document.add(json)
+        document.add(method)
+        document.add(isLive)
+        document.add(stamp)
+        document.add(interface)
+        document.add(menu)
+        document.add(more)
+        document.add(trail)
+        document.add(hasTrail)
+        document.add(languages)
+        document.add(encoding: notices)
+        document.add(hasNotices)
+        document.add(broken)
+    }
+}
+
+extension Frame.Entry: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(label)
+        document.add(href)
+        document.add(isCurrent)
+    }
+}
+
+extension Frame.Version: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(code)
+        document.add(name)
+        document.add(href)
+        document.add(isCurrent)
+    }
+}
+
+extension Link: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(label)
+        document.add(href)
+    }
+}
+
+extension DateText: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(iso)
+        document.add(text)
+    }
+}
+
+extension Mark: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(code)
+        document.add(sign)
+        document.add(letter)
+        document.add(name)
+        document.add(look)
+        document.add(rank)
+    }
+}
+
+extension Flag: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(code)
+        document.add(sign)
+        document.add(name)
+    }
+}
+
+extension Tallied: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(parts)
+        document.add(total)
+        document.add(text)
+    }
+}
+
+extension Tallied.Part: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(mark)
+        document.add(count)
+        document.add(x)
+        document.add(width)
+    }
+}

@@ -111,3 +111,61 @@ package struct MatrixFilter: Hashable, Sendable {
         self.sort = sort
     }
 }
+
+extension MatrixPage: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(page)
+        document.add(measure)
+        document.add(forum)
+        document.add(encoding: columns)
+        document.add(columnCount)
+        document.add(groups)
+        document.add(encoding: choices)
+        document.add(encoding: legend)
+        document.add(encoding: coverage)
+    }
+}
+
+extension MatrixPage.Entry: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(target)
+        document.add(progress)
+        document.add(sign)
+        document.add(letter)
+        document.add(look)
+        document.add(text)
+        document.add(flags)
+        document.add(share)
+        document.add(rank)
+        document.add(voices)
+        document.add(confidence)
+        document.add(newest)
+        document.add(href)
+        document.add(isMuted)
+    }
+}
+
+extension MatrixPage.Row: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(code)
+        document.add(name)
+        document.add(href)
+        document.add(cells)
+    }
+}
+
+extension MatrixPage.Group: LaidView {
+    static let memberNames = Shape.memberNames(of: Self.self)
+
+    func lay(in document: ViewEncoder) {
+        document.add(id)
+        document.add(name)
+        document.add(rows)
+    }
+}

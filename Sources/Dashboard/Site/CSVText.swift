@@ -4,38 +4,39 @@ package import Diagnostics
 package enum CSVText {
     /// A table with a header.
     package static func bytes(columns: [String], rows: some Sequence<[JSONValue]>) -> [UInt8] {
-        var out = header(columns)
+        var out = ByteWriter()
+        append(columns.map(JSONValue.string), to: &out)
         for row in rows { append(row, to: &out) }
-        return out
+        return out.bytes
     }
 
     /// The line with the names of the columns.
     static func header(_ columns: [String]) -> [UInt8] {
-        var out: [UInt8] = []
+        var out = ByteWriter()
         append(columns.map(JSONValue.string), to: &out)
-        return out
+        return out.bytes
     }
 
-    private static func append(_ row: [JSONValue], to out: inout [UInt8]) {
+    private static func append(_ row: [JSONValue], to out: inout ByteWriter) {
         for (place, value) in row.enumerated() {
             if place > 0 { out.append(UInt8(ascii: ",")) }
             switch value {
             case .string(let text): append(text, to: &out)
-            case .integer(let number): out += String(number).utf8
-            case .number(let number): out += String(number).utf8
-            case .bool(let value): out += (value ? "true" : "false").utf8
+            case .integer(let number): out.append(decimal: number)
+            case .number(let number): out.append(String(number))
+            case .bool(let value): out.append(value ? "true" : "false")
             case .null, .array, .object: break
             }
         }
-        out += [0x0D, 0x0A]
+        out.append("\r\n")
     }
 
     /// Adds a field, with quotes where it needs them.
-    static func append(_ text: String, to out: inout [UInt8]) {
+    static func append(_ text: String, to out: inout ByteWriter) {
         var text = text
         let isPlain = text.withUTF8 { bytes in
             guard Self.isPlain(bytes) else { return false }
-            out += bytes
+            out.append(bytes)
             return true
         }
         guard !isPlain else { return }

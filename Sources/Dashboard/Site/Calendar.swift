@@ -72,7 +72,8 @@ package struct DueCalendar: Sendable {
         let snapshot = builder.snapshot
         let forum = snapshot.forums[item.forum].forum
         let commitment = forum[item.commitment]
-        let party = builder.party(of: item)
+        let party = forum.definition.parties[item.obligation.party]
+        let partyName = builder.name(of: party, ofForumAt: item.forum)
         let kind = builder.words.obligationKinds[item.obligation.kind]
         let state = builder.words.obligationStates[item.obligation.state]
         let shortName = forum.definition.shortName(for: builder.language)
@@ -82,7 +83,7 @@ package struct DueCalendar: Sendable {
             "BEGIN:VEVENT", "UID:\(id)-\(due.earliest.compact)@followup".withoutBreaks,
             "DTSTAMP:\(snapshot.asOf.compact)T000000Z", "DTSTART;VALUE=DATE:\(due.latest.compact)",
             "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)",
-            "SUMMARY:" + "\(party.name)\(builder.texts.colon)\(kind) (\(shortName))".escapedForCalendar,
+            "SUMMARY:" + "\(partyName)\(builder.texts.colon)\(kind) (\(shortName))".escapedForCalendar,
             "DESCRIPTION:"
                 + ("\(commitment.id)\(builder.texts.colon)\(commitment.title.text(for: builder.language))\n"
                 + "\(state) · \(builder.dates.short(due))\n\(rule)").escapedForCalendar,
@@ -112,12 +113,21 @@ package struct DueCalendar: Sendable {
 
 extension CalendarDay {
     /// The day as `20120630`.
-    fileprivate var compact: String { description.filter { $0 != "-" } }
+    fileprivate var compact: String {
+        String(decoding: description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    }
 }
 
 extension String {
     /// The text with the characters that mean something in a calendar marked.
     fileprivate var escapedForCalendar: String {
+        func isMarked(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x0A, 0x0D: true
+            default: false
+            }
+        }
+        guard utf8.contains(where: isMarked) else { return self }
         var result: [UInt8] = []
         for byte in utf8 {
             switch byte {

@@ -79,7 +79,7 @@ extension Dashboard {
         switch part {
         case .entrance: try add([entrance])
         case .assets: try add(Self.assets.map(\.bytes))
-        case .page(let address): try add(pages(address, shared))
+        case .page(let address): try writePages(address, to: files, shared)
         case .calendar(let name): try add(calendars(name))
         case .data(let table): try table.write(picture, in: DataTable.Form.allCases, to: add)
         }
@@ -93,21 +93,31 @@ extension Dashboard {
         return ModelWords.languages.map { DueCalendar(picture, $0).calendar(name, with: items) }
     }
 
-    /// A page in all languages; what takes long to find out is found out once for all of them.
-    private func pages(_ address: PageAddress, _ shared: TargetContributions) -> [[UInt8]] {
+    /// Writes a page in all languages; what takes long to find out is found out once for all of them.
+    private func writePages(
+        _ address: PageAddress, to files: [SiteFile], _ shared: TargetContributions
+    ) throws(FileError) {
         let facts = PageFacts(of: address, in: picture, sharing: shared)
-        return ModelWords.languages.flatMap { language -> [[UInt8]] in
+        var rest = files[...]
+        var out = ByteWriter(capacity: 1 << 17)
+        for language in ModelWords.languages {
             guard let view = PageBuilder(picture, language, address).view(of: facts) else {
                 preconditionFailure("a site holds only pages that the picture has")
             }
-            let page = page(view, of: address.kind, in: language)
-            return address.kind == .cell ? [page.html] : [page.html, page.document.utf8 + [0x0A]]
+            let document = ViewDocument(of: view)
+            templates.render(document, with: address.kind.template, in: language, to: &out)
+            try rest.removeFirst().append(out)
+            out.removeAll()
+            if address.kind == .cell { continue }
+            document.write(to: &out)
+            try rest.removeFirst().append(out)
+            out.removeAll()
         }
     }
 
     /// The page at which a visitor chooses a language, as UTF-8.
     package var entrance: [UInt8] {
-        templates.render(ViewDocument(of: EntrancePage(picture)), with: "entrance", in: .english)
+        templates.render(ViewDocument(encoding: EntrancePage(picture)), with: "entrance", in: .english)
     }
 }
 

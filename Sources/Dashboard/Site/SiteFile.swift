@@ -15,10 +15,20 @@ final class SiteFile {
     }
 
     /// Adds bytes.
-    func append(_ bytes: [UInt8]) throws(FileError) {
+    func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
         size += bytes.count
-        bytes.withUnsafeBytes { hash.add($0) }
+        hash.add(bytes)
         try draft.append(bytes)
+    }
+
+    /// Adds bytes.
+    func append(_ bytes: [UInt8]) throws(FileError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try append(UnsafeRawBufferPointer(bytes)) }
+    }
+
+    /// Adds what was written.
+    func append(_ bytes: borrowing ByteWriter) throws(FileError) {
+        try bytes.withBytes { bytes throws(FileError) in try append(bytes) }
     }
 
     /// Puts the file in its place, unless one with the same content is there; says whether it was.

@@ -132,11 +132,9 @@ struct SiteInputs: Sendable {
             zip(snapshot.countries, snapshot.contributions(TargetIndex(number))).map { country, contributions in
                 var digest = InputDigest()
                 for (contribution, use) in contributions {
-                    let forum = snapshot.forums[contribution.forum]
                     digest.add(use)
-                    guard let assessment = forum.assessment(of: country, in: contribution.commitment) else { continue }
-                    digest.add(assessment)
-                    digest.add(readings[contribution.forum].reports(on: assessment.party, of: contribution.commitment))
+                    guard let party = snapshot.forums[contribution.forum].party(of: country) else { continue }
+                    digest.add(readings[contribution.forum].said(of: contribution.commitment, party))
                 }
                 return digest
             }
@@ -162,13 +160,16 @@ private struct ForumReading: Sendable {
     var all = InputDigest()
     /// The reports and assessments of each country.
     var ofCountry: [CountryIndex: InputDigest] = [:]
-    /// The reports of each commitment and party.
-    private var ofParty: [UInt64: InputDigest] = [:]
+    /// The reports and the assessment of each commitment and party, commitment by commitment.
+    private var said: [InputDigest]
+    private let partyCount: Int
 
     init(_ forum: ForumSnapshot) {
         let loaded = forum.forum
         let parties = loaded.definition.parties
         let table = loaded.reports
+        partyCount = parties.parties.count
+        said = [InputDigest](repeating: InputDigest(), count: loaded.commitments.count * partyCount)
         var (file, offset, line) = (-1, 0, 1)
         for row in 0..<table.count {
             let place = table.place(of: ReportIndex(row))
@@ -184,24 +185,29 @@ private struct ForumReading: Sendable {
             offset = place.offset
             all.add(digest)
             let party = table.parties[row]
-            ofParty[Self.key(table.commitments[row], party), default: InputDigest()].add(digest)
+            said[position(of: table.commitments[row], party)].add(digest)
             if let country = parties[party].country { ofCountry[country, default: InputDigest()].add(digest) }
         }
-        for assessment in forum.assessments {
-            all.add(assessment)
-            if let country = parties[assessment.party].country {
-                ofCountry[country, default: InputDigest()].add(assessment)
+        for commitment in loaded.commitments.indices.map(CommitmentIndex.init) {
+            for assessment in forum.assessments(of: commitment) {
+                var digest = InputDigest()
+                digest.add(assessment)
+                all.add(digest)
+                said[position(of: commitment, assessment.party)].add(digest)
+                if let country = parties[assessment.party].country {
+                    ofCountry[country, default: InputDigest()].add(digest)
+                }
             }
         }
     }
 
-    /// The reports on a party and commitment.
-    func reports(on party: PartyIndex, of commitment: CommitmentIndex) -> InputDigest {
-        ofParty[Self.key(commitment, party)] ?? InputDigest()
+    /// What is said of a party in a commitment.
+    func said(of commitment: CommitmentIndex, _ party: PartyIndex) -> InputDigest {
+        said[position(of: commitment, party)]
     }
 
-    private static func key(_ commitment: CommitmentIndex, _ party: PartyIndex) -> UInt64 {
-        UInt64(commitment.rawValue) << 16 | UInt64(party.rawValue)
+    private func position(of commitment: CommitmentIndex, _ party: PartyIndex) -> Int {
+        Int(commitment.rawValue) * partyCount + Int(party.rawValue)
     }
 }
 

@@ -5,14 +5,14 @@ import Harmonization
 import Languages
 
 /// Writes the rows of the tables of data, their fields in the order of ``DataTable/columns``.
-struct TableRows {
+struct TableRows: ~Copyable {
     private let picture: Picture
     private let framework: Framework
     private let scale: ProgressScale
     /// Where the fields go.
     private(set) var writer: TableWriter
 
-    init(_ picture: Picture, _ writer: TableWriter) {
+    init(_ picture: Picture, _ writer: consuming TableWriter) {
         self.picture = picture
         self.writer = writer
         framework = picture.snapshot.workspace.framework

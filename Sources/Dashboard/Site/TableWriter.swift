@@ -4,9 +4,9 @@ import FollowUpModel
 /// Writes the rows of a table, field by field, in all forms that are asked for at once.
 ///
 /// A table may have millions of rows: so no row is made first and written then.
-struct TableWriter {
-    private var csv: [UInt8] = []
-    private var json: [UInt8] = []
+struct TableWriter: ~Copyable {
+    private var csv = ByteWriter()
+    private var json = ByteWriter()
     private let forms: [DataTable.Form]
     private let makesCSV: Bool
     private let makesJSON: Bool
@@ -20,20 +20,22 @@ struct TableWriter {
         makesCSV = forms.contains(.csv)
         makesJSON = forms.contains(.json)
         names = columns.enumerated().map { place, name in
-            var bytes = Array((place == 0 ? ",{" : ",").utf8)
-            bytes.append(json: name)
-            return bytes + [UInt8(ascii: ":")]
+            var out = ByteWriter()
+            out.append(place == 0 ? ",{" : ",")
+            out.append(json: name)
+            out.append(UInt8(ascii: ":"))
+            return out.bytes
         }
     }
 
     /// What was written, in the order of the forms; in JSON a comma stands before each row.
-    var pieces: [[UInt8]] { forms.map { $0 == .csv ? csv : json } }
+    var pieces: [[UInt8]] { forms.map { $0 == .csv ? csv.bytes : json.bytes } }
 
     /// Writes a text, or that there is none.
     mutating func add(_ text: String?) {
         begin()
         guard let text else {
-            if makesJSON { json += "null".utf8 }
+            if makesJSON { json.append("null") }
             return
         }
         if makesCSV { CSVText.append(text, to: &csv) }
@@ -43,17 +45,20 @@ struct TableWriter {
     /// Writes a number, or that there is none.
     mutating func add(_ number: Int?) {
         begin()
-        let text = number.map(String.init)
-        if makesCSV, let text { csv += text.utf8 }
-        if makesJSON { json += (text ?? "null").utf8 }
+        guard let number else {
+            if makesJSON { json.append("null") }
+            return
+        }
+        if makesCSV { csv.append(decimal: number) }
+        if makesJSON { json.append(decimal: number) }
     }
 
     /// Writes whether something is so.
     mutating func add(_ isSo: Bool) {
         begin()
         let text = isSo ? "true" : "false"
-        if makesCSV { csv += text.utf8 }
-        if makesJSON { json += text.utf8 }
+        if makesCSV { csv.append(text) }
+        if makesJSON { json.append(text) }
     }
 
     /// Writes a date, or that there is none.
@@ -66,14 +71,14 @@ struct TableWriter {
     mutating func endRow() {
         precondition(place == names.count, "a row has a field for every column")
         place = 0
-        if makesCSV { csv += [0x0D, 0x0A] }
+        if makesCSV { csv.append("\r\n") }
         if makesJSON { json.append(UInt8(ascii: "}")) }
     }
 
     private mutating func begin() {
         precondition(place < names.count, "a row has no more fields than there are columns")
         if makesCSV, place > 0 { csv.append(UInt8(ascii: ",")) }
-        if makesJSON { json += names[place] }
+        if makesJSON { json.append(names[place]) }
         place += 1
     }
 }

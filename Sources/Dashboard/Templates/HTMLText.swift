@@ -1,5 +1,7 @@
-extension [UInt8] {
-    /// Adds a text with the characters that mean something in HTML, as text or in an attribute, written as references.
+import Diagnostics
+
+extension ByteWriter {
+    /// Writes a text with the characters that mean something in HTML, as text or in an attribute, as references.
     mutating func append(escaping text: String) {
         var text = text
         text.withUTF8 { append(escaping: $0) }
@@ -8,16 +10,17 @@ extension [UInt8] {
     /// The same with a text in UTF-8.
     mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (place, byte) in bytes.enumerated() {
-            guard let reference = Self.reference(byte) else { continue }
-            append(contentsOf: bytes[start..<place])
-            reference.withUTF8Buffer { append(contentsOf: $0) }
+        for place in bytes.indices {
+            guard let reference = Self.reference(bytes[place]) else { continue }
+            append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+            append(reference)
             start = place + 1
         }
-        append(contentsOf: bytes[start...])
+        append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
-    private static func reference(_ byte: UInt8) -> StaticString? {
+    @inline(__always)
+    private static func reference(_ byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"

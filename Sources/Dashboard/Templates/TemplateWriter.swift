@@ -1,61 +1,73 @@
+import Diagnostics
+
+extension TemplateProgram {
+    /// Writes a page of a view's document.
+    func write(_ document: ViewDocument, to out: inout ByteWriter) {
+        // Held once for the whole page, whose steps read from them a hundred thousand times.
+        document.values.withUnsafeBufferPointer { values in
+            document.bytes.withUnsafeBufferPointer { bytes in
+                steps.withUnsafeBufferPointer { steps in
+                    text.withUnsafeBufferPointer { text in
+                        var writer = TemplateWriter(
+                            values: values, bytes: bytes, steps: steps, text: text, scopes: [document.root])
+                        writer.take(0..<steps.count, to: &out)
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Writes a page step by step.
 ///
 /// A view's document has its members in the order of its type, and all of them, see ``ViewDocument``: so a member is
 /// taken by its place, and no name is looked up while a page is written.
-struct TemplateWriter {
-    /// What was written.
-    private(set) var bytes: [UInt8] = []
-    private let document: ViewDocument
-    private let program: TemplateProgram
-    private var scopes: [ViewDocument.Value]
+private struct TemplateWriter {
+    /// The document's parts.
+    let values: UnsafeBufferPointer<ViewDocument.Value>
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// The program's.
+    let steps: UnsafeBufferPointer<TemplateProgram.Step>
+    let text: UnsafeBufferPointer<UInt8>
+    var scopes: [ViewDocument.Value]
 
-    init(document: ViewDocument, program: TemplateProgram) {
-        self.document = document
-        self.program = program
-        scopes = [document.root]
-        bytes.reserveCapacity(2 * (program.text.count + document.bytes.count))
-    }
-
-    /// Writes the whole page.
-    mutating func write() { take(0..<program.steps.count) }
-
-    private mutating func take(_ steps: Range<Int>) {
-        var number = steps.lowerBound
-        while number < steps.upperBound {
+    mutating func take(_ range: Range<Int>, to out: inout ByteWriter) {
+        var number = range.lowerBound
+        while number < range.upperBound {
             let next = number + 1
-            switch program.steps[number] {
+            switch steps[number] {
             case .text(let start, let count):
-                bytes += program.text[Int(start)..<Int(start + count)]
+                out.append(UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start + count)]))
                 number = next
             case .value(let place):
-                write(self[place])
+                write(self[place], to: &out)
                 number = next
             case .section(let place, let count):
                 number = next + Int(count)
-                takeSection(next..<number, self[place])
+                takeSection(next..<number, self[place], to: &out)
             case .unless(let place, let count):
                 number = next + Int(count)
                 switch self[place] {
-                case .null, .bool(false), .list(_, count: 0): take(next..<number)
+                case .null, .bool(false), .list(_, count: 0): take(next..<number, to: &out)
                 default: break
                 }
             }
         }
     }
 
-    private mutating func takeSection(_ steps: Range<Int>, _ value: ViewDocument.Value) {
+    private mutating func takeSection(_ range: Range<Int>, _ value: ViewDocument.Value, to out: inout ByteWriter) {
         switch value {
         case .null, .bool(false): break
-        case .bool(true): take(steps)
+        case .bool(true): take(range, to: &out)
         case .list(let start, let count):
-            for place in start..<start + count { take(steps, inside: document.values[Int(place)]) }
-        default: take(steps, inside: value)
+            for place in start..<start + count { take(range, inside: values[Int(place)], to: &out) }
+        default: take(range, inside: value, to: &out)
         }
     }
 
-    private mutating func take(_ steps: Range<Int>, inside scope: ViewDocument.Value) {
+    private mutating func take(_ range: Range<Int>, inside scope: ViewDocument.Value, to out: inout ByteWriter) {
         scopes.append(scope)
-        take(steps)
+        take(range, to: &out)
         scopes.removeLast()
     }
 
@@ -71,16 +83,16 @@ struct TemplateWriter {
 
     private func member(_ number: Int16, of value: ViewDocument.Value) -> ViewDocument.Value {
         guard case .object(let start, _) = value else { return .null }
-        return document.values[Int(start) + Int(number)]
+        return values[Int(start) + Int(number)]
     }
 
-    private mutating func write(_ value: ViewDocument.Value) {
+    private func write(_ value: ViewDocument.Value, to out: inout ByteWriter) {
         switch value {
         case .text(let start, let count):
-            document.text(start, count).withUnsafeBufferPointer { bytes.append(escaping: $0) }
-        case .integer(let number): bytes += String(number).utf8
-        case .number(let number): bytes += (number == number.rounded() ? String(Int(number)) : String(number)).utf8
-        case .bool(let value): bytes += (value ? "true" : "false").utf8
+            out.append(escaping: UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)]))
+        case .integer(let number): out.append(decimal: number)
+        case .number(let number): out.append(number == number.rounded() ? String(Int(number)) : String(number))
+        case .bool(let value): out.append(value ? "true" : "false")
         case .null, .list, .object: break
         }
     }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import FollowUpModel
 import Languages
 
@@ -32,21 +33,28 @@ package struct Templates: Sendable {
         self.pages = Dictionary(
             uniqueKeysWithValues: texts.map { language, byName in
                 let labels = compiler.labels.map { name in
-                    var label: [UInt8] = []
+                    var label = ByteWriter()
                     label.append(escaping: byName[name] ?? "")
-                    return label
+                    return label.bytes
                 }
                 return (language, steps.mapValues { TemplateProgram($0, labels: labels) })
             })
     }
 
-    /// The page that a template makes of a view's document, as UTF-8.
-    package func render(_ document: ViewDocument, with template: String, in language: Language) -> [UInt8] {
+    /// Writes the page that a template makes of a view's document, as UTF-8.
+    package func render(
+        _ document: ViewDocument, with template: String, in language: Language, to out: inout ByteWriter
+    ) {
         guard let program = pages[language]?[template] else {
             preconditionFailure("every page has a template, and its texts in every language")
         }
-        var writer = TemplateWriter(document: document, program: program)
-        writer.write()
-        return writer.bytes
+        program.write(document, to: &out)
+    }
+
+    /// The page that a template makes of a view's document, as UTF-8.
+    package func render(_ document: ViewDocument, with template: String, in language: Language) -> [UInt8] {
+        var out = ByteWriter(capacity: 1 << 16)
+        render(document, with: template, in: language, to: &out)
+        return out.bytes
     }
 }

@@ -28,15 +28,28 @@ package struct ViewDocument: Sendable {
     /// The names of the members of each type of object.
     let names: [[String]]
 
-    /// Encodes a view.
-    package init(of view: some Encodable) {
+    /// Encodes the view of a page.
+    package init(of page: some PageView) {
+        guard let page = page as? any LaidView else {
+            self.init(encoding: page)
+            return
+        }
+        let encoder = ViewEncoder()
+        self.init(encoder.value(laying: page), in: encoder)
+    }
+
+    /// Encodes a view by what the compiler writes for it.
+    package init(encoding view: some Encodable) {
         let encoder = ViewEncoder()
         do {
-            root = try encoder.value(of: view)
+            self.init(try encoder.value(of: view), in: encoder)
         } catch {
             preconditionFailure("a view holds only texts, numbers, truth values, lists and other views: \(error)")
         }
-        (values, bytes, names) = (encoder.values, encoder.bytes, encoder.names)
+    }
+
+    private init(_ root: Value, in encoder: ViewEncoder) {
+        (self.root, values, bytes, names) = (root, encoder.values, encoder.bytes, encoder.names)
     }
 
     /// The elements of a list.
@@ -47,11 +60,21 @@ package struct ViewDocument: Sendable {
     /// The bytes of a text.
     func text(_ start: UInt32, _ count: UInt32) -> ArraySlice<UInt8> { bytes[Int(start)..<Int(start) + Int(count)] }
 
-    /// The document as JSON without any white space, as UTF-8.
+    /// Writes the document as JSON without any white space, with a line break at its end.
+    package func write(to out: inout ByteWriter) {
+        values.withUnsafeBufferPointer { values in
+            bytes.withUnsafeBufferPointer { bytes in
+                ViewJSON(values: values, bytes: bytes, names: names.map(ViewJSON.names)).write(root, to: &out)
+            }
+        }
+        out.append(0x0A)
+    }
+
+    /// The same, as UTF-8.
     package var utf8: [UInt8] {
-        var writer = ViewJSON(self)
-        writer.write(root)
-        return writer.out
+        var out = ByteWriter(capacity: 2 * bytes.count)
+        write(to: &out)
+        return out.bytes
     }
 
     /// The document as a value of its own.
@@ -76,49 +99,51 @@ package struct ViewDocument: Sendable {
 
 extension JSONValue {
     /// The document of a view value, see ``ViewDocument``.
-    package init(of view: some Encodable) { self = ViewDocument(of: view).json }
+    package init(of view: some Encodable) { self = ViewDocument(encoding: view).json }
 }
 
 /// Writes a document as JSON.
 private struct ViewJSON {
-    private(set) var out: [UInt8] = []
-    private let document: ViewDocument
-    /// What stands before each member: its name and a colon.
-    private let names: [[[UInt8]]]
+    /// The document's parts.
+    let values: UnsafeBufferPointer<ViewDocument.Value>
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// What stands before each member: a brace or a comma, its name and a colon.
+    let names: [[[UInt8]]]
 
-    init(_ document: ViewDocument) {
-        self.document = document
-        names = document.names.map { names in
-            names.map { name in
-                var bytes: [UInt8] = []
-                bytes.append(json: name)
-                return bytes + [UInt8(ascii: ":")]
-            }
+    /// What stands before the members of an object with these names.
+    static func names(_ names: [String]) -> [[UInt8]] {
+        names.enumerated().map { place, name in
+            var out = ByteWriter()
+            out.append(UInt8(ascii: place == 0 ? "{" : ","))
+            out.append(json: name)
+            out.append(UInt8(ascii: ":"))
+            return out.bytes
         }
-        out.reserveCapacity(2 * document.bytes.count)
     }
 
-    mutating func write(_ value: ViewDocument.Value) {
+    func write(_ value: ViewDocument.Value, to out: inout ByteWriter) {
         switch value {
-        case .null: out += "null".utf8
-        case .bool(let value): out += (value ? "true" : "false").utf8
-        case .integer(let number): out += String(number).utf8
-        case .number(let number): JSONValue.number(number).append(to: &out)
+        case .null: out.append("null")
+        case .bool(let value): out.append(value ? "true" : "false")
+        case .integer(let number): out.append(decimal: number)
+        case .number(let number):
+            precondition(number.isFinite, "JSON has no number for infinity or not-a-number")
+            out.append(String(number))
         case .text(let start, let count):
-            document.text(start, count).withUnsafeBufferPointer { out.append(json: $0) }
+            out.append(json: UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)]))
         case .list(let start, let count):
             out.append(UInt8(ascii: "["))
-            for (place, element) in document.elements(start, count).enumerated() {
-                if place > 0 { out.append(UInt8(ascii: ",")) }
-                write(element)
+            for place in start..<start + count {
+                if place > start { out.append(UInt8(ascii: ",")) }
+                write(values[Int(place)], to: &out)
             }
             out.append(UInt8(ascii: "]"))
-        case .object(let start, let names):
-            out.append(UInt8(ascii: "{"))
-            for (place, name) in self.names[Int(names)].enumerated() {
-                if place > 0 { out.append(UInt8(ascii: ",")) }
-                out += name
-                write(document.values[Int(start) + place])
+        case .object(let start, let number):
+            let names = names[Int(number)]
+            if names.isEmpty { out.append(UInt8(ascii: "{")) }
+            for place in names.indices {
+                out.append(names[place])
+                write(values[Int(start) + place], to: &out)
             }
             out.append(UInt8(ascii: "}"))
         }

@@ -11,6 +11,8 @@ final class ViewEncoder: Encoder {
     @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
     @exclusivity(unchecked) private(set) var names: [[String]] = []
     private var namesOfKey: [ObjectIdentifier: Int] = [:]
+    /// The types met so far that lay their members down themselves; there are a dozen at most.
+    @exclusivity(unchecked) private var laid: [(type: ObjectIdentifier, names: Int)] = []
     /// The values met so far of the lists and objects that aren't finished yet.
     @exclusivity(unchecked) private var open: [ViewDocument.Value] = []
     /// What the value that is being encoded has turned out to be.
@@ -34,26 +36,37 @@ final class ViewEncoder: Encoder {
         defer { kind = outer }
         kind = .single(.null)
         try value.encode(to: self)
-        let start = UInt32(values.count)
         switch kind {
         case .single(let value): return value
-        case .list:
-            let count = close(from: before)
-            return .list(start: start, count: UInt32(count))
-        case .object(let names):
-            let count = close(from: before)
-            precondition(self.names[names].count == count, "a view has all members each time, nil or not")
-            return .object(start: start, names: UInt32(names))
+        case .list: return closeList(from: before)
+        case .object(let names): return closeObject(from: before, names: names)
         }
     }
 
     /// A text; whether a value is one is asked by its type, which is quicker than to try it.
     private static func text<T>(_ value: T) -> String? { T.self == String.self ? value as? String : nil }
 
-    fileprivate func value(of text: String) -> ViewDocument.Value {
+    func value(of text: String) -> ViewDocument.Value {
         let start = bytes.count
         bytes += text.utf8
         return .text(start: UInt32(start), count: UInt32(bytes.count - start))
+    }
+
+    /// How many parts of unfinished lists and objects were met so far.
+    var openCount: Int { open.count }
+
+    /// Lays what has been met since down as a list.
+    func closeList(from before: Int) -> ViewDocument.Value {
+        let start = UInt32(values.count)
+        return .list(start: start, count: UInt32(close(from: before)))
+    }
+
+    /// Lays what has been met since down as the members of an object.
+    func closeObject(from before: Int, names: Int) -> ViewDocument.Value {
+        let start = UInt32(values.count)
+        let count = close(from: before)
+        precondition(self.names[names].count == count, "a view has all members each time, nil or not")
+        return .object(start: start, names: UInt32(names))
     }
 
     /// Lays what has been met since down as the parts of one value; says how many they are.
@@ -64,7 +77,17 @@ final class ViewEncoder: Encoder {
         return count
     }
 
-    fileprivate func add(_ value: ViewDocument.Value) { open.append(value) }
+    /// Adds a part of the list or object that isn't finished yet.
+    func add(_ value: ViewDocument.Value) { open.append(value) }
+
+    /// The number of the list of a type's names.
+    func number<View: LaidView>(ofNamesOf type: View.Type) -> Int {
+        let type = ObjectIdentifier(type)
+        for known in laid where known.type == type { return known.names }
+        laid.append((type, names.count))
+        names.append(View.memberNames)
+        return names.count - 1
+    }
 
     /// Notes the name of a member of the first object of its type.
     fileprivate func note(_ name: String, of number: Int) { names[number].append(name) }
