@@ -153,7 +153,7 @@ public struct ReportFile: Sendable {
             let line = lines.line(ofByte: offset, in: buffer)
             return ReportTexts(
                 values: ReportValues(names: header.names, values: values),
-                ranges: scanner.fields.map { places.range($0, recordStart: offset, line: line) })
+                ranges: places.ranges(scanner.fields, recordStart: offset, line: line))
         }
     }
 }

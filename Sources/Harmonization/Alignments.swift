@@ -27,10 +27,15 @@ struct AlignedCommitment: Sendable, Hashable {
 /// What the commitments aligned to one target say, country by country.
 ///
 /// The assessments of a commitment lie one after the other and are dealt out to the countries of their parties: nothing
-/// is searched for, and the lists are used again for target after target.
+/// is searched for, and the memory is used again for target after target.
 struct ContributionLists {
-    /// The contributions of each country of the picture, forum by forum.
-    private(set) var ofCountry: [[Contribution]]
+    /// The number of countries of the picture.
+    let countryCount: Int
+    /// The lists of all countries one after the other, each with room for as many as are aligned.
+    private var all: [Contribution] = []
+    /// How long each list may get, and how long it is.
+    private var room = 0
+    private var counts: [Int]
     private let forums: [ForumSnapshot]
     private let evidence: EvidenceNumbers
     private let weights: [Relation: [Standing: Int]]
@@ -38,20 +43,31 @@ struct ContributionLists {
     init(of forums: [ForumSnapshot], countryCount: Int, evidence: EvidenceNumbers, settings: Consolidation) {
         self.forums = forums
         self.evidence = evidence
-        ofCountry = [[Contribution]](repeating: [], count: countryCount)
+        self.countryCount = countryCount
+        counts = [Int](repeating: 0, count: countryCount)
         weights = settings.weights
     }
 
+    /// The contributions of the country at a place of the picture, forum by forum.
+    subscript(place: Int) -> ArraySlice<Contribution> { all[place * room..<place * room + counts[place]] }
+
     /// Fills the lists with what the commitments aligned to a target say.
     mutating func fill(with aligned: [AlignedCommitment]) {
-        for place in ofCountry.indices { ofCountry[place].removeAll(keepingCapacity: true) }
+        // Each commitment speaks at most once of a country.
+        room = aligned.count
+        for place in counts.indices { counts[place] = 0 }
+        if all.count < room * countryCount {
+            all += repeatElement(Contribution.nothing, count: room * countryCount - all.count)
+        }
         for aligned in aligned {
             let forum = forums[aligned.forum]
             let weights = StandingWeights(weights[aligned.relation])
             let list = forum.assessments(of: aligned.commitment)
             for assessment in list.packed {
                 guard let country = forum.place(of: assessment.party) else { continue }
-                ofCountry[country].append(contribution(aligned, list, assessment, weights))
+                precondition(counts[country] < room, "one party of a forum stands for a country")
+                all[country * room + counts[country]] = contribution(aligned, list, assessment, weights)
+                counts[country] += 1
             }
         }
     }

@@ -111,6 +111,12 @@ public struct Contribution: Hashable, Sendable {
         self.witness = witness
     }
 
+    /// What stands where none has been laid yet.
+    static let nothing = Contribution(
+        forum: 0, commitment: CommitmentIndex(0), relation: .exact, standing: .notAddressed,
+        progress: .nothing(.notAddressed), voices: nil, weight: 0, date: nil, evidence: 0, isDurable: false,
+        isOverdue: false, witness: nil)
+
     /// The forum's place in the snapshot.
     public var forum: Int { Int(forumNumber) }
 

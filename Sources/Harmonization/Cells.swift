@@ -21,7 +21,7 @@ struct Cells: Sendable {
         of changed: [Bool], framework: Framework, alignments: [[AlignedCommitment]], lists: ContributionLists,
         consolidator: Consolidator, known: Cells?
     ) {
-        countryCount = lists.ofCountry.count
+        countryCount = lists.countryCount
         all = known?.all ?? [Cell](repeating: Cell(), count: changed.count * countryCount)
         ownRows = known?.ownRows ?? [:]
         let targets = changed.indices.filter { changed[$0] }
@@ -71,7 +71,7 @@ struct Cells: Sendable {
             var (lists, ballots) = (lists, consolidator.ballots)
             return shares[share].map { target in
                 lists.fill(with: alignments[target])
-                return lists.ofCountry.map { consolidator.cell(of: $0, &ballots) }
+                return (0..<lists.countryCount).map { consolidator.cell(of: lists[$0], &ballots) }
             }
         }
         return Array(made.joined())

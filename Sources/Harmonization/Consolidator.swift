@@ -20,13 +20,14 @@ struct Consolidator: Sendable {
     /// The cell of one country.
     ///
     /// - Parameter contributions: forum by forum, in the order of the snapshot.
-    func cell(of contributions: [Contribution], _ ballots: inout Ballots) -> Cell {
+    func cell(of contributions: ArraySlice<Contribution>, _ ballots: inout Ballots) -> Cell {
         var cell = Cell()
         var silence = Silence()
         var isDone = true
-        let twins = Twins(contributions[...])
+        let twins = Twins(contributions)
         ballots.all.clear()
-        for (place, contribution) in contributions.enumerated() where contribution.standing.counts {
+        for place in contributions.indices where contributions[place].standing.counts {
+            let contribution = contributions[place]
             cell.addressed += 1
             if contribution.isOverdue { cell.isOverdue = true }
             guard let rank = contribution.progress.rank else {
@@ -103,12 +104,12 @@ struct Consolidator: Sendable {
     }
 
     /// Whether the forums, each consolidated by itself, differ by as many levels as the workspace says.
-    private func forumsDiffer(_ contributions: [Contribution], _ ballot: inout Ballot) -> Bool {
+    private func forumsDiffer(_ contributions: ArraySlice<Contribution>, _ ballot: inout Ballot) -> Bool {
         var ranks: ClosedRange<Int>?
-        var start = 0
-        while start < contributions.count {
+        var start = contributions.startIndex
+        while start < contributions.endIndex {
             var end = start + 1
-            while end < contributions.count, contributions[end].forum == contributions[start].forum { end += 1 }
+            while end < contributions.endIndex, contributions[end].forum == contributions[start].forum { end += 1 }
             let twins = Twins(contributions[start..<end])
             ballot.clear()
             for place in start..<end {

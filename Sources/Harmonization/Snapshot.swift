@@ -153,7 +153,10 @@ public struct Snapshot: Sendable {
     ) -> [[(contribution: Contribution, use: ContributionUse)]] {
         var lists = lists
         lists.fill(with: alignments[Int(target.rawValue)])
-        return lists.ofCountry.map { Array(zip($0, consolidator.uses(of: $0))) }
+        return countries.indices.map { place in
+            let contributions = Array(lists[place])
+            return Array(zip(contributions, consolidator.uses(of: contributions)))
+        }
     }
 
     /// The number of alignments to a target; for a measure those to its lines are among them.

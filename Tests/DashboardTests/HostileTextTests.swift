@@ -26,11 +26,10 @@ import Testing
         }
     }
 
-    @Test func onlyAddressesOfTheWebAreLinks() throws {
-        let builder = PageBuilder(try Samples.picture(), .english, .overview)
-        #expect(builder.source("https://example.org/a (page 3)").href == "https://example.org/a")
+    @Test func onlyAddressesOfTheWebAreLinks() {
+        #expect(CellPage.Source("https://example.org/a (page 3)").href == "https://example.org/a")
         for text in ["javascript:alert(1)", "data:text/html,x", " https://example.org", "file:///etc/passwd"] {
-            #expect(builder.source(text).href == nil)
+            #expect(CellPage.Source(text).href == nil)
         }
     }
 

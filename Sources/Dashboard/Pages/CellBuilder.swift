@@ -7,13 +7,17 @@ import Languages
 
 extension PageBuilder {
     /// Why a cell says what it says.
-    func cell(_ explanation: Explanation) -> CellPage {
+    func cell(_ facts: CellFacts) -> CellPage {
+        let explanation = facts.explanation
         let (country, target) = (explanation.country, explanation.target)
         let (code, id) = (code(of: country), framework[target].id)
         let mark = mark(explanation.cell.progress)
         let measure = framework.measure(of: target)
-        let used = explanation.contributions.filter(\.isUsed)
-        let unused = explanation.contributions.filter { !$0.isUsed }
+        var (used, unused): ([CellPage.Contribution], [CellPage.Contribution]) = ([], [])
+        for item in facts.contributions {
+            let contribution = contribution(item)
+            if item.isUsed { used.append(contribution) } else { unused.append(contribution) }
+        }
         let neighbours = picture.targets.firstIndex(of: target)
         let title = texts.explainTitle.filled(with: [
             "country": name(of: country), "progress": mark.name, "line": id,
@@ -31,8 +35,7 @@ extension PageBuilder {
             title: self.title(of: target), mark: mark, flags: flags(explanation.cell),
             consolidation: consolidation(of: explanation), newest: shortDate(explanation.cell.newest),
             parts: explanation.parts.map { part($0.target, $0.cell, of: target, code) },
-            hasParts: !explanation.parts.isEmpty, used: used.map { contribution($0, in: explanation) },
-            hasUsed: !used.isEmpty, unused: unused.map { contribution($0, in: explanation) },
+            hasParts: !explanation.parts.isEmpty, used: used, hasUsed: !used.isEmpty, unused: unused,
             more: notShown(explanation.omitted),
             notAsked: explanation.notAsked.prefix(PageLimits.notAsked).map { silent in
                 let (forum, id) = (silent.forum.forum, silent.forum.forum[silent.index].id)
@@ -72,7 +75,8 @@ extension PageBuilder {
             href: isOwn ? nil : cellLink(code, framework[part].id))
     }
 
-    private func contribution(_ item: ExplainedContribution, in explanation: Explanation) -> CellPage.Contribution {
+    private func contribution(_ facts: CellFacts.Contribution) -> CellPage.Contribution {
+        let item = facts.explained
         let definition = item.forum.forum.definition
         var weight: Int?
         if case .counted(let counted) = item.use { weight = counted }
@@ -82,21 +86,20 @@ extension PageBuilder {
             title: item.commitment.title.text(for: language),
             legalForce: words.legalForces[item.commitment.legalForce],
             href: links.page(.forum(definition.id), anchor: "c-\(item.commitment.id)"),
-            alignments: item.alignments.map { alignment in
+            alignments: zip(item.alignments, facts.places).map { alignment, place in
                 CellPage.Alignment(
                     relation: words.relations[alignment.relation],
-                    confidence: words.confidences[alignment.confidence], place: place(alignment.origin),
-                    note: alignment.note)
+                    confidence: words.confidences[alignment.confidence], place: place, note: alignment.note)
             }, standing: words.standings[item.assessment.standing],
             standingRule: rule(item.standingRule, item.assessment.basis.standingRule),
             mark: mark(item.assessment.progress),
             progressRule: rule(item.progressRule, item.assessment.basis.progressRule),
             effect: shortDate(item.assessment.basis.effect), isOverdue: item.assessment.isOverdue,
-            use: use(of: item, in: explanation), weight: weight, reports: item.reports.map { report($0) },
-            hasReports: !item.reports.isEmpty)
+            use: use(of: item), weight: weight, reports: facts.reports.map(report),
+            hasReports: !facts.reports.isEmpty)
     }
 
-    private func use(of item: ExplainedContribution, in explanation: Explanation) -> String {
+    private func use(of item: ExplainedContribution) -> String {
         switch item.use {
         case .counted(let weight): texts.countedWithWeight.filled(with: ["weight": String(weight)])
         case .sameEvidence: texts.sameEvidenceAs.filled(with: ["commitment": item.twin?.id ?? ""])
@@ -110,55 +113,31 @@ extension PageBuilder {
         CellPage.Rule(id: id, text: rule?.text.text(for: language) ?? id, source: rule?.source)
     }
 
-    private func report(_ report: ExplainedReport) -> CellPage.Report {
-        let row = report.row
+    private func report(_ facts: CellFacts.Report) -> CellPage.Report {
+        let (report, row) = (facts.explained, facts.explained.row)
         let reads = report.use == .spoke || report.use == .otherVoice
         let translation = report.word.text(for: language)
-        let wording = report.texts[.wording]
         return CellPage.Report(
-            id: report.texts[.id], date: DateText(iso: row.date.description, text: dates.short(row.date)),
+            id: facts.id, date: DateText(iso: facts.date, text: dates.short(row.date)),
             dateKind: words.dateKinds[row.dateKind], word: report.word.word,
-            translation: translation == report.word.word ? nil : translation,
-            wording: wording == report.word.word ? nil : wording,
+            translation: translation == report.word.word ? nil : translation, wording: facts.wording,
             reading: reads ? report.word.progress.map { mark($0) } : nil,
             fit: reads ? report.word.fit.map { words.fits[$0] } : nil,
             reason: reads ? report.word.reason : nil, voice: words.voices[row.voice],
             confidence: words.confidences[row.confidence], isCompilersWord: row.wordGiver == .compiler,
-            use: use(of: report), useCode: report.use.code, spoke: report.use == .spoke,
-            isPast: report.use == .older, note: report.texts[.note], place: place(report.texts.range),
-            sources: report.texts.sources.map { source($0) },
-            hasSources: !report.texts.sources.isEmpty)
+            use: use(of: facts), useCode: report.use.code, spoke: report.use == .spoke,
+            isPast: report.use == .older, note: facts.note, place: facts.place, sources: facts.sources,
+            hasSources: !facts.sources.isEmpty)
     }
 
-    private func use(of report: ExplainedReport) -> String {
-        switch report.use {
+    private func use(of report: CellFacts.Report) -> String {
+        switch report.explained.use {
         case .spoke: texts.spoke
         case .otherVoice: texts.otherVoice
         case .older: texts.older
-        case .partial: texts.partial.filled(with: ["scope": report.texts[.scope] ?? "–"])
+        case .partial: texts.partial.filled(with: ["scope": report.scope ?? "–"])
         case .afterAsOf: texts.afterAsOf
         case .belowConfidence: texts.belowConfidence
         }
-    }
-
-    /// A source with its address; only addresses of the web are links.
-    func source(_ text: String) -> CellPage.Source {
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-            return CellPage.Source(text: text, href: nil)
-        }
-        let address = text.unicodeScalars.prefix { $0.isASCII ? $0.value > 0x20 : !$0.properties.isWhitespace }
-        return CellPage.Source(text: text, href: String(address))
-    }
-
-    /// File and line, joined by a colon.
-    func place(_ range: SourceRange) -> String {
-        "\(snapshot.workspace.sources[range.file].path):\(range.start.line)"
-    }
-}
-
-extension ExplainedContribution {
-    /// Whether it counts in the cell.
-    fileprivate var isUsed: Bool {
-        if case .counted = use { true } else { false }
     }
 }

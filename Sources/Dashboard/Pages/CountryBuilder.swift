@@ -29,7 +29,7 @@ extension PageBuilder {
             differing: facts.differing.prefix(PageLimits.differingOfCountry).map { differingItem($0) },
             hasDiffering: !facts.differing.isEmpty,
             moreDiffering: notShown(facts.differing.count - PageLimits.differingOfCountry),
-            timeline: timeline(facts.reports), reports: listed, hasReports: !listed.isEmpty,
+            timeline: timeline(facts), reports: listed, hasReports: !listed.isEmpty,
             reportCount: listed.count < facts.reports.count
                 ? texts.reportsListed.filled(with: [
                     "listed": listed.count.written(in: language), "count": facts.reports.count.written(in: language),

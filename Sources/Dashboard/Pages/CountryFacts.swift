@@ -25,6 +25,8 @@ struct CountryFacts: Sendable {
     var differing: [DifferingCell]
     /// The reports on it up to the day of the picture, the newest first.
     var reports: [ReportOnCountry]
+    /// How many reports there are in each year, for each forum that has any.
+    var timelines: [ForumTimeline]
     /// The forums to which it is something or that ask it something.
     var standings: [Standing]
 
@@ -38,6 +40,7 @@ struct CountryFacts: Sendable {
         owed = picture.owing.items(ofCountryAt: place).filter { $0.obligation.state.isOpen }
         differing = picture.differing.filter { $0.country == country }
         reports = ReportOnCountry.all(on: country, in: snapshot)
+        timelines = ForumTimeline.all(of: reports)
         standings = snapshot.forums.compactMap { Standing(of: country, code, in: $0, snapshot) }
     }
 }
@@ -79,5 +82,43 @@ struct ReportOnCountry: Hashable, Sendable {
             let (a, b) = (left.element.date, right.element.date)
             return a == b ? left.offset < right.offset : a > b
         }.map(\.element)
+    }
+}
+
+/// When a forum had reports on a country.
+struct ForumTimeline: Hashable, Sendable {
+    /// One year.
+    struct Year: Hashable, Sendable {
+        var year: Int
+        /// The number of reports.
+        var count = 0
+        /// The newest of them.
+        var newest: ReportIndex
+    }
+
+    var forum: Int
+    /// The years that have reports, the earliest first.
+    var years: [Year]
+
+    /// Counts reports, of which the newest come first.
+    static func all(of reports: [ReportOnCountry]) -> [ForumTimeline] {
+        var forums: [Int: [Int: Year]] = [:]
+        for report in reports {
+            let year = report.date.earliest.parts.year
+            forums[report.forum, default: [:]][year, default: Year(year: year, newest: report.report)].count += 1
+        }
+        return forums.sorted { $0.key < $1.key }.map { forum, years in
+            ForumTimeline(forum: forum, years: years.values.sorted { $0.year < $1.year })
+        }
+    }
+
+    /// The same with all years before one counted in that.
+    func years(from first: Int) -> [Year] {
+        years.reduce(into: []) { found, next in
+            var next = next
+            next.year = max(first, next.year)
+            if let last = found.last, last.year == next.year { next.count += found.removeLast().count }
+            found.append(next)
+        }
     }
 }

@@ -72,7 +72,7 @@ extension PageBuilder {
                 return Link(
                     label: "\(id) (\(words.relations[alignment.relation]))",
                     href: links.page(.measure(framework.measure(of: alignment.target).id), anchor: "l-\(id)"))
-            }, tally: tallied(facts.tally), sources: commitment.sources.map { source($0) },
+            }, tally: tallied(facts.tally), sources: commitment.sources.map(CellPage.Source.init),
             hasSources: !commitment.sources.isEmpty)
     }
 
@@ -132,7 +132,7 @@ extension PageBuilder {
     private func rule(_ rule: ForumRule) -> ForumPage.Rule {
         ForumPage.Rule(
             id: rule.id, topic: rule.topic, article: rule.article, statement: rule.statement,
-            confidence: rule.confidence.map { words.confidences[$0] }, sources: rule.sources.map { source($0) },
+            confidence: rule.confidence.map { words.confidences[$0] }, sources: rule.sources.map(CellPage.Source.init),
             hasSources: !rule.sources.isEmpty)
     }
 }

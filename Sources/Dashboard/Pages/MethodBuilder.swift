@@ -68,7 +68,7 @@ extension PageBuilder {
                 MethodPage.Note(
                     topic: item.topic, text: item.text,
                     confidence: item.confidence.map { words.confidences[$0] },
-                    sources: item.sources.map { source($0) }, hasSources: !item.sources.isEmpty)
+                    sources: item.sources.map(CellPage.Source.init), hasSources: !item.sources.isEmpty)
             }, hasNotes: !snapshot.workspace.settings.background.isEmpty,
             legend: legend(Set(KindOfNothing.allCases)))
     }

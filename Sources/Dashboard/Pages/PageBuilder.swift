@@ -54,7 +54,7 @@ package struct PageBuilder: Sendable {
     func view(of facts: PageFacts) -> (any PageView)? {
         switch facts {
         case .country(let facts): return country(facts)
-        case .cell(let explanation): return cell(explanation)
+        case .cell(let facts): return cell(facts)
         case .forum(let facts): return forum(facts)
         case .changes(let facts): return changes(facts)
         case .nothing: break

@@ -9,7 +9,7 @@ enum PageFacts {
     /// What moved.
     case changes(ChangesFacts)
     /// Why a cell says what it says.
-    case cell(Explanation)
+    case cell(CellFacts)
     /// The picture alone; also where it doesn't have what the address names.
     case nothing
 
@@ -25,7 +25,7 @@ enum PageFacts {
                 picture.earlier.first { $0.years == years }.map { .changes(ChangesFacts(since: $0.cells, picture)) }
             case .cell(let country, let target):
                 picture.explanation(country, target, most: PageLimits.contributions, sharing: shared)
-                    .map(PageFacts.cell)
+                    .map { .cell(CellFacts($0, in: picture.snapshot)) }
             default: nil
             }
         self = facts ?? .nothing

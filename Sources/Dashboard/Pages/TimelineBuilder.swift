@@ -20,34 +20,28 @@ extension PageBuilder {
     }
 
     /// The reports of the last quarter of a century as dots, a row for each forum; earlier ones stand in the first year.
-    func timeline(_ reports: [ReportOnCountry]) -> Timeline {
+    func timeline(_ facts: CountryFacts) -> Timeline {
         let (left, step, rowHeight) = (118, 20, 22)
         let last = snapshot.asOf.parts.year
         let first = last - 25
-        let forums = Set(reports.map(\.forum)).sorted()
-        let rows = forums.enumerated().map { place, number -> Timeline.Row in
+        let rows = facts.timelines.enumerated().map { place, timeline -> Timeline.Row in
             let y = 14 + place * rowHeight
-            let forum = snapshot.forums[number].forum
-            var byYear: [Int: [ReportOnCountry]] = [:]
-            for report in reports where report.forum == number {
-                byYear[max(first, report.date.earliest.parts.year), default: []].append(report)
-            }
-            let dots = byYear.sorted { $0.key < $1.key }.map { year, reports -> Timeline.Dot in
+            let forum = snapshot.forums[timeline.forum].forum
+            let name = forum.definition.shortName(for: language)
+            let dots = timeline.years(from: first).map { year -> Timeline.Dot in
                 // The newest report of the year gives the colour.
                 let word = forum.definition.statusWords[
-                    Int(forum.reports.statuses[Int(reports[0].report.rawValue)].rawValue)]
+                    Int(forum.reports.statuses[Int(year.newest.rawValue)].rawValue)]
                 return Timeline.Dot(
-                    x: left + 10 + (year - first) * step, y: y, radius: min(9, 4 + reports.count / 2),
+                    x: left + 10 + (year.year - first) * step, y: y, radius: min(9, 4 + year.count / 2),
                     look: word.progress.map { mark($0).look } ?? "none asked",
-                    title: "\(forum.definition.shortName(for: language)) \(year)\(texts.colon)"
-                        + counted(texts.reportCount, reports.count))
+                    title: "\(name) \(year.year)\(texts.colon)" + counted(texts.reportCount, year.count))
             }
-            return Timeline.Row(
-                label: forum.definition.shortName(for: language), y: y, textY: y + 4, dots: dots)
+            return Timeline.Row(label: name, y: y, textY: y + 4, dots: dots)
         }
-        let bottom = 8 + forums.count * rowHeight
+        let bottom = 8 + facts.timelines.count * rowHeight
         return Timeline(
-            text: counted(texts.timelineText, reports.count), width: left + 26 * step + 20, height: bottom + 24,
+            text: counted(texts.timelineText, facts.reports.count), width: left + 26 * step + 20, height: bottom + 24,
             bottom: bottom,
             years: stride(from: first, through: last, by: 5).map {
                 Timeline.Year(label: $0 == first ? "≤\($0)" : String($0), x: left + 10 + ($0 - first) * step)

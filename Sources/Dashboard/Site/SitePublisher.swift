@@ -44,17 +44,22 @@ package struct SitePublisher: Sendable {
         try makeFolders(for: parts)
         let inputs = SiteInputs(of: dashboard.picture, stamp: stamp)
         let last = LastRun(in: folder)
-        let shared = TargetContributions(dashboard.picture.snapshot)
+        let batches = Self.batches(of: parts)
         let done = Atomic(0)
-        let results = parallelMap(parts.count) { place -> Result<Made, FileError> in
-            let result = Result { () throws(FileError) -> Made in try make(parts[place], inputs, last, shared) }
-            progress(done.add(1, ordering: .relaxed).newValue, parts.count)
-            return result
+        let results = parallelMap(batches.count) { number -> [Result<Made, FileError>] in
+            let shared = TargetContributions(dashboard.picture.snapshot)
+            return batches[number].map { place in
+                let result = Result { () throws(FileError) -> Made in
+                    try make(parts[place], inputs, last, shared)
+                }
+                progress(done.add(1, ordering: .relaxed).newValue, parts.count)
+                return result
+            }
         }
         var outcome = Outcome()
         var entries: [SiteManifest.Entry] = []
         var digests: [(SitePart, InputDigest)] = []
-        for (part, result) in zip(parts, results) {
+        for (part, result) in zip(batches.joined().map { parts[$0] }, results.joined()) {
             let made = try result.get()
             entries += made.entries
             digests.append((part, made.digest))
@@ -94,6 +99,29 @@ package struct SitePublisher: Sendable {
             made.entries.append(file.entry)
         }
         return made
+    }
+
+    /// The places of the parts that are made one after the other on one core: the cells of a target, which are made of the
+    /// same commitments, so that no two cores count at a time who holds these; all else by itself.
+    ///
+    /// The cells come first, and the last ones to be made are small: so the cores end together.
+    private static func batches(of parts: [SitePart]) -> [Range<Int>] {
+        var (cells, others): ([Range<Int>], [Range<Int>]) = ([], [])
+        var last: String?
+        for (place, part) in parts.enumerated() {
+            guard case .page(.cell(_, let target)) = part else {
+                others.append(place..<place + 1)
+                last = nil
+                continue
+            }
+            if target == last, let open = cells.popLast() {
+                cells.append(open.lowerBound..<place + 1)
+            } else {
+                cells.append(place..<place + 1)
+            }
+            last = target
+        }
+        return cells + others
     }
 
     private func makeFolders(for parts: [SitePart]) throws(FileError) {

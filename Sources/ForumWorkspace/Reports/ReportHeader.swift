@@ -177,21 +177,40 @@ struct PlaceFinder {
     /// The line in which a byte stands, counted from the start of the file.
     func line(ofByte offset: Int) -> Int { Int(position(offset, recordStart: 0, line: 1).line) }
 
-    private func position(_ offset: Int, recordStart: Int, line: Int) -> SourcePosition {
-        var line = line
-        var column = 1
-        var index = recordStart
-        while index < offset {
-            let byte = bytes[index]
-            let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-            if byte == 0x0A || byte == 0x0D && !isPair {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-            index += 1
+    /// The ranges of the fields of a record, which lie one after the other.
+    func ranges(_ fields: some Collection<CSVField>, recordStart: Int, line: Int) -> [SourceRange] {
+        var walk = Walk(place: recordStart, line: line)
+        return fields.map { field in
+            let start = walk.position(of: field.start, in: bytes)
+            return SourceRange(file: file, start: start, end: walk.position(of: field.end, in: bytes))
         }
-        return SourcePosition(line: line, column: column)
+    }
+
+    private func position(_ offset: Int, recordStart: Int, line: Int) -> SourcePosition {
+        var walk = Walk(place: recordStart, line: line)
+        return walk.position(of: offset, in: bytes)
+    }
+
+    /// A way through the bytes that counts lines and columns.
+    private struct Walk {
+        var place: Int
+        var line: Int
+        var column = 1
+
+        /// The position of a byte that doesn't lie before the last one asked for.
+        mutating func position(of offset: Int, in bytes: UnsafeRawBufferPointer) -> SourcePosition {
+            while place < offset {
+                let byte = bytes[place]
+                let isPair = byte == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+                if byte == 0x0A || byte == 0x0D && !isPair {
+                    line += 1
+                    column = 1
+                } else if byte & 0xC0 != 0x80 {
+                    column += 1
+                }
+                place += 1
+            }
+            return SourcePosition(line: line, column: column)
+        }
     }
 }

@@ -36,7 +36,9 @@ extension Consolidator {
     /// The cell of some contributions, and how each is used in it.
     func cell(of contributions: [Contribution]) -> (cell: Cell, uses: [ContributionUse]) {
         var ballots = ballots
-        return (cell(of: contributions, &ballots), uses(of: contributions))
+        // As in a picture, where those of other countries lie before and after.
+        let among = [contribution(-1)] + contributions + [contribution(-1)]
+        return (cell(of: among[1..<contributions.count + 1], &ballots), uses(of: contributions))
     }
 
     /// The cell of a measure made of some parts.
