@@ -86,12 +86,17 @@ extension WebService {
         guard raw.hasPrefix("due/"), let name = String(raw.dropFirst(4).dropLast(4)).fromPathPart else {
             throw .nothingHere
         }
-        guard let bytes = DueCalendar(edition.picture, language).calendar(name) else {
-            throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: edition.picture)))
+        // Its dates are those of the page that lists the same.
+        let question = try PageQuestion(.due, address, in: edition.picture)
+        let key = address.path + question.query
+        if let known = edition.cache[key] { return known.reply(to: request) }
+        let shown = try await picture(of: question.asOf ?? edition.picture.snapshot.options.asOf, edition)
+        guard let bytes = DueCalendar(shown, language).calendar(name) else {
+            throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: shown)))
         }
         let kind = Rendition.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
         let rendition = Rendition(ByteBuffer(bytes: bytes), kind, since: edition.since)
-        edition.cache.keep(rendition, as: address.path)
+        edition.cache.keep(rendition, as: key)
         return rendition.reply(to: request)
     }
 

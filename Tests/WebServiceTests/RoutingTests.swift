@@ -73,6 +73,17 @@ import Testing
         }
     }
 
+    @Test func aCalendarIsThatOfTheDateAskedFor() async throws {
+        let service = try Samples.service()
+        let today = await service.get("/en/due/all.ics").text
+        let past = await service.get("/en/due/all.ics?as-of=2016").text
+        #expect(past.contains("DTSTAMP:20161231T000000Z"))
+        #expect(!today.contains("DTSTAMP:2016"))
+        // What is no parameter of a calendar, such as a subscriber's own mark, changes nothing.
+        #expect(await service.get("/en/due/all.ics?subscriber=7").text == today)
+        #expect(await service.get("/en/due/all.ics?as-of=soon").status == .badRequest)
+    }
+
     @Test func filtersStandInTheAddress() async throws {
         let service = try Samples.service()
         let all = await service.get("/en/matrix.html")
