@@ -55,7 +55,7 @@ extension PageBuilder {
         let groups = facts.groups.map { group in
             ChangesPage.Group(
                 id: group.direction.rawValue, title: title(of: group.direction),
-                changes: group.cells.map { change($0.cell, by: $0.movers) }, count: group.count,
+                changes: inOrder(group.cells).map { change($0.cell, by: $0.movers) }, count: group.count,
                 more: notShown(group.count - group.cells.count))
         }
         let spans = picture.earlier.map { earlier in
@@ -69,6 +69,12 @@ extension PageBuilder {
             from: date(facts.from), to: date(snapshot.options.asOf), spans: spans, groups: groups,
             hasChanges: !groups.isEmpty, headline: counted(texts.movedCount, facts.moved),
             legend: legend(Set(KindOfNothing.allCases)))
+    }
+
+    /// By measures and lines as the framework has them, and by the names of countries.
+    private func inOrder(_ cells: [ChangesFacts.Moved]) -> [ChangesFacts.Moved] {
+        let byTarget = Dictionary(grouping: cells, by: \.cell.target)
+        return byTarget.sorted { $0.key < $1.key }.flatMap { $0.value.inOrder(ofNames: { name(of: $0.cell.country) }) }
     }
 
     func title(of direction: MovedCell.Direction) -> String {

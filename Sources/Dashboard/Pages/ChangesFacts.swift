@@ -3,11 +3,14 @@ import Harmonization
 
 /// What moved since an older picture of the same workspace, in no language.
 struct ChangesFacts: Sendable {
+    /// A cell with the reports that moved it.
+    typealias Moved = (cell: MovedCell, movers: [MovingReport])
+
     /// What moved in one direction.
     struct Group: Sendable {
         var direction: MovedCell.Direction
-        /// As many as a page shows, each with the reports that moved it.
-        var cells: [(cell: MovedCell, movers: [MovingReport])]
+        /// As many as a page shows.
+        var cells: [Moved]
         /// How many there are.
         var count: Int
     }

@@ -115,7 +115,9 @@ extension PageBuilder {
                         rule: owed.rule, parties: [party(of: item)], count: 1))
             }
         }
-        for place in groups.indices where groups[place].count > groups[place].parties.count {
+        for place in groups.indices {
+            groups[place].parties = groups[place].parties.inOrder(ofNames: \.name)
+            guard groups[place].count > groups[place].parties.count else { continue }
             groups[place].more = "+" + (groups[place].count - groups[place].parties.count).written(in: language)
         }
         return (groups, notShown(omitted))
@@ -158,6 +160,6 @@ extension PageBuilder {
             forums: snapshot.forums.enumerated().filter { picture.owing.isAnythingOwed(toForumAt: $0.offset) }.map {
                 let definition = $0.element.forum.definition
                 return calendar(definition.shortName(for: language), definition.id)
-            }, countries: snapshot.countries.map { calendar(name(of: $0), code(of: $0)) })
+            }, countries: snapshot.countries.map { calendar(name(of: $0), code(of: $0)) }.inOrder(ofNames: \.label))
     }
 }

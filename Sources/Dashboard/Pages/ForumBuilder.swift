@@ -50,7 +50,7 @@ extension PageBuilder {
             guard !countries.isEmpty else { return nil }
             return ForumPage.Members(
                 standing: words.memberships[standing],
-                countries: countries.map { country in
+                countries: countries.inOrder(ofNames: name).map { country in
                     let isShown = snapshot.countries.contains(country)
                     return Link(
                         label: name(of: country),

@@ -37,21 +37,17 @@ extension PageBuilder {
         var groups = table.regions.map { region in
             CountriesPage.Group(
                 name: region.name.text(for: language),
-                countries: sorted(all.filter { table[$0.0].subregion == region.id }.map(\.1)))
+                countries: all.filter { table[$0.0].subregion == region.id }.map(\.1).inOrder(ofNames: \.name))
         }
         let regions = Set(table.regions.map(\.id))
         groups.append(
             CountriesPage.Group(
                 name: nil,
-                countries: sorted(
-                    all.filter { table[$0.0].subregion.map { !regions.contains($0) } ?? true }.map(\.1))))
+                countries: all.filter { table[$0.0].subregion.map { !regions.contains($0) } ?? true }.map(\.1)
+                    .inOrder(ofNames: \.name)))
         return CountriesPage(
             page: frame(texts.countries, summary: texts.countriesSummary), map: coverageMap(),
             groups: groups.filter { !$0.countries.isEmpty }, legend: legend(Set(KindOfNothing.allCases)))
-    }
-
-    private func sorted(_ countries: [CountriesPage.Country]) -> [CountriesPage.Country] {
-        countries.map { ($0, $0.name.foldedForSearch) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     private func listed(_ country: CountryIndex, at place: Int) -> CountriesPage.Country {

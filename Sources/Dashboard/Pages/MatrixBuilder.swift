@@ -135,7 +135,7 @@ private struct MatrixMaker {
     }
 
     private func byName(_ members: [(offset: Int, element: CountryIndex)]) -> [(offset: Int, element: CountryIndex)] {
-        members.map { ($0, builder.name(of: $0.element).foldedForSearch) }.sorted { $0.1 < $1.1 }.map(\.0)
+        members.inOrder(ofNames: { builder.name(of: $0.element) })
     }
 
     private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
