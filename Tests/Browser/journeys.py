@@ -320,7 +320,7 @@ class PaperTests(Journey):
         page = self.context(viewport=PAPER).new_page()
         page.emulate_media(media="print")
         matrices = [name for name in self.site.pages if "/matrix" in name]
-        widest = [name for name in matrices if re.search(r"matrix(/67)?\.html", name)]
+        widest = [name for name in matrices if re.search(r"matrix(/67|/forum/sacm)?\.html", name)]
         for name in matrices if self.all_pages else widest:
             with self.subTest(name):
                 page.goto(self.address(name))
