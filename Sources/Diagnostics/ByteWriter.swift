@@ -122,6 +122,12 @@ extension ByteWriter {
         append(UInt8(ascii: "\""))
     }
 
+    /// Writes a number as JSON; it must be finite.
+    package mutating func append(json number: Double) {
+        precondition(number.isFinite, "JSON has no number for infinity or not-a-number")
+        append(String(number))
+    }
+
     private static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }

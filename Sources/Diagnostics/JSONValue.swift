@@ -86,9 +86,7 @@ private struct JSONWriter: ~Copyable {
         case .null: out.append("null")
         case .bool(let value): out.append(value ? "true" : "false")
         case .integer(let value): out.append(decimal: value)
-        case .number(let value):
-            precondition(value.isFinite, "JSON has no number for infinity or not-a-number")
-            out.append(String(value))
+        case .number(let value): out.append(json: value)
         case .string(let value): out.append(json: value)
         case .array(let elements):
             out.append(UInt8(ascii: "["))

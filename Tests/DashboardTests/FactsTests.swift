@@ -60,6 +60,31 @@ import Testing
         }
     }
 
+    /// Every dot of a country's timeline, from the reports themselves; the years before the first stand in it.
+    @Test(arguments: pictures, [1990, 2012])
+    func aTimelineCountsTheReportsOfEachYear(_ workspace: String, _ first: Int) throws {
+        let picture = try Samples.picture(workspace)
+        var merged = 0
+        for country in picture.snapshot.countries {
+            let facts = try #require(CountryFacts(picture.snapshot.workspace.countries[country].code, picture))
+            let forums = Set(facts.reports.map(\.forum)).sorted()
+            #expect(facts.timelines.map(\.forum) == forums)
+            for timeline in facts.timelines {
+                let reports = facts.reports.filter { $0.forum == timeline.forum }
+                let years = reports.map { max(first, $0.date.earliest.parts.year) }
+                let dots = timeline.years(from: first)
+                #expect(dots.map(\.year) == Set(years).sorted())
+                for dot in dots {
+                    let ofYear = zip(years, reports).filter { $0.0 == dot.year }.map(\.1)
+                    #expect(dot.count == ofYear.count)
+                    #expect(dot.newest == ofYear.first?.report)
+                }
+                if dots.count < timeline.years.count { merged += 1 }
+            }
+        }
+        if workspace == Samples.shipped, first == 2012 { #expect(merged > 0, "some years are merged") }
+    }
+
     @Test(arguments: pictures)
     func whatMovedIsWhatTwoPicturesShowDifferently(_ workspace: String) throws {
         let picture = try Samples.picture(workspace)

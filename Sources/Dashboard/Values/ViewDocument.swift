@@ -126,9 +126,7 @@ private struct ViewJSON {
         case .null: out.append("null")
         case .bool(let value): out.append(value ? "true" : "false")
         case .integer(let number): out.append(decimal: number)
-        case .number(let number):
-            precondition(number.isFinite, "JSON has no number for infinity or not-a-number")
-            out.append(String(number))
+        case .number(let number): out.append(json: number)
         case .text(let start, let count):
             out.append(json: UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)]))
         case .list(let start, let count):
