@@ -43,6 +43,31 @@ import Testing
         #expect(page.columns.last?.isWhole == true)
     }
 
+    @Test func theMatrixOfAForumHasRowsForWhomItAsksAndNamesTheRest() throws {
+        let picture = try Self.picture.get()
+        for forum in picture.snapshot.forums.map(\.forum.definition.id) {
+            let page = try page(.matrix(forum: forum), MatrixPage.self)
+            let rows = page.groups.flatMap(\.rows)
+            #expect(rows.allSatisfy { row in row.cells.contains { $0.progress != "not-addressed" } })
+            #expect(
+                rows.flatMap(\.cells).allSatisfy { $0.voices.isEmpty || $0.rank != nil }, "\(forum): others' voices")
+            let layer = try #require(picture.layer(forum))
+            for country in layer.countries {
+                let isAsked = page.columns.contains { column in
+                    let target = picture.snapshot.workspace.framework.target(column.id)
+                    return target.map { layer[$0, country].progress.nothing != .notAddressed } ?? false
+                }
+                let code = picture.snapshot.workspace.countries[country].code
+                #expect(rows.contains { $0.code == code } == isAsked, "\(forum) \(code)")
+                #expect(page.unasked.contains { $0.href.contains("/\(code).") } == !isAsked, "\(forum) \(code)")
+            }
+        }
+        let caribbean = try page(.matrix(forum: "caricom"), MatrixPage.self)
+        #expect(caribbean.unasked.map(\.label).contains("Argentina"))
+        #expect(caribbean.groups.flatMap(\.rows).map(\.name).contains("Guyana"))
+        #expect(try page(.matrix(), MatrixPage.self).unasked.isEmpty)
+    }
+
     @Test func theOverviewCountsWhatTheSnapshotCounts() throws {
         let picture = try Self.picture.get()
         let page = try page(.overview, OverviewPage.self)

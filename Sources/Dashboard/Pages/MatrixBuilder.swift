@@ -46,6 +46,7 @@ private struct MatrixMaker {
     var page: MatrixPage {
         let targets = targets
         let links = builder.links
+        let (asked, unasked) = countries(targets)
         let measureLink = measure.map {
             Link(
                 label: "\($0.code) \($0.title.text(for: builder.language))", href: links.page(.measure($0.id)))
@@ -63,7 +64,8 @@ private struct MatrixMaker {
                 title.isEmpty ? texts.matrixTitle : title, summary: summary,
                 detail: trail.isEmpty ? nil : texts.matrix, trail: trail),
             measure: measureLink, forum: forumLink, columns: targets.map(column), columnCount: targets.count + 1,
-            groups: groups(targets), choices: choices, legend: builder.legend(progress),
+            groups: groups(of: asked, targets), unasked: unasked, hasUnasked: !unasked.isEmpty, choices: choices,
+            legend: builder.legend(progress),
             coverage: builder.closing(
                 layer.map { $0.coverage(of: targets, countries: $0.countries) }
                     ?? shown.coverage(of: measure == nil ? picture.targets : targets, countries: shown.countries)))
@@ -98,7 +100,27 @@ private struct MatrixMaker {
         var links: CellLinks
     }
 
-    private func groups(_ targets: [TargetIndex]) -> [MatrixPage.Group] {
+    /// A country with its place among all.
+    private typealias Placed = (offset: Int, element: CountryIndex)
+
+    /// The countries in view that the columns ask something of, and of one forum alone those it asks nothing.
+    private func countries(_ targets: [TargetIndex]) -> (asked: [Placed], unasked: [Link]) {
+        let table = builder.snapshot.workspace.countries
+        let countries = shown.countries.enumerated().filter { _, country in
+            filter.subregion.map { table[country].subregion == $0 || table[country].region == $0 } ?? true
+        }
+        guard let layer else { return (countries, []) }
+        let rows = targets.map { layer.row($0) }
+        func isUnasked(_ country: Placed) -> Bool {
+            rows.allSatisfy { $0[$0.startIndex + country.offset].progress.nothing == .notAddressed }
+        }
+        let unasked = byName(countries.filter(isUnasked)).map {
+            Link(label: builder.name(of: $0.element), href: builder.links.page(.country(builder.code(of: $0.element))))
+        }
+        return (countries.filter { !isUnasked($0) }, unasked)
+    }
+
+    private func groups(of countries: [Placed], _ targets: [TargetIndex]) -> [MatrixPage.Group] {
         let columns = targets.map { target in
             let id = framework[target].id
             return Column(
@@ -106,9 +128,6 @@ private struct MatrixMaker {
                 witnesses: picture.witnesses(target, ofForum: filter.forum), links: builder.cellLinks(id))
         }
         let table = builder.snapshot.workspace.countries
-        let countries = shown.countries.enumerated().filter { _, country in
-            filter.subregion.map { table[country].subregion == $0 || table[country].region == $0 } ?? true
-        }
         if let sort = filter.sort.flatMap(framework.target), targets.contains(sort) {
             let cells = Array(shown.row(sort))
             let sorted = countries.sorted { left, right in
@@ -134,7 +153,7 @@ private struct MatrixMaker {
         return groups
     }
 
-    private func byName(_ members: [(offset: Int, element: CountryIndex)]) -> [(offset: Int, element: CountryIndex)] {
+    private func byName(_ members: [Placed]) -> [Placed] {
         members.inOrder(ofNames: { builder.name(of: $0.element) })
     }
 

@@ -78,6 +78,9 @@ struct MatrixPage: PageView {
     var columns: [Column]
     var columnCount: Int
     var groups: [Group]
+    /// The countries of which the forum that speaks alone asks nothing that is shown; they have no row.
+    var unasked: [Link]
+    var hasUnasked: Bool
     var choices: Choices
     var legend: Legend
     var coverage: [String]
@@ -122,6 +125,8 @@ extension MatrixPage: LaidView {
         document.add(encoding: columns)
         document.add(columnCount)
         document.add(groups)
+        document.add(unasked)
+        document.add(hasUnasked)
         document.add(encoding: choices)
         document.add(encoding: legend)
         document.add(encoding: coverage)

@@ -168,6 +168,7 @@ extension PageTexts {
         partsOfMeasure: "Its parts",
         whatCounts: "What counts",
         consideredNotUsed: "Considered and not used",
+        notAskedByForum: "Countries this forum asks nothing of here",
         notAsked: "Aligned commitments that do not ask this country: {country}",
         otherLines: "Other lines",
         countedWithWeight: "counts with weight {weight}",

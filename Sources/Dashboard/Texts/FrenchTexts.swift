@@ -174,6 +174,7 @@ extension PageTexts {
         partsOfMeasure: "Ses parties",
         whatCounts: "Ce qui compte",
         consideredNotUsed: "Examiné mais non retenu",
+        notAskedByForum: "Pays à qui le forum ne demande rien de ce qui est montré ici",
         notAsked: "Engagements alignés qui ne visent pas ce pays\u{00A0}: {country}",
         otherLines: "Autres lignes",
         countedWithWeight: "compte avec le poids {weight}",

@@ -181,6 +181,7 @@ struct PageTexts: Codable, Sendable {
     var partsOfMeasure: String
     var whatCounts: String
     var consideredNotUsed: String
+    var notAskedByForum: String
     var notAsked: String
     var otherLines: String
     var countedWithWeight: String

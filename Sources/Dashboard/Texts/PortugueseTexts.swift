@@ -170,6 +170,7 @@ extension PageTexts {
         partsOfMeasure: "Suas partes",
         whatCounts: "O que conta",
         consideredNotUsed: "Considerado, mas não utilizado",
+        notAskedByForum: "Países aos quais o foro não pede nada do que se mostra aqui",
         notAsked: "Compromissos alinhados que não se dirigem a este país: {country}",
         otherLines: "Outras linhas",
         countedWithWeight: "conta com peso {weight}",

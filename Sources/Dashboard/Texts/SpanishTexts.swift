@@ -174,6 +174,7 @@ extension PageTexts {
         partsOfMeasure: "Sus partes",
         whatCounts: "Lo que cuenta",
         consideredNotUsed: "Considerado, pero no utilizado",
+        notAskedByForum: "Países a los que el foro no pide nada de lo que se muestra aquí",
         notAsked: "Compromisos alineados que no se dirigen a este país: {country}",
         otherLines: "Otras líneas",
         countedWithWeight: "cuenta con peso {weight}",
