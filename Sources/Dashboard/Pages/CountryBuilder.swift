@@ -90,9 +90,13 @@ extension PageBuilder {
             mark: mark(differing.cell.progress), flags: flags(differing.cell),
             words: differing.words.map { word in
                 let definition = word.forum.definition
+                let translation = word.report?.word.text(for: language)
                 return Differing.Word(
                     forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
-                    commitment: word.commitment.id, word: word.report?.word.word, mark: mark(word.progress),
+                    commitment: word.commitment.id,
+                    href: links.page(.forum(definition.id), anchor: "c-\(word.commitment.id)"),
+                    word: word.report?.word.word,
+                    translation: translation == word.report?.word.word ? nil : translation, mark: mark(word.progress),
                     date: shortDate(word.report?.row.date),
                     voice: word.report.map { words.voices[$0.row.voice] })
             }, more: notShown(differing.omitted))

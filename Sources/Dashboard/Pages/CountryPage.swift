@@ -79,7 +79,11 @@ struct Differing: Codable, Sendable {
     struct Word: Codable, Sendable {
         var forum: Link
         var commitment: String
+        var href: String
+        /// In the forum's own language.
         var word: String?
+        /// The word in the page's language, where that is another.
+        var translation: String?
         var mark: Mark
         var date: DateText?
         var voice: String?
@@ -246,7 +250,9 @@ extension Differing.Word: LaidView {
     func lay(in document: ViewEncoder) {
         document.add(forum)
         document.add(commitment)
+        document.add(href)
         document.add(word)
+        document.add(translation)
         document.add(mark)
         document.add(date)
         document.add(voice)
