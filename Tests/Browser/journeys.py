@@ -225,7 +225,7 @@ class KeyboardTests(Journey):
         page.wait_for_url("**/cells/*/67.2.html")
 
     def test_a_box_that_scrolls_is_reached_has_a_name_and_scrolls_by_keys(self):
-        page = self.open("es/forums.html", viewport=PHONE)
+        page = self.open("es/matrix/67.html", viewport={"width": 800, "height": 700})
         box = page.locator(".scroll[tabindex='0']").first
         self.assertTrue(box.get_attribute("aria-label"))
         box.focus()
@@ -286,6 +286,18 @@ class EveryPageTests(Journey):
                         "[...document.querySelectorAll('.scroll')].filter(box => box.scrollWidth > box.clientWidth"
                         " && !(box.tabIndex === 0 && box.ariaLabel)).map(box => box.outerHTML.slice(0, 120))")
                     self.assertEqual(hidden, [])
+
+    def test_tables_fit_their_boxes_but_the_matrix_and_those_behind_pictures(self):
+        page = self.context().new_page()
+        for name, path in self.site.kinds():
+            page.goto(self.address(path))
+            for width in (PHONE["width"], 616, 768, 960, 1280):
+                with self.subTest(f"{name} at {width}"):
+                    resize(page, {"width": width, "height": 900})
+                    cut = page.evaluate(
+                        "[...document.querySelectorAll('.scroll:not(.matrix-box, details *)')].filter(box =>"
+                        " box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)")
+                    self.assertEqual(cut, [])
 
     def test_a_scrolled_matrix_keeps_its_heads_in_sight(self):
         page = self.open("es/matrix/67.html", viewport={"width": 800, "height": 700})
