@@ -6,7 +6,8 @@ cd "$(dirname "$0")"
 scratch=../../.build/own-package
 # A plan made before a file was added to the repository would not know the file.
 rm -f "$scratch/debug.yaml"
-${SWIFT:-swift} build --scratch-path "$scratch" --quiet
+# Nobody debugs what is built here, and without debug information it is built a quarter faster.
+${SWIFT:-swift} build --scratch-path "$scratch" --quiet -debug-info-format none
 python3 guide.py "$scratch/debug/OwnFollowUp" ../../Sources/Documentation/WriteAModuleInSwift.md
 
 fresh=$(mktemp -d)
