@@ -16,9 +16,13 @@ public struct SourceFile: Sendable {
 public struct SourceMap: Sendable {
     /// The files, in the order in which they were added.
     public private(set) var files: [SourceFile] = []
+    /// The folder that all files lie below, as the person named it; nil where there is none.
+    public let folder: String?
 
-    /// Makes an empty map.
-    public init() {}
+    /// Makes an empty map, of files that lie below a folder if one is given.
+    public init(folder: String? = nil) {
+        self.folder = folder
+    }
 
     /// Adds a file and returns its handle.
     public mutating func add(path: String, bytes: FileBytes) -> FileID {
@@ -35,5 +39,18 @@ public struct SourceMap: Sendable {
     public subscript(file: FileID) -> SourceFile {
         precondition(Int(file.rawValue) < files.count, "a FileID belongs to the SourceMap that made it")
         return files[Int(file.rawValue)]
+    }
+
+    /// The path of a file below the folder, for those who are not to know where on a machine the folder lies, and for
+    /// what has to be the same wherever it does.
+    public func pathBelowFolder(of file: FileID) -> String {
+        let path = self[file].path
+        guard let folder, path.hasPrefix(folder + "/") else { return path }
+        return String(path.dropFirst(folder.count + 1))
+    }
+
+    /// A text that speaks of files, with their paths below the folder.
+    public func belowFolder(_ text: String) -> String {
+        folder.map { text.replacing($0 + "/", with: "") } ?? text
     }
 }

@@ -85,11 +85,12 @@ struct WorkspaceLoader {
     /// Whether the folder will be read again: then files are read into memory, where later changes don't reach them,
     /// and the rows of report files are kept.
     var isKept = false
-    private var sources = SourceMap()
+    private var sources: SourceMap
     private var diagnostics: [Diagnostic] = []
 
     init(root: String, registry: ForumRegistry, meter: WorkMeter? = nil, isKept: Bool = false) {
         self.root = root
+        sources = SourceMap(folder: root)
         self.registry = registry
         self.meter = meter
         self.isKept = isKept

@@ -52,6 +52,19 @@ import Testing
         }
     }
 
+    /// Nobody learns from a site where on a machine its files lie.
+    @Test func whereTheFolderLiesChangesNothing() throws {
+        try Samples.withFolder { folder in
+            try FileManager.default.copyItem(atPath: Samples.small, toPath: folder + "/elsewhere")
+            _ = try publish(try Samples.dashboard(), to: folder + "/one")
+            _ = try publish(try Samples.dashboard(folder + "/elsewhere"), to: folder + "/two")
+            let (one, two) = (try Samples.files(in: folder + "/one"), try Samples.files(in: folder + "/two"))
+            #expect(one == two)
+            let cell = try #require(one["en/cells/XAA/1.1.html"])
+            #expect(String(decoding: cell, as: UTF8.self).contains(">harbour/commitments.yaml:"))
+        }
+    }
+
     @Test func theSameWorkspaceGivesTheSameBytes() throws {
         try Samples.withFolder { folder in
             _ = try publish(try Samples.dashboard(), to: folder + "/one")

@@ -36,7 +36,9 @@ struct CellFacts: Sendable {
 
     init(_ explanation: Explanation, in snapshot: Snapshot) {
         let files = snapshot.workspace.sources
-        func place(_ range: SourceRange) -> String { "\(files[range.file].path):\(range.start.line)" }
+        func place(_ range: SourceRange) -> String {
+            "\(files.pathBelowFolder(of: range.file)):\(range.start.line)"
+        }
         self.explanation = explanation
         contributions = explanation.contributions.map { item in
             Contribution(

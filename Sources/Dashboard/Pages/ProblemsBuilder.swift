@@ -29,7 +29,7 @@ package struct FileProblem: Codable, Hashable, Sendable {
     package var code: String
     /// What is wrong.
     package var message: String
-    /// The file; nil where the problem has no place.
+    /// The file, below the folder of the workspace; nil where the problem has no place.
     package var file: String?
     /// The line, from 1.
     package var line: Int?
@@ -42,11 +42,11 @@ package struct FileProblem: Codable, Hashable, Sendable {
     package init(_ diagnostic: Diagnostic, in sources: SourceMap) {
         severity = diagnostic.severity.rawValue
         code = diagnostic.code.name
-        message = diagnostic.message
-        file = diagnostic.range.map { sources[$0.file].path }
+        message = sources.belowFolder(diagnostic.message)
+        file = diagnostic.range.map { sources.pathBelowFolder(of: $0.file) }
         line = diagnostic.range.map { Int($0.start.line) }
         column = diagnostic.range.map { Int($0.start.column) }
-        help = diagnostic.help ?? diagnostic.fixIts.first?.summary
+        help = (diagnostic.help ?? diagnostic.fixIts.first?.summary).map(sources.belowFolder)
     }
 }
 

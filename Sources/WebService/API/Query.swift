@@ -55,9 +55,9 @@ struct Query: Sendable {
         "/en/" + address.path + ".html" + (values["as-of"].map { "?as-of=" + $0 } ?? "")
     }
 
-    /// File, line and column of a place.
+    /// File, below the folder of the workspace, line and column of a place.
     func place(_ range: SourceRange) -> String {
-        "\(workspace.sources[range.file].path):\(range.start.line):\(range.start.column)"
+        "\(workspace.sources.pathBelowFolder(of: range.file)):\(range.start.line):\(range.start.column)"
     }
 
     func code(of country: CountryIndex) -> String { workspace.countries[country].code }
