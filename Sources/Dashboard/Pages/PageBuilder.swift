@@ -6,7 +6,9 @@ import Harmonization
 import Languages
 
 /// Makes the view of one page in one language.
-package struct PageBuilder: Sendable {
+///
+/// It never changes; it is a class since a page's closures hold it many times, and many pages are made.
+package final class PageBuilder: Sendable {
     /// The picture.
     package let picture: Picture
     /// The language.

@@ -21,12 +21,13 @@ struct TableRows: ~Copyable {
 
     /// Writes the rows of one piece of a table, see ``DataTable/write(_:in:to:)``.
     mutating func write(_ table: DataTable, piece: Int) {
-        var forum: ForumSnapshot { picture.snapshot.forums[piece] }
+        if table == .cells { return cells(picture.targets[piece]) }
+        let forum = picture.snapshot.forums[piece]
         switch table {
-        case .cells: cells(picture.targets[piece])
+        case .cells: break
         case .assessments: assessments(forum)
         case .reports: reports(forum.forum)
-        case .obligations: for item in picture.owing.items(ofForumAt: piece) { obligation(item, forum.forum) }
+        case .obligations: obligations(picture.owing.items(ofForumAt: piece), forum.forum)
         case .commitments: for commitment in forum.forum.commitments { self.commitment(commitment, forum.forum) }
         case .crosswalk: crosswalk(forum.forum)
         }
@@ -74,13 +75,14 @@ struct TableRows: ~Copyable {
 
     private mutating func reports(_ forum: LoadedForum) {
         let words = forum.definition.statusWords
+        let commitments = forum.commitments.map(\.id)
         for index in (0..<forum.reports.count).map(ReportIndex.init) {
             let row = forum.reports[index]
             let texts = forum.values(of: index)
             let word = words[Int(row.status.rawValue)]
             writer.add(forum.definition.id)
             writer.add(texts[.id])
-            writer.add(forum[row.commitment].id)
+            writer.add(commitments[Int(row.commitment.rawValue)])
             writer.add(forum.definition.parties[row.party].id)
             writer.add(word.word)
             writer.add(word.progress.map { scale.code(of: $0) ?? $0.nothing?.rawValue ?? "" })
@@ -98,18 +100,21 @@ struct TableRows: ~Copyable {
         }
     }
 
-    private mutating func obligation(_ item: DueItem, _ forum: LoadedForum) {
-        let obligation = item.obligation
-        writer.add(forum.definition.id)
-        writer.add(forum[item.commitment].id)
-        writer.add(forum.definition.parties[obligation.party].id)
-        writer.add(obligation.kind.rawValue)
-        writer.add(obligation.state.rawValue)
-        writer.add(obligation.due?.earliest)
-        writer.add(obligation.due?.latest)
-        writer.add(obligation.submitted)
-        writer.add(obligation.rule)
-        writer.endRow()
+    private mutating func obligations(_ items: some Sequence<DueItem>, _ forum: LoadedForum) {
+        let commitments = forum.commitments.map(\.id)
+        for item in items {
+            let obligation = item.obligation
+            writer.add(forum.definition.id)
+            writer.add(commitments[Int(item.commitment.rawValue)])
+            writer.add(forum.definition.parties[obligation.party].id)
+            writer.add(obligation.kind.rawValue)
+            writer.add(obligation.state.rawValue)
+            writer.add(obligation.due?.earliest)
+            writer.add(obligation.due?.latest)
+            writer.add(obligation.submitted)
+            writer.add(obligation.rule)
+            writer.endRow()
+        }
     }
 
     private mutating func commitment(_ commitment: Commitment, _ forum: LoadedForum) {
