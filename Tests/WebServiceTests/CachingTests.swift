@@ -79,6 +79,19 @@ import Testing
         }
     }
 
+    /// A link to an old date that a whole meeting opens at once is one picture to make, however many wait for it.
+    @Test func manyWhoAskForOneDateWaitForOnePicture() async throws {
+        let date = try #require(PartialDate("2019"))
+        var limits = Samples.unlimited
+        limits.waiting = 1
+        let shelf = PictureShelf(of: try await Samples.service().edition.shelf.picture(of: date).snapshot, limits)
+        let asked = await withTaskGroup(of: Bool.self, returning: [Bool].self) { group in
+            for _ in 0..<100 { group.addTask { (try? await shelf.picture(of: date)) != nil } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(asked == Array(repeating: true, count: 100))
+    }
+
     @Test func picturesOfOtherDatesAreMadeOnce() async throws {
         let service = try Samples.service()
         let shelf = service.edition.shelf

@@ -7,11 +7,26 @@ import Synchronization
 /// Pictures of an edition's workspace on other dates; the ones that were asked for last are kept.
 ///
 /// They are made one at a time, on a queue of their own, so that a client who asks for many dates holds up only those
-/// who do the same. A class because all requests share it.
+/// who do the same; all who ask for one date wait for the same picture. A class because all requests share it.
 final class PictureShelf: Sendable {
     private struct State {
         var pictures: [(date: PartialDate, picture: Picture)] = []
-        var waiting = 0
+        /// Those who wait, by the date whose picture is being made or waits to be.
+        var waiting: [PartialDate: [CheckedContinuation<Picture?, Never>]] = [:]
+
+        /// The picture of a date, which now is the one that was asked for last.
+        mutating func take(_ date: PartialDate) -> Picture? {
+            guard let place = pictures.firstIndex(where: { $0.date == date }) else { return nil }
+            let found = pictures.remove(at: place)
+            pictures.append(found)
+            return found.picture
+        }
+    }
+
+    /// What becomes of somebody who asks.
+    private enum Reply {
+        case known(Picture)
+        case first, joined, busy
     }
 
     private let source: Snapshot
@@ -28,40 +43,44 @@ final class PictureShelf: Sendable {
 
     /// The picture of a date.
     ///
-    /// - Throws: ``PageFailure/busy`` where too many wait already.
+    /// - Throws: ``PageFailure/busy`` where too many dates wait already.
     func picture(of date: PartialDate) async throws(PageFailure) -> Picture {
-        if let known = take(date) { return known }
-        let mayWait = state.withLock { state in
-            guard state.waiting < waitingRoom else { return false }
-            state.waiting += 1
-            return true
+        if let known = state.withLock({ $0.take(date) }) { return known }
+        let picture = await withCheckedContinuation { continuation in
+            switch enter(continuation, for: date) {
+            case .known(let picture): continuation.resume(returning: picture)
+            case .busy: continuation.resume(returning: nil)
+            case .first: queue.async { [self] in make(date) }
+            case .joined: break
+            }
         }
-        guard mayWait else { throw .busy }
-        return await withCheckedContinuation { continuation in
-            queue.async { [self] in continuation.resume(returning: make(date)) }
-        }
-    }
-
-    private func make(_ date: PartialDate) -> Picture {
-        defer { state.withLock { $0.waiting -= 1 } }
-        // Somebody before may have asked for the same.
-        if let known = take(date) { return known }
-        var options = source.options
-        options.asOf = date
-        let picture = Picture(Snapshot(of: source.workspace, options: options))
-        state.withLock { state in
-            state.pictures.append((date, picture))
-            if state.pictures.count > room { state.pictures.removeFirst() }
-        }
+        guard let picture else { throw .busy }
         return picture
     }
 
-    private func take(_ date: PartialDate) -> Picture? {
+    private func enter(_ continuation: CheckedContinuation<Picture?, Never>, for date: PartialDate) -> Reply {
         state.withLock { state in
-            guard let place = state.pictures.firstIndex(where: { $0.date == date }) else { return nil }
-            let found = state.pictures.remove(at: place)
-            state.pictures.append(found)
-            return found.picture
+            // It may have been finished a moment ago.
+            if let known = state.take(date) { return .known(known) }
+            if state.waiting[date] != nil {
+                state.waiting[date]?.append(continuation)
+                return .joined
+            }
+            guard state.waiting.count < waitingRoom else { return .busy }
+            state.waiting[date] = [continuation]
+            return .first
         }
+    }
+
+    private func make(_ date: PartialDate) {
+        var options = source.options
+        options.asOf = date
+        let picture = Picture(Snapshot(of: source.workspace, options: options))
+        let waiting = state.withLock { state in
+            state.pictures.append((date, picture))
+            if state.pictures.count > room { state.pictures.removeFirst() }
+            return state.waiting.removeValue(forKey: date) ?? []
+        }
+        for continuation in waiting { continuation.resume(returning: picture) }
     }
 }

@@ -14,7 +14,7 @@ package struct ServiceLimits: Hashable, Sendable {
     package var cachedBytes = 64 << 20
     /// The number of pictures of other dates that are kept.
     package var pictures = 6
-    /// How many may wait for a picture of another date.
+    /// Of how many other dates pictures may wait to be made.
     package var waiting = 16
 
     /// Makes the usual limits.
