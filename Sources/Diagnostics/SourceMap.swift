@@ -43,14 +43,21 @@ public struct SourceMap: Sendable {
 
     /// The path of a file below the folder, for those who are not to know where on a machine the folder lies, and for
     /// what has to be the same wherever it does.
-    public func pathBelowFolder(of file: FileID) -> String {
-        let path = self[file].path
-        guard let folder, path.hasPrefix(folder + "/") else { return path }
-        return String(path.dropFirst(folder.count + 1))
+    public func pathBelowFolder(of file: SourceFile) -> String {
+        guard let folder, file.path.hasPrefix(folder + "/") else { return file.path }
+        return String(file.path.dropFirst(folder.count + 1))
     }
 
     /// A text that speaks of files, with their paths below the folder.
     public func belowFolder(_ text: String) -> String {
-        folder.map { text.replacing($0 + "/", with: "") } ?? text
+        guard let folder else { return text }
+        var (kept, rest) = ("", text[...])
+        while let found = rest.firstRange(of: folder + "/") {
+            kept += rest[..<found.lowerBound]
+            // Within another path or word the same letters are no path of ours.
+            if let last = kept.last, last.isLetter || last.isNumber || "/._-~".contains(last) { kept += rest[found] }
+            rest = rest[found.upperBound...]
+        }
+        return kept + rest
     }
 }

@@ -56,7 +56,12 @@ public struct StatusWord: Sendable {
     }
 
     /// The word for a reader of `language`: its translation where there is one, else the forum's own word.
-    public func text(for language: Language) -> String { translations?[language] ?? word }
+    public func text(for language: Language) -> String { translation(for: language) ?? word }
+
+    /// What a reader of `language` is told beside the forum's own word; nil where nothing else is said.
+    public func translation(for language: Language) -> String? {
+        translations?[language].flatMap { $0 == word ? nil : $0 }
+    }
 }
 
 /// A status word's place in its ``Vocabulary``.

@@ -70,7 +70,7 @@ public struct IncrementalReader: Sendable {
         self.listing = listing
         let before = Dictionary(uniqueKeysWithValues: listing.map { ($0, FileStamp(of: root + "/" + $0)) })
         let parts = loader.load()
-        let names = parts.sources.files.indices.map { parts.sources.pathBelowFolder(of: FileID(rawValue: UInt32($0))) }
+        let names = parts.sources.files.map(parts.sources.pathBelowFolder)
         places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
         stamps = names.map { name in
             let stamp = before[name] ?? nil

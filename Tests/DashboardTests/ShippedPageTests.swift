@@ -105,6 +105,18 @@ import Testing
         }
     }
 
+    @Test func whereForumsDifferEachWordLeadsToItsCommitmentAndIsTranslatedOnce() throws {
+        let picture = try Self.picture.get()
+        let builder = PageBuilder(picture, .spanish, .divergences)
+        let words = try #require(builder.divergences() as? DivergencesPage).differing.flatMap(\.words)
+        #expect(words.contains { $0.word == "acceded" && $0.translation == "adhesión" })
+        #expect(words.contains { $0.word == "vigente" && $0.translation == nil })
+        for word in words {
+            #expect(word.href.hasSuffix("#c-\(word.commitment)") && word.href.hasPrefix(word.forum.href))
+            #expect(word.translation != word.word)
+        }
+    }
+
     @Test func everySearchFindsWhatItNames() throws {
         let builder = PageBuilder(try Self.picture.get(), .spanish, .search)
         let page = builder.searchPage("costa RICA")

@@ -41,7 +41,7 @@ extension PageBuilder {
                 let (forum, id) = (silent.forum.forum, silent.forum.forum[silent.index].id)
                 return Link(
                     label: "\(forum.definition.shortName(for: language)) · \(id)",
-                    href: links.page(.forum(forum.definition.id), anchor: "c-\(id)"))
+                    href: links.commitment(id, of: forum.definition.id))
             }, notAskedTitle: texts.notAsked.filled(with: ["country": name(of: country)]),
             moreNotAsked: notShown(explanation.notAsked.count - PageLimits.notAsked),
             hasUnused: !unused.isEmpty, hasNotAsked: !explanation.notAsked.isEmpty,
@@ -81,11 +81,11 @@ extension PageBuilder {
         var weight: Int?
         if case .counted(let counted) = item.use { weight = counted }
         return CellPage.Contribution(
-            forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
+            forum: link(to: definition),
             id: item.commitment.id, number: item.commitment.number,
             title: item.commitment.title.text(for: language),
             legalForce: words.legalForces[item.commitment.legalForce],
-            href: links.page(.forum(definition.id), anchor: "c-\(item.commitment.id)"),
+            href: links.commitment(item.commitment.id, of: definition.id),
             alignments: zip(item.alignments, facts.places).map { alignment, place in
                 CellPage.Alignment(
                     relation: words.relations[alignment.relation],
@@ -116,11 +116,10 @@ extension PageBuilder {
     private func report(_ facts: CellFacts.Report) -> CellPage.Report {
         let (report, row) = (facts.explained, facts.explained.row)
         let reads = report.use == .spoke || report.use == .otherVoice
-        let translation = report.word.text(for: language)
         return CellPage.Report(
             id: facts.id, date: DateText(iso: facts.date, text: dates.short(row.date)),
             dateKind: words.dateKinds[row.dateKind], word: report.word.word,
-            translation: translation == report.word.word ? nil : translation, wording: facts.wording,
+            translation: report.word.translation(for: language), wording: facts.wording,
             reading: reads ? report.word.progress.map { mark($0) } : nil,
             fit: reads ? report.word.fit.map { words.fits[$0] } : nil,
             reason: reads ? report.word.reason : nil, voice: words.voices[row.voice],

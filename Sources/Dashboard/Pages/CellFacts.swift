@@ -37,7 +37,7 @@ struct CellFacts: Sendable {
     init(_ explanation: Explanation, in snapshot: Snapshot) {
         let files = snapshot.workspace.sources
         func place(_ range: SourceRange) -> String {
-            "\(files.pathBelowFolder(of: range.file)):\(range.start.line)"
+            "\(files.pathBelowFolder(of: files[range.file])):\(range.start.line)"
         }
         self.explanation = explanation
         contributions = explanation.contributions.map { item in

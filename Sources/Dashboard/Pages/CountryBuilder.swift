@@ -52,7 +52,7 @@ extension PageBuilder {
     private func standing(_ facts: CountryFacts.Standing, _ code: String) -> CountryPage.Standing {
         let definition = facts.forum.forum.definition
         return CountryPage.Standing(
-            forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
+            forum: link(to: definition),
             name: definition.name.text(for: language), standing: facts.standing.map { words.memberships[$0] },
             isMember: facts.standing == .member, since: shortDate(definition.since(of: code, on: snapshot.asOf)),
             asked: facts.asked, tally: tallied(facts.tally))
@@ -90,13 +90,11 @@ extension PageBuilder {
             mark: mark(differing.cell.progress), flags: flags(differing.cell),
             words: differing.words.map { word in
                 let definition = word.forum.definition
-                let translation = word.report?.word.text(for: language)
                 return Differing.Word(
-                    forum: Link(label: definition.shortName(for: language), href: links.page(.forum(definition.id))),
+                    forum: link(to: definition),
                     commitment: word.commitment.id,
-                    href: links.page(.forum(definition.id), anchor: "c-\(word.commitment.id)"),
-                    word: word.report?.word.word,
-                    translation: translation == word.report?.word.word ? nil : translation, mark: mark(word.progress),
+                    href: links.commitment(word.commitment.id, of: definition.id), word: word.report?.word.word,
+                    translation: word.report?.word.translation(for: language), mark: mark(word.progress),
                     date: shortDate(word.report?.row.date),
                     voice: word.report.map { words.voices[$0.row.voice] })
             }, more: notShown(differing.omitted))

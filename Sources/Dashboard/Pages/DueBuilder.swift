@@ -75,10 +75,9 @@ extension PageBuilder {
             due: shortDate(item.obligation.due), state: item.obligation.state.rawValue,
             stateName: words.obligationStates[item.obligation.state], party: party.id,
             partyName: party.name, partyHref: party.href,
-            forum: Link(
-                label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id))),
+            forum: link(to: forum.definition),
             commitment: commitment.id, title: commitment.title.text(for: language),
-            href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
+            href: links.commitment(commitment.id, of: forum.definition.id),
             kind: words.obligationKinds[item.obligation.kind],
             rule: forum.metadata.rule(item.obligation.rule)?.text.text(for: language) ?? item.obligation.rule)
     }

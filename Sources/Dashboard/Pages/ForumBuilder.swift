@@ -62,7 +62,8 @@ extension PageBuilder {
     private func commitment(_ facts: ForumFacts.Commitment, _ forum: ForumSnapshot) -> ForumPage.Commitment {
         let commitment = forum.forum[facts.index]
         return ForumPage.Commitment(
-            id: commitment.id, anchor: "c-\(commitment.id)".asPathPart, number: commitment.number,
+            id: commitment.id, anchor: PageAddress.anchor(ofCommitment: commitment.id).asPathPart,
+            number: commitment.number,
             title: commitment.title.text(for: language),
             legalForce: words.legalForces[commitment.legalForce], adopted: shortDate(commitment.adopted),
             deadline: commitment.deadline.map(text), inForce: shortDate(facts.inForce),
@@ -96,9 +97,8 @@ extension PageBuilder {
         }
         return zip(own + ofRounds, uses).map { entry, uses in
             let (word, round) = entry
-            let translation = word.text(for: language)
             return ForumPage.Word(
-                word: word.word, translation: translation == word.word ? nil : translation, round: round,
+                word: word.word, translation: word.translation(for: language), round: round,
                 mark: word.progress.map { mark($0) }, standing: word.standing.map { words.standings[$0] },
                 fit: word.fit.map { words.fits[$0] }, reason: word.reason, uses: uses)
         }

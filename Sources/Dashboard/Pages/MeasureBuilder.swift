@@ -82,8 +82,7 @@ extension PageBuilder {
     ) -> [TargetIndex: (commitments: [MeasurePage.Commitment], count: Int)] {
         var result: [TargetIndex: (commitments: [MeasurePage.Commitment], count: Int)] = [:]
         for forum in snapshot.forums.map(\.forum) {
-            let link = Link(
-                label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id)))
+            let link = link(to: forum.definition)
             for commitment in forum.commitments where commitment.isTracked {
                 for alignment in commitment.alignments where targets.contains(alignment.target) {
                     result[alignment.target, default: ([], 0)].count += 1
@@ -91,7 +90,7 @@ extension PageBuilder {
                     result[alignment.target, default: ([], 0)].commitments.append(
                         MeasurePage.Commitment(
                             forum: link, id: commitment.id, title: commitment.title.text(for: language),
-                            href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
+                            href: links.commitment(commitment.id, of: forum.definition.id),
                             relation: words.relations[alignment.relation],
                             confidence: words.confidences[alignment.confidence]))
                 }

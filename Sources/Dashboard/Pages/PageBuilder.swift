@@ -84,6 +84,11 @@ package final class PageBuilder: Sendable {
     var framework: Framework { picture.snapshot.workspace.framework }
     var scale: ProgressScale { picture.snapshot.workspace.settings.scale }
 
+    /// A forum by its short name.
+    func link(to forum: ForumDefinition) -> Link {
+        Link(label: forum.shortName(for: language), href: links.page(.forum(forum.id)))
+    }
+
     /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
     /// measure's, which says so.
     func cellLink(_ country: String, _ target: String) -> String {

@@ -43,7 +43,7 @@ package struct FileProblem: Codable, Hashable, Sendable {
         severity = diagnostic.severity.rawValue
         code = diagnostic.code.name
         message = sources.belowFolder(diagnostic.message)
-        file = diagnostic.range.map { sources.pathBelowFolder(of: $0.file) }
+        file = diagnostic.range.map { sources.pathBelowFolder(of: sources[$0.file]) }
         line = diagnostic.range.map { Int($0.start.line) }
         column = diagnostic.range.map { Int($0.start.column) }
         help = (diagnostic.help ?? diagnostic.fixIts.first?.summary).map(sources.belowFolder)

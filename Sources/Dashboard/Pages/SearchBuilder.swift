@@ -84,7 +84,7 @@ extension PageBuilder {
                     commitment.title.text(for: language),
                     [forum.definition.shortName(for: language), commitment.id, commitment.number]
                         .compactMap(\.self).joined(separator: " · "),
-                    links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"), [])
+                    links.commitment(commitment.id, of: forum.definition.id), [])
             }
         }
     }

@@ -12,10 +12,9 @@ extension PageBuilder {
         let commitment = forum[row.commitment]
         return TimelineEntry(
             date: DateText(iso: row.date.description, text: dates.short(row.date)),
-            forum: Link(
-                label: forum.definition.shortName(for: language), href: links.page(.forum(forum.definition.id))),
+            forum: link(to: forum.definition),
             commitment: commitment.id, title: commitment.title.text(for: language),
-            href: links.page(.forum(forum.definition.id), anchor: "c-\(commitment.id)"),
+            href: links.commitment(commitment.id, of: forum.definition.id),
             word: word.text(for: language), mark: word.progress.map { mark($0) }, voice: words.voices[row.voice])
     }
 

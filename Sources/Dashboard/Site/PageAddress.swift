@@ -161,6 +161,11 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+extension PageAddress {
+    /// The name of the place where the page of a forum speaks of a commitment.
+    package static func anchor(ofCommitment id: String) -> String { "c-\(id)" }
+}
+
 /// Makes links from one page to others, relative, so that a site works at any address and from a folder.
 struct Links: Sendable {
     /// The page that links.
@@ -188,6 +193,11 @@ struct Links: Sendable {
     /// The address of another page of the same language.
     func page(_ address: PageAddress, anchor: String? = nil) -> String {
         top + address.path + ".html" + query + (anchor.map { "#\($0.asPathPart)" } ?? "")
+    }
+
+    /// Where the page of a forum speaks of one of its commitments.
+    func commitment(_ id: String, of forum: String) -> String {
+        page(.forum(forum), anchor: PageAddress.anchor(ofCommitment: id))
     }
 
     /// The addresses of the pages of a target's cells.

@@ -119,7 +119,7 @@ struct SiteInputs: Sendable {
         }
         let reports = Set(snapshot.workspace.forums.flatMap { $0.reportFiles.map { Int($0.file.rawValue) } })
         for (number, source) in snapshot.workspace.sources.files.enumerated() where !reports.contains(number) {
-            digest.add(snapshot.workspace.sources.pathBelowFolder(of: FileID(rawValue: UInt32(number))))
+            digest.add(snapshot.workspace.sources.pathBelowFolder(of: source))
             source.bytes.withUnsafeBytes { digest.add($0) }
         }
         return digest

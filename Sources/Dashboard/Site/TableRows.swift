@@ -21,14 +21,13 @@ struct TableRows: ~Copyable {
 
     /// Writes the rows of one piece of a table, see ``DataTable/write(_:in:to:)``.
     mutating func write(_ table: DataTable, piece: Int) {
-        if table == .cells { return cells(picture.targets[piece]) }
-        let forum = picture.snapshot.forums[piece]
+        var forum: ForumSnapshot { picture.snapshot.forums[piece] }
         switch table {
-        case .cells: break
+        case .cells: cells(picture.targets[piece])
         case .assessments: assessments(forum)
         case .reports: reports(forum.forum)
         case .obligations: obligations(picture.owing.items(ofForumAt: piece), forum.forum)
-        case .commitments: for commitment in forum.forum.commitments { self.commitment(commitment, forum.forum) }
+        case .commitments: commitments(forum.forum)
         case .crosswalk: crosswalk(forum.forum)
         }
     }
@@ -117,14 +116,18 @@ struct TableRows: ~Copyable {
         }
     }
 
-    private mutating func commitment(_ commitment: Commitment, _ forum: LoadedForum) {
+    private mutating func commitments(_ forum: LoadedForum) {
+        for commitment in forum.commitments { self.commitment(commitment, of: forum.definition.id) }
+    }
+
+    private mutating func commitment(_ commitment: Commitment, of forum: String) {
         var (date, months): (PartialDate?, Int?) = (nil, nil)
         switch commitment.deadline?.reading {
         case .date(let day), .horizon(let day): date = day
         case .recurring(let recurrence): (date, months) = (recurrence.anchor, recurrence.months)
         case .unread, nil: break
         }
-        writer.add(forum.definition.id)
+        writer.add(forum)
         writer.add(commitment.id)
         writer.add(commitment.number)
         for language in ModelWords.languages { writer.add(commitment.title[language]) }

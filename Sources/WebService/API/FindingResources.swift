@@ -190,7 +190,7 @@ extension Query {
                 FoundRow(
                     kind: "commitment", id: commitment.id, forum: forum.definition.id,
                     title: Wordings(commitment.title),
-                    links: ItemLinks(page: page(.forum(forum.definition.id)) + "#" + "c-\(commitment.id)".asPathPart))
+                    links: ItemLinks(page: page(ofCommitment: commitment.id, of: forum.definition.id)))
             }
         }
         return (countries + targets + forums + commitments).filter(fits)

@@ -199,7 +199,7 @@ extension Query {
             deadline: date?.description ?? commitment.deadline?.phrase, everyMonths: months,
             followedUp: commitment.isTracked, targets: commitment.alignments.map { framework[$0.target].id },
             confidence: commitment.confidence?.rawValue, sources: commitment.sources,
-            links: ItemLinks(this: nil, page: page(.forum(forum)) + "#" + "c-\(commitment.id)".asPathPart))
+            links: ItemLinks(this: nil, page: page(ofCommitment: commitment.id, of: forum)))
     }
 
     /// All alignments.

@@ -55,9 +55,15 @@ struct Query: Sendable {
         "/en/" + address.path + ".html" + (values["as-of"].map { "?as-of=" + $0 } ?? "")
     }
 
+    /// Where the page of a forum speaks of one of its commitments.
+    func page(ofCommitment commitment: String, of forum: String) -> String {
+        page(.forum(forum)) + "#" + PageAddress.anchor(ofCommitment: commitment).asPathPart
+    }
+
     /// File, below the folder of the workspace, line and column of a place.
     func place(_ range: SourceRange) -> String {
-        "\(workspace.sources.pathBelowFolder(of: range.file)):\(range.start.line):\(range.start.column)"
+        let sources = workspace.sources
+        return "\(sources.pathBelowFolder(of: sources[range.file])):\(range.start.line):\(range.start.column)"
     }
 
     func code(of country: CountryIndex) -> String { workspace.countries[country].code }
