@@ -117,6 +117,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [("2018", "31 décembre 2018"), ("2018-02", "28 février 2018"), ("2018-02-03", "3 février 2018")])
+    func aYearOrMonthStandsForItsLastDay(_ asked: String, _ told: String) throws {
+        let picture = try Samples.picture(Samples.shipped, asOf: asked)
+        let overview = try #require(PageBuilder(picture, .french, .overview).view() as? OverviewPage)
+        #expect(overview.page.asOf.iso == asked && overview.page.asOf.text == told)
+        #expect(overview.headline.contains(told))
+        let changes = try #require(PageBuilder(picture, .french, .changes(years: 5)).view() as? ChangesPage)
+        #expect(changes.to.text == told && changes.from.text == told.replacing("2018", with: "2013"))
+    }
+
     @Test func everySearchFindsWhatItNames() throws {
         let builder = PageBuilder(try Self.picture.get(), .spanish, .search)
         let page = builder.searchPage("costa RICA")

@@ -66,7 +66,7 @@ extension PageBuilder {
         return ChangesPage(
             page: frame(
                 texts.changes, summary: texts.changesSummary, detail: spans.first(where: \.isCurrent)?.label),
-            from: date(facts.from), to: date(snapshot.options.asOf), spans: spans, groups: groups,
+            from: lastDay(of: facts.from), to: asOf, spans: spans, groups: groups,
             hasChanges: !groups.isEmpty, headline: counted(texts.movedCount, facts.moved),
             legend: legend(Set(KindOfNothing.allCases)))
     }

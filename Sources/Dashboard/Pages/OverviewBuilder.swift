@@ -14,7 +14,7 @@ extension PageBuilder {
         return OverviewPage(
             page: frame(texts.overview, summary: snapshot.workspace.settings.name.text(for: language)),
             headline: texts.overviewHeadline.filled(with: [
-                "date": dates.long(snapshot.options.asOf), "share": share(coverage),
+                "date": asOf.text, "share": share(coverage),
                 "known": coverage.withProgress.written(in: language),
                 "addressed": coverage.addressed.written(in: language),
                 "countries": snapshot.countries.count.written(in: language),

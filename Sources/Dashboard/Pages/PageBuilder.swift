@@ -113,7 +113,7 @@ package final class PageBuilder: Sendable {
         return Frame(
             language: language.code, title: title,
             windowTitle: [title, detail].compactMap(\.self).joined(separator: " · "), summary: summary,
-            site: snapshot.workspace.settings.name.text(for: language), asOf: date(snapshot.options.asOf),
+            site: snapshot.workspace.settings.name.text(for: language), asOf: asOf,
             path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
             json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",
             interface: isLive ? links.page(.interface) : nil,
@@ -176,6 +176,13 @@ package final class PageBuilder: Sendable {
     /// That so many things are left out, with the way to the tables that hold all; nil for none.
     func notShown(_ count: Int) -> Link? {
         count > 0 ? Link(label: counted(texts.notShown, count), href: links.page(.method)) : nil
+    }
+
+    /// The date as it was asked for, and in words the day that it comes down to: the last one of a year or month.
+    var asOf: DateText { lastDay(of: snapshot.options.asOf) }
+
+    func lastDay(of date: PartialDate) -> DateText {
+        DateText(iso: date.description, text: dates.long(PartialDate(date.latest)))
     }
 
     func date(_ date: PartialDate) -> DateText { DateText(iso: date.description, text: dates.long(date)) }
