@@ -38,10 +38,10 @@ extension PageBuilder {
             hasParts: !explanation.parts.isEmpty, used: used, hasUsed: !used.isEmpty, unused: unused,
             more: notShown(explanation.omitted),
             notAsked: explanation.notAsked.prefix(PageLimits.notAsked).map { silent in
-                let (forum, id) = (silent.forum.forum, silent.forum.forum[silent.index].id)
+                let (definition, id) = (silent.forum.forum.definition, silent.commitment.id)
                 return Link(
-                    label: "\(forum.definition.shortName(for: language)) · \(id)",
-                    href: links.commitment(id, of: forum.definition.id))
+                    label: "\(definition.shortName(for: language)) · \(id)",
+                    href: links.commitment(id, of: definition.id))
             }, notAskedTitle: texts.notAsked.filled(with: ["country": name(of: country)]),
             moreNotAsked: notShown(explanation.notAsked.count - PageLimits.notAsked),
             hasUnused: !unused.isEmpty, hasNotAsked: !explanation.notAsked.isEmpty,

@@ -28,13 +28,12 @@ import Testing
                 texts[name] = text
                 continue
             }
-            // A list of pairs holds one member, its elements.
-            guard let elements = Mirror(reflecting: member.value).children.first else { continue }
-            for entry in Mirror(reflecting: elements.value).children {
-                let pair = Mirror(reflecting: entry.value).children.map(\.value)
-                guard pair.count == 2, let word = pair[1] as? String else { continue }
-                texts["\(name).\(pair[0])"] = word
+            // A list of words has the cases and the words as members.
+            let lists = Mirror(reflecting: member.value).children.map {
+                Mirror(reflecting: $0.value).children.map(\.value)
             }
+            guard lists.count == 2, let words = lists[1] as? [String] else { continue }
+            for (key, word) in zip(lists[0], words) { texts["\(name).\(key)"] = word }
         }
         return texts
     }
@@ -77,8 +76,8 @@ import Testing
     func everyCaseHasAWord(_ language: Language) {
         let catalogue = Catalogue.catalogue(for: language)
         func expect<Key: CaseIterable & Hashable>(_ words: WordList<Key>, _ name: String) {
-            #expect(Set(words.pairs.map(\.key)) == Set(Key.allCases), "\(name)")
-            #expect(words.pairs.count == Key.allCases.count, "\(name)")
+            #expect(Set(words.keys) == Set(Key.allCases), "\(name)")
+            #expect(words.keys.count == Key.allCases.count, "\(name)")
         }
         expect(catalogue.words.standings, "standings")
         expect(catalogue.words.memberships, "memberships")
