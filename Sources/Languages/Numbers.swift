@@ -40,6 +40,10 @@ extension Int {
 /// A share in whole percent, as people of a language write it; a dash where there is nothing to share.
 package func percent(_ part: Int, of whole: Int, in language: Language) -> String {
     guard whole > 0 else { return "–" }
-    let number = (part * 100 + whole / 2) / whole
-    return language == .english || language == .portuguese ? "\(number)%" : "\(number)\u{00A0}%"
+    return percent(String((part * 100 + whole / 2) / whole), in: language)
+}
+
+/// A number or range with the sign of percent, as people of a language write it.
+package func percent(_ number: String, in language: Language) -> String {
+    language == .english || language == .portuguese ? "\(number)%" : "\(number)\u{00A0}%"
 }

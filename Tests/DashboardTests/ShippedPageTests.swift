@@ -127,6 +127,12 @@ import Testing
         #expect(changes.to.text == told && changes.from.text == told.replacing("2018", with: "2013"))
     }
 
+    @Test(arguments: [(Language.english, "80–100%"), (.french, "80–100\u{00A0}%")])
+    func theKeyOfTheMapIsWrittenLikeItsShares(_ language: Language, _ last: String) throws {
+        let page = try #require(PageBuilder(try Self.picture.get(), language, .overview).view() as? OverviewPage)
+        #expect(page.ramp.map(\.label).last == last)
+    }
+
     @Test func everySearchFindsWhatItNames() throws {
         let builder = PageBuilder(try Self.picture.get(), .spanish, .search)
         let page = builder.searchPage("costa RICA")

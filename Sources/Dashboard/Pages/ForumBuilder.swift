@@ -36,7 +36,7 @@ extension PageBuilder {
             + [
                 ForumPage.Fact(
                     name: texts.voices,
-                    value: forum.forum.definition.voices.map { words.voices[$0] }.joined(separator: " › "))
+                    value: forum.forum.definition.voices.map { words.voices[$0] }.joined(separator: "\u{00A0}› "))
             ]
     }
 

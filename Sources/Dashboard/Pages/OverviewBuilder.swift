@@ -21,7 +21,8 @@ extension PageBuilder {
                 "forums": snapshot.forums.count.written(in: language),
             ]), cards: cards(coverage, moved, overdue), map: coverageMap(),
             ramp: (0...4).map { step in
-                OverviewPage.Step(look: "k\(step)", label: "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))")
+                let range = "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))"
+                return OverviewPage.Step(look: "k\(step)", label: percent(range, in: language))
             }, heat: heatMap(), progress: progressChart(),
             moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map {
                 change($0, by: snapshot.reports(that: $0, since: picture.yearBefore.asOf.latest))

@@ -142,7 +142,8 @@ extension PageTexts {
         relatedMeasures: "Related measures",
         forumsSummary: "Each forum by its own law, in its own words, with what is read from them.",
         forumCoverageTitle: "Which forum speaks of which measure",
-        forumCoverageText: "The number of alignments; the darker, the more of what is asked has a word on progress.",
+        forumCoverageText:
+            "The number of alignments; the more a box stands out, the more of what is asked has a word on progress.",
         knownShare: "{share} known",
         failed: "could not be read",
         dormantSince: "dormant since {date}",

@@ -148,7 +148,7 @@ extension PageTexts {
         forumsSummary: "Chaque forum selon son propre droit, avec ses propres termes, et ce qu’on y lit.",
         forumCoverageTitle: "Quel forum parle de quelle mesure",
         forumCoverageText:
-            "Le nombre d’alignements\u{00A0}; plus c’est foncé, plus ce qui est demandé a une indication de progrès.",
+            "Le nombre d’alignements\u{00A0}; plus une case ressort, plus ce qui est demandé a une indication de progrès.",
         knownShare: "{share} connu",
         failed: "n’a pas pu être lu",
         dormantSince: "inactif depuis {date}",

@@ -144,7 +144,7 @@ extension PageTexts {
         forumsSummary: "Cada fórum segundo seu próprio direito e com seus próprios termos, e o que neles se lê.",
         forumCoverageTitle: "Que fórum fala de que medida",
         forumCoverageText:
-            "O número de alinhamentos; quanto mais escuro, mais do que se pede tem uma indicação de avanço.",
+            "O número de alinhamentos; quanto mais um quadrado se destaca, mais do que se pede tem uma indicação de avanço.",
         knownShare: "{share} conhecido",
         failed: "não pôde ser lido",
         dormantSince: "inativo desde {date}",

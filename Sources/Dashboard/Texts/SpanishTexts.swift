@@ -148,7 +148,7 @@ extension PageTexts {
         forumsSummary: "Cada foro según su propio derecho y con sus propios términos, y lo que en ellos se lee.",
         forumCoverageTitle: "Qué foro habla de qué medida",
         forumCoverageText:
-            "El número de alineaciones; cuanto más oscuro, más de lo pedido tiene una indicación de avance.",
+            "El número de alineaciones; cuanto más resalta la casilla, más de lo pedido tiene una indicación de avance.",
         knownShare: "{share} conocido",
         failed: "no pudo leerse",
         dormantSince: "inactivo desde {date}",
