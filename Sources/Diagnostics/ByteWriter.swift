@@ -113,10 +113,12 @@ extension ByteWriter {
         append(UInt8(ascii: "\""))
         // Whole stretches are copied; only quotes, backslashes and controls are spelt out.
         var start = 0
-        for place in bytes.indices where Self.needsEscape(bytes[place]) {
+        var place = Self.firstEscape(in: bytes, from: 0)
+        while place < bytes.count {
             append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
             appendEscape(of: bytes[place])
             start = place + 1
+            place = Self.firstEscape(in: bytes, from: start)
         }
         append(UnsafeBufferPointer(rebasing: bytes[start...]))
         append(UInt8(ascii: "\""))
@@ -128,8 +130,13 @@ extension ByteWriter {
         append(String(number))
     }
 
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    private static func firstEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        bytes.firstPlace(from: start) { byte in
+            byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+        } unlessNoneOf: { eight in
+            eight.holdOne(below: 0x20) || eight.hold(UInt8(ascii: "\"")) || eight.hold(UInt8(ascii: "\\"))
+                || eight.hold(0x7F)
+        }
     }
 
     private mutating func appendEscape(of byte: UInt8) {

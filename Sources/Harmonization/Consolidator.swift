@@ -53,13 +53,15 @@ struct Consolidator: Sendable {
         return cell
     }
 
-    /// How each contribution is used in its cell.
-    func uses(of contributions: [Contribution]) -> [ContributionUse] {
-        let twins = Twins(contributions[...])
-        return contributions.enumerated().map { place, contribution in
+    /// How each contribution is used in its cell; of others they are told by their place among them.
+    func uses(of contributions: ArraySlice<Contribution>) -> [ContributionUse] {
+        let (twins, first) = (Twins(contributions), contributions.startIndex)
+        return contributions.indices.map { place in
+            let contribution = contributions[place]
             guard contribution.standing.counts else { return .outside }
             guard contribution.progress.rank != nil else { return .silent }
-            return twins.counting(at: place).map { .sameEvidence(as: $0) } ?? .counted(weight: contribution.weight)
+            return twins.counting(at: place).map { .sameEvidence(as: $0 - first) }
+                ?? .counted(weight: contribution.weight)
         }
     }
 

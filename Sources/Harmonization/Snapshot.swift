@@ -143,7 +143,7 @@ public struct Snapshot: Sendable {
         _ target: TargetIndex, _ country: CountryIndex
     ) -> [(contribution: Contribution, use: ContributionUse)] {
         guard countries.contains(country) else { return [] }
-        return used(lists.contributions(of: alignments[Int(target.rawValue)], to: country))
+        return used(lists.contributions(of: alignments[Int(target.rawValue)], to: country)[...])
     }
 
     /// The same for all countries of the picture, in their order, which takes little more than for one.
@@ -152,10 +152,11 @@ public struct Snapshot: Sendable {
     ) -> [[(contribution: Contribution, use: ContributionUse)]] {
         var lists = lists
         lists.fill(with: alignments[Int(target.rawValue)])
-        return countries.indices.map { used(Array(lists[$0])) }
+        return countries.indices.map { used(lists[$0]) }
     }
 
-    private func used(_ contributions: [Contribution]) -> [(contribution: Contribution, use: ContributionUse)] {
+    private func used(_ contributions: ArraySlice<Contribution>) -> [(contribution: Contribution, use: ContributionUse)]
+    {
         // Not an array of the zipped: that has other labels, and each pair would be cast.
         zip(contributions, consolidator.uses(of: contributions)).map { (contribution: $0, use: $1) }
     }

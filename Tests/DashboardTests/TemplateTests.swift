@@ -21,6 +21,23 @@ import Testing
         try Templates(sources, pages: [("page", Shape(of: View.self))])
     }
 
+    /// Each mark at each place of texts that are shorter and longer than what is looked at at a time.
+    @Test(arguments: [
+        ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"), ("=", "="), ("ü", "ü"),
+    ])
+    func whatMeansSomethingInHTMLIsWrittenAsAReference(_ mark: String, _ reference: String) {
+        for length in 0..<20 {
+            for place in 0...length {
+                let (before, after) = (
+                    String(repeating: "ñ", count: place), String(repeating: "%", count: length - place)
+                )
+                var out = ByteWriter()
+                out.append(escaping: before + mark + after + mark)
+                #expect(out.text == before + reference + after + reference)
+            }
+        }
+    }
+
     @Test func thoseOfTheProgramAreSound() throws { _ = try Templates() }
 
     @Test func aMemberOfTheViewIsFoundAlsoFromWithinASection() throws {

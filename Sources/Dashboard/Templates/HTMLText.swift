@@ -10,13 +10,23 @@ extension ByteWriter {
     /// The same with a text in UTF-8.
     mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for place in bytes.indices {
-            guard let reference = Self.reference(bytes[place]) else { continue }
+        var place = Self.firstReference(in: bytes, from: 0)
+        while place < bytes.count, let reference = Self.reference(bytes[place]) {
             append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
             append(reference)
             start = place + 1
+            place = Self.firstReference(in: bytes, from: start)
         }
         append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    private static func firstReference(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        bytes.firstPlace(from: start) {
+            reference($0) != nil
+        } unlessNoneOf: { eight in
+            eight.hold(UInt8(ascii: "&")) || eight.hold(UInt8(ascii: "<")) || eight.hold(UInt8(ascii: ">"))
+                || eight.hold(UInt8(ascii: "\"")) || eight.hold(UInt8(ascii: "'"))
+        }
     }
 
     @inline(__always)

@@ -38,7 +38,8 @@ extension Consolidator {
         var ballots = ballots
         // As in a picture, where those of other countries lie before and after.
         let among = [contribution(-1)] + contributions + [contribution(-1)]
-        return (cell(of: among[1..<contributions.count + 1], &ballots), uses(of: contributions))
+        let ours = among[1..<contributions.count + 1]
+        return (cell(of: ours, &ballots), uses(of: ours))
     }
 
     /// The cell of a measure made of some parts.
