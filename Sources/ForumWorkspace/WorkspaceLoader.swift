@@ -195,7 +195,7 @@ struct WorkspaceLoader {
         if parts.names.isEmpty {
             diagnostics.append(
                 .warning(
-                    .noForums, at: nil, "no folder in \(root) holds a forum.yaml",
+                    .noForums, at: nil, "no folder beside workspace.yaml holds a forum.yaml",
                     help: "write the first one with: followup new forum"))
         }
         let reports = parts.names.map { reportNames(in: "\($0)/reports") }

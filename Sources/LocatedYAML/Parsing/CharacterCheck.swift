@@ -113,14 +113,7 @@ struct CharacterCheck {
 
     /// Moves over printable ASCII, eight bytes at a time.
     private mutating func skipPlainBytes() {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        while offset + 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            // The high bit of a byte is set when it is over 0x7E or under 0x20: (b | b + 1 | b - 0x20) & 0x80.
-            if (word | (word &+ ones) | (word &- ones &* 0x20)) & highs != 0 { break }
-            offset += 8
-        }
+        while offset + 8 <= bytes.count, EightBytes(bytes, at: offset).arePrintable { offset += 8 }
         while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] < 0x7F { offset += 1 }
     }
 

@@ -20,8 +20,8 @@ WORLD = WorkspaceShape(reports=1_000_000, forums=100, countries=193)
 
 
 def measure(setting: Setting) -> Outcome:
-    folder, forums = WORK / "publish", WORK / "publish-forums"
-    for old in (folder, forums):
+    folder, forums, large_site = WORK / "publish", WORK / "publish-forums", WORK / "publish-world"
+    for old in (folder, forums, large_site):
         shutil.rmtree(old, ignore_errors=True)
     shutil.copytree(ROOT / "forums", forums)
     if THERE not in (forums / REPORT).read_text():
@@ -46,7 +46,7 @@ def measure(setting: Setting) -> Outcome:
         say(f"Generating {WORLD.name}")
         world = generate_workspace(replace(WORLD, seed=setting.shape.seed), WORK).folder
         large = program("world, from nothing",
-                        f"exec {ours} publish --workspace {world} --as-of {AS_OF} {folder}-world")
+                        f"exec {ours} publish --workspace {world} --as-of {AS_OF} {large_site}")
         say("Publishing a workspace of the world's size, once")
         large.run(keep=True)
         programs.append(large)
@@ -54,7 +54,7 @@ def measure(setting: Setting) -> Outcome:
             Finding.under("193 countries, 100 forums, a million reports", large.wall, "s", at_most=60),
             Finding("memory of the latter", Spread.of(large.peak), "MB"),
         ]
-    for done in (folder, WORK / "publish-world"):
+    for done in (folder, large_site):
         shutil.rmtree(done, ignore_errors=True)
     return Outcome("publish", "followup publish: the site in four languages", programs, findings)
 

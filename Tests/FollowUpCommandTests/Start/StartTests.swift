@@ -15,7 +15,7 @@ import Testing
         #expect(try folder.run("followup init forums --lang \(language)").status == .fine)
         let check = try folder.run("followup check")
         #expect(check.status == .fine)
-        #expect(check.output.hasPrefix("warning: no folder in forums holds a forum.yaml [no-forums]"))
+        #expect(check.output.hasPrefix("warning: no folder beside workspace.yaml holds a forum.yaml [no-forums]"))
         #expect(check.output.contains("Errors: 0 · Warnings: 1"))
         #expect(try folder.run("followup matrix").status == .fine)
         #expect(try folder.run("followup status").status == .fine)
