@@ -102,6 +102,17 @@ struct RejectionTests {
         #expect(parse(text).diagnostics.map(\.line) == ["\(example.says) [\(example.code.name)]"])
     }
 
+    /// Printable text is passed over several bytes at a time; none of the others may be passed over with it.
+    @Test(arguments: (UInt8(0)..<0x20).filter { ![0x09, 0x0A, 0x0D].contains($0) } + [0x7F])
+    func aControlIsFoundWhereverItStands(_ code: UInt8) {
+        for place in 0..<17 {
+            let text = "# " + String(repeating: "~", count: place) + String(Unicode.Scalar(code)) + "12345678 abcdefgh"
+            let found = parse(text).diagnostics
+            #expect(found.map(\.code) == [.forbiddenCharacter])
+            #expect(found.first?.range?.short == "1:\(place + 3)-1:\(place + 4)")
+        }
+    }
+
     @Test(arguments: syntax + characters)
     func noDocumentWhereTheStructureIsUnsure(_ example: Case) {
         #expect(parse(example.text).document == nil)
