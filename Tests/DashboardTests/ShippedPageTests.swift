@@ -133,6 +133,19 @@ import Testing
         #expect(page.ramp.map(\.label).last == last)
     }
 
+    @Test func aMeasureTellsHowManyTitlesOfCommitmentsAreInAnotherLanguage() throws {
+        let builder = PageBuilder(try Self.picture.get(), .french, .measure("75"))
+        let page = try #require(builder.view() as? MeasurePage)
+        let ids = Set(page.lines.flatMap(\.commitments).map { $0.href })
+        let titles = builder.snapshot.forums.map(\.forum).flatMap { forum in
+            forum.commitments.filter { ids.contains(builder.links.commitment($0.id, of: forum.definition.id)) }
+        }.map(\.title)
+        let missing = titles.count { $0[.french] == nil }
+        #expect(missing > 0 && titles.count == ids.count)
+        #expect(page.fallback?.hasPrefix("\(missing) titres sur \(titles.count + page.lines.count) ") == true)
+        #expect((PageBuilder(try Self.picture.get(), .english, .measure("75")).view() as? MeasurePage)?.fallback == nil)
+    }
+
     @Test func everySearchFindsWhatItNames() throws {
         let builder = PageBuilder(try Self.picture.get(), .spanish, .search)
         let page = builder.searchPage("costa RICA")

@@ -54,7 +54,8 @@ extension PageBuilder {
             hasGoals: !measure.targets.isEmpty, related: measure.relatedMeasures.map { related($0) },
             hasRelated: !measure.relatedMeasures.isEmpty,
             matrix: picture.measures.contains(whole) ? links.page(.matrix(measure: id)) : nil,
-            legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(targets.map(framework.title)))
+            legend: legend(Set(KindOfNothing.allCases)),
+            fallback: fallbacks(targets.map(framework.title) + commitmentTitles(of: targets)))
     }
 
     private func related(_ related: Framework.RelatedMeasure) -> Link {
@@ -74,6 +75,12 @@ extension PageBuilder {
             title: isWhole ? texts.wholeMeasure : title(of: target), isWhole: isWhole,
             tally: tallied(tally(row)), known: share(Coverage(of: row)), isCovered: !commitments.isEmpty,
             commitments: commitments, more: notShown(count - commitments.count))
+    }
+
+    private func commitmentTitles(of targets: [TargetIndex]) -> [LocalizedText] {
+        snapshot.forums.flatMap(\.forum.commitments).filter { commitment in
+            commitment.isTracked && commitment.alignments.contains { targets.contains($0.target) }
+        }.map(\.title)
     }
 
     /// The commitments aligned to each measure and line itself, and how many there are.
