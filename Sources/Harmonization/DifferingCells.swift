@@ -6,7 +6,7 @@ package import ForumWorkspace
 package struct DifferingCell {
     /// One word that counts in the cell, or stands against one that does.
     package struct Word {
-        package var forum: LoadedForum
+        package var forum: ForumSnapshot
         package var commitment: Commitment
         package var progress: Progress
         /// The report that said it; nil where the module worked the progress out.
@@ -66,13 +66,13 @@ extension Snapshot {
             let spoke = item.reports.first { $0.use == .spoke }
             let others = item.reports.filter { $0.use == .otherVoice && $0.word.progress?.rank != nil }
             let main = DifferingCell.Word(
-                forum: item.forum.forum, commitment: item.commitment, progress: item.contribution.progress,
+                forum: item.forum, commitment: item.commitment, progress: item.contribution.progress,
                 report: spoke)
             return [main]
                 + others.compactMap { report in
                     report.word.progress.map {
                         DifferingCell.Word(
-                            forum: item.forum.forum, commitment: item.commitment, progress: $0, report: report)
+                            forum: item.forum, commitment: item.commitment, progress: $0, report: report)
                     }
                 }
         }

@@ -121,7 +121,9 @@ import Testing
         let done = try Self.items(.submitted, 0..<3, since: "2026-01-01", like: sample)
         let coming = try Self.items(.upcoming, 0..<5, since: "2026-03-31", like: sample)
         let today = picture.snapshot.asOf
-        func dated(_ items: [DueItem]) -> [DueItem] { DueCalendar.dated(items, on: today) }
+        func dated(_ items: [DueItem]) -> [DueItem] {
+            DueCalendar.dated(items.indices.map(UInt32.init), of: items, on: today)
+        }
         #expect(dated(announced + overdue + done + coming) == overdue.suffix(PageLimits.events - 5) + coming)
         #expect(dated(announced + done + coming) == announced + coming)
         let far = try Self.items(.upcoming, 0..<PageLimits.events + 9, since: "2027-01-01", like: sample)

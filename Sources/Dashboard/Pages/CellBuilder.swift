@@ -78,12 +78,13 @@ extension PageBuilder {
     private func contribution(_ facts: CellFacts.Contribution) -> CellPage.Contribution {
         let item = facts.explained
         let definition = item.forum.forum.definition
+        let title = title(of: item.commitment)
         var weight: Int?
         if case .counted(let counted) = item.use { weight = counted }
         return CellPage.Contribution(
             forum: link(to: definition),
             id: item.commitment.id, number: item.commitment.number,
-            title: item.commitment.title.text(for: language),
+            title: title.text, titleLanguage: title.language,
             legalForce: words.legalForces[item.commitment.legalForce],
             href: links.commitment(item.commitment.id, of: definition.id),
             alignments: zip(item.alignments, facts.places).map { alignment, place in

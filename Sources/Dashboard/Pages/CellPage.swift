@@ -66,6 +66,8 @@ struct CellPage: PageView {
         var id: String
         var number: String?
         var title: String
+        /// The title's language, where it isn't the page's.
+        var titleLanguage: String?
         var legalForce: String
         var href: String
         var alignments: [Alignment]
@@ -220,6 +222,7 @@ extension CellPage.Contribution: LaidView {
         document.add(id)
         document.add(number)
         document.add(title)
+        document.add(titleLanguage)
         document.add(legalForce)
         document.add(href)
         document.add(alignments)

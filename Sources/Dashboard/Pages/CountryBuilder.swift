@@ -89,7 +89,7 @@ extension PageBuilder {
             title: title(of: differing.target), href: cellLink(code, id),
             mark: mark(differing.cell.progress), flags: flags(differing.cell),
             words: differing.words.map { word in
-                let definition = word.forum.definition
+                let definition = word.forum.forum.definition
                 return Differing.Word(
                     forum: link(to: definition),
                     commitment: word.commitment.id,

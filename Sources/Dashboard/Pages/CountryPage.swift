@@ -68,6 +68,8 @@ struct Owed: Codable, Sendable {
     var forum: Link
     var commitment: String
     var title: String
+    /// The title's language, where it isn't the page's.
+    var titleLanguage: String?
     var href: String
     var kind: String
     var rule: String
@@ -105,6 +107,8 @@ struct TimelineEntry: Codable, Sendable {
     var forum: Link
     var commitment: String
     var title: String
+    /// The title's language, where it isn't the page's.
+    var titleLanguage: String?
     var href: String
     var word: String
     var mark: Mark?
@@ -223,6 +227,7 @@ extension Owed: LaidView {
         document.add(forum)
         document.add(commitment)
         document.add(title)
+        document.add(titleLanguage)
         document.add(href)
         document.add(kind)
         document.add(rule)
@@ -267,6 +272,7 @@ extension TimelineEntry: LaidView {
         document.add(forum)
         document.add(commitment)
         document.add(title)
+        document.add(titleLanguage)
         document.add(href)
         document.add(word)
         document.add(mark)

@@ -27,6 +27,8 @@ struct DuePage: PageView {
         var forum: Link
         var commitment: String
         var title: String
+        /// The title's language, where it isn't the page's.
+        var titleLanguage: String?
         var href: String
         var kind: String
         var rule: String
@@ -61,22 +63,18 @@ struct DuePage: PageView {
 }
 
 extension PageBuilder {
-    /// The country that owes something; nil for an organ of a forum.
-    func country(of item: DueItem) -> CountryIndex? {
-        snapshot.forums[item.forum].forum.definition.parties[item.obligation.party].country
-    }
-
     /// One thing that is owed.
     func owedItem(_ item: DueItem) -> Owed {
         let forum = snapshot.forums[item.forum].forum
         let commitment = forum[item.commitment]
+        let title = title(of: commitment)
         let party = party(of: item)
         return Owed(
             due: shortDate(item.obligation.due), state: item.obligation.state.rawValue,
             stateName: words.obligationStates[item.obligation.state], party: party.id,
             partyName: party.name, partyHref: party.href,
             forum: link(to: forum.definition),
-            commitment: commitment.id, title: commitment.title.text(for: language),
+            commitment: commitment.id, title: title.text, titleLanguage: title.language,
             href: links.commitment(commitment.id, of: forum.definition.id),
             kind: words.obligationKinds[item.obligation.kind],
             rule: forum.metadata.rule(item.obligation.rule)?.text.text(for: language) ?? item.obligation.rule)
@@ -87,13 +85,16 @@ extension PageBuilder {
         var groups: [DuePage.Group] = []
         var places: [DueItem: Int] = [:]
         var (latest, omitted): (LegalDate?, Int) = (nil, 0)
-        for item in picture.owing.items where isWanted(item.obligation) {
+        // Of millions of items only those that make or join a group are taken out of the list.
+        let items = picture.owing.items
+        for place in items.indices where isWanted(items[place].obligation) {
             let isFull = groups.count == PageLimits.owedGroups
             // Of another day than the last group is no party of any group.
-            if isFull, item.obligation.due != latest {
+            if isFull, items[place].obligation.due != latest {
                 omitted += 1
                 continue
             }
+            let item = items[place]
             var key = item
             key.obligation.party = PartyIndex(0)
             key.obligation.report = nil
@@ -110,7 +111,8 @@ extension PageBuilder {
                 groups.append(
                     DuePage.Group(
                         due: owed.due, state: owed.state, stateName: owed.stateName, forum: owed.forum,
-                        commitment: owed.commitment, title: owed.title, href: owed.href, kind: owed.kind,
+                        commitment: owed.commitment, title: owed.title, titleLanguage: owed.titleLanguage,
+                        href: owed.href, kind: owed.kind,
                         rule: owed.rule, parties: [party(of: item)], count: 1))
             }
         }

@@ -61,10 +61,11 @@ extension PageBuilder {
 
     private func commitment(_ facts: ForumFacts.Commitment, _ forum: ForumSnapshot) -> ForumPage.Commitment {
         let commitment = forum.forum[facts.index]
+        let title = title(of: commitment)
         return ForumPage.Commitment(
             id: commitment.id, anchor: PageAddress.anchor(ofCommitment: commitment.id).asPathPart,
             number: commitment.number,
-            title: commitment.title.text(for: language),
+            title: title.text, titleLanguage: title.language,
             legalForce: words.legalForces[commitment.legalForce], adopted: shortDate(commitment.adopted),
             deadline: commitment.deadline.map(text), inForce: shortDate(facts.inForce),
             isTracked: commitment.isTracked,

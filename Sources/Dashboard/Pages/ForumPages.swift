@@ -81,6 +81,8 @@ struct ForumPage: PageView {
         var anchor: String
         var number: String?
         var title: String
+        /// The title's language, where it isn't the page's.
+        var titleLanguage: String?
         var legalForce: String
         var adopted: DateText?
         var deadline: String?

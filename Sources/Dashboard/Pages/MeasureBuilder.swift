@@ -91,12 +91,13 @@ extension PageBuilder {
         for forum in snapshot.forums.map(\.forum) {
             let link = link(to: forum.definition)
             for commitment in forum.commitments where commitment.isTracked {
+                let title = title(of: commitment)
                 for alignment in commitment.alignments where targets.contains(alignment.target) {
                     result[alignment.target, default: ([], 0)].count += 1
                     guard result[alignment.target, default: ([], 0)].count <= PageLimits.aligned else { continue }
                     result[alignment.target, default: ([], 0)].commitments.append(
                         MeasurePage.Commitment(
-                            forum: link, id: commitment.id, title: commitment.title.text(for: language),
+                            forum: link, id: commitment.id, title: title.text, titleLanguage: title.language,
                             href: links.commitment(commitment.id, of: forum.definition.id),
                             relation: words.relations[alignment.relation],
                             confidence: words.confidences[alignment.confidence]))

@@ -47,6 +47,8 @@ struct MeasurePage: PageView {
         var forum: Link
         var id: String
         var title: String
+        /// The title's language, where it isn't the page's.
+        var titleLanguage: String?
         var href: String
         var relation: String
         var confidence: String

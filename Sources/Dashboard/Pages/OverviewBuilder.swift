@@ -10,7 +10,6 @@ extension PageBuilder {
         let coverage = picture.coverage
         let moved = lastYear
         let rising = moved.filter { $0.direction == .up || $0.direction == .firstWord }
-        let overdue = picture.owing.items.filter { $0.obligation.state == .overdue }
         return OverviewPage(
             page: frame(texts.overview, summary: snapshot.workspace.settings.name.text(for: language)),
             headline: texts.overviewHeadline.filled(with: [
@@ -19,7 +18,7 @@ extension PageBuilder {
                 "addressed": coverage.addressed.written(in: language),
                 "countries": snapshot.countries.count.written(in: language),
                 "forums": snapshot.forums.count.written(in: language),
-            ]), cards: cards(coverage, moved, overdue), map: coverageMap(),
+            ]), cards: cards(coverage, moved), map: coverageMap(),
             ramp: (0...4).map { step in
                 let range = "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))"
                 return OverviewPage.Step(look: "k\(step)", label: percent(range, in: language))
@@ -28,7 +27,7 @@ extension PageBuilder {
                 change($0, by: snapshot.reports(that: $0, since: picture.yearBefore.asOf.latest))
             },
             hasMoved: !rising.isEmpty,
-            owing: owing(overdue), differing: picture.differing.prefix(4).map { differingItem($0) },
+            owing: owing(), differing: picture.differing.prefix(4).map { differingItem($0) },
             legend: legend([.noReport, .reportedWithoutStatus, .notYetDue, .dormant]),
             matrix: links.page(.matrix()), countries: links.page(.countries))
     }
@@ -40,10 +39,10 @@ extension PageBuilder {
 
     private func newest(_ moved: MovedCell) -> Int32 { moved.new.newest?.code ?? .min }
 
-    private func cards(_ coverage: Coverage, _ moved: [MovedCell], _ overdue: [DueItem]) -> [OverviewPage.Card] {
+    private func cards(_ coverage: Coverage, _ moved: [MovedCell]) -> [OverviewPage.Card] {
         let up = moved.count { $0.direction == .up || $0.direction == .firstWord }
         let down = moved.count { $0.direction == .down || $0.direction == .wordLost }
-        let owing = Set(overdue.compactMap(country)).count
+        let overdue = picture.owing.counts[.overdue] ?? 0
         return [
             OverviewPage.Card(
                 question: texts.questionKnown, number: share(coverage),
@@ -55,8 +54,10 @@ extension PageBuilder {
                 question: texts.questionMoves, number: "+\(up.written(in: language)) −\(down.written(in: language))",
                 text: texts.answerMoves, href: links.page(.changes()), link: texts.changesShort, kind: "moves"),
             OverviewPage.Card(
-                question: texts.questionOverdue, number: overdue.count.written(in: language),
-                text: counted(texts.answerOverdue, overdue.count, ["countries": owing.written(in: language)]),
+                question: texts.questionOverdue, number: overdue.written(in: language),
+                text: counted(
+                    texts.answerOverdue, overdue,
+                    ["countries": picture.owing.overdueCountries.written(in: language)]),
                 href: links.page(.due), link: texts.dueShort,
                 kind: "overdue"),
             OverviewPage.Card(
@@ -69,16 +70,14 @@ extension PageBuilder {
     }
 
     /// The countries that owe most.
-    private func owing(_ overdue: [DueItem]) -> [OverviewPage.Owing] {
-        var counts: [CountryIndex: Int] = [:]
-        for country in overdue.compactMap(country) where snapshot.countries.contains(country) {
-            counts[country, default: 0] += 1
-        }
-        let most = counts.values.max() ?? 1
-        return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(8).map {
+    private func owing() -> [OverviewPage.Owing] {
+        let counts = snapshot.countries.enumerated().map { ($1, picture.owing.overdue(ofCountryAt: $0)) }
+            .filter { $0.1 > 0 }
+        let most = counts.map(\.1).max() ?? 1
+        return counts.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.prefix(8).map { country, count in
             OverviewPage.Owing(
-                country: Link(label: name(of: $0.key), href: links.page(.country(code(of: $0.key)))),
-                count: $0.value, width: Double($0.value * 1000 / most) / 10)
+                country: Link(label: name(of: country), href: links.page(.country(code(of: country)))),
+                count: count, width: Double(count * 1000 / most) / 10)
         }
     }
 

@@ -202,6 +202,12 @@ package final class PageBuilder: Sendable {
 
     func title(of target: TargetIndex) -> String { framework.title(of: target).text(for: language) }
 
+    /// A commitment's title, and the code of its language where that isn't the page's.
+    func title(of commitment: Commitment) -> (text: String, language: String?) {
+        let wording = commitment.title.wording(for: language)
+        return (wording.text, wording.language == language ? nil : wording.language.code)
+    }
+
     /// The share of a coverage with a word on progress, of the cells in which a commitment asks the country.
     func share(_ coverage: Coverage) -> String { percent(coverage.withProgress, of: coverage.addressed, in: language) }
 

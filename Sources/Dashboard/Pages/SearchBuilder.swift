@@ -7,6 +7,8 @@ struct SearchPage: PageView {
     /// One thing that can be found.
     struct Entry: Codable, Sendable {
         var label: String
+        /// The label's language, where it isn't the page's.
+        var labelLanguage: String?
         var detail: String?
         var href: String
         /// What is looked through, in small letters and without accents.
@@ -44,9 +46,11 @@ extension PageBuilder {
             found: counted(texts.foundCount, groups.reduce(0) { $0 + $1.count }))
     }
 
-    private func entry(_ label: String, _ detail: String?, _ href: String, _ keys: [String]) -> SearchPage.Entry {
+    private func entry(
+        _ label: String, in labelLanguage: String? = nil, _ detail: String?, _ href: String, _ keys: [String]
+    ) -> SearchPage.Entry {
         SearchPage.Entry(
-            label: label, detail: detail, href: href,
+            label: label, labelLanguage: labelLanguage, detail: detail, href: href,
             key: ([label, detail ?? ""] + keys).joined(separator: " ").foldedForSearch)
     }
 
@@ -80,8 +84,9 @@ extension PageBuilder {
     private var commitmentEntries: [SearchPage.Entry] {
         snapshot.forums.map(\.forum).flatMap { forum in
             forum.commitments.map { commitment in
-                entry(
-                    commitment.title.text(for: language),
+                let title = title(of: commitment)
+                return entry(
+                    title.text, in: title.language,
                     [forum.definition.shortName(for: language), commitment.id, commitment.number]
                         .compactMap(\.self).joined(separator: " · "),
                     links.commitment(commitment.id, of: forum.definition.id), [])

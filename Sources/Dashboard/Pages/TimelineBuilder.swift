@@ -10,10 +10,11 @@ extension PageBuilder {
         let row = forum.reports[report.report]
         let word = forum.definition.statusWords[Int(row.status.rawValue)]
         let commitment = forum[row.commitment]
+        let title = title(of: commitment)
         return TimelineEntry(
             date: DateText(iso: row.date.description, text: dates.short(row.date)),
             forum: link(to: forum.definition),
-            commitment: commitment.id, title: commitment.title.text(for: language),
+            commitment: commitment.id, title: title.text, titleLanguage: title.language,
             href: links.commitment(commitment.id, of: forum.definition.id),
             word: word.text(for: language), mark: word.progress.map { mark($0) }, voice: words.voices[row.voice])
     }
@@ -25,12 +26,12 @@ extension PageBuilder {
         let first = last - 25
         let rows = facts.timelines.enumerated().map { place, timeline -> Timeline.Row in
             let y = 14 + place * rowHeight
-            let forum = snapshot.forums[timeline.forum].forum
-            let name = forum.definition.shortName(for: language)
+            let forum = snapshot.forums[timeline.forum]
+            let name = forum.forum.definition.shortName(for: language)
             let dots = timeline.years(from: first).map { year -> Timeline.Dot in
                 // The newest report of the year gives the colour.
-                let word = forum.definition.statusWords[
-                    Int(forum.reports.statuses[Int(year.newest.rawValue)].rawValue)]
+                let word = forum.forum.definition.statusWords[
+                    Int(forum.forum.reports.statuses[Int(year.newest.rawValue)].rawValue)]
                 return Timeline.Dot(
                     x: left + 10 + (year.year - first) * step, y: y, radius: min(9, 4 + year.count / 2),
                     look: word.progress.map { mark($0).look } ?? "none asked",

@@ -9,6 +9,8 @@ package struct Owing: Sendable {
     package let items: [DueItem]
     /// How many obligations stand how.
     package private(set) var counts: [Obligation.State: Int] = [:]
+    /// How many countries owe something that is overdue; those that have no page are counted too.
+    let overdueCountries: Int
     /// The places of a country's items and of a forum's, by their own places in the picture.
     private var ofCountry: [[UInt32]]
     private var ofForum: [[UInt32]]
@@ -20,21 +22,25 @@ package struct Owing: Sendable {
         let places = Dictionary(uniqueKeysWithValues: snapshot.countries.enumerated().map { ($1, $0) })
         let parties = snapshot.forums.map { forum in
             let parties = forum.forum.definition.parties
-            return parties.parties.map { $0.country.flatMap { places[$0] } }
+            return parties.parties.map { ($0.country, $0.country.flatMap { places[$0] }) }
         }
         ofCountry = [[UInt32]](repeating: [], count: snapshot.countries.count)
         ofForum = [[UInt32]](repeating: [], count: snapshot.forums.count)
         overdueOfCountry = [Int](repeating: 0, count: snapshot.countries.count)
         overdueOfForum = [Int](repeating: 0, count: snapshot.forums.count)
+        var late: Set<CountryIndex> = []
         for (place, item) in items.enumerated() {
             let isOverdue = item.obligation.state == .overdue
             counts[item.obligation.state, default: 0] += 1
             ofForum[item.forum].append(UInt32(place))
             if isOverdue { overdueOfForum[item.forum] += 1 }
-            guard let country = parties[item.forum][Int(item.obligation.party.rawValue)] else { continue }
-            ofCountry[country].append(UInt32(place))
-            if isOverdue { overdueOfCountry[country] += 1 }
+            let (country, placeOfCountry) = parties[item.forum][Int(item.obligation.party.rawValue)]
+            if isOverdue, let country { late.insert(country) }
+            guard let placeOfCountry else { continue }
+            ofCountry[placeOfCountry].append(UInt32(place))
+            if isOverdue { overdueOfCountry[placeOfCountry] += 1 }
         }
+        overdueCountries = late.count
     }
 
     /// What the country at a place of the picture owes, the earliest first.
@@ -42,8 +48,14 @@ package struct Owing: Sendable {
         ofCountry[place].lazy.map { items[Int($0)] }
     }
 
+    /// The places of the same among all ``items``.
+    func places(ofCountryAt place: Int) -> [UInt32] { ofCountry[place] }
+
     /// What is owed to the forum at a place of the picture, the earliest first.
     package func items(ofForumAt place: Int) -> some Sequence<DueItem> { ofForum[place].lazy.map { items[Int($0)] } }
+
+    /// The places of the same among all ``items``.
+    func places(ofForumAt place: Int) -> [UInt32] { ofForum[place] }
 
     /// How much of what a country owes is overdue.
     package func overdue(ofCountryAt place: Int) -> Int { overdueOfCountry[place] }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import FollowUpModel
 import ForumKit
 import ForumWorkspace
@@ -19,95 +20,127 @@ package struct DueCalendar: Sendable {
             + picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
     }
 
+    /// Something that is owed by a day, with the lines that read the same in all languages.
+    struct Event: Sendable {
+        fileprivate let item: DueItem
+        fileprivate let due: LegalDate
+        /// From the first line to the last day.
+        fileprivate let head: [UInt8]
+
+        fileprivate init?(_ item: DueItem, in snapshot: Snapshot) {
+            guard let due = item.obligation.due else { return nil }
+            let definition = snapshot.forums[item.forum].forum.definition
+            let commitment = snapshot.forums[item.forum].forum[item.commitment].id
+            let party = definition.parties[item.obligation.party].id
+            let id = "\(definition.id)-\(commitment)-\(party)-\(item.obligation.kind.rawValue)"
+            var out = ByteWriter(capacity: 256)
+            out.append(calendarLine: "BEGIN:VEVENT")
+            out.append(calendarLine: "UID:\(id)-\(due.earliest.compact)@followup".withoutBreaks)
+            out.append(calendarLine: "DTSTAMP:\(snapshot.asOf.compact)T000000Z")
+            out.append(calendarLine: "DTSTART;VALUE=DATE:\(due.latest.compact)")
+            out.append(calendarLine: "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)")
+            self.item = item
+            self.due = due
+            head = out.bytes
+        }
+    }
+
     /// What is in a calendar, in no language; nil where there is none of that name.
     ///
     /// Only what has a date and is still open is in it, see ``PageLimits/events``.
-    static func items(of name: String, in picture: Picture) -> [DueItem]? {
-        let today = picture.snapshot.asOf
-        if name == "all" { return dated(picture.owing.items, on: today) }
-        if let place = picture.place(ofForum: name) {
-            return dated(picture.owing.items(ofForumAt: place), on: today)
+    static func events(of name: String, in picture: Picture) -> [Event]? {
+        let (owing, today) = (picture.owing, picture.snapshot.asOf)
+        let items: [DueItem]
+        if name == "all" {
+            items = dated(owing.items.indices.lazy.map(UInt32.init), of: owing.items, on: today)
+        } else if let place = picture.place(ofForum: name) {
+            items = dated(owing.places(ofForumAt: place), of: owing.items, on: today)
+        } else if let place = picture.country(name).flatMap(picture.place) {
+            items = dated(owing.places(ofCountryAt: place), of: owing.items, on: today)
+        } else {
+            return nil
         }
-        return picture.country(name).flatMap(picture.place).map {
-            dated(picture.owing.items(ofCountryAt: $0), on: today)
-        }
+        return items.compactMap { Event($0, in: picture.snapshot) }
     }
 
     /// One calendar; nil where there is none of that name.
     package func calendar(_ name: String) -> [UInt8]? {
-        Self.items(of: name, in: builder.picture).map { calendar(name, with: $0) }
+        Self.events(of: name, in: builder.picture).map { calendar(name, with: $0) }
     }
 
-    /// The calendar of this name with what is in it, see ``items(of:in:)``.
-    func calendar(_ name: String, with items: [DueItem]) -> [UInt8] {
+    /// The calendar of this name with what is in it, see ``events(of:in:)``.
+    func calendar(_ name: String, with events: [Event]) -> [UInt8] {
         let picture = builder.picture
         let owner =
             picture.place(ofForum: name).map {
                 picture.snapshot.forums[$0].forum.definition.shortName(for: builder.language)
             } ?? picture.country(name).map(builder.name)
         let title = [builder.texts.dueTitle, owner].compactMap(\.self).joined(separator: builder.texts.colon)
-        var out: [UInt8] = []
-        for line in [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//followup//due//\(builder.language.code.uppercased())",
-            "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(title.escapedForCalendar)",
-        ] {
-            Self.append(line, to: &out)
-        }
-        for item in items { append(item, to: &out) }
-        Self.append("END:VCALENDAR", to: &out)
-        return out
+        var out = ByteWriter()
+        out.append(calendarLine: "BEGIN:VCALENDAR")
+        out.append(calendarLine: "VERSION:2.0")
+        out.append(calendarLine: "PRODID:-//followup//due//\(builder.language.code.uppercased())")
+        out.append(calendarLine: "CALSCALE:GREGORIAN")
+        out.append(calendarLine: "METHOD:PUBLISH")
+        out.append(calendarLine: "X-WR-CALNAME:\(title.escapedForCalendar)")
+        for event in events { append(event, to: &out) }
+        out.append(calendarLine: "END:VCALENDAR")
+        return out.bytes
     }
 
     /// What has a date and is still open, in the order of the dates: what comes next, and as far as a calendar has room
     /// for it what has passed last.
-    static func dated(_ items: some Sequence<DueItem>, on today: CalendarDay) -> [DueItem] {
-        let dated = items.filter { $0.obligation.state.isOpen && $0.obligation.due != nil }
-        let past = dated.prefix { $0.obligation.due.map { $0.latest < today } ?? false }
-        let coming = dated[past.endIndex...].prefix(PageLimits.events)
-        return past.suffix(PageLimits.events - coming.count) + coming
-    }
-
-    private func append(_ item: DueItem, to out: inout [UInt8]) {
-        guard let due = item.obligation.due else { return }
-        let snapshot = builder.snapshot
-        let forum = snapshot.forums[item.forum].forum
-        let commitment = forum[item.commitment]
-        let party = forum.definition.parties[item.obligation.party]
-        let partyName = builder.name(of: party, ofForumAt: item.forum)
-        let kind = builder.words.obligationKinds[item.obligation.kind]
-        let state = builder.words.obligationStates[item.obligation.state]
-        let shortName = forum.definition.shortName(for: builder.language)
-        let rule = forum.metadata.rule(item.obligation.rule)?.text.text(for: builder.language) ?? item.obligation.rule
-        let id = "\(forum.definition.id)-\(commitment.id)-\(party.id)-\(item.obligation.kind.rawValue)"
-        for line in [
-            "BEGIN:VEVENT", "UID:\(id)-\(due.earliest.compact)@followup".withoutBreaks,
-            "DTSTAMP:\(snapshot.asOf.compact)T000000Z", "DTSTART;VALUE=DATE:\(due.latest.compact)",
-            "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)",
-            "SUMMARY:" + "\(partyName)\(builder.texts.colon)\(kind) (\(shortName))".escapedForCalendar,
-            "DESCRIPTION:"
-                + ("\(commitment.id)\(builder.texts.colon)\(commitment.title.text(for: builder.language))\n"
-                + "\(state) · \(builder.dates.short(due))\n\(rule)").escapedForCalendar,
-            "CATEGORIES:\(state.escapedForCalendar)", "TRANSP:TRANSPARENT", "END:VEVENT",
-        ] {
-            Self.append(line, to: &out)
+    ///
+    /// - Parameter places: those of the items that are meant, the earliest first. There may be a hundred thousand, of
+    ///   which no more than a calendar has room for are copied.
+    static func dated(_ places: some Sequence<UInt32>, of items: [DueItem], on today: CalendarDay) -> [DueItem] {
+        let dated = places.filter { place in
+            items[Int(place)].obligation.state.isOpen && items[Int(place)].obligation.due != nil
         }
+        let past = dated.prefix { place in items[Int(place)].obligation.due.map { $0.latest < today } ?? false }
+        let coming = dated[past.endIndex...].prefix(PageLimits.events)
+        return (past.suffix(PageLimits.events - coming.count) + coming).map { items[Int($0)] }
     }
 
-    /// Adds a line, cut after at most 75 bytes, never within a character; the rest follows after a space.
-    private static func append(_ line: String, to out: inout [UInt8]) {
+    private func append(_ event: Event, to out: inout ByteWriter) {
+        let obligation = event.item.obligation
+        let forum = builder.snapshot.forums[event.item.forum]
+        let commitment = forum.forum[event.item.commitment]
+        let party = builder.name(of: forum.forum.definition.parties[obligation.party], ofForumAt: event.item.forum)
+        let kind = builder.words.obligationKinds[obligation.kind]
+        let state = builder.words.obligationStates[obligation.state]
+        let shortName = forum.forum.definition.shortName(for: builder.language)
+        let rule = forum.forum.metadata.rule(obligation.rule)?.text.text(for: builder.language) ?? obligation.rule
+        let colon = builder.texts.colon
+        let summary = "\(party)\(colon)\(kind) (\(shortName))"
+        let description =
+            "\(commitment.id)\(colon)\(commitment.title.text(for: builder.language))\n"
+            + "\(state) · \(builder.dates.short(event.due))\n\(rule)"
+        out.append(event.head)
+        out.append(calendarLine: "SUMMARY:" + summary.escapedForCalendar)
+        out.append(calendarLine: "DESCRIPTION:" + description.escapedForCalendar)
+        out.append(calendarLine: "CATEGORIES:" + state.escapedForCalendar)
+        out.append(calendarLine: "TRANSP:TRANSPARENT")
+        out.append(calendarLine: "END:VEVENT")
+    }
+}
+
+extension ByteWriter {
+    /// Writes a line, cut after at most 75 bytes, never within a character; the rest follows after a space.
+    fileprivate mutating func append(calendarLine line: String) {
         var line = line
         line.withUTF8 { bytes in
             var (start, room) = (0, 75)
             while bytes.count - start > room {
                 var end = start + room
                 while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-                out += bytes[start..<end]
-                out += [0x0D, 0x0A, 0x20]
+                append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                append("\r\n ")
                 (start, room) = (end, 74)
             }
-            out += bytes[start...]
+            append(UnsafeBufferPointer(rebasing: bytes[start...]))
         }
-        out += [0x0D, 0x0A]
+        append("\r\n")
     }
 }
 

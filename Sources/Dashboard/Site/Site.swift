@@ -87,10 +87,10 @@ extension Dashboard {
 
     /// A calendar in all languages.
     private func calendars(_ name: String) -> [[UInt8]] {
-        guard let items = DueCalendar.items(of: name, in: picture) else {
+        guard let events = DueCalendar.events(of: name, in: picture) else {
             preconditionFailure("a site holds only calendars that the picture has")
         }
-        return ModelWords.languages.map { DueCalendar(picture, $0).calendar(name, with: items) }
+        return ModelWords.languages.map { DueCalendar(picture, $0).calendar(name, with: events) }
     }
 
     /// Writes a page in all languages; what takes long to find out is found out once for all of them.

@@ -37,6 +37,7 @@ enum Resources {
             "search": text(PackageResources.search_mustache),
             "tally": text(PackageResources.tally_mustache),
             "tilemap": text(PackageResources.tilemap_mustache),
+            "title": text(PackageResources.title_mustache),
         ]
     }
 

@@ -55,7 +55,7 @@ struct DifferingWords {
 
     private func row(_ word: DifferingCell.Word) -> [Cell] {
         [
-            Cell(word.forum.definition.shortName(for: signs.language), export: word.forum.definition.id),
+            Cell(word.forum.forum.definition.shortName(for: signs.language), export: word.forum.forum.definition.id),
             Cell(word.commitment.id, .bold), Cell(word.report?.word.word ?? "–", export: word.report?.word.word ?? ""),
             Cell(
                 "\(signs.mark(word.progress).trimmingEnd) \(signs.name(word.progress))", signs.style(word.progress),
@@ -86,7 +86,7 @@ struct DifferingWords {
 
     private func json(_ word: DifferingCell.Word) -> JSONValue {
         [
-            "forum": .string(word.forum.definition.id), "commitment": .string(word.commitment.id),
+            "forum": .string(word.forum.forum.definition.id), "commitment": .string(word.commitment.id),
             "word": .text(word.report?.word.word), "progress": .string(signs.code(word.progress)),
             "date": .text(word.report?.row.date.description), "voice": .text(word.report?.row.voice.rawValue),
             "use": .text(word.report?.use.code),

@@ -114,7 +114,7 @@ extension Query {
             contradicted: cell.cell.isContradicted,
             words: cell.words.map { word in
                 DivergenceRow.Word(
-                    forum: word.forum.definition.id, commitment: word.commitment.id, word: word.report?.word.word,
+                    forum: word.forum.forum.definition.id, commitment: word.commitment.id, word: word.report?.word.word,
                     progress: scale.code(of: word.progress), voice: word.report?.row.voice.rawValue,
                     date: word.report?.row.date.description)
             }, moreCommitments: cell.omitted, links: cellLinks(country, target))

@@ -1,0 +1,57 @@
+import FollowUpModel
+import ForumWorkspace
+import Foundation
+import Harmonization
+import Languages
+import Testing
+
+@testable import Dashboard
+
+/// Titles of commitments that have no text in the page's language; those of the small workspace have English and Spanish.
+@Suite struct TitleLanguageTests {
+    private static let title = "Light lamps by the end of 2016"
+
+    @Test(arguments: [Language.portuguese, .french])
+    func aTitleInAnotherLanguageIsMarkedWhereverItStands(_ language: Language) throws {
+        let dashboard = try Samples.dashboard()
+        var kinds: Set<PageKind> = []
+        for address in dashboard.addresses {
+            let html = try #require(dashboard.page(address, in: language)).text
+            let count = html.components(separatedBy: ">\(Self.title)<").count - 1
+            let marked = html.components(separatedBy: " class=\"foreign\" lang=\"en\">\(Self.title)<").count - 1
+            #expect(html.components(separatedBy: Self.title).count - 1 == count, "\(address.path): in an element")
+            #expect(marked == count, "\(address.path)")
+            if count > 0 { kinds.insert(address.kind) }
+        }
+        #expect(kinds == [.cell, .country, .due, .forum, .measure, .search])
+    }
+
+    @Test func aTitleInThePagesLanguageIsNotMarked() throws {
+        let dashboard = try Samples.dashboard()
+        for language in [Language.english, .spanish] {
+            for address in dashboard.addresses {
+                let page = try #require(dashboard.page(address, in: language))
+                #expect(!page.text.contains("foreign"), "\(address.path)")
+            }
+        }
+    }
+
+    @Test func aMeasureTellsHowManyTitlesOfCommitmentsAreInAnotherLanguage() throws {
+        let picture = try Samples.picture()
+        let page = try #require(PageBuilder(picture, .french, .measure("1")).view() as? MeasurePage)
+        let builder = PageBuilder(picture, .french, .measure("1"))
+        let ids = Set(page.lines.flatMap(\.commitments).map(\.href))
+        let titles = picture.snapshot.forums.map(\.forum).flatMap { forum in
+            forum.commitments.filter { ids.contains(builder.links.commitment($0.id, of: forum.definition.id)) }
+        }.map(\.title)
+        let missing =
+            titles.count { $0[.french] == nil }
+            + picture.snapshot.workspace.framework.targets.indices.map(TargetIndex.init).filter {
+                let framework = picture.snapshot.workspace.framework
+                return framework.measure(of: $0).id == "1" && framework.title(of: $0)[.french] == nil
+            }.count
+        #expect(missing > 0 && titles.count == ids.count)
+        #expect(page.fallback?.hasPrefix("\(missing) titres sur \(titles.count + page.lines.count) ") == true)
+        #expect((PageBuilder(picture, .english, .measure("1")).view() as? MeasurePage)?.fallback == nil)
+    }
+}
