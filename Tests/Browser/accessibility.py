@@ -4,6 +4,7 @@ import importlib.util
 import multiprocessing
 import pathlib
 
+import patterns
 from browser import browser, resize
 from pages import LANGUAGES, Site
 
@@ -66,25 +67,33 @@ def judge_some(task):
     return faults
 
 
-def judge(site, is_all):
-    """The faults of the site's pages, a line for each.
+def tasks(site, is_all):
+    """The pages to judge, as their names, their paths and whether in every look.
 
     Looks depend little on the language: each kind is looked at in all looks in one language, and the kinds take turns
-    with the languages. Where all is asked for, each kind is in every language, and every other page is judged in light
-    by all rules.
+    with the languages. Pages of the kinds are not all: others follow in each language, until every pattern of elements
+    that stands on any page has been judged. Where all is asked for, each kind is in every language, and every other page
+    is judged in light by all rules.
     """
     pages = list(site.kinds())
-    tasks, turns = [], {}
+    named = [path for _, path in pages]
+    chosen, turns = [], {}
     for name, path in pages:
         kind = path.partition("/")[2]
         turns.setdefault(kind, []).append(path)
         turn = list(turns).index(kind) + len(turns[kind])
-        tasks.append((name, path, is_all or path == "index.html" or turn % len(LANGUAGES) == 0))
+        chosen.append((name, path, is_all or path == "index.html" or turn % len(LANGUAGES) == 0))
     if is_all:
-        named = {path for _, path in pages}
-        tasks += [(path, path, False) for path in site.pages if path not in named]
+        return chosen + [(path, path, False) for path in site.pages if path not in named]
+    for turn, more in enumerate(patterns.completing_languages(site, named, LANGUAGES).values()):
+        chosen += [(path, path, place % len(LANGUAGES) == turn) for place, path in enumerate(more)]
+    return chosen
+
+
+def judge(site, chosen, is_all):
+    """The faults of the pages that tasks() chose, a line for each."""
     # Those that take longest are dealt out first, so that both browsers end together.
-    tasks.sort(key=lambda task: not task[2])
+    ordered = sorted(chosen, key=lambda task: not task[2])
     with multiprocessing.Pool(2) as pool:
-        found = pool.map(judge_some, [(site.folder, tasks[start::2], is_all) for start in range(2)])
+        found = pool.map(judge_some, [(site.folder, ordered[start::2], is_all) for start in range(2)])
     return sorted(sum(found, []))

@@ -20,17 +20,21 @@ MOST_SHOWN = 40
 
 
 def judges(site, is_all):
-    """Each judge by its name: what it looks at, and how it is asked."""
+    """Each judge by its name; asked, it tells what it has looked at, and the faults."""
     pages, every = site.chosen(is_all), site.pages
-    kinds = every if is_all else list(site.kinds())
     style_sheet = (site.folder / "assets/site.css").read_text(encoding="utf-8")
+
+    def accessible():
+        tasks = accessibility.tasks(site, is_all)
+        return f"{len(tasks)} pages", accessibility.judge(site, tasks, is_all)
+
     return {
-        "colours": ("the style sheet", lambda: colours.judge(style_sheet)),
-        "weight": (f"{len(every)} pages", lambda: weight.judge(site.folder, every)),
-        "links": (f"{len(every)} pages", lambda: links.judge(site.folder, every)),
-        "markup": (f"{len(pages)} pages", lambda: markup.judge(site.folder, pages)),
-        "accessibility": (f"{len(kinds)} pages", lambda: accessibility.judge(site, is_all)),
-        "journeys": ("as people", lambda: journeys.judge(site.folder, is_all)),
+        "colours": lambda: ("the style sheet", colours.judge(style_sheet)),
+        "weight": lambda: (f"{len(every)} pages", weight.judge(site.folder, every)),
+        "links": lambda: (f"{len(every)} pages", links.judge(site.folder, every)),
+        "markup": lambda: (f"{len(pages)} pages", markup.judge(site.folder, pages)),
+        "accessibility": accessible,
+        "journeys": lambda: ("as people", journeys.judge(site.folder, is_all)),
     }
 
 
@@ -41,11 +45,11 @@ def main():
     parser.add_argument("--only", action="append", help="only this judge")
     options = parser.parse_args()
     failed = []
-    for name, (what, ask) in judges(Site(options.site), options.all).items():
+    for name, ask in judges(Site(options.site), options.all).items():
         if options.only and name not in options.only:
             continue
         start = time.monotonic()
-        faults = ask()
+        what, faults = ask()
         print(f"{name}: {what}, {len(faults)} faults, {time.monotonic() - start:.0f} s", flush=True)
         for fault in faults[:MOST_SHOWN]:
             print(f"  {fault}", flush=True)

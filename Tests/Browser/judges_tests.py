@@ -11,6 +11,7 @@ import unittest
 
 import colours
 import links
+import patterns
 import weight
 
 PAGE = """<!doctype html>
@@ -120,6 +121,39 @@ class ColourTests(unittest.TestCase):
         # Red and green of the same lightness, the classic mistake.
         found = colours.judge(sheet.replace("--l3: #14616b", "--l3: #8a6d00").replace("--lx: #4b1039", "--lx: #b0552a"))
         self.assertTrue(any("--l3 and --lx look alike" in fault for fault in found))
+
+
+class PatternTests(unittest.TestCase):
+    """Which pages the judge of accessibility is shown."""
+
+    def patterns(self, body):
+        with tempfile.TemporaryDirectory() as name:
+            path = pathlib.Path(name) / "page.html"
+            path.write_text(f"<!doctype html><html><body>{body}</body></html>", encoding="utf-8")
+            return patterns.of(path)
+
+    def test_texts_and_addresses_are_no_patterns(self):
+        self.assertEqual(self.patterns('<p><a href="a">b<br>c</a></p>'), self.patterns('<p><a href="x">y<br></a></p>'))
+
+    def test_classes_attributes_and_roles_are(self):
+        bare = '<ul><li class="a">x</li></ul>'
+        for other in [
+            '<ul><li class="b">x</li></ul>', '<ul><li class="a" lang="en">x</li></ul>',
+            '<ul><li class="a" role="none">x</li></ul>', '<ol><li class="a">x</li></ol>',
+        ]:
+            with self.subTest(other):
+                self.assertNotEqual(self.patterns(other) - self.patterns(bare), set())
+        self.assertNotEqual(self.patterns('<p role="note">x</p>'), self.patterns('<p role="alert">x</p>'))
+
+    def test_what_follows_an_element_is_not_within_it(self):
+        self.assertEqual(
+            self.patterns("<p><img><i>x</i></p><b>y</b>") & self.patterns("<b>y</b>"), self.patterns("<b>y</b>"))
+
+    def test_pages_are_added_until_nothing_is_missing(self):
+        pages = {"a": {1, 2}, "b": {2, 3}, "c": {3, 4, 5}, "d": {6}, "e": {4, 5}}
+        more = patterns.completing(["a"], pages)
+        self.assertEqual(more, ["c", "d"])
+        self.assertEqual(patterns.completing(["a", *more], pages), [])
 
 
 class WeightTests(unittest.TestCase):

@@ -181,7 +181,7 @@ class TerminalTests(unittest.TestCase):
         self.slow(1.5)
         session = Session(["status", "--trust-external"], self.folder)
         session.see("Assessing forums ▕")
-        session.see("50 %  1/2")
+        session.see("50%  1/2")
         self.assertEqual(session.end(), 0)
         self.assertIn("What the forums say", session.screen)
         self.assertNotIn("Assessing forums", "\n".join(session.screen))

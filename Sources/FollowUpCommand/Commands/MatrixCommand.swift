@@ -3,6 +3,7 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Languages
 
 /// `followup matrix`: every country by every line of a measure.
 struct MatrixCommand: FollowUpSubcommand {
@@ -227,15 +228,13 @@ extension Coverage {
     }
 
     /// The share of addressed cells that have a word on progress, 0...1, rounded to a thousandth; nil without any.
-    var share: Double? {
-        addressed == 0 ? nil : Double((withProgress * 1000 + addressed / 2) / addressed) / 1000
-    }
+    var share: Double? { roundedShare(withProgress, of: addressed) }
 }
 
 extension Catalogue {
     /// The lines that stand below every total: coverage, age, divergence, rejected rows.
     func closing(_ coverage: Coverage, rejected: Int) -> [String] {
-        let share = Self.percent(coverage.withProgress, of: coverage.addressed).unbroken
+        let share = percent(coverage.withProgress, of: coverage.addressed, in: language)
         var lines = [
             coverage.addressed == 0
                 ? nobodyAsked
@@ -259,8 +258,13 @@ extension Catalogue {
         return [text(\.translationsMissing, ["count": String(missing), "total": String(titles.count)])]
     }
 
-    /// A share as whole percent; a dash where nothing could be shared.
-    static func percent(_ part: Int, of whole: Int) -> String {
-        whole == 0 ? "–" : "\((part * 100 + whole / 2) / whole) %"
+    /// A share as whole percent, in CSV as a number from 0 to 1; a dash, there nothing, where nothing could be shared.
+    func share(_ part: Int, of whole: Int) -> Cell {
+        Cell(percent(part, of: whole, in: language), export: roundedShare(part, of: whole).map { String($0) } ?? "")
     }
+}
+
+/// A share, 0...1, rounded to a thousandth; nil of nothing.
+private func roundedShare(_ part: Int, of whole: Int) -> Double? {
+    whole == 0 ? nil : Double((part * 1000 + whole / 2) / whole) / 1000
 }

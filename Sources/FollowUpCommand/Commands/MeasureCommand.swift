@@ -108,7 +108,7 @@ struct MeasureView {
             table.add(
                 [Cell(heading(target), .bold, export: framework[target].id), Cell(title(of: target))]
                     + columns.cells(tally)
-                    + [Cell(Catalogue.percent(coverage.withProgress, of: coverage.addressed))])
+                    + [catalogue.share(coverage.withProgress, of: coverage.addressed)])
         }
         return table
     }

@@ -141,7 +141,7 @@ struct StatusView {
 
     /// The share of assessments with a word on progress, or that the forum could not be read.
     private func known(_ forum: ForumSnapshot, _ tally: Tally) -> Cell {
-        guard let failure = forum.failure else { return Cell(Catalogue.percent(tally.withProgress, of: tally.total)) }
+        guard let failure = forum.failure else { return catalogue.share(tally.withProgress, of: tally.total) }
         return failure.code == .moduleNotTrusted
             ? Cell(catalogue.notTrusted, .bad, export: "not-trusted") : Cell(catalogue.failed, .bad, export: "failed")
     }

@@ -96,7 +96,4 @@ extension String {
         guard let last = utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
         return String(self[..<utf8.index(after: last)])
     }
-
-    /// The text with spaces at which no line is broken.
-    var unbroken: String { String(map { $0 == " " ? "\u{00A0}" : $0 }) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// The line that shows how far long work has come.
 struct ProgressBar: Sendable {
@@ -68,7 +69,9 @@ extension ProgressBar {
         init(_ state: WorkState, after elapsed: Duration, _ catalogue: Catalogue) {
             let done = min(state.done, state.total)
             share = Double(done) / Double(state.total)
-            percent = "\(Int(share * 100)) %".leftPadded(to: 5)
+            let whole = Languages.percent("100", in: catalogue.language)
+            percent = Languages.percent(String(Int(share * 100)), in: catalogue.language)
+                .leftPadded(to: whole.count)
             let seconds = elapsed / .seconds(1)
             switch state.step {
             case .reading:
