@@ -95,11 +95,11 @@ public struct ForumRule: Hashable, Sendable {
     /// The id, such as `MER-R3`.
     public var id: String
     /// The matter, in a few words.
-    public var topic: String
+    public var topic: LocalizedText
     /// The article it stands in.
     public var article: String?
     /// What it says.
-    public var statement: String
+    public var statement: LocalizedText
     /// How sure it is.
     public var confidence: Confidence?
     /// Where it is read.
@@ -109,8 +109,8 @@ public struct ForumRule: Hashable, Sendable {
 
     /// Makes a rule.
     public init(
-        id: String, topic: String, article: String?, statement: String, confidence: Confidence?, sources: [String],
-        origin: SourceRange
+        id: String, topic: LocalizedText, article: String?, statement: LocalizedText, confidence: Confidence?,
+        sources: [String], origin: SourceRange
     ) {
         self.id = id
         self.topic = topic

@@ -45,7 +45,7 @@ public struct Framework: Sendable {
         /// The title for people.
         public var title: LocalizedText
         /// What it asks, in our words.
-        public var gist: String?
+        public var gist: LocalizedText?
         /// Its lines of action, in order; empty where the guide gives none.
         public var lines: [Line]
         /// Its targets, in order.
@@ -53,7 +53,7 @@ public struct Framework: Sendable {
         /// Measures it is related to.
         public var relatedMeasures: [RelatedMeasure]
         /// What of it is not known.
-        public var gaps: String?
+        public var gaps: LocalizedText?
         /// Whether the workspace holds the measure in full.
         public var isPartial: Bool
         /// Where it is declared.
@@ -61,8 +61,9 @@ public struct Framework: Sendable {
 
         /// Makes a measure.
         public init(
-            id: String, code: String, chapter: String, title: LocalizedText, gist: String?, lines: [Line],
-            targets: [Line], relatedMeasures: [RelatedMeasure], gaps: String?, isPartial: Bool, origin: SourceRange
+            id: String, code: String, chapter: String, title: LocalizedText, gist: LocalizedText?, lines: [Line],
+            targets: [Line], relatedMeasures: [RelatedMeasure], gaps: LocalizedText?, isPartial: Bool,
+            origin: SourceRange
         ) {
             self.id = id
             self.code = code

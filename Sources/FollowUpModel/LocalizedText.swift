@@ -14,6 +14,8 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     public static let portuguese = Language("pt")
     /// French.
     public static let french = Language("fr")
+    /// One that nobody has told; the code of BCP 47 for it.
+    public static let undetermined = Language("und")
 
     /// The code.
     public var description: String { code }
@@ -47,6 +49,9 @@ public struct LocalizedText: Hashable, Sendable {
             Wording(.english, en), Wording(.spanish, es), Wording(.portuguese, pt), Wording(.french, fr),
         ]
     }
+
+    /// Makes a text of which nobody has told in which language it is.
+    public init(plain text: String) { wordings = [Wording(.undetermined, text)] }
 
     /// The text in exactly this language, or nil.
     public subscript(language: Language) -> String? {

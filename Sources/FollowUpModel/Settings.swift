@@ -52,6 +52,8 @@ public struct WorkspaceSettings: Sendable {
     public var name: LocalizedText
     /// The languages of the public texts, in order of preference.
     public var languages: [Language]
+    /// The language of notes, remarks and background; nil where nobody has told.
+    public var notesLanguage: Language?
     /// The group of countries that the picture shows.
     public var region: String
     /// The progress scale.
@@ -63,12 +65,13 @@ public struct WorkspaceSettings: Sendable {
 
     /// Makes settings.
     public init(
-        id: String, name: LocalizedText, languages: [Language], region: String, scale: ProgressScale,
-        consolidation: Consolidation, background: [BackgroundItem]
+        id: String, name: LocalizedText, languages: [Language], notesLanguage: Language? = nil, region: String,
+        scale: ProgressScale, consolidation: Consolidation, background: [BackgroundItem]
     ) {
         self.id = id
         self.name = name
         self.languages = languages
+        self.notesLanguage = notesLanguage
         self.region = region
         self.scale = scale
         self.consolidation = consolidation

@@ -27,7 +27,7 @@ public struct StatusWord: Sendable {
     /// How well it fits.
     public var fit: Fit?
     /// Why it is read so.
-    public var reason: String?
+    public var reason: LocalizedText?
     /// How sure the reading is.
     public var confidence: Confidence?
     /// Where the word is attested.
@@ -38,7 +38,7 @@ public struct StatusWord: Sendable {
     /// Makes a word.
     public init(
         word: String, code: String? = nil, translations: LocalizedText? = nil, progress: Progress?,
-        standing: Standing? = nil, act: LegalAct? = nil, fit: Fit? = nil, reason: String? = nil,
+        standing: Standing? = nil, act: LegalAct? = nil, fit: Fit? = nil, reason: LocalizedText? = nil,
         confidence: Confidence? = nil,
         sources: [String] = [], origin: SourceRange
     ) {

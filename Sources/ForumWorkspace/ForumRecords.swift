@@ -14,7 +14,7 @@ struct StatusRecord: YAMLRecord {
     var code: String?
     var words: LocalizedText?
     var fit: StatusWord.Fit?
-    var reason: String?
+    var reason: LocalizedText?
     var confidence: Confidence?
     var sources: [String] = []
     /// Whether a reading is written that can't be understood, which has been reported.
@@ -47,7 +47,7 @@ struct StatusRecord: YAMLRecord {
                 case .broader: "The word says more than the level."
                 }
             }, "How well word and level fit.")
-        let reason = record.optional("reason", .prose, "Why it is read so.")
+        let reason = record.optional("reason", .localizedOrPlain, "Why it is read so.")
         _ = record.optional("normalised", .text, "A normalised status proposed elsewhere.")
         let provenance = Provenance.read(&record)
         if let level, nothing != nil {
@@ -235,9 +235,9 @@ struct RuleRecord: YAMLRecord {
 
     static func read(_ record: inout RecordReader) -> RuleRecord? {
         let id = record.required("id", .identifier, "The id.")
-        let topic = record.required("topic", .prose, "The matter, in a few words.")
+        let topic = record.required("topic", .localizedOrPlain, "The matter, in a few words.")
         let article = record.optional("article", .prose, "The article it stands in.")
-        let statement = record.required("statement", .prose, "What it says.")
+        let statement = record.required("statement", .localizedOrPlain, "What it says.")
         _ = record.optional("compute", .prose, "How it can be worked out.")
         let provenance = Provenance.read(&record)
         guard let id, let topic, let statement, let origin = record.range else { return nil }

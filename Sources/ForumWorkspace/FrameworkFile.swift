@@ -86,7 +86,7 @@ struct MeasureRecord: YAMLRecord {
         let code = record.required("code", .identifier, "The number with its chapter, as F.67.")
         let chapter = record.required("chapter", .identifier, "The chapter's letter.")
         let title = record.required("title", .localized, "The title for people.")
-        let gist = record.optional("gist", .prose, "What it asks, in our words.")
+        let gist = record.optional("gist", .localizedOrPlain, "What it asks, in our words.")
         _ = record.optional(
             "guide-format", .word(from: [YAMLWord("full"), YAMLWord("general")]), "Its form in the guide.")
         let coverage = record.required(
@@ -98,7 +98,7 @@ struct MeasureRecord: YAMLRecord {
         readIndicators(&record)
         readSurroundings(&record)
         let related = record.list("related", of: .record(RelatedMeasureRecord.self), "Measures it is related to.")
-        let gaps = record.optional("gaps", .prose, "What of it is not known.")
+        let gaps = record.optional("gaps", .localizedOrPlain, "What of it is not known.")
         _ = Provenance.read(&record)
         guard let id, let code, let chapter, let title, let coverage, let origin = record.range else { return nil }
         return MeasureRecord(

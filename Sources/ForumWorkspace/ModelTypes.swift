@@ -23,6 +23,9 @@ extension YAMLType where Value == LocalizedText {
     static let localized = YAMLType<[YAMLEntry<String>]>.localizedText(others: true).map { entries in
         LocalizedText(entries.map { LocalizedText.Wording(Language($0.key.value), $0.value) })
     }
+    /// The same, or just a text, in whatever language it is written.
+    static let localizedOrPlain = YAMLType<LocalizedText>.byKind(
+        scalar: YAMLType<String>.prose.map { LocalizedText(plain: $0) }, mapping: .localized)
 }
 
 extension YAMLType where Value == Confidence {

@@ -21,6 +21,8 @@ struct WorkspaceFile: YAMLRecord {
         let countries = record.required("countries", .locatedText, "The countries' file, from here.")
         let languages = record.required(
             "languages", .list(of: .name, nonEmpty: true), "The languages of public texts, the preferred one first.")
+        let notesLanguage = record.optional(
+            "notes-language", .name, "The language of notes, remarks and background, so that readers aloud know it.")
         let region = record.required("region", .name, "The group of countries that the picture shows.")
         let levels = record.required(
             "progress", .list(of: .record(LevelRecord.self), nonEmpty: true),
@@ -42,7 +44,8 @@ struct WorkspaceFile: YAMLRecord {
         }
         return WorkspaceFile(
             settings: WorkspaceSettings(
-                id: id, name: name, languages: languages.map(Language.init), region: region,
+                id: id, name: name, languages: languages.map(Language.init),
+                notesLanguage: notesLanguage.map(Language.init), region: region,
                 scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
                 consolidation: consolidation.consolidation, background: background.map(\.item)),
             framework: framework, countries: countries, regionRange: record.valueRange("region"),

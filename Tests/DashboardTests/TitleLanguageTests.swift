@@ -36,6 +36,40 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("{en: Moored, es: Amarrada}", "Amarrada", nil), ("{en: Moored, pt: Atracada}", "Moored", "en"),
+        ("{pt: Atracada}", "Atracada", "pt"), ("Moored", "Moored", nil),
+    ])
+    func aReasonIsShownInTheLanguageItHas(_ reason: String, _ shown: String, _ language: String?) throws {
+        try Samples.withSmall(
+            "harbour/forum.yaml", replacing: "reason: \"Made up: the boat lies at anchor.\"", by: "reason: \(reason)"
+        ) { folder in
+            let picture = try Samples.picture(folder)
+            let page = try #require(
+                PageBuilder(picture, .spanish, .cell(country: "XAA", target: "1.2")).view() as? CellPage)
+            let reports = (page.used + page.unused).flatMap(\.reports).filter { $0.reason == shown }
+            #expect(!reports.isEmpty && reports.allSatisfy { $0.reasonLanguage == language })
+            let forum = try #require(picture.snapshot.forums.first { $0.forum.definition.id == "harbour" })
+            #expect(forum.failure == nil)
+            let ofForum = try #require(PageBuilder(picture, .spanish, .forum("harbour")).view() as? ForumPage)
+            let word = try #require(ofForum.words.first { $0.reason == shown })
+            #expect(word.reasonLanguage == language)
+        }
+    }
+
+    @Test func notesAreMarkedWhereTheirLanguageIsKnown() throws {
+        let why = PageAddress.cell(country: "CRI", target: "67.2")
+        let shipped = try Samples.dashboard(Samples.shipped)
+        let spanish = try #require(shipped.page(why, in: .spanish)).text
+        let english = try #require(shipped.page(why, in: .english)).text
+        #expect(spanish.contains("<p class=\"note\" lang=\"en\">"))
+        #expect(english.contains("<p class=\"note\">") && !english.contains("<p class=\"note\" lang"))
+        // The small workspace doesn't tell.
+        let small = try Samples.dashboard()
+        let told = try #require(small.page(.cell(country: "XAA", target: "1.2"), in: .french)).text
+        #expect(told.contains("<p class=\"note\">") && !told.contains("<p class=\"note\" lang"))
+    }
+
     @Test func aMeasureTellsHowManyTitlesOfCommitmentsAreInAnotherLanguage() throws {
         let picture = try Samples.picture()
         let page = try #require(PageBuilder(picture, .french, .measure("1")).view() as? MeasurePage)

@@ -9,10 +9,10 @@ struct RecordsTests {
     @Test("a rule of a forum")
     func rule() {
         let rule = ForumRule(
-            id: "R1", topic: "decisions", article: "art. 37", statement: "By consensus.", confidence: .high,
+            id: "R1", topic: text("decisions"), article: "art. 37", statement: text("By consensus."), confidence: .high,
             sources: ["treaty"], origin: nowhere)
-        #expect(rule.id == "R1" && rule.topic == "decisions" && rule.article == "art. 37")
-        #expect(rule.statement == "By consensus." && rule.confidence == .high && rule.sources == ["treaty"])
+        #expect(rule.id == "R1" && rule.topic == text("decisions") && rule.article == "art. 37")
+        #expect(rule.statement == text("By consensus.") && rule.confidence == .high && rule.sources == ["treaty"])
     }
 
     @Test("a field of a forum, which is neither required nor limited unless it says so")

@@ -82,7 +82,12 @@ import Testing
                   cumplida: complete
                   casi: {level: limited, code: almost, words: {en: almost there, pt: quase}, as: narrower, reason: made up}
                   adoptada: {nothing: reported-without-status}
-                  reservada: {nothing: withheld, confidence: proposed, sources: [made up], normalised: withheld}
+                  reservada:
+                    nothing: withheld
+                    reason: {es: no es público, en: not public}
+                    confidence: proposed
+                    sources: [made up]
+                    normalised: withheld
                   atrás: contrary
                   más atrás: {level: contrary, as: broader}
                   exenta: {standing: exempt}
@@ -99,7 +104,8 @@ import Testing
         #expect(words.map(\.standing) == [nil, nil, nil, nil, nil, nil, .exempt, .bound])
         #expect(words.map(\.fit) == [nil, .narrower, nil, nil, nil, .broader, nil, .exact])
         #expect(Vocabulary.spellings(of: words[1]) == ["casi", "almost", "almost there", "quase"])
-        #expect(words[1].reason == "made up")
+        #expect(words[1].reason == LocalizedText(plain: "made up"))
+        #expect(words[3].reason == LocalizedText([.init(.spanish, "no es público"), .init(.english, "not public")]))
         #expect(words[3].confidence == .proposed)
         #expect(words[3].sources == ["made up"])
         #expect(words[0].origin.start.line == 8)

@@ -118,7 +118,8 @@ def commitment_pairs(wanted, found):
         "instrument": (wanted.get("instrument"), found.get("instrument")),
         "date": (wanted["date"], found.get("adopted")),
         "title en": (wanted.get("title_en", wanted.get("title")), title.get("en")),
-        "title es": (wanted.get("title_es"), title.get("es")),
+        # Where the reference has none, the shipped one is a translation of ours.
+        "title es": (wanted.get("title_es"), title.get("es") if "title_es" in wanted else None),
         "form": (wanted.get("legal_force"), found.get("form")),
         "legal force": (FORCE[wanted.get("legal_force", "political")], found["legal-force"]),
         "adopted by": (wanted.get("adopted_by"), found.get("adopted-by")),

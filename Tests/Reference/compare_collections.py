@@ -1,6 +1,7 @@
 """Compares treaties, countries and the framework, and the counts that the reference gives of itself."""
 
 from compare import ACTS, CROSS, absent, by_id, crosswalk
+from reading import in_languages_of
 
 
 def cross_instrument(reference):
@@ -235,9 +236,7 @@ def parts_of_measures(reference, shipped):
                 titles = {k: v for k, v in wanted.items() if k in ("en", "es", "pt", "fr")} or {"en": wanted["text"]}
                 have = found.get(name, {})
                 rest = {k: (wanted.get(k), have.get(k)) for k in ("kind", "unit", "level")}
-                shown = have.get("title", {})
-                # Languages that the reference has no text in are translations of ours.
-                yield new, name, {"title": (titles, {k: v for k, v in shown.items() if k in titles}), **rest}
+                yield new, name, {"title": (titles, in_languages_of(titles, have.get("title", {}))), **rest}
 
 
 def adopted_indicators(reference, shipped):

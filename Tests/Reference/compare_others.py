@@ -1,7 +1,7 @@
 """Compares the other forums (forums-others.yaml) with the shipped ones: forums, commitments, rules, words, chairs."""
 
 from compare import absent, by_id, crosswalk, spellings
-from reading import norm
+from reading import in_languages_of, norm
 
 FOLDER = {
     "summit-americas": "summit-of-the-americas",
@@ -119,7 +119,7 @@ def commitment_pairs(wanted, found, reworded):
         "number": (wanted["number"], found.get("number")),
         "document": (document, there_if(document, [found.get("instrument"), found.get("adopted-by"), note])),
         "date": (wanted["date"], found.get("adopted")),
-        "title": (wanted["title"], found["title"]),
+        "title": (wanted["title"], in_languages_of(wanted["title"], found["title"])),
         "addressees": (addressees, found["addressees"]),
         "lead": (", ".join(wanted.get("lead", [])), fields.get("lead")),
         "participants": (", ".join(wanted.get("participants", [])), fields.get("participants")),

@@ -89,7 +89,14 @@ class Shipped:
         self.workspace = read(root / "workspace.yaml")
         self.countries = read(root / "reference" / "countries.yaml")
         self.framework = read(root / "reference" / "montevideo-consensus.yaml")
+        for measure in self.framework["measures"]:
+            in_english(measure, "gist", "gaps")
         self.forums = {name: read(root / name / "forum.yaml") for name in FORUMS}
+        for forum in self.forums.values():
+            for rule in forum.get("rules", []):
+                in_english(rule, "topic", "statement")
+            for word in forum["statuses"].values():
+                in_english(word, "reason")
         self.commitments = {name: read(root / name / "commitments.yaml")["commitments"] for name in FORUMS}
         self.reports = {name: read_rows(root / name) for name in FORUMS}
 
@@ -101,6 +108,18 @@ class Shipped:
             yield name + "/forum", self.forums[name]
             yield name + "/commitments", self.commitments[name]
             yield name + "/reports", self.reports[name]
+
+
+def in_english(record, *names):
+    """Leaves of texts in several languages the English one, which the reference has; the others are translations of ours."""
+    for name in names:
+        if isinstance(record, dict) and isinstance(record.get(name), dict):
+            record[name] = record[name]["en"]
+
+
+def in_languages_of(wanted, found):
+    """A text in the languages that the reference has it in; those it doesn't have are translations of ours."""
+    return {language: text for language, text in found.items() if language in wanted}
 
 
 def read_reference(folder):

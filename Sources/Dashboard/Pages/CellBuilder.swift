@@ -117,13 +117,14 @@ extension PageBuilder {
     private func report(_ facts: CellFacts.Report) -> CellPage.Report {
         let (report, row) = (facts.explained, facts.explained.row)
         let reads = report.use == .spoke || report.use == .otherVoice
+        let reason = reads ? report.word.reason.map(wording) : nil
         return CellPage.Report(
             id: facts.id, date: DateText(iso: facts.date, text: dates.short(row.date)),
             dateKind: words.dateKinds[row.dateKind], word: report.word.word,
             translation: report.word.translation(for: language), wording: facts.wording,
             reading: reads ? report.word.progress.map { mark($0) } : nil,
             fit: reads ? report.word.fit.map { words.fits[$0] } : nil,
-            reason: reads ? report.word.reason : nil, voice: words.voices[row.voice],
+            reason: reason?.text, reasonLanguage: reason?.language, voice: words.voices[row.voice],
             confidence: words.confidences[row.confidence], isCompilersWord: row.wordGiver == .compiler,
             use: use(of: facts), useCode: report.use.code, spoke: report.use == .spoke,
             isPast: report.use == .older, note: facts.note, place: facts.place, sources: facts.sources,

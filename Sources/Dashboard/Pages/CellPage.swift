@@ -47,6 +47,8 @@ struct CellPage: PageView {
         var reading: Mark?
         var fit: String?
         var reason: String?
+        /// Its language, where it isn't the page's.
+        var reasonLanguage: String?
         var voice: String
         var confidence: String
         var isCompilersWord: Bool
@@ -200,6 +202,7 @@ extension CellPage.Report: LaidView {
         document.add(reading)
         document.add(fit)
         document.add(reason)
+        document.add(reasonLanguage)
         document.add(voice)
         document.add(confidence)
         document.add(isCompilersWord)

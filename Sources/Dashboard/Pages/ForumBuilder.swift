@@ -98,10 +98,12 @@ extension PageBuilder {
         }
         return zip(own + ofRounds, uses).map { entry, uses in
             let (word, round) = entry
+            let reason = word.reason.map(wording)
             return ForumPage.Word(
                 word: word.word, translation: word.translation(for: language), round: round,
                 mark: word.progress.map { mark($0) }, standing: word.standing.map { words.standings[$0] },
-                fit: word.fit.map { words.fits[$0] }, reason: word.reason, uses: uses)
+                fit: word.fit.map { words.fits[$0] }, reason: reason?.text, reasonLanguage: reason?.language,
+                uses: uses)
         }
     }
 
@@ -131,8 +133,10 @@ extension PageBuilder {
     }
 
     private func rule(_ rule: ForumRule) -> ForumPage.Rule {
-        ForumPage.Rule(
-            id: rule.id, topic: rule.topic, article: rule.article, statement: rule.statement,
+        let (topic, statement) = (wording(of: rule.topic), wording(of: rule.statement))
+        return ForumPage.Rule(
+            id: rule.id, topic: topic.text, topicLanguage: topic.language, article: rule.article,
+            statement: statement.text, statementLanguage: statement.language,
             confidence: rule.confidence.map { words.confidences[$0] }, sources: rule.sources.map(CellPage.Source.init),
             hasSources: !rule.sources.isEmpty)
     }

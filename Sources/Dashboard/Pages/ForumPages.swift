@@ -103,6 +103,8 @@ struct ForumPage: PageView {
         var standing: String?
         var fit: String?
         var reason: String?
+        /// Its language, where it isn't the page's.
+        var reasonLanguage: String?
         var uses: Int
     }
 
@@ -116,8 +118,12 @@ struct ForumPage: PageView {
     struct Rule: Codable, Sendable {
         var id: String
         var topic: String
+        /// Its language, where it isn't the page's.
+        var topicLanguage: String?
         var article: String?
         var statement: String
+        /// Its language, where it isn't the page's.
+        var statementLanguage: String?
         var confidence: String?
         var sources: [CellPage.Source]
         var hasSources: Bool

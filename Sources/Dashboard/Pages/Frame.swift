@@ -52,6 +52,8 @@ package struct Frame: Codable, Sendable {
     var trail: [Link]
     var hasTrail: Bool
     var languages: [Version]
+    /// The language of notes, where it is known and isn't the page's.
+    var notesLanguage: String?
     /// What a reader has to know before believing the page, such as a forum that could not be read.
     var notices: [String]
     var hasNotices: Bool
@@ -156,6 +158,7 @@ extension Frame: LaidView {
         document.add(trail)
         document.add(hasTrail)
         document.add(languages)
+        document.add(notesLanguage)
         document.add(encoding: notices)
         document.add(hasNotices)
         document.add(broken)

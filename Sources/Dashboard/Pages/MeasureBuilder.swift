@@ -37,13 +37,15 @@ extension PageBuilder {
         let bare = targets.filter { snapshot.alignedCount($0) == 0 }
         let chapter = framework.chapters.first { $0.id == measure.chapter }
         let aligned = alignedCommitments(of: targets)
+        let (gist, gaps) = (measure.gist.map(wording), measure.gaps.map(wording))
         return MeasurePage(
             page: frame(
                 "\(measure.code) \(measure.title.text(for: language))",
                 trail: [Link(label: texts.measures, href: links.page(.measures))]), id: id, code: measure.code,
             title: measure.title.text(for: language),
             chapter: chapter.map { "\($0.id) · \($0.title.text(for: language))" } ?? measure.chapter,
-            gist: measure.gist, gaps: measure.gaps, isPartial: measure.isPartial,
+            gist: gist?.text, gistLanguage: gist?.language, gaps: gaps?.text, gapsLanguage: gaps?.language,
+            isPartial: measure.isPartial,
             coverage: closing(snapshot.coverage(of: targets, countries: snapshot.countries)), map: map(of: whole),
             lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1, aligned[$0]) },
             uncovered: bare.isEmpty

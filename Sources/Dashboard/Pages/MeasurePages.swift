@@ -66,7 +66,11 @@ struct MeasurePage: PageView {
     var title: String
     var chapter: String
     var gist: String?
+    /// Its language, where it isn't the page's.
+    var gistLanguage: String?
     var gaps: String?
+    /// Its language, where it isn't the page's.
+    var gapsLanguage: String?
     var isPartial: Bool
     var coverage: [String]
     var map: TileMap

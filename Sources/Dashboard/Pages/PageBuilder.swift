@@ -129,7 +129,7 @@ package final class PageBuilder: Sendable {
                 Frame.Version(
                     code: $0.code, name: PageTexts.texts(for: $0).languageName, href: links.page(in: $0),
                     isCurrent: $0 == language)
-            }, notices: notices, hasNotices: !notices.isEmpty, broken: broken)
+            }, notesLanguage: notesLanguage, notices: notices, hasNotices: !notices.isEmpty, broken: broken)
     }
 
     /// The address of the page's document, where it has one.
@@ -202,11 +202,21 @@ package final class PageBuilder: Sendable {
 
     func title(of target: TargetIndex) -> String { framework.title(of: target).text(for: language) }
 
-    /// A commitment's title, and the code of its language where that isn't the page's.
-    func title(of commitment: Commitment) -> (text: String, language: String?) {
-        let wording = commitment.title.wording(for: language)
-        return (wording.text, wording.language == language ? nil : wording.language.code)
+    /// The code of the language of notes, where it is known and isn't the page's.
+    private var notesLanguage: String? {
+        let known = snapshot.workspace.settings.notesLanguage
+        return known == language ? nil : known?.code
     }
+
+    /// A text of the data, and the code of its language where that is known and isn't the page's.
+    func wording(of text: LocalizedText) -> (text: String, language: String?) {
+        let wording = text.wording(for: language)
+        let isForeign = wording.language != language && wording.language != .undetermined
+        return (wording.text, isForeign ? wording.language.code : nil)
+    }
+
+    /// A commitment's title, and the code of its language where that isn't the page's.
+    func title(of commitment: Commitment) -> (text: String, language: String?) { wording(of: commitment.title) }
 
     /// The share of a coverage with a word on progress, of the cells in which a commitment asks the country.
     func share(_ coverage: Coverage) -> String { percent(coverage.withProgress, of: coverage.addressed, in: language) }

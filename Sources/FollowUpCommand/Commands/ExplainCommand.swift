@@ -259,7 +259,7 @@ struct ExplanationView {
             [
                 "word": word.text(for: language), "level": level,
                 "fit": word.fit.map { catalogue.words.fits[$0] } ?? "–",
-                "place": place(word.origin), "reason": word.reason ?? "–",
+                "place": place(word.origin), "reason": word.reason?.text(for: language) ?? "–",
             ])
     }
 

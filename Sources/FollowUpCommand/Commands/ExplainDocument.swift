@@ -73,7 +73,7 @@ extension ExplanationView {
             "dateKind": .string(report.row.dateKind.rawValue), "use": .string(report.use.code),
             "word": .string(word.word), "wording": .text(report.texts[.wording]),
             "readAs": .text(word.progress.map(signs.code)), "fit": .text(word.fit?.rawValue),
-            "reason": .text(word.reason), "declaredAt": .string(place(word.origin)),
+            "reason": .text(word.reason?.text(for: language)), "declaredAt": .string(place(word.origin)),
             "voice": .string(report.row.voice.rawValue), "givenBy": .string(report.row.wordGiver.rawValue),
             "confidence": .string(report.row.confidence.rawValue), "scope": .text(report.texts[.scope]),
             "evidence": .text(report.texts[.evidence]), "place": .string(place(report.texts.range)),

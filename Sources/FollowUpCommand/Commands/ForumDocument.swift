@@ -75,7 +75,7 @@ extension ForumView {
             return [
                 "word": .string(word.word), "round": .text(round), "readAs": .text(word.progress.map(signs.code)),
                 "standing": .text(word.standing?.rawValue), "fit": .text(word.fit?.rawValue),
-                "reason": .text(word.reason), "uses": .integer(uses),
+                "reason": .text(word.reason?.text(for: language)), "uses": .integer(uses),
             ]
         }
     }
@@ -83,8 +83,8 @@ extension ForumView {
     private var rules: [JSONValue] {
         definition.rules.map {
             [
-                "id": .string($0.id), "topic": .string($0.topic), "article": .text($0.article),
-                "statement": .string($0.statement),
+                "id": .string($0.id), "topic": .string($0.topic.text(for: language)), "article": .text($0.article),
+                "statement": .string($0.statement.text(for: language)),
             ]
         }
     }

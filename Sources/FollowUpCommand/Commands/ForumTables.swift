@@ -95,7 +95,7 @@ extension ForumView {
             Cell(
                 [progress, standing].compactMap(\.self).joined(separator: ", "),
                 word.progress.map(signs.style) ?? .plain), Cell(word.fit.map { catalogue.words.fits[$0] } ?? "–"),
-            Cell(count: uses), Cell(word.reason ?? "–"),
+            Cell(count: uses), Cell(word.reason?.text(for: language) ?? "–"),
         ]
     }
 
@@ -106,7 +106,7 @@ extension ForumView {
             Table.Column(catalogue.article, .wrappable(minimum: 16)),
         ])
         for rule in definition.rules {
-            table.add([Cell(rule.id, .bold), Cell(rule.topic), Cell(rule.article ?? "–")])
+            table.add([Cell(rule.id, .bold), Cell(rule.topic.text(for: language)), Cell(rule.article ?? "–")])
         }
         return table
     }

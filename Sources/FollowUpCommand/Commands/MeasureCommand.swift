@@ -86,9 +86,9 @@ struct MeasureView {
             lines.append(
                 catalogue.text(\.inChapter, ["chapter": chapter.id, "title": chapter.title.text(for: language)]))
         }
-        if let gist = measure.gist { lines.append(gist) }
+        if let gist = measure.gist { lines.append(gist.text(for: language)) }
         if measure.isPartial { lines.append(catalogue.partialMeasure) }
-        if let gaps = measure.gaps { lines.append(catalogue.text(\.measureGaps, ["gaps": gaps])) }
+        if let gaps = measure.gaps { lines.append(catalogue.text(\.measureGaps, ["gaps": gaps.text(for: language)])) }
         return lines
     }
 
@@ -188,8 +188,8 @@ extension MeasureView {
         [
             "asOf": .string(snapshot.options.asOf.description), "framework": .string(framework.id),
             "measure": .string(measure.id), "code": .string(measure.code), "chapter": .string(measure.chapter),
-            "title": .string(measure.title.text(for: language)), "gist": .text(measure.gist),
-            "partial": .bool(measure.isPartial), "gaps": .text(measure.gaps),
+            "title": .string(measure.title.text(for: language)), "gist": .text(measure.gist?.text(for: language)),
+            "partial": .bool(measure.isPartial), "gaps": .text(measure.gaps?.text(for: language)),
             "lines": .array(targets.dropFirst().map(line)), "whole": targets.first.map(line) ?? .null,
             "targets": .array(
                 measure.targets.map { ["id": .string($0.id), "title": .string($0.title.text(for: language))] }),

@@ -26,7 +26,7 @@ extension Catalogue {
             .inForceAsTold: "an entry into force told by a source stands",
             .linear: "the work grows no faster than the reports",
         ],
-        textKinds: [.name: "names", .status: "status words", .title: "titles"],
+        textKinds: [.name: "names", .status: "status words", .title: "titles", .reason: "reasons", .rule: "rules"],
         country: "Country",
         code: "Code",
         forum: "Forum",

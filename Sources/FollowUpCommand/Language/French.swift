@@ -26,7 +26,7 @@ extension Catalogue {
             .inForceAsTold: "une entrée en vigueur indiquée par une source est maintenue",
             .linear: "le travail ne croît pas plus vite que les rapports",
         ],
-        textKinds: [.name: "noms", .status: "mots de statut", .title: "titres"],
+        textKinds: [.name: "noms", .status: "mots de statut", .title: "titres", .reason: "motifs", .rule: "règles"],
         country: "Pays",
         code: "Code",
         forum: "Forum",

@@ -26,7 +26,9 @@ extension Catalogue {
             .inForceAsTold: "a entrada em vigor que uma fonte indica mantém-se",
             .linear: "o trabalho não cresce mais depressa que os relatórios",
         ],
-        textKinds: [.name: "nomes", .status: "palavras de situação", .title: "títulos"],
+        textKinds: [
+            .name: "nomes", .status: "palavras de situação", .title: "títulos", .reason: "motivos", .rule: "regras",
+        ],
         country: "País",
         code: "Código",
         forum: "Fórum",

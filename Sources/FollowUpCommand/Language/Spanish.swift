@@ -26,7 +26,9 @@ extension Catalogue {
             .inForceAsTold: "la entrada en vigor que indica una fuente se mantiene",
             .linear: "el trabajo no crece más rápido que los informes",
         ],
-        textKinds: [.name: "nombres", .status: "palabras de estado", .title: "títulos"],
+        textKinds: [
+            .name: "nombres", .status: "palabras de estado", .title: "títulos", .reason: "motivos", .rule: "reglas",
+        ],
         country: "País",
         code: "Código",
         forum: "Foro",

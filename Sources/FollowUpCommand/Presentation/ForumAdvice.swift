@@ -19,6 +19,10 @@ struct ForumAdvice: Sendable {
         case status
         /// The title of a commitment.
         case title
+        /// Why a status word is read as it is.
+        case reason
+        /// The matter of a rule, or what it says.
+        case rule
     }
 
     /// A text with the thing that it belongs to.
@@ -118,7 +122,15 @@ struct ForumAdvice: Sendable {
             }
             return OwnedText(kind: .status, owner: word.word, text: text)
         }
-        return texts + forum.commitments.map { OwnedText(kind: .title, owner: $0.id, text: $0.title) }
+        texts += forum.commitments.map { OwnedText(kind: .title, owner: $0.id, text: $0.title) }
+        texts += definition.statusWords.compactMap { word in
+            word.reason.map { OwnedText(kind: .reason, owner: word.word, text: $0) }
+        }
+        texts += definition.rules.flatMap { rule in
+            [rule.topic, rule.statement].map { OwnedText(kind: .rule, owner: rule.id, text: $0) }
+        }
+        // Where nobody told the language of a text, nobody can say which one it lacks.
+        return texts.filter { $0.text[.undetermined] == nil }
     }
 
     private static func drift(_ owned: OwnedText) -> Drift? {

@@ -147,7 +147,8 @@ extension Query {
             id: report.texts[.id], date: report.row.date.description, dateKind: report.row.dateKind.rawValue,
             use: report.use.code, word: word.word, wording: report.texts[.wording],
             readAs: word.progress.map { scale.code(of: $0) ?? $0.nothing?.rawValue ?? "" }, fit: word.fit?.rawValue,
-            reason: word.reason, voice: report.row.voice.rawValue, givenBy: report.row.wordGiver.rawValue,
+            reason: word.reason?.text(for: .english), voice: report.row.voice.rawValue,
+            givenBy: report.row.wordGiver.rawValue,
             confidence: report.row.confidence.rawValue, scope: report.texts[.scope], evidence: report.texts[.evidence],
             place: place(report.texts.range), sources: report.texts.sources, note: report.texts[.note])
     }

@@ -161,11 +161,12 @@ extension Query {
             words: definition.statusWords.map {
                 ForumItem.Word(
                     word: $0.word, readAs: $0.progress.map { scale.code(of: $0) ?? $0.nothing?.rawValue ?? "" },
-                    fit: $0.fit?.rawValue, reason: $0.reason)
+                    fit: $0.fit?.rawValue, reason: $0.reason?.text(for: .english))
             },
             rules: definition.rules.map {
                 ForumItem.Rule(
-                    id: $0.id, topic: $0.topic, article: $0.article, statement: $0.statement,
+                    id: $0.id, topic: $0.topic.text(for: .english), article: $0.article,
+                    statement: $0.statement.text(for: .english),
                     confidence: $0.confidence?.rawValue, sources: $0.sources)
             })
     }

@@ -188,7 +188,8 @@ extension Query {
         let measure = framework.measure(of: target)
         let parts = targets(of: target)
         return MeasureItem(
-            measure: row(measure: target), gist: measure.gist, gaps: measure.gaps,
+            measure: row(measure: target), gist: measure.gist?.text(for: .english),
+            gaps: measure.gaps?.text(for: .english),
             targets: parts.map {
                 MeasureItem.Line(
                     id: framework[$0].id, title: Wordings(framework.title(of: $0)),

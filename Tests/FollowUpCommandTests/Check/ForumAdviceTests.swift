@@ -72,6 +72,32 @@ import Testing
         #expect(try advice().merged == [.init(round: nil, progress: level, words: ["started", "under way"])])
     }
 
+    @Test func reasonsAndRulesWithALanguageAreLookedAtToo() throws {
+        #expect(try !advice().missing.contains { $0.kind == .reason }, "nobody told the language of the reason")
+        let advice = try advice { files in
+            files["a/forum.yaml"] =
+                Self.forum.replacing(
+                    "It is said of works that go on}", with: "{en: Said of 2 works, es: Se dice de 3 obras}}") + """
+                    rules:
+                      - {id: R1, topic: {en: Votes}, statement: {en: Two days, es: Dos días}, confidence: high}
+
+                    """
+        }
+        #expect(advice.unexplained == ["finished"])
+        #expect(
+            advice.missing.filter { $0.kind == .reason }
+                == [.portuguese, .french].map {
+                    .init(kind: .reason, language: $0, count: 1, total: 1)
+                })
+        #expect(
+            advice.missing.filter { $0.kind == .rule } == [
+                .init(kind: .rule, language: .spanish, count: 1, total: 2),
+                .init(kind: .rule, language: .portuguese, count: 2, total: 2),
+                .init(kind: .rule, language: .french, count: 2, total: 2),
+            ])
+        #expect(advice.drifting.contains { $0.kind == .reason && $0.owner == "under way" })
+    }
+
     @Test func wordsThatNoReportUsesAreNamed() throws {
         let advice = try advice()
         #expect(advice.unused == ["under way", "finished"])
