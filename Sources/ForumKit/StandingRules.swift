@@ -68,9 +68,9 @@ public enum StandingRules {
             "dissociated",
             LocalizedText(
                 en: "The country did not give its consent to the text.",
-                es: "El país no dio su consenso al texto.",
-                pt: "O país não deu o seu consenso ao texto.",
-                fr: "Le pays n’a pas donné son consensus au texte.")),
+                es: "El país no dio su consentimiento al texto.",
+                pt: "O país não deu o seu consentimento ao texto.",
+                fr: "Le pays n’a pas donné son consentement au texte.")),
         ModuleRule(
             "opt-out",
             LocalizedText(
