@@ -15,6 +15,8 @@ LOOKS = {
     "forced colours": {"color_scheme": "light", "forced_colors": "active"},
 }
 NEUTRAL = {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"}
+# Dark with more contrast differs from dark in few colours, which the judge of colours reckons: only all is asked for it.
+USUAL_LOOKS = ["dark", "more contrast", "forced colours"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 # What WCAG 2.2 asks at levels A and AA, and what axe's authors advise beyond.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -29,12 +31,12 @@ def script():
     return (pathlib.Path(found.origin).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
-def run(page, rules=None, without=()):
+def run(page, rules=None):
     """What axe finds on a page as it looks now, a line for each element."""
     chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
     result = page.evaluate(
         "options => axe.run({...options, resultTypes: ['violations'], elementRef: false})",
-        {"runOnly": chosen, "rules": {rule: {"enabled": False} for rule in without}})
+        {"runOnly": chosen})
     return [
         f"{found['id']}: {node['html'][:160]}: {' '.join(node['failureSummary'].split())[:300]}"
         for found in result["violations"] for node in found["nodes"][:3]]
@@ -44,36 +46,33 @@ def judge_some(task):
     """The faults of some pages, found by a browser of their own."""
     folder, pages, is_all = task
     site, axe, faults = Site(folder), script(), []
+    looks = LOOKS if is_all else {look: LOOKS[look] for look in USUAL_LOOKS}
     with browser() as chromium:
         page = chromium.new_context(viewport=DESK).new_page()
-        for done, (name, path, has_looks) in enumerate(pages):
+        for done, (name, path, has_looks, has_phone) in enumerate(pages):
             if is_all and done % 200 == 0:
                 print(f"  accessibility: {done} of {len(pages)} pages, {len(faults)} faults", flush=True)
             page.emulate_media(**NEUTRAL)
             page.set_viewport_size(DESK)
             page.goto(site.address(path))
             page.evaluate(axe)
-            faults += [f"{name}: {fault}" for fault in run(page, without=() if has_looks or is_all else COLOUR_RULES)]
-            if not has_looks:
-                continue
-            # Dark with more contrast differs from dark in few colours, which the judge of colours reckons.
-            looks = LOOKS if is_all else {look: LOOKS[look] for look in ["dark", "more contrast", "forced colours"]}
-            for look, media in looks.items():
+            faults += [f"{name}: {fault}" for fault in run(page)]
+            for look, media in looks.items() if has_looks else ():
                 page.emulate_media(**(NEUTRAL | media))
                 faults += [f"{name} in {look}: {fault}" for fault in run(page, COLOUR_RULES)]
-            page.emulate_media(**NEUTRAL)
-            resize(page, PHONE)
-            faults += [f"{name} on a phone: {fault}" for fault in run(page)]
+            if has_phone:
+                page.emulate_media(**NEUTRAL)
+                resize(page, PHONE)
+                faults += [f"{name} on a phone: {fault}" for fault in run(page)]
     return faults
 
 
 def tasks(site, is_all):
-    """The pages to judge, as their names, their paths and whether in every look.
+    """The pages to judge: their names, their paths, whether in every look, whether on a phone too.
 
-    Looks depend little on the language: each kind is looked at in all looks in one language, and the kinds take turns
-    with the languages. Pages of the kinds are not all: others follow in each language, until every pattern of elements
-    that stands on any page has been judged. Where all is asked for, each kind is in every language, and every other page
-    is judged in light by all rules.
+    Pages of the kinds are not all: others follow in each language, until every pattern of elements that stands on any page
+    has been judged. What a phone shows depends little on the language: there the pages take turns with the languages.
+    Where all is asked for, they don't, and every other page is judged in light by all rules.
     """
     pages = list(site.kinds())
     named = [path for _, path in pages]
@@ -82,18 +81,18 @@ def tasks(site, is_all):
         kind = path.partition("/")[2]
         turns.setdefault(kind, []).append(path)
         turn = list(turns).index(kind) + len(turns[kind])
-        chosen.append((name, path, is_all or path == "index.html" or turn % len(LANGUAGES) == 0))
+        chosen.append((name, path, True, is_all or path == "index.html" or turn % len(LANGUAGES) == 0))
     if is_all:
-        return chosen + [(path, path, False) for path in site.pages if path not in named]
+        return chosen + [(path, path, False, False) for path in site.pages if path not in named]
     for turn, more in enumerate(patterns.completing_languages(site, named, LANGUAGES).values()):
-        chosen += [(path, path, place % len(LANGUAGES) == turn) for place, path in enumerate(more)]
+        chosen += [(path, path, True, place % len(LANGUAGES) == turn) for place, path in enumerate(more)]
     return chosen
 
 
 def judge(site, chosen, is_all):
     """The faults of the pages that tasks() chose, a line for each."""
     # Those that take longest are dealt out first, so that both browsers end together.
-    ordered = sorted(chosen, key=lambda task: not task[2])
+    ordered = sorted(chosen, key=lambda task: (not task[3], not task[2]))
     with multiprocessing.Pool(2) as pool:
         found = pool.map(judge_some, [(site.folder, ordered[start::2], is_all) for start in range(2)])
     return sorted(sum(found, []))
