@@ -81,6 +81,21 @@ struct Wordings: Codable, Sendable {
     }
 }
 
+/// A text in the languages of the pages, or one alone of which nobody has told the language.
+struct LooseWordings: Codable, Sendable {
+    var en: String?
+    var es: String?
+    var pt: String?
+    var fr: String?
+    /// The text whose language isn't known; the code is that of BCP 47.
+    var und: String?
+
+    init(_ text: LocalizedText) {
+        (en, es, pt, fr) = (text[.english], text[.spanish], text[.portuguese], text[.french])
+        und = text[.undetermined]
+    }
+}
+
 /// Where more is said of something.
 struct ItemLinks: Codable, Sendable {
     /// The address of the same as one answer.

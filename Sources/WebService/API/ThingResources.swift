@@ -82,8 +82,8 @@ struct MeasureItem: Codable, Sendable {
     }
 
     var measure: MeasureRow
-    var gist: String?
-    var gaps: String?
+    var gist: LooseWordings?
+    var gaps: LooseWordings?
     var targets: [Line]
     var commitments: [CrosswalkRow]
 }
@@ -188,8 +188,8 @@ extension Query {
         let measure = framework.measure(of: target)
         let parts = targets(of: target)
         return MeasureItem(
-            measure: row(measure: target), gist: measure.gist?.text(for: .english),
-            gaps: measure.gaps?.text(for: .english),
+            measure: row(measure: target), gist: measure.gist.map { LooseWordings($0) },
+            gaps: measure.gaps.map { LooseWordings($0) },
             targets: parts.map {
                 MeasureItem.Line(
                     id: framework[$0].id, title: Wordings(framework.title(of: $0)),
