@@ -98,6 +98,19 @@ import Testing
         #expect(advice.drifting.contains { $0.kind == .reason && $0.owner == "under way" })
     }
 
+    @Test func shippedForumsLackNoTextInAnyLanguage() throws {
+        let reading = Workspace.load(
+            Repository.path + "/forums", registry: try ForumRegistry(InstalledModules.all))
+        let forums = try #require(reading.workspace).forums
+        let missing = forums.flatMap { ForumAdvice($0, languages: Catalogue.languages).missing }
+        #expect(forums.count > 10 && missing == [])
+        // A reason or rule without a language would be looked at by nobody.
+        let texts = forums.map(\.definition).flatMap { definition in
+            definition.statusWords.compactMap(\.reason) + definition.rules.flatMap { [$0.topic, $0.statement] }
+        }
+        #expect(texts.count > 300 && texts.allSatisfy { $0[.undetermined] == nil })
+    }
+
     @Test func wordsThatNoReportUsesAreNamed() throws {
         let advice = try advice()
         #expect(advice.unused == ["under way", "finished"])
