@@ -81,6 +81,24 @@ import Testing
         #expect(page.progress.years.count == 11)
     }
 
+    @Test(arguments: [(Samples.shipped, "2026-03-31"), (Samples.shipped, "2012-12-31"), (Samples.small, "2026-03-31")])
+    func theOverviewCountsTheCountriesThatAreLate(_ folder: String, _ day: String) throws {
+        let picture = try Samples.picture(folder, asOf: day)
+        func country(_ item: DueItem) -> CountryIndex? {
+            picture.snapshot.forums[item.forum].forum.definition.parties[item.obligation.party].country
+        }
+        let overdue = picture.snapshot.obligations().filter { $0.obligation.state == .overdue }
+        let late = Set(overdue.compactMap(country))
+        #expect(picture.owing.overdueCountries == late.count)
+        if folder == Samples.shipped {
+            #expect(late.count < Set(picture.owing.items.compactMap(country)).count, "some owe and are not late")
+        }
+        let page = try #require(PageBuilder(picture, .english, .overview).view() as? OverviewPage)
+        let counts = page.owing.map(\.count)
+        #expect(counts.count == min(8, late.count) && counts == counts.sorted(by: >))
+        #expect(counts.first == Dictionary(grouping: overdue.compactMap(country)) { $0 }.values.map(\.count).max())
+    }
+
     @Test func aFilterTakesCellsOutOfViewAndAsksNothingOfTheRest() throws {
         let builder = PageBuilder(try Self.picture.get(), .spanish, .matrix())
         let caribbean = try #require(builder.matrix(MatrixFilter(subregion: "029")) as? MatrixPage)

@@ -10,6 +10,15 @@ import Testing
 @testable import WebService
 
 @Suite struct InterfaceTests {
+    @Test func noTextIsLostThatHasNoneOfTheFourLanguages() {
+        let plain = Wordings(LocalizedText(plain: "Afgesproken"))
+        #expect(plain.other?.language == "und" && plain.texts == ["Afgesproken"])
+        let dutch = Wordings(LocalizedText([.init(Language("nl"), "Afgesproken")]))
+        #expect(dutch.other?.language == "nl" && dutch.texts == ["Afgesproken"])
+        let both = Wordings(LocalizedText([.init(Language("nl"), "Afgesproken"), .init(.french, "Convenu")]))
+        #expect(both.other?.text == nil && both.fr == "Convenu" && both.texts == ["Convenu"])
+    }
+
     @Test func everyResourceAnswersAsItsSchemaSays() async throws {
         let service = try Samples.service()
         let picture = service.edition.picture

@@ -45,7 +45,7 @@ struct ExplanationItem: Codable, Sendable {
         var wording: String?
         var readAs: String?
         var fit: String?
-        var reason: LooseWordings?
+        var reason: Wordings?
         var voice: String
         var givenBy: String
         var confidence: String
@@ -147,7 +147,7 @@ extension Query {
             id: report.texts[.id], date: report.row.date.description, dateKind: report.row.dateKind.rawValue,
             use: report.use.code, word: word.word, wording: report.texts[.wording],
             readAs: word.progress.map { scale.code(of: $0) ?? $0.nothing?.rawValue ?? "" }, fit: word.fit?.rawValue,
-            reason: word.reason.map { LooseWordings($0) }, voice: report.row.voice.rawValue,
+            reason: word.reason.map { Wordings($0) }, voice: report.row.voice.rawValue,
             givenBy: report.row.wordGiver.rawValue,
             confidence: report.row.confidence.rawValue, scope: report.texts[.scope], evidence: report.texts[.evidence],
             place: place(report.texts.range), sources: report.texts.sources, note: report.texts[.note])

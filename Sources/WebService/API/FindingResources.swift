@@ -163,8 +163,7 @@ extension Query {
     fileprivate var found: [FoundRow] {
         let wanted = (self[.query] ?? "").foldedForSearch.split(separator: " ")
         func fits(_ row: FoundRow) -> Bool {
-            let texts = [row.id, row.forum, row.title.en, row.title.es, row.title.pt, row.title.fr].compactMap(\.self)
-            let key = texts.joined(separator: " ").foldedForSearch
+            let key = ([row.id, row.forum].compactMap(\.self) + row.title.texts).joined(separator: " ").foldedForSearch
             return wanted.allSatisfy(key.contains)
         }
         let countries = snapshot.countries.map { country in

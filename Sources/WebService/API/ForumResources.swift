@@ -36,15 +36,15 @@ struct ForumItem: Codable, Sendable {
         var word: String
         var readAs: String?
         var fit: String?
-        var reason: LooseWordings?
+        var reason: Wordings?
     }
 
     /// One rule.
     struct Rule: Codable, Sendable {
         var id: String
-        var topic: LooseWordings
+        var topic: Wordings
         var article: String?
-        var statement: LooseWordings
+        var statement: Wordings
         var confidence: String?
         var sources: [String]
     }
@@ -161,12 +161,12 @@ extension Query {
             words: definition.statusWords.map {
                 ForumItem.Word(
                     word: $0.word, readAs: $0.progress.map { scale.code(of: $0) ?? $0.nothing?.rawValue ?? "" },
-                    fit: $0.fit?.rawValue, reason: $0.reason.map { LooseWordings($0) })
+                    fit: $0.fit?.rawValue, reason: $0.reason.map { Wordings($0) })
             },
             rules: definition.rules.map {
                 ForumItem.Rule(
-                    id: $0.id, topic: LooseWordings($0.topic), article: $0.article,
-                    statement: LooseWordings($0.statement),
+                    id: $0.id, topic: Wordings($0.topic), article: $0.article,
+                    statement: Wordings($0.statement),
                     confidence: $0.confidence?.rawValue, sources: $0.sources)
             })
     }

@@ -71,29 +71,28 @@ struct Query: Sendable {
 
 /// A text in the languages of the pages.
 struct Wordings: Codable, Sendable {
+    /// A text in one more language.
+    struct Other: Codable, Sendable {
+        /// Its code; `und` where nobody has told which language it is.
+        var language: String
+        var text: String
+    }
+
     var en: String?
     var es: String?
     var pt: String?
     var fr: String?
+    /// What there is where none of these has a text, so that none is lost.
+    var other: Other?
 
     init(_ text: LocalizedText) {
         (en, es, pt, fr) = (text[.english], text[.spanish], text[.portuguese], text[.french])
+        let first = text.wording(for: .english)
+        if texts.isEmpty { other = Other(language: first.language.code, text: first.text) }
     }
-}
 
-/// A text in the languages of the pages, or one alone of which nobody has told the language.
-struct LooseWordings: Codable, Sendable {
-    var en: String?
-    var es: String?
-    var pt: String?
-    var fr: String?
-    /// The text whose language isn't known; the code is that of BCP 47.
-    var und: String?
-
-    init(_ text: LocalizedText) {
-        (en, es, pt, fr) = (text[.english], text[.spanish], text[.portuguese], text[.french])
-        und = text[.undetermined]
-    }
+    /// All of them.
+    var texts: [String] { [en, es, pt, fr, other?.text].compactMap(\.self) }
 }
 
 /// Where more is said of something.

@@ -82,8 +82,8 @@ struct MeasureItem: Codable, Sendable {
     }
 
     var measure: MeasureRow
-    var gist: LooseWordings?
-    var gaps: LooseWordings?
+    var gist: Wordings?
+    var gaps: Wordings?
     var targets: [Line]
     var commitments: [CrosswalkRow]
 }
@@ -188,8 +188,8 @@ extension Query {
         let measure = framework.measure(of: target)
         let parts = targets(of: target)
         return MeasureItem(
-            measure: row(measure: target), gist: measure.gist.map { LooseWordings($0) },
-            gaps: measure.gaps.map { LooseWordings($0) },
+            measure: row(measure: target), gist: measure.gist.map { Wordings($0) },
+            gaps: measure.gaps.map { Wordings($0) },
             targets: parts.map {
                 MeasureItem.Line(
                     id: framework[$0].id, title: Wordings(framework.title(of: $0)),

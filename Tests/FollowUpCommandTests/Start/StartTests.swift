@@ -4,6 +4,7 @@ import ForumKit
 import ForumWorkspace
 import Foundation
 import InstalledModules
+import Synchronization
 import Testing
 
 @testable import FollowUpCommand
@@ -178,16 +179,20 @@ import Testing
     }
 }
 
-/// Somebody who gives prepared answers, asked from one thread only.
-private final class AnsweringPerson: @unchecked Sendable {
-    private var answers: [String]
-    private(set) var questions: [String] = []
+/// Somebody who gives prepared answers; a class because the commands ask one and the same person.
+private final class AnsweringPerson: Sendable {
+    private let talk: Mutex<(answers: [String], questions: [String])>
 
-    init(_ answers: [String]) { self.answers = answers }
+    init(_ answers: [String]) { talk = Mutex((answers, [])) }
+
+    /// What was asked so far.
+    var questions: [String] { talk.withLock(\.questions) }
 
     func answer(_ question: String) -> String? {
-        questions.append(question)
-        return answers.isEmpty ? nil : answers.removeFirst()
+        talk.withLock { talk in
+            talk.questions.append(question)
+            return talk.answers.isEmpty ? nil : talk.answers.removeFirst()
+        }
     }
 }
 
