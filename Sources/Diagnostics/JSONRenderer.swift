@@ -1,3 +1,5 @@
+public import JSON
+
 /// The program that a machine-readable report names as its author.
 public struct ToolDescription: Hashable, Sendable {
     /// The program's name.

@@ -1,3 +1,6 @@
+public import JSON
+import SystemIO
+
 /// Writes diagnostics in the Static Analysis Results Interchange Format 2.1.0, which code hosts and editors show.
 ///
 /// Every code that occurs becomes a rule with its explanation, notes become related locations, fix-its become fixes.

@@ -40,6 +40,8 @@ struct DefinitionBuilder {
             file.groups.map { ($0.group.id, $0.group.origin) }, "group", reserved: words + file.organs.map(\.organ.id))
         checkIds(file.rounds.map { ($0.id, $0.origin) }, "round", reserved: [])
         checkIds(file.rules.map { ($0.id, $0.origin) }, "rule", reserved: [])
+        checkIds(
+            forum.reportFields.map { ($0.name, $0.origin) }, "report field", reserved: ReportColumn.reserved)
         return forum
     }
 

@@ -2,6 +2,7 @@ import Dashboard
 import Diagnostics
 import FollowUpModel
 import HTTPTypes
+import JSON
 import NIOCore
 
 extension WebService {

@@ -1,6 +1,7 @@
 import Dashboard
 import Diagnostics
 import FollowUpModel
+import Localization
 
 /// What a page's address asks for: the page, the date, and what the page is narrowed to.
 struct PageQuestion {
@@ -73,8 +74,8 @@ struct PageQuestion {
                 .asOf, .measure, .forum, .subregion, .voice,
                 Parameter(
                     name: "confidence",
-                    takes: .words(Confidence.allCases.flatMap { [$0.rawValue, String($0.rank)] }), text: \.confidence),
-                Parameter(name: "sort", takes: .names(\.targetIds), text: \.sort),
+                    takes: .words(Confidence.allCases.flatMap { [$0.rawValue, String($0.rank)] }), text: .apiConfidence),
+                Parameter(name: "sort", takes: .names(\.targetIds), text: .apiSort),
             ]
         case .search: [.asOf, .query]
         case .problems, .interface: []

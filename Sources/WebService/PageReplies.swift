@@ -4,8 +4,10 @@ import FollowUpModel
 import ForumWorkspace
 import HTTPTypes
 import Harmonization
-import Languages
+import Localization
 import NIOCore
+import Records
+import Templates
 
 extension WebService {
     func liveState(of edition: Edition) -> LiveState {
@@ -106,7 +108,7 @@ extension WebService {
     ) async throws(PageFailure) -> WebReply {
         let name = address.parts[1].split(separator: ".", omittingEmptySubsequences: false)
         guard name.count == 2, let table = DataTable(rawValue: String(name[0])),
-            let form = DataTable.Form(rawValue: String(name[1]))
+            let form = TableFormat(rawValue: String(name[1]))
         else {
             throw .nothingHere
         }
@@ -127,20 +129,21 @@ extension WebService {
 
     /// The page that describes the interface.
     private func interfacePage(_ builder: PageBuilder) -> any PageView {
-        let texts = InterfaceTexts.texts(for: builder.language)
+        let texts = Texts.texts(for: builder.language)
         let picture = builder.picture
         func described(_ parameter: Parameter) -> InterfacePage.Parameter {
             InterfacePage.Parameter(
-                name: parameter.name, text: texts[keyPath: parameter.text], takes: parameter.takes(nil, picture))
+                name: parameter.name, text: texts[parameter.text], takes: parameter.takes(nil, picture))
         }
         return builder.interface(
             description: API.root + "/openapi.json",
             resources: API.resources.map { resource in
                 let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
                 return InterfacePage.Resource(
-                    id: resource.id, path: resource.template, text: texts[keyPath: resource.text],
+                    id: resource.id, path: resource.template, text: texts[resource.text],
                     example: resource.example(in: picture), hasTable: resource.isList,
-                    parameters: (names + resource.parameters).map(described), members: resource.shape.names)
+                    parameters: (names + resource.parameters).map(described),
+                    members: resource.description.fields.map(\.name))
             }, common: [Parameter.asOf, .limit, .offset].map(described))
     }
 }

@@ -1,17 +1,18 @@
 package import Dashboard
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import HTTPTypes
-import Languages
+import JSON
+import Localization
 import NIOCore
 import Synchronization
+import SystemIO
 
 /// Answers requests for the pages of a picture, its data and its interface; knows nothing of connections.
 ///
 /// A class because all connections share its caches and counters.
 package final class WebService: Sendable {
-    let templates: Templates
+    let templates: PageTemplates
     let limits: ServiceLimits
     /// What tells the style sheet and the script of this program from those of another.
     let assetStamp: String
@@ -27,7 +28,7 @@ package final class WebService: Sendable {
     ///
     /// - Parameter clock: gives the seconds since 1970.
     package init?(
-        _ first: FreshReading, templates: Templates, limits: ServiceLimits = ServiceLimits(),
+        _ first: FreshReading, templates: PageTemplates, limits: ServiceLimits = ServiceLimits(),
         clock: @escaping @Sendable () -> Int
     ) {
         let now = HTTPDate(seconds: clock())
@@ -38,7 +39,7 @@ package final class WebService: Sendable {
         self.clock = clock
         limiter = RateLimiter(limits)
         let files = Dashboard.assets
-        assetStamp = String(files.flatMap(\.bytes).withUnsafeBytes(SHA256.hash).prefix(12))
+        assetStamp = String(SHA256.hash(files.flatMap(\.bytes)).prefix(12))
         var assets: [String: Rendition] = [:]
         for file in files {
             let kind = Rendition.Kind(
@@ -121,14 +122,14 @@ package final class WebService: Sendable {
         case ("health", 2): return try health(address.parts[1], edition)
         case ("data", 2): return try await data(address, request, edition)
         case (let code, _):
-            guard let language = ModelWords.languages.first(where: { $0.code == code }) else { throw .nothingHere }
+            guard let language = Texts.languages.first(where: { $0.code == code }) else { throw .nothingHere }
             return try await page(address, in: language, request, edition)
         }
     }
 
     /// The way to the pages in the visitor's language.
     private func entrance(_ request: WebRequest) -> WebReply {
-        let language = Preferences(request.headers[.acceptLanguage]).language(among: ModelWords.languages)
+        let language = Preferences(request.headers[.acceptLanguage]).language(among: Texts.languages)
         var reply = redirect(to: "/\(language?.code ?? "en")/index.html", isForEver: false)
         reply.headers[.vary] = "Accept-Language"
         return reply

@@ -2,7 +2,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
 import Testing
 
 @testable import Dashboard
@@ -155,7 +155,7 @@ import Testing
     @Test func everyTitleHasATextInEveryLanguage() throws {
         let forums = try Self.picture.get().snapshot.forums.map(\.forum)
         let incomplete = forums.flatMap(\.commitments).filter { commitment in
-            ModelWords.languages.contains { commitment.title[$0] == nil }
+            Texts.languages.contains { commitment.title[$0] == nil }
         }
         #expect(forums.flatMap(\.commitments).count > 100 && incomplete.map(\.id) == [])
     }

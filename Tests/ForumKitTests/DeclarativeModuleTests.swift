@@ -1,10 +1,12 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 
 /// A forum of one member and one commitment, for tests that only look at its reports.
-private func oneMember(_ reports: (inout SampleForum) -> Void) -> Assessment? {
-    var sample = SampleForum(members: "XAA")
+private func oneMember(_ reports: (inout MadeUpForum) -> Void) -> Assessment? {
+    var sample = MadeUpForum.sample("XAA")
     sample.commit()
     reports(&sample)
     return sample.reading()
@@ -42,7 +44,7 @@ struct DeclarativeProgressTests {
     @Test("of the voice that the forum trusts most")
     func declaredOrder() {
         let reading = oneMember {
-            $0.forum.voices = [.civilSociety, .government]
+            $0.definition.voices = [.civilSociety, .government]
             $0.report(.begun, "2020", by: .government)
             $0.report(.advanced, "2019", by: .civilSociety)
             $0.report(.done, "2023", by: .reviewBody)
@@ -54,7 +56,7 @@ struct DeclarativeProgressTests {
     @Test("of voices that the forum doesn't list, the newest")
     func unlistedVoices() {
         let reading = oneMember {
-            $0.forum.voices = [.government]
+            $0.definition.voices = [.government]
             $0.report(.begun, "2020", by: .reviewBody)
             $0.report(.done, "2021", by: .computed)
         }
@@ -156,9 +158,9 @@ struct DeclarativeNothingTests {
         #expect(reading?.isOverdue == false)
     }
 
-    private func readings(deadline: Deadline.Reading?, dormant: PartialDate? = nil, asOf day: CalendarDay) -> String? {
-        var sample = SampleForum(members: "XAA")
-        sample.forum.dormantSince = dormant
+    private func readings(deadline: Deadline.Reading?, dormant: PartialDate? = nil, asOf day: CalendarDay) -> RuleID? {
+        var sample = MadeUpForum.sample("XAA")
+        sample.definition.dormantSince = dormant
         sample.commit(deadline: deadline)
         return sample.reading(asOf: day)?.basis.progressRule
     }
@@ -171,7 +173,7 @@ struct DeclarativeNothingTests {
         #expect(
             readings(deadline: .recurring(.init(anchor: "2024-06-30", months: 12)), asOf: "2024-07-01") == "no-report")
         #expect(readings(deadline: .unread, asOf: "2024-07-01") == "no-report")
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(deadline: .date("2030"))
         #expect(sample.reading()?.progress == .nothing(.notYetDue))
         sample.report(.done, "2020")
@@ -183,10 +185,10 @@ struct DeclarativeNothingTests {
         #expect(readings(deadline: nil, dormant: "2019-03", asOf: "2019-03-30") == "no-report")
         #expect(readings(deadline: nil, dormant: "2019-03", asOf: "2019-03-31") == "forum-dormant")
         #expect(readings(deadline: .date("2030"), dormant: "2019", asOf: "2024-01-01") == "deadline-ahead")
-        let reading = oneMember { $0.forum.dormantSince = "2019" }
+        let reading = oneMember { $0.definition.dormantSince = "2019" }
         #expect(reading?.progress == .nothing(.dormant))
         let reported = oneMember {
-            $0.forum.dormantSince = "2019"
+            $0.definition.dormantSince = "2019"
             $0.report(.begun, "2018")
         }
         #expect(reported?.progress == Word.begun.progress, "what was reported stays said")
@@ -194,7 +196,7 @@ struct DeclarativeNothingTests {
 
     @Test("not addressed where the standing does not count, even with a word that says no level")
     func doesNotCount() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(exceptions: [.made(.dissociation, for: "XAA")])
         #expect(sample.reading()?.progress == .nothing(.notAddressed))
         #expect(sample.reading()?.basis.progressRule == "does-not-count")
@@ -207,7 +209,7 @@ struct DeclarativeNothingTests {
 
     @Test("before its adoption a commitment asks nobody")
     func beforeAdoption() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(adopted: "2020-05", deadline: .date("2030"))
         let reading = sample.reading(asOf: "2020-04-30")
         #expect(reading?.progress == .nothing(.notAddressed))
@@ -219,8 +221,8 @@ struct DeclarativeNothingTests {
 @Suite("The declarative module: standing and delay")
 struct DeclarativeStandingTests {
     /// A treaty that binds who consents.
-    private func treaty(_ reports: (inout SampleForum) -> Void) -> Assessment? {
-        var sample = SampleForum(members: "XAA")
+    private func treaty(_ reports: (inout MadeUpForum) -> Void) -> Assessment? {
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(force: .binding, binding: .consenting)
         reports(&sample)
         return sample.reading()
@@ -257,7 +259,7 @@ struct DeclarativeStandingTests {
 
     @Test("a signature on the eve is not yet a ratification")
     func onTheDay() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(force: .binding, binding: .consenting)
         sample.report(.signed, "2003-01-01")
         sample.report(.ratified, "2007-02-23")
@@ -270,7 +272,7 @@ struct DeclarativeStandingTests {
         let letOff = oneMember { $0.report(.letOff, "2020") }
         #expect(letOff?.standing == .exempt)
         #expect(letOff?.progress == .nothing(.notAddressed))
-        var sample = SampleForum()
+        var sample = MadeUpForum.sample()
         sample.join("XAA", since: "2000", suspended: DatedInterval(since: "2017"))
         sample.commit()
         sample.report(.ratified, "2018")
@@ -291,7 +293,7 @@ struct DeclarativeStandingTests {
         _ word: Word?, force: LegalForce = .political, deadline: Deadline.Reading? = .date("2024-12-30"),
         binding: Commitment.Binding = .addressees
     ) -> Bool? {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(force: force, binding: binding, deadline: deadline)
         if let word { sample.report(word, "2020") }
         return sample.reading()?.isOverdue
@@ -320,7 +322,7 @@ struct DeclarativeStandingTests {
 
     @Test("an organ that is asked is read like a country")
     func organs() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(asking: "secretariat", deadline: .date("2020"))
         sample.report(.begun, on: "secretariat", "2019")
         let readings = sample.assess(asOf: "2024-01-01")

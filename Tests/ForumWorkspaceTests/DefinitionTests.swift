@@ -236,9 +236,11 @@ import Testing
         let made = Self.plain.replacing("declarative", with: "made-up")
         func options(_ text: String) throws -> [String?] {
             let module = try #require(try forum(made + text).module as? MadeUpModule)
-            let strict = module.options.boolean("strict").map(String.init)
-            return [module.options.text("mode"), strict, module.options.integer("months").map(String.init)]
-                + [module.options.text("label")]
+            let options = module.options
+            return [
+                options[MadeUpModule.mode].rawValue, "\(options[MadeUpModule.strict])",
+                "\(options[MadeUpModule.months])", options[MadeUpModule.label],
+            ]
         }
         #expect(try options("") == ["mild", "false", "6", "none"])
         #expect(try options("options:\n") == ["mild", "false", "6", "none"])

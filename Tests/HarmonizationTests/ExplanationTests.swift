@@ -3,6 +3,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import SystemIO
 import Testing
 
 /// Whether everything that an explanation says is consistent with the cell, in random workspaces.
@@ -143,7 +144,7 @@ struct ExplanationTests {
     ) throws {
         let file = workspace.sources[report.texts.range.file]
         #expect(file.path.contains("/\(item.forum.forum.definition.id)/reports/"))
-        let text = file.bytes.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+        let text = file.bytes.text(in: 0..<file.bytes.count)
         let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         func read(_ column: ReportColumn) -> String {
             let range = report.texts.range(of: column)

@@ -5,23 +5,19 @@ import ForumWorkspace
 import Foundation
 import HTTPTypes
 import Harmonization
+import JSON
+import Localization
+import Records
+import Templates
 import Testing
 
 @testable import WebService
 
 @Suite struct InterfaceTests {
-    @Test func noTextIsLostThatHasNoneOfTheFourLanguages() {
-        let plain = Wordings(LocalizedText(plain: "Afgesproken"))
-        #expect(plain.other?.language == "und" && plain.texts == ["Afgesproken"])
-        let dutch = Wordings(LocalizedText([.init(Language("nl"), "Afgesproken")]))
-        #expect(dutch.other?.language == "nl" && dutch.texts == ["Afgesproken"])
-        let both = Wordings(LocalizedText([.init(Language("nl"), "Afgesproken"), .init(.french, "Convenu")]))
-        #expect(both.other?.text == nil && both.fr == "Convenu" && both.texts == ["Convenu"])
-    }
-
     @Test func everyResourceAnswersAsItsSchemaSays() async throws {
         let service = try Samples.service()
         let picture = service.edition.picture
+        let layout = RecordLayout(of: picture.snapshot.workspace, languages: Texts.languages)
         for resource in API.resources {
             var target = resource.template
             target = target.replacingOccurrences(of: "{country}", with: picture.countryCodes[0])
@@ -33,11 +29,13 @@ import Testing
             #expect(reply.status == .ok, "\(target): \(reply.text)")
             let document = try reply.document
             let things = resource.isList ? document["data"]?.elements ?? [] : [try #require(document["data"])]
-            for thing in things { #expect(thing.fits(resource.shape), "\(target)") }
+            for thing in things { #expect(thing.fault(by: resource.description, layout) == nil, "\(target)") }
             if resource.isList {
                 let table = await service.get(target + ".csv")
                 #expect(table.headers[.contentType]?.hasPrefix("text/csv") == true)
-                let rows = table.text.components(separatedBy: "\r\n").count - 2
+                let lines = table.text.components(separatedBy: "\r\n")
+                #expect(lines[0] == resource.description.columns(in: layout).joined(separator: ","))
+                let rows = lines.count - 2
                 #expect(rows >= (document["total"]?.number ?? 0), "\(target)")
                 let accepted = await service.get(target, [.accept: "text/csv"])
                 #expect(accepted.text == table.text)
@@ -45,6 +43,16 @@ import Testing
                 #expect(await service.get(target, [.accept: "text/csv"]).status == .notAcceptable)
             }
         }
+    }
+
+    @Test(arguments: DataTable.allCases)
+    func tablesToTakeAwayAreThoseOfTheInterface(_ table: DataTable) async throws {
+        let service = try Samples.service()
+        let data = await service.get("/data/\(table.rawValue).csv").text
+        let ours = await service.get("/api/v1/\(table.rawValue).csv").text
+        func rows(_ text: String) -> [String] { text.components(separatedBy: "\r\n") }
+        #expect(rows(data)[0] == rows(ours)[0])
+        #expect(rows(data).sorted() == rows(ours).sorted())
     }
 
     @Test func listsComeInPagesThatAreLinked() async throws {
@@ -76,19 +84,19 @@ import Testing
         #expect(try await cells("country=\(code)").allSatisfy { $0["country"]?.string == code })
         #expect(try await cells("divergent=true").allSatisfy { $0["divergent"] == true })
         let level = picture.levelIds[0]
-        #expect(try await cells("progress=\(level)").allSatisfy { $0["progress"]?.string == level })
-        #expect(try await cells("nothing=no-report").allSatisfy { $0["nothing"]?.string == "no-report" })
+        #expect(try await cells("level=\(level)").allSatisfy { $0["level"]?.string == level })
+        #expect(try await cells("missing=no-report").allSatisfy { $0["missing"]?.string == "no-report" })
         for forum in picture.forumIds { _ = try await cells("forum=\(forum)") }
         #expect(
             try await cells("voice=government").allSatisfy { $0["voices"]?.elements.contains("government") == true })
         let old = try await service.get("/api/v1/cells?as-of=2000").document
-        #expect(old["asOf"]?.string == "2000")
+        #expect(old["as-of"]?.string == "2000")
         #expect(old["data", "0", "links", "self"]?.string?.hasSuffix("?as-of=2000") == true)
     }
 
     @Test(arguments: [
         "limit=1001", "limit=-1", "limit=01", "offset=x", "as-of=2020-13", "as-of=1066", "as-of=2023-02-29",
-        "country=XXX", "divergent=yes", "progress=", "sort=up", "limit=5&limit=6", "nope=1", "=", "voice=Government",
+        "country=XXX", "divergent=yes", "level=", "sort=up", "limit=5&limit=6", "nope=1", "=", "voice=Government",
     ])
     func whatCantBeMeantIsRefused(_ query: String) async throws {
         let reply = try await Samples.service().get("/api/v1/cells?" + query)
@@ -145,18 +153,10 @@ import Testing
             let operation = try #require(document["paths", resource.template, "get"])
             #expect(operation["operationId"]?.string == resource.id)
             #expect(operation["parameters"]?.elements.count == resource.allParameters.count + resource.names)
-            #expect(document["components", "schemas", resource.id] != nil)
+            #expect(document["components", "schemas", resource.description.name] != nil)
             #expect(page.contains(resource.template))
         }
         #expect(Set(API.resources.map(\.id)).count == API.resources.count)
-    }
-
-    @Test func everyLanguageHasAllTextsOfItsOwn() {
-        for resource in API.resources {
-            let texts = [InterfaceTexts.english, .spanish, .portuguese, .french].map { $0[keyPath: resource.text] }
-            #expect(texts.allSatisfy { !$0.isEmpty })
-            #expect(Set(texts).count >= 2)
-        }
     }
 }
 
@@ -165,15 +165,35 @@ extension Resource {
 }
 
 extension JSONValue {
-    /// Whether a value has exactly the members of a shape, `null` only where it may.
-    fileprivate func fits(_ shape: Shape) -> Bool {
-        switch (self, shape) {
-        case (.string, .text), (.integer, .integer), (.number, .number), (.integer, .number), (.bool, .bool): true
-        case (.array(let elements), .list(let element)): elements.allSatisfy { $0.fits(element) }
-        case (.object(let members), .object(let wanted)):
-            members.map(\.name) == wanted.map(\.name)
-                && zip(members, wanted).allSatisfy { $0.value == .null ? $1.isOptional : $0.value.fits($1.shape) }
-        default: false
+    /// The first value that isn't what a description says; nil where all is.
+    fileprivate func fault(by record: RecordDescription, _ layout: RecordLayout) -> String? {
+        guard case .object(let members) = self else { return "\(record.name): \(text(indented: false))" }
+        guard members.map(\.name) == record.fields.map(\.name) else { return "\(record.name): \(members.map(\.name))" }
+        for (member, field) in zip(members, record.fields) {
+            if member.value == .null {
+                if !field.isOptional { return "\(record.name).\(field.name) is null" }
+            } else if let fault = member.value.fault(by: field.type, layout) {
+                return "\(record.name).\(field.name): \(fault)"
+            }
         }
+        return nil
+    }
+
+    private func fault(by type: FieldType, _ layout: RecordLayout) -> String? {
+        let fits: Bool
+        switch (self, type) {
+        case (.string(let text), .code(let list)): fits = list.codes(in: layout).contains(text)
+        case (.string(let text), .date): fits = PartialDate(text) != nil
+        case (.string, .text), (.string, .interval), (.string, .place), (.string, .link): fits = true
+        case (.integer, .integer), (.number, .number), (.integer, .number), (.bool, .boolean): fits = true
+        case (.array(let elements), .list(let element)):
+            return elements.lazy.compactMap { $0.fault(by: element, layout) }.first
+        case (.object(let members), .counts(let list)): fits = members.map(\.name) == list.codes(in: layout)
+        case (.object(let members), .wordings), (.object(let members), .ownFields):
+            fits = members.allSatisfy { $0.value.string != nil }
+        case (.object, .record(let record)): return fault(by: record, layout)
+        default: fits = false
+        }
+        return fits ? nil : text(indented: false)
     }
 }

@@ -5,6 +5,7 @@ import ForumWorkspace
 import Foundation
 import HTTPTypes
 import Harmonization
+import JSON
 import Testing
 
 @testable import WebService

@@ -1,10 +1,11 @@
 import Dashboard
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Foundation
 import HTTPTypes
 import Harmonization
+import JSON
+import Templates
 import Testing
 
 @testable import WebService

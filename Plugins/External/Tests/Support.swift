@@ -1,4 +1,3 @@
-import Diagnostics
 import External
 import FollowUpModel
 import ForumKit
@@ -141,7 +140,7 @@ extension ForumSnapshot {
             let report = assessment.basis.report.flatMap { forum.texts(of: $0)[.id] } ?? "–"
             return [
                 forum.definition.parties[assessment.party].id, assessment.standing.rawValue, progress,
-                assessment.basis.standingRule, assessment.basis.progressRule, report,
+                assessment.basis.standingRule.rawValue, assessment.basis.progressRule.rawValue, report,
             ].joined(separator: " ")
         }
     }

@@ -1,3 +1,4 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
 import ForumKitTesting
@@ -13,14 +14,16 @@ private func agenda() -> MadeUpForum {
     forum.word("presented", nothing: .reportedWithoutStatus, act: .presented)
     forum.word("dropped out", nothing: .reportedWithoutStatus, act: .cancellation)
     forum.word("on track", rank: 2)
-    forum.commit(adopted: "2015-09-25") { $0.deadline = Deadline(.date(MadeUpForum.date("2030-12-31"))) }
+    forum.commit(adopted: "2015-09-25") { $0.deadline = Deadline(.date("2030-12-31")) }
     return forum
 }
 
 @Suite("Periodic reviews: announced, listed, postponed, presented")
 struct VoluntaryReviewTests {
     private func owed(_ forum: MadeUpForum, _ day: String, every months: String = "0") -> [String] {
-        forum.obligations(PeriodicReviewModule.self, asOf: day, options: ["every-months": months])
+        var forum = forum
+        forum.options = ["every-months": months]
+        return forum.obligations(PeriodicReviewModule.self, asOf: day)
     }
 
     @Test("hlpf-list: announced, listed, postponed and presented are four states; listed is not presented")
@@ -137,7 +140,7 @@ struct VoluntaryReviewTests {
         ])
     func ownDeadline(_ day: String, _ nothing: KindOfNothing) {
         var forum = agenda()
-        forum.commit("17.18", adopted: "2015-09-25") { $0.deadline = Deadline(.date(MadeUpForum.date("2020-12-31"))) }
+        forum.commit("17.18", adopted: "2015-09-25") { $0.deadline = Deadline(.date("2020-12-31")) }
         #expect(
             forum.assess(PeriodicReviewModule.self, "17.18", asOf: day)["XAA"]?.progress == .nothing(nothing))
     }

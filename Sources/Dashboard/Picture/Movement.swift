@@ -2,6 +2,7 @@ package import FollowUpModel
 import ForumKit
 import ForumWorkspace
 package import Harmonization
+package import Records
 
 /// A cell that two pictures of the same workspace show differently.
 package struct MovedCell: Hashable, Sendable {
@@ -14,29 +15,11 @@ package struct MovedCell: Hashable, Sendable {
     /// The cell in the newer picture.
     package var new: Cell
 
-    /// Where it moved.
-    package var direction: Direction {
-        switch (old.progress.rank, new.progress.rank) {
-        case (nil, nil): .flagsOnly
-        case (nil, _): .firstWord
-        case (_, nil): .wordLost
-        case (let old?, let new?): new > old ? .up : new < old ? .down : .flagsOnly
-        }
-    }
-
     /// The ways in which a cell can move.
-    package enum Direction: String, Hashable, Sendable, CaseIterable {
-        /// It has a word where there was none.
-        case firstWord = "first-word"
-        /// A higher level.
-        case up
-        /// A lower level.
-        case down
-        /// No word where there was one.
-        case wordLost = "word-lost"
-        /// Only its marks or its kind of nothing changed.
-        case flagsOnly = "marks"
-    }
+    package typealias Direction = Records.Direction
+
+    /// Where it moved.
+    package var direction: Direction { Direction(from: old, to: new) }
 }
 
 /// One report that moved a cell.

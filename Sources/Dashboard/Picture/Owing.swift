@@ -15,7 +15,7 @@ package struct Owing: Sendable {
     private var ofCountry: [[UInt32]]
     private var ofForum: [[UInt32]]
     private var overdueOfCountry: [Int]
-    private var overdueOfForum: [Int]
+    private var countsOfForum: [[Obligation.State: Int]]
 
     init(_ snapshot: Snapshot) {
         items = snapshot.obligations()
@@ -27,13 +27,13 @@ package struct Owing: Sendable {
         ofCountry = [[UInt32]](repeating: [], count: snapshot.countries.count)
         ofForum = [[UInt32]](repeating: [], count: snapshot.forums.count)
         overdueOfCountry = [Int](repeating: 0, count: snapshot.countries.count)
-        overdueOfForum = [Int](repeating: 0, count: snapshot.forums.count)
+        countsOfForum = snapshot.forums.map { _ in [:] }
         var late: Set<CountryIndex> = []
         for (place, item) in items.enumerated() {
             let isOverdue = item.obligation.state == .overdue
             counts[item.obligation.state, default: 0] += 1
             ofForum[item.forum].append(UInt32(place))
-            if isOverdue { overdueOfForum[item.forum] += 1 }
+            countsOfForum[item.forum][item.obligation.state, default: 0] += 1
             let (country, placeOfCountry) = parties[item.forum][Int(item.obligation.party.rawValue)]
             if isOverdue, let country { late.insert(country) }
             guard let placeOfCountry else { continue }
@@ -61,7 +61,10 @@ package struct Owing: Sendable {
     package func overdue(ofCountryAt place: Int) -> Int { overdueOfCountry[place] }
 
     /// How much of what is owed to a forum is overdue.
-    package func overdue(ofForumAt place: Int) -> Int { overdueOfForum[place] }
+    package func overdue(ofForumAt place: Int) -> Int { countsOfForum[place][.overdue] ?? 0 }
+
+    /// How many obligations to a forum stand how.
+    package func counts(ofForumAt place: Int) -> [Obligation.State: Int] { countsOfForum[place] }
 
     /// Whether anything is owed to a forum.
     package func isAnythingOwed(toForumAt place: Int) -> Bool { !ofForum[place].isEmpty }

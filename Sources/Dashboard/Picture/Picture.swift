@@ -1,8 +1,8 @@
-import Diagnostics
 package import FollowUpModel
 import ForumKit
 import ForumWorkspace
 package import Harmonization
+import SystemIO
 
 /// One day's picture with all that the pages need of it, worked out once and in no language.
 package struct Picture: Sendable {
@@ -111,18 +111,8 @@ package struct Picture: Sendable {
     ///
     /// - Parameter most: see ``Snapshot/explain(_:_:most:)``.
     package func explanation(_ code: String, _ id: String, most: Int? = nil) -> Explanation? {
-        explanation(code, id, most: most, sharing: nil)
-    }
-
-    /// The same where many cells of a target are explained one after the other.
-    func explanation(
-        _ code: String, _ id: String, most: Int?, sharing shared: TargetContributions?
-    ) -> Explanation? {
-        guard let country = country(code), let place = place(of: country),
-            let target = snapshot.workspace.framework.target(id)
-        else { return nil }
-        guard let shared else { return snapshot.explain(target, country, most: most) }
-        return snapshot.explain(target, country, among: shared[target][place], most: most)
+        guard let country = country(code), let target = snapshot.workspace.framework.target(id) else { return nil }
+        return snapshot.explain(target, country, most: most)
     }
 
     /// The country of the picture with this code.

@@ -1,9 +1,9 @@
-import Diagnostics
 package import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
+import SystemIO
 
 /// A calendar of what is owed, by RFC 5545, to subscribe to.
 package struct DueCalendar: Sendable {
@@ -75,7 +75,7 @@ package struct DueCalendar: Sendable {
             picture.place(ofForum: name).map {
                 picture.snapshot.forums[$0].forum.definition.shortName(for: builder.language)
             } ?? picture.country(name).map(builder.name)
-        let title = [builder.texts.dueTitle, owner].compactMap(\.self).joined(separator: builder.texts.colon)
+        let title = [builder.texts[.dueTitle], owner].compactMap(\.self).joined(separator: builder.texts[.colon])
         var out = ByteWriter()
         out.append(calendarLine: "BEGIN:VCALENDAR")
         out.append(calendarLine: "VERSION:2.0")
@@ -107,11 +107,12 @@ package struct DueCalendar: Sendable {
         let forum = builder.snapshot.forums[event.item.forum]
         let commitment = forum.forum[event.item.commitment]
         let party = builder.name(of: forum.forum.definition.parties[obligation.party], ofForumAt: event.item.forum)
-        let kind = builder.words.obligationKinds[obligation.kind]
-        let state = builder.words.obligationStates[obligation.state]
+        let kind = builder.texts[obligation.kind]
+        let state = builder.texts[obligation.state]
         let shortName = forum.forum.definition.shortName(for: builder.language)
-        let rule = forum.forum.metadata.rule(obligation.rule)?.text.text(for: builder.language) ?? obligation.rule
-        let colon = builder.texts.colon
+        let rule =
+            forum.forum.metadata.rule(obligation.rule)?.text.text(for: builder.language) ?? obligation.rule.rawValue
+        let colon = builder.texts[.colon]
         let summary = "\(party)\(colon)\(kind) (\(shortName))"
         let description =
             "\(commitment.id)\(colon)\(commitment.title.text(for: builder.language))\n"
@@ -128,18 +129,16 @@ package struct DueCalendar: Sendable {
 extension ByteWriter {
     /// Writes a line, cut after at most 75 bytes, never within a character; the rest follows after a space.
     fileprivate mutating func append(calendarLine line: String) {
-        var line = line
-        line.withUTF8 { bytes in
-            var (start, room) = (0, 75)
-            while bytes.count - start > room {
-                var end = start + room
-                while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-                append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                append("\r\n ")
-                (start, room) = (end, 74)
-            }
-            append(UnsafeBufferPointer(rebasing: bytes[start...]))
+        let bytes = line.utf8.span
+        var (start, room) = (0, 75)
+        while bytes.count - start > room {
+            var end = start + room
+            while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            append(bytes.extracting(start..<end))
+            append("\r\n ")
+            (start, room) = (end, 74)
         }
+        append(bytes.extracting(start..<bytes.count))
         append("\r\n")
     }
 }

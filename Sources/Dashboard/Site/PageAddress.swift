@@ -1,4 +1,5 @@
 import FollowUpModel
+package import Templates
 
 /// Which page of a language: its place in the site.
 package enum PageAddress: Hashable, Sendable {

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import ForumKit
 import ForumWorkspace
+import JSON
+import Localization
+import SystemIO
 
 /// `followup schema`: the JSON Schemas by which editors complete and check the YAML files.
 struct SchemaCommand: FollowUpSubcommand {
@@ -50,16 +52,16 @@ struct SchemaCommand: FollowUpSubcommand {
     }
 
     private func writeAll(in environment: CommandEnvironment) throws {
-        guard FileWriter.exists("\(folder.workspace)/workspace.yaml") else {
+        guard FileSystem.real.exists("\(folder.workspace)/workspace.yaml") else {
             throw Misuse(
                 "the folder '\(folder.workspace)' has no workspace.yaml", help: "name another folder with --workspace")
         }
         let directory = "\(folder.workspace)/.schemas"
         do throws(FileError) {
-            try FileWriter.makeFolder(directory)
+            try FileSystem.real.makeFolder(directory)
             for kind in WorkspaceSchema.allCases {
                 let path = "\(directory)/\(kind.fileName)"
-                let isNew = try FileWriter.write(Self.text(of: kind, environment.registry), to: path)
+                let isNew = try FileSystem.real.write(Self.text(of: kind, environment.registry), to: path)
                 environment.output(isNew ? "\(path): written\n" : "\(path): up to date\n")
             }
         } catch {

@@ -1,18 +1,17 @@
 import FollowUpModel
 import Harmonization
-import Languages
+import Localization
 
 /// How words on progress are shown: a sign, a letter, a colour, so that each reads without the others.
 struct Signs: Sendable {
     let scale: ProgressScale
-    let catalogue: Catalogue
-    let language: Language
+    let texts: Texts
+    var language: Language { texts.language }
 
     /// Makes the signs of a workspace's scale in a language.
-    init(scale: ProgressScale, language: Language) {
+    init(scale: ProgressScale, texts: Texts) {
         self.scale = scale
-        self.language = language
-        catalogue = .catalogue(for: language)
+        self.texts = texts
     }
 
     /// The name for people.
@@ -20,7 +19,7 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].name.text(for: language)
         case .contrary: scale.contrary.name.text(for: language)
-        case .nothing(let kind): catalogue.words.kindsOfNothing[kind]
+        case .nothing(let kind): texts[kind]
         }
     }
 
@@ -78,14 +77,15 @@ struct Signs: Sendable {
     func legend(staleAfterMonths months: Int, kinds: Set<KindOfNothing>) -> [String] {
         let levels = scale.levels.map { "\($0.sign)\($0.letter) \($0.name.text(for: language))" }
         let nothing = KindOfNothing.allCases.filter(kinds.contains).map {
-            "\(Self.marks(of: $0).trimmingEnd) \(catalogue.words.kindsOfNothing[$0])"
+            "\(Self.marks(of: $0).trimmingEnd) \(texts[$0])"
         }
         let flags = [
-            "≠ \(catalogue.divergentMark)", "± \(catalogue.contradictedMark)",
-            "° " + catalogue.text(\.staleMark, ["months": String(months)]), "! \(catalogue.overdueMark)",
+            "≠ \(texts[.divergentMark])", "± \(texts[.contradictedMark])",
+            "° " + texts[.staleMark, count: months], "! \(texts[.overdueMark])",
         ]
         return [
-            "\(catalogue.legend): " + (levels + nothing).joined(separator: "  "), flags.joined(separator: "  "),
+            "\(texts[.legend])\(texts[.colon])" + (levels + nothing).joined(separator: "  "),
+            flags.joined(separator: "  "),
         ]
     }
 }

@@ -1,7 +1,8 @@
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import Harmonization
+import JSON
+import Localization
 
 /// The columns that count words on progress: one for each level, one for each kind of nothing that occurs, then who
 /// stands outside the count and whose deadline has passed.
@@ -30,7 +31,7 @@ struct TallyColumns {
                 Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right))
         }
         columns += kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, key: $0.rawValue, alignment: .right) }
-        if hasOutside { columns.append(Table.Column(signs.catalogue.outsideShort, key: "outside", alignment: .right)) }
+        if hasOutside { columns.append(Table.Column(signs.texts[.outsideShort], key: "outside", alignment: .right)) }
         if hasOverdue { columns.append(Table.Column("!", key: "overdue", alignment: .right)) }
         return columns
     }
@@ -48,7 +49,7 @@ struct TallyColumns {
     /// The key to the columns, as lines.
     var legend: [String] {
         let levels = signs.legend(staleAfterMonths: 0, kinds: Set(kinds))[0]
-        return [hasOverdue ? levels + "  ! \(signs.catalogue.overdueMark)" : levels]
+        return [hasOverdue ? levels + "  ! \(signs.texts[.overdueMark])" : levels]
     }
 }
 
@@ -73,19 +74,5 @@ extension Tally {
             if cell.isOverdue { overdue += 1 }
             add(cell.progress)
         }
-    }
-
-    /// The tally as documented: `progress` by level, `nothing` by kind, `outside` by standing, `overdue`.
-    func json(_ signs: Signs) -> [JSONValue.Member] {
-        var progress = zip(signs.scale.levels, levels).map { JSONValue.Member($0.id, .integer($1)) }
-        progress.append(.init(signs.scale.contrary.id, .integer(contrary)))
-        let nothing = KindOfNothing.allCases.map { JSONValue.Member($0.rawValue, .integer(self.nothing[$0] ?? 0)) }
-        let outside = Standing.allCases.filter { !$0.counts }.map {
-            JSONValue.Member($0.rawValue, .integer(self.outside[$0] ?? 0))
-        }
-        return [
-            .init("progress", .object(progress)), .init("nothing", .object(nothing)),
-            .init("outside", .object(outside)), .init("overdue", .integer(overdue)),
-        ]
     }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalText
 
 /// A table as facts, before anybody decides how it is written: as text, Markdown or CSV.
 struct Table: Hashable, Sendable {

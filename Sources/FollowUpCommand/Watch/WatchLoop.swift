@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Localization
 
 /// Whether a command stays and shows what changes.
 struct WatchOption: ParsableArguments {
@@ -31,7 +32,7 @@ struct WatchLoop {
     let folder: String
     /// Whether pages are documents for programs, one a line.
     let isForPrograms: Bool
-    let catalogue: Catalogue
+    let texts: Texts
     let environment: CommandEnvironment
 
     /// Makes the pages.
@@ -56,7 +57,7 @@ struct WatchLoop {
             }
             let frame = WatchFrame(
                 page: made, changed: count == 0 ? [] : paths.sorted(), time: environment.clock() - start,
-                number: count, catalogue: catalogue, terminal: environment.terminal)
+                number: count, texts: texts, terminal: environment.terminal)
             if isForPrograms {
                 environment.output(made.text)
                 if !made.remark.isEmpty { environment.complaint(made.remark) }
@@ -64,7 +65,7 @@ struct WatchLoop {
                 environment.output(frame.text)
             }
             (status, count) = (made.status, count + 1)
-            changed = try environment.waiting(catalogue, next)
+            changed = try environment.waiting(texts, next)
         }
         return status
     }

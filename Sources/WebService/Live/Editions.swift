@@ -1,5 +1,4 @@
 import Dashboard
-import Diagnostics
 import ForumWorkspace
 import Synchronization
 
@@ -17,7 +16,8 @@ final class Editions: Sendable {
         let problems = first.problems
         state = Mutex(
             Edition(
-                picture: Picture(snapshot), problems: problems, accepted: FileFault.counts(in: problems),
+                picture: Picture(snapshot), problems: problems, diagnostics: first.diagnostics,
+                accepted: FileFault.counts(in: problems),
                 isBroken: false, since: now,
                 cache: RenditionCache(bytes: limits.cachedBytes), shelf: PictureShelf(of: snapshot, limits)))
     }
@@ -40,7 +40,8 @@ final class Editions: Sendable {
         }
         // A broken edition has a cache of its own too, since each page says that the files are broken.
         let next = Edition(
-            picture: picture, problems: problems, accepted: accepted, isBroken: isBroken, since: now,
+            picture: picture, problems: problems, diagnostics: fresh.diagnostics, accepted: accepted,
+            isBroken: isBroken, since: now,
             cache: RenditionCache(bytes: limits.cachedBytes), shelf: shelf)
         state.withLock { $0 = next }
         return isBroken ? .broken : .shown

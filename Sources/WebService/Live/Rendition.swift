@@ -1,6 +1,7 @@
 import ForumWorkspace
 import HTTPTypes
 import NIOCore
+import SystemIO
 
 /// One answer as it is kept: its content as it is and packed, and the fields that go with each.
 struct Rendition: Sendable {
@@ -37,9 +38,10 @@ struct Rendition: Sendable {
         route = kind.route
         self.since = since
         // Short answers fit into one packet either way.
-        let packed = content.readableBytes < 1_000 ? nil : Gzip.packed(content)
+        let bytes = Array(content.readableBytesView)
+        let packed = bytes.count < 1_000 ? nil : Gzip.packed(bytes).map { ByteBuffer(bytes: $0) }
         self.packed = packed
-        let hash = content.withUnsafeReadableBytes(SHA256.hash).prefix(24)
+        let hash = SHA256.hash(bytes).prefix(24)
         var fields = HTTPFields.guarded(isShared: kind.isShared)
         fields[.contentType] = kind.mediaType
         fields[.cacheControl] = kind.caching

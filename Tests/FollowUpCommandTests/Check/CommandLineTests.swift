@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalText
 import Testing
 
 @testable import FollowUpCommand
@@ -41,6 +41,11 @@ import Testing
         #expect(run.status == .misuse)
         #expect(run.output.isEmpty)
         #expect(run.complaint.contains(message))
+    }
+
+    @Test func theChangelogBeginsWithThisVersion() throws {
+        let head = try Repository.text(of: "CHANGELOG.md").split(separator: "\n").first { $0.hasPrefix("## ") }
+        #expect(head?.hasPrefix("## \(FollowUpCommand.version)") == true)
     }
 
     @Test func dataErrorsEndOtherCommandsWithOneOnlyWhenStrict() throws {

@@ -1,6 +1,8 @@
 import Diagnostics
 import ForumKit
 import InstalledModules
+import JSON
+import TerminalText
 import Testing
 
 @testable import FollowUpCommand
@@ -37,7 +39,7 @@ import Testing
         let table = try CommandRun("explain-code").output
         let all = DiagnosticCode.all(with: try ForumRegistry(InstalledModules.all))
         for code in all { #expect(table.contains("\n\(code.name) ")) }
-        let list = try #require(JSONValue(parsing: CommandRun("explain-code", "--format", "json").output))
+        let list = try JSONValue(parsing: CommandRun("explain-code", "--format", "json").output)
         #expect(list["codes"]?.elements.map { $0["code"]?.string } == all.map(\.name))
     }
 

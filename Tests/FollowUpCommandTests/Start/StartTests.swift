@@ -4,6 +4,7 @@ import ForumKit
 import ForumWorkspace
 import Foundation
 import InstalledModules
+import Localization
 import Synchronization
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
         #expect(try folder.run("followup matrix").status == .fine)
         #expect(try folder.run("followup status").status == .fine)
         let text = try folder.text(of: "forums/workspace.yaml")
-        #expect(text.contains("# " + StartTexts.texts(for: Language(language)).scale))
+        #expect(text.contains("# " + Texts.texts(for: Language(language))[.startScale]))
         #expect(text.contains("languages: [\(language), "))
     }
 
@@ -102,7 +103,7 @@ import Testing
         let matrix = try folder.run("followup matrix --measure 67 --forum lagoon --format csv").output
         #expect(matrix.contains("BRA") && matrix.contains("limited"))
         let forum = try folder.text(of: "forums/lagoon/forum.yaml")
-        #expect(forum.contains("# " + StartTexts.texts(for: Language(language)).forumIntro))
+        #expect(forum.contains("# " + Texts.texts(for: Language(language))[.startForumIntro]))
         #expect(forum.contains("  - {country: BRA}\n  - {country: ARG}\n\n"))
         #expect(forum.contains("languages: [\(language)]"))
     }
@@ -158,24 +159,6 @@ import Testing
         let forum = try folder.text(of: "forums/lagoon/forum.yaml")
         #expect(forum.contains(#"  es: "Laguna""#))
         #expect(forum.contains("  - {country: ARG}"))
-    }
-
-    @Test func theFourLanguagesHaveTheSamePlaceholders() {
-        func placeholders(_ texts: StartTexts) -> [String: [String]] {
-            Dictionary(
-                uniqueKeysWithValues: Mirror(reflecting: texts).children.map { child in
-                    let text = "\(child.value)"
-                    let names = text.components(separatedBy: "{").dropFirst().map { $0.prefix { $0 != "}" } }
-                    return (child.label ?? "", child.label == "members" ? [] : names.map(String.init))
-                })
-        }
-        let english = placeholders(.english)
-        #expect(english["nextMatrix"] == ["command"])
-        for texts in [StartTexts.spanish, .portuguese, .french] { #expect(placeholders(texts) == english) }
-        for subjects in [DiffTexts.english, .spanish, .portuguese, .french] {
-            #expect(Set(subjects.subjects.keys) == Set(Edit.Subject.allCases))
-            #expect(Set(subjects.changes.keys) == Set(Edit.Change.allCases))
-        }
     }
 }
 

@@ -1,5 +1,5 @@
-import Diagnostics
 import FollowUpCommand
+import TerminalText
 import Testing
 
 /// The pages on the made-up workspace, as people and programs see them.
@@ -7,6 +7,7 @@ import Testing
     static let pages = [
         "country": "country XAA", "country-limited": "country xdd --forum river --as-of 2021-06 --measure A.1",
         "forum": "forum harbour", "measure": "measure 1", "gaps": "gaps", "divergences": "divergences",
+        "matrix": "matrix --measure 1", "status": "status", "due": "due --all",
     ]
 
     @Test(arguments: pages.keys.sorted(), ["en", "es"])

@@ -45,6 +45,9 @@ import Testing
         #expect(alone.status == .fine)
         #expect(!alone.output.contains("Commitments of each forum"))
         let csv = try PageRun("country XAA --forum river --measure 2 --format csv")
-        #expect(csv.output == "line,progress,newest,contributions,title\r\n")
+        #expect(
+            csv.output.hasPrefix("country,target,level,missing,")
+                && csv.output.hasSuffix(",parts-known,parts-count\r\n"))
+        #expect(csv.output.count { $0 == "\r\n" } == 1)
     }
 }

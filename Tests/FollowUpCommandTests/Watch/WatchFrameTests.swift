@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 @testable import FollowUpCommand
@@ -8,7 +9,7 @@ import Testing
     ) -> String {
         WatchFrame(
             page: WatchedPage(text: "One\nTwo\n", remark: remark, status: .fine), changed: changed,
-            time: .microseconds(12_900), number: number, catalogue: .english,
+            time: .microseconds(12_900), number: number, texts: .english,
             terminal: Terminal(width: width, movesCursor: movesCursor)
         ).text
     }

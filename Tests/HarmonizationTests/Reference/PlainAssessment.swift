@@ -167,7 +167,8 @@ struct PlainReader {
             voices: voices.compactMap { word($0, commitment).level }.map(rank), isOverdue: false, report: speaker)
         result.isOverdue =
             result.progress != workspace.levels.last && standing == "bound" && commitment.force != "voluntary"
-            && hasPassed(commitment.deadline)
+            && hasPassed(commitment.deadline) && !isDormant
+            && !(commitment.replaced.map { PlainDates.last($0) <= day } ?? false)
         if result.progress == nil {
             result.nothing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
         }
@@ -180,9 +181,10 @@ struct PlainReader {
         if !assessment.counts { return "not-addressed" }
         if let word { return word.nothing ?? "reported-without-status" }
         if liesAhead(commitment.deadline) { return "not-yet-due" }
-        if let dormant = forum.dormantSince, PlainDates.last(dormant) <= day { return "dormant" }
-        return "no-report"
+        return isDormant ? "dormant" : "no-report"
     }
+
+    private var isDormant: Bool { forum.dormantSince.map { PlainDates.last($0) <= day } ?? false }
 
     private func hasPassed(_ deadline: PlainDeadline?) -> Bool {
         switch deadline {

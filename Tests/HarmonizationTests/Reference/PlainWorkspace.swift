@@ -65,6 +65,8 @@ struct PlainCommitment {
     var crosswalk: [(to: String, relation: String)]
     var round: String?
     var isTracked: Bool
+    /// When a newer text took its place.
+    var replaced: String?
 }
 
 struct PlainReport {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
-import Languages
+import Localization
 
 /// `followup new forum`: a commented forum folder that shows in the picture at once.
 struct NewForumCommand: FollowUpSubcommand {
@@ -47,14 +47,14 @@ struct NewForumCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let comments = try commentLanguage(in: environment)
         let root = folder.workspace.droppingTrailingSlashes
-        let reading = try environment.read(root, .catalogue(for: comments))
+        let reading = try environment.read(root, .texts(for: comments))
         guard let workspace = reading.workspace else {
             throw Misuse(
                 reading.diagnostics.first?.message ?? "\(root) is no workspace",
                 help: "start one with: followup init \(root.shellWord)")
         }
         let answers = ForumAnswers(
-            workspace: workspace, texts: .texts(for: comments), catalogue: .catalogue(for: comments),
+            workspace: workspace, texts: .texts(for: comments),
             ask: environment.ask)
         let id = try answers.id(id)
         let template = ForumTemplate(
@@ -70,7 +70,7 @@ struct NewForumCommand: FollowUpSubcommand {
 
     /// The language of the comments: that of --lang, else that of the forum, else that of the environment.
     private func commentLanguage(in environment: CommandEnvironment) throws -> Language {
-        if languageOption.lang == nil, let language, Catalogue.languages.contains(Language(language)) {
+        if languageOption.lang == nil, let language, Texts.languages.contains(Language(language)) {
             return Language(language)
         }
         return try languageOption.language(in: environment)
@@ -87,16 +87,18 @@ struct NewForumCommand: FollowUpSubcommand {
     private func closing(
         _ paths: [String], _ template: ForumTemplate, in workspace: Workspace, root: String
     ) -> String {
-        let texts = StartTexts.texts(for: template.comments)
+        let texts = Texts.texts(for: template.comments)
         let option = root == "forums" ? "" : " --workspace \(root.shellWord)"
         let measure = workspace.framework.measure(of: template.target.index).id
         let lines =
-            paths.map { texts.written.filled(with: ["path": $0]) } + [
-                texts.nextMatrix.filled(with: [
-                    "command": "followup matrix --measure \(measure) --forum \(template.id)\(option)"
-                ]),
-                texts.nextEdit.filled(with: ["files": paths.joined(separator: " ")]),
-                texts.nextCheck.filled(with: ["command": "followup check\(option)"]),
+            paths.map { texts[.startWritten, ["path": $0]] } + [
+                texts[
+                    .startNextMatrix,
+                    [
+                        "command": "followup matrix --measure \(measure) --forum \(template.id)\(option)"
+                    ]],
+                texts[.startNextEdit, ["files": paths.joined(separator: " ")]],
+                texts[.startNextCheck, ["command": "followup check\(option)"]],
             ]
         return lines.joined(separator: "\n") + "\n"
     }
@@ -105,13 +107,12 @@ struct NewForumCommand: FollowUpSubcommand {
 /// The answers to what a new forum needs: given on the command line, else asked for on a terminal, else refused.
 struct ForumAnswers {
     let workspace: Workspace
-    let texts: StartTexts
-    let catalogue: Catalogue
+    let texts: Texts
     let ask: (@Sendable (String) -> String?)?
 
     /// The id, which no folder has yet.
     func id(_ given: String?) throws -> String {
-        try answer(given, texts.askId, missing: "the forum's id") { id in
+        try answer(given, texts[.startAskId], missing: "the forum's id") { id in
             guard id.isKebabName else {
                 throw Misuse(
                     "'\(id)' can't name a forum", help: "write small letters, digits and hyphens, a letter first")
@@ -126,28 +127,28 @@ struct ForumAnswers {
     /// The name; the id where none is given.
     func name(_ given: String?, id: String) throws -> String {
         if given == nil, ask == nil { return id }
-        return try answer(given, texts.askName, missing: "--name") { $0 }
+        return try answer(given, texts[.startAskName], missing: "--name") { $0 }
     }
 
     /// The kind; a conference where none is given.
     func kind(_ given: String?) throws -> ForumKind {
         if given == nil, ask == nil { return .conference }
         let kinds = ForumKind.allCases.map(\.rawValue)
-        let question = texts.askKind.filled(with: ["kinds": kinds.joined(separator: ", ")])
+        let question = texts[.startAskKind, ["kinds": kinds.joined(separator: ", ")]]
         return try answer(given, question, missing: "--kind") { text in
             if let kind = ForumKind(rawValue: text) { return kind }
-            throw Misuse.unknown("there is no kind '\(text)'", text, in: kinds, catalogue)
+            throw Misuse.unknown("there is no kind '\(text)'", text, in: kinds, texts)
         }
     }
 
     /// The members' codes, each a country of the workspace, each once.
     func members(_ given: String?) throws -> [String] {
-        try answer(given, texts.askMembers, missing: "--members") { text in
+        try answer(given, texts[.startAskMembers], missing: "--members") { text in
             let codes = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { $0.uppercased() }
             guard !codes.isEmpty else { throw Misuse("no member was named", help: "write codes, as ARG,BRA") }
             let known = workspace.countries.countries.map(\.code)
             for code in codes where workspace.countries.index(of: code) == nil {
-                throw Misuse.unknown(catalogue.text(\.unknownCountry, ["code": code]), code, in: known, catalogue)
+                throw Misuse.unknown(texts[.unknownCountry, ["code": code]], code, in: known, texts)
             }
             return codes.enumerated().filter { codes.firstIndex(of: $0.element) == $0.offset }.map(\.element)
         }
@@ -159,7 +160,7 @@ struct ForumAnswers {
         if let given {
             guard let index = framework.target(given) else {
                 throw Misuse.unknown(
-                    catalogue.text(\.unknownTarget, ["name": given]), given, in: framework.targets.map(\.id), catalogue)
+                    texts[.unknownTarget, ["name": given]], given, in: framework.targets.map(\.id), texts)
             }
             return (given, index)
         }

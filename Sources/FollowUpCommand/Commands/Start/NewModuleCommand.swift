@@ -42,8 +42,8 @@ struct NewModuleCommand: FollowUpSubcommand {
         if environment.registry.module(named: names.module) != nil {
             throw Misuse("there is a module '\(names.module)' already", help: "see followup forums --modules")
         }
-        if external { return try begin(ExternalTemplate(names: names), in: environment) }
         let template = ModuleTemplate(names: names)
+        if external { return try begin(template, in: environment) }
         let new = NewFiles(
             folder: directory?.droppingTrailingSlashes
                 ?? (package == "." ? "" : package.droppingTrailingSlashes + "/") + "Plugins/\(names.target)",
@@ -54,13 +54,13 @@ struct NewModuleCommand: FollowUpSubcommand {
         return .fine
     }
 
-    private func begin(_ template: ExternalTemplate, in environment: CommandEnvironment) throws -> ExitStatus {
+    private func begin(_ template: ModuleTemplate, in environment: CommandEnvironment) throws -> ExitStatus {
         guard let directory else {
             throw Misuse(
                 "say in which forum's folder the program goes",
                 help: "followup new module \(name) --external --directory forums/my-forum")
         }
-        let new = NewFiles(folder: directory.droppingTrailingSlashes, files: template.files)
+        let new = NewFiles(folder: directory.droppingTrailingSlashes, files: template.externalFiles)
         try new.write()
         for path in new.paths { environment.output("\(path): written\n") }
         environment.output(
