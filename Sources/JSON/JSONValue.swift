@@ -1,5 +1,3 @@
-import SystemIO
-
 /// A JSON document whose members keep their order, so that the same value always gives the same bytes.
 public enum JSONValue: Hashable, Sendable {
     /// `null`.
@@ -84,63 +82,9 @@ extension JSONValue {
     /// The document as UTF-8 bytes, for a file or a pipe; the same bytes as those of ``text(indented:)``.
     public func utf8(indented: Bool = true) -> [UInt8] { written(isIndented: indented).bytes }
 
-    private func written(isIndented: Bool) -> ByteWriter {
+    private func written(isIndented: Bool) -> JSONWriter {
         var writer = JSONWriter(isIndented: isIndented)
         writer.write(self)
-        return writer.out
-    }
-}
-
-/// The bytes written so far and how deep the next line stands.
-private struct JSONWriter: ~Copyable {
-    let isIndented: Bool
-    var out = ByteWriter()
-    private var depth = 0
-
-    init(isIndented: Bool) { self.isIndented = isIndented }
-
-    mutating func write(_ value: JSONValue) {
-        switch value {
-        case .null: out.append("null")
-        case .bool(let value): out.append(value ? "true" : "false")
-        case .integer(let value): out.append(decimal: value)
-        case .number(let value): out.append(json: value)
-        case .string(let value): out.append(json: value)
-        case .array(let elements):
-            out.append(UInt8(ascii: "["))
-            depth += 1
-            for index in elements.indices {
-                startItem(isFirst: index == 0)
-                write(elements[index])
-            }
-            endList(isEmpty: elements.isEmpty, with: "]")
-        case .object(let members):
-            out.append(UInt8(ascii: "{"))
-            depth += 1
-            for index in members.indices {
-                startItem(isFirst: index == 0)
-                out.append(json: members[index].name)
-                out.append(isIndented ? ": " : ":")
-                write(members[index].value)
-            }
-            endList(isEmpty: members.isEmpty, with: "}")
-        }
-    }
-
-    private mutating func startItem(isFirst: Bool) {
-        if !isFirst { out.append(UInt8(ascii: ",")) }
-        breakLine()
-    }
-
-    private mutating func endList(isEmpty: Bool, with bracket: Unicode.Scalar) {
-        depth -= 1
-        if !isEmpty { breakLine() }
-        out.append(UInt8(ascii: bracket))
-    }
-
-    private mutating func breakLine() {
-        guard isIndented else { return }
-        out.append(0x0A)
-        for _ in 0..<2 * depth { out.append(0x20) }
+        return writer
     }
 }

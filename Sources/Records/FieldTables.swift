@@ -25,7 +25,7 @@ package struct FieldTables {
 
     private func table(_ record: RecordDescription) -> String {
         let rows = record.fields.map { field in
-            let unit = field.unit.map { " In \($0)." } ?? ""
+            let unit = field.unit.map { " Unit: \($0)." } ?? ""
             let place = field.isInTables ? "" : " Only in documents."
             return "| `\(field.name)` | \(field.phrase) | \(field.doc)\(unit)\(place) |"
         }

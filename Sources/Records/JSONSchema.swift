@@ -22,7 +22,7 @@ extension RecordDescription {
 
 extension FieldDescription {
     fileprivate func jsonSchema(in layout: RecordLayout, reference: (String) -> String) -> JSONValue {
-        let text = doc + (unit.map { " In \($0)." } ?? "")
+        let text = doc + (unit.map { " Unit: \($0)." } ?? "")
         let schema = type.jsonSchema(in: layout, reference: reference)
         guard case .object(var members) = schema else { return schema }
         if isOptional {

@@ -165,15 +165,15 @@ struct CheckView {
 
     private var table: Table {
         var table = Table([
-            Table.Column(texts[.severity], key: "severity"), Table.Column(texts[.file], key: "file"),
-            Table.Column(texts[.fileLine], key: "line", alignment: .right),
-            Table.Column(texts[.fileColumn], key: "column", alignment: .right),
-            Table.Column(texts[.code], key: "code"), Table.Column(texts[.message], key: "message"),
+            Table.Column(texts[.severity]), Table.Column(texts[.file]),
+            Table.Column(texts[.fileLine], alignment: .right),
+            Table.Column(texts[.fileColumn], alignment: .right),
+            Table.Column(texts[.code]), Table.Column(texts[.message]),
         ])
         for problem in reading.diagnostics {
             let range = problem.range
             table.add([
-                Cell(texts[problem.severity], export: problem.severity.rawValue),
+                Cell(texts[problem.severity]),
                 Cell(range.map { reading.sources[$0.file].path } ?? ""),
                 Cell(range.map { String($0.start.line) } ?? ""), Cell(range.map { String($0.start.column) } ?? ""),
                 Cell(problem.code.name), Cell(problem.message),

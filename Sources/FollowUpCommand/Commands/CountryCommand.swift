@@ -124,20 +124,20 @@ struct CountryView {
     private func forums(_ tallies: [Tally], _ columns: TallyColumns) -> Table {
         var table = Table(
             [
-                Table.Column(texts[.forum], key: "forum", .shrinkable(minimum: 8)),
-                Table.Column(texts[.standing], key: "standing", .shrinkable(minimum: 10)),
-                Table.Column(texts[.since], key: "since"),
-                Table.Column(texts[.commitmentsShort], key: "commitments", alignment: .right),
+                Table.Column(texts[.forum], .shrinkable(minimum: 8)),
+                Table.Column(texts[.standing], .shrinkable(minimum: 10)),
+                Table.Column(texts[.since]),
+                Table.Column(texts[.commitmentsShort], alignment: .right),
             ] + columns.columns)
         for (forum, tally) in zip(snapshot.forums, tallies) {
             let definition = forum.forum.definition
             let standing = definition.membership(of: entry.code, on: snapshot.asOf)
             table.add(
                 [
-                    Cell(definition.shortName(for: language), .bold, export: definition.id),
+                    Cell(definition.shortName(for: language), .bold),
                     Cell(
                         standing.map { texts[$0] } ?? texts[.noStanding],
-                        standing == .member ? .plain : .dim, export: standing?.rawValue ?? ""),
+                        standing == .member ? .plain : .dim),
                     Cell(definition.since(of: entry.code, on: snapshot.asOf)), Cell(count: asked(forum).count),
                 ] + columns.cells(tally))
         }
@@ -147,11 +147,11 @@ struct CountryView {
     /// One row for each measure and line to which a commitment is aligned.
     private var lines: Table {
         var table = Table([
-            Table.Column(texts[.line], key: "line"),
-            Table.Column(texts[.progress], key: "progress", .wrappable(minimum: 16)),
-            Table.Column(texts[.terminalNewest], key: "newest"),
-            Table.Column(texts[.contributionsShort], key: "contributions", alignment: .right),
-            Table.Column(texts[.title], key: "title", .shrinkable(minimum: 24)),
+            Table.Column(texts[.line]),
+            Table.Column(texts[.progress], .wrappable(minimum: 16)),
+            Table.Column(texts[.terminalNewest]),
+            Table.Column(texts[.contributionsShort], alignment: .right),
+            Table.Column(texts[.title], .shrinkable(minimum: 24)),
         ])
         for target in targets {
             let cell = snapshot[target, country]
@@ -159,7 +159,7 @@ struct CountryView {
                 Cell(framework[target].id, framework[target].line == nil ? .bold : .plain),
                 Cell(
                     signs.mark(cell.progress).trimmingEnd + signs.flags(cell) + share(target) + " "
-                        + signs.name(cell.progress), signs.style(cell.progress), export: signs.code(cell.progress)),
+                        + signs.name(cell.progress), signs.style(cell.progress)),
                 Cell(cell.newest), Cell(count: cell.contributions),
                 Cell(framework.title(of: target).text(for: language)),
             ])
@@ -177,11 +177,11 @@ struct CountryView {
     /// The commitments that ask the country, forum by forum, with the forum's own word.
     private var commitments: Table {
         var table = Table([
-            Table.Column(texts[.commitment], key: "commitment"),
-            Table.Column(texts[.standing], key: "standing", .shrinkable(minimum: 8)),
-            Table.Column(texts[.progress], key: "progress", .wrappable(minimum: 14)),
-            Table.Column(texts[.date], key: "date"),
-            Table.Column(texts[.title], key: "title", .shrinkable(minimum: 16)),
+            Table.Column(texts[.commitment]),
+            Table.Column(texts[.standing], .shrinkable(minimum: 8)),
+            Table.Column(texts[.progress], .wrappable(minimum: 14)),
+            Table.Column(texts[.date]),
+            Table.Column(texts[.title], .shrinkable(minimum: 16)),
         ])
         for forum in snapshot.forums {
             let asked = asked(forum)
@@ -192,7 +192,7 @@ struct CountryView {
                     Cell(commitment.id, .bold),
                     Cell(
                         texts[assessment.standing],
-                        assessment.standing.counts ? .plain : .dim, export: assessment.standing.rawValue),
+                        assessment.standing.counts ? .plain : .dim),
                     signs.cell(
                         assessment.progress, word: forum.word(of: assessment), isOverdue: assessment.isOverdue),
                     Cell(forum.date(of: assessment)), Cell(commitment.title.text(for: language)),

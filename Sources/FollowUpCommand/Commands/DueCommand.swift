@@ -106,24 +106,23 @@ struct DueView {
     /// One obligation a row.
     var table: Table {
         var table = Table([
-            Table.Column(texts[.deadline], key: "due"), Table.Column(texts[.status], key: "state"),
-            Table.Column(texts[.country], key: "party"),
-            Table.Column(texts[.forum], key: "forum", .shrinkable(minimum: 6)),
-            Table.Column(texts[.commitment], key: "commitment", .shrinkable(minimum: 10)),
-            Table.Column(texts[.terminalKind], key: "kind", .wrappable(minimum: 12)),
+            Table.Column(texts[.deadline]), Table.Column(texts[.status]),
+            Table.Column(texts[.country]),
+            Table.Column(texts[.forum], .shrinkable(minimum: 6)),
+            Table.Column(texts[.commitment], .shrinkable(minimum: 10)),
+            Table.Column(texts[.terminalKind], .wrappable(minimum: 12)),
         ])
         for item in items {
             let obligation = item.obligation
             let date = obligation.due?.description
             table.add([
-                Cell(date ?? "–", export: date ?? ""),
+                Cell(date ?? "–"),
                 Cell(
-                    texts[obligation.state], obligation.state.style,
-                    export: obligation.state.rawValue),
+                    texts[obligation.state], obligation.state.style),
                 Cell(definition(item).parties[obligation.party].id, .bold),
-                Cell(definition(item).shortName(for: language), export: definition(item).id),
+                Cell(definition(item).shortName(for: language)),
                 Cell(snapshot.forums[item.forum].forum[item.commitment].id),
-                Cell(texts[obligation.kind], export: obligation.kind.rawValue),
+                Cell(texts[obligation.kind]),
             ])
         }
         return table

@@ -116,10 +116,10 @@ struct ExplanationView {
     /// The lines of a measure, and its own alignments, each with its word.
     private var partsTable: Table {
         var table = Table([
-            Table.Column(texts[.line], key: "line"), Table.Column(texts[.progress], key: "progress"),
-            Table.Column(texts[.terminalNewest], key: "newest"),
-            Table.Column(texts[.contributions], key: "contributions", alignment: .right),
-            Table.Column(texts[.title], key: "title", .wrappable(minimum: 20)),
+            Table.Column(texts[.line]), Table.Column(texts[.progress]),
+            Table.Column(texts[.terminalNewest]),
+            Table.Column(texts[.contributions], alignment: .right),
+            Table.Column(texts[.title], .wrappable(minimum: 20)),
         ])
         let framework = snapshot.workspace.framework
         for (part, cell) in explanation.parts {
@@ -128,8 +128,8 @@ struct ExplanationView {
                 Cell(framework[part].id, .bold),
                 Cell(
                     "\(signs.mark(cell.progress))\(signs.flags(cell)) \(signs.name(cell.progress))",
-                    signs.style(cell.progress), export: signs.code(cell.progress)),
-                Cell(cell.newest?.description ?? "–", export: cell.newest?.description ?? ""),
+                    signs.style(cell.progress)),
+                Cell(cell.newest?.description ?? "–"),
                 Cell(count: cell.contributions),
                 Cell(isOwn ? texts[.ownAlignments] : framework.title(of: part).text(for: language)),
             ])
@@ -155,24 +155,24 @@ struct ExplanationView {
     /// All contributions, one row each: what `--format csv` gives.
     private var table: Table {
         var table = Table([
-            Table.Column(texts[.forum], key: "forum"),
-            Table.Column(texts[.commitment], key: "commitment", .shrinkable(minimum: 14)),
-            Table.Column(texts[.relation], key: "relation"), Table.Column(texts[.standing], key: "standing"),
-            Table.Column(texts[.progress], key: "progress", .shrinkable(minimum: 10)),
-            Table.Column(texts[.terminalNewest], key: "date"),
-            Table.Column(texts[.weight], key: "use", .shrinkable(minimum: 6)),
+            Table.Column(texts[.forum]),
+            Table.Column(texts[.commitment], .shrinkable(minimum: 14)),
+            Table.Column(texts[.relation]), Table.Column(texts[.standing]),
+            Table.Column(texts[.progress], .shrinkable(minimum: 10)),
+            Table.Column(texts[.terminalNewest]),
+            Table.Column(texts[.weight], .shrinkable(minimum: 6)),
         ])
         for item in explanation.contributions {
             let contribution = item.contribution
             table.add([
-                Cell(item.forum.forum.definition.shortName(for: language), export: item.forum.forum.definition.id),
+                Cell(item.forum.forum.definition.shortName(for: language)),
                 Cell(item.commitment.id, .bold),
-                Cell(texts[contribution.relation], export: contribution.relation.rawValue),
-                Cell(texts[contribution.standing], export: contribution.standing.rawValue),
+                Cell(texts[contribution.relation]),
+                Cell(texts[contribution.standing]),
                 Cell(
                     "\(signs.mark(contribution.progress)) \(signs.name(contribution.progress))",
-                    signs.style(contribution.progress), export: signs.code(contribution.progress)),
-                Cell(contribution.date?.description ?? "–", export: contribution.date?.description ?? ""),
+                    signs.style(contribution.progress)),
+                Cell(contribution.date?.description ?? "–"),
                 Cell(shortUse(of: item)),
             ])
         }

@@ -55,20 +55,20 @@ struct ForumsView {
 
     private var table: Table {
         var table = Table([
-            Table.Column(texts[.code], key: "forum"),
-            Table.Column(texts[.forum], key: "name", .wrappable(minimum: 12)),
-            Table.Column(texts[.terminalKind], key: "kind", .wrappable(minimum: 12)),
-            Table.Column(texts[.module], key: "module", .shrinkable(minimum: 8)),
-            Table.Column(texts[.members], key: "members", alignment: .right),
-            Table.Column(texts[.commitmentsShort], key: "commitments", alignment: .right),
-            Table.Column(texts[.reportsShort], key: "reports", alignment: .right),
-            Table.Column(texts[.languages], key: "languages", .wrappable(minimum: 6)),
+            Table.Column(texts[.code]),
+            Table.Column(texts[.forum], .wrappable(minimum: 12)),
+            Table.Column(texts[.terminalKind], .wrappable(minimum: 12)),
+            Table.Column(texts[.module], .shrinkable(minimum: 8)),
+            Table.Column(texts[.members], alignment: .right),
+            Table.Column(texts[.commitmentsShort], alignment: .right),
+            Table.Column(texts[.reportsShort], alignment: .right),
+            Table.Column(texts[.languages], .wrappable(minimum: 6)),
         ])
         for forum in workspace.forums {
             let definition = forum.definition
             table.add([
                 Cell(definition.id, .bold), Cell(definition.name.text(for: language)),
-                Cell(texts[definition.kind], export: definition.kind.rawValue),
+                Cell(texts[definition.kind]),
                 Cell(definition.module), Cell(count: count(definition)[.member] ?? 0),
                 Cell(count: forum.trackedCount), Cell(count: forum.reports.count),
                 Cell(definition.languages.map(\.code).joined(separator: " ")),
@@ -109,16 +109,15 @@ struct ModulesView {
                 rows: { [modules] in modules.map(ModuleRecord.init) },
                 in: RecordLayout(language: language, languages: [language])))
         var table = Table([
-            Table.Column(texts[.module], key: "module"),
-            Table.Column(texts[.title], key: "summary", .wrappable(minimum: 24)),
-            Table.Column(texts[.options], key: "options", .wrappable(minimum: 10)),
+            Table.Column(texts[.module]),
+            Table.Column(texts[.title], .wrappable(minimum: 24)),
+            Table.Column(texts[.options], .wrappable(minimum: 10)),
         ])
         for module in modules {
             table.add([
                 Cell(module.name, .bold), Cell(module.summary.text(for: language)),
                 Cell(
-                    module.options.isEmpty ? "–" : module.options.map(\.name).joined(separator: ", "),
-                    export: module.options.map(\.name).joined(separator: " ")),
+                    module.options.isEmpty ? "–" : module.options.map(\.name).joined(separator: ", ")),
             ])
         }
         page.sections = [Presentation.Section(table: table)]

@@ -103,9 +103,9 @@ struct MatrixView {
     private var table: Table {
         var table = Table(
             [
-                Table.Column(texts[.code], key: "country"),
-                Table.Column(texts[.country], key: "name", .shrinkable(minimum: 9)),
-            ] + columns.map { Table.Column(heading($0), key: framework[$0].id) }, groupKey: "subregion")
+                Table.Column(texts[.code]),
+                Table.Column(texts[.country], .shrinkable(minimum: 9)),
+            ] + columns.map { Table.Column(heading($0)) })
         for (region, members) in bySubregion {
             if let region { table.addGroup(region) }
             for country in members {
@@ -137,8 +137,7 @@ struct MatrixView {
         let known = parts.filter { $0.cell.progress.rank != nil }.count
         let share = parts.isEmpty || known == 0 ? "" : " \(known)/\(parts.count)"
         return Cell(
-            signs.mark(cell.progress) + signs.flags(cell) + share, signs.style(cell.progress),
-            export: signs.code(cell.progress))
+            signs.mark(cell.progress) + signs.flags(cell) + share, signs.style(cell.progress))
     }
 
     /// The countries by subregion, in the order of the regions' file; within one by code.
@@ -212,6 +211,6 @@ extension Texts {
 
     /// A share as whole percent, in CSV as a number from 0 to 1; a dash, there nothing, where nothing could be shared.
     func share(_ part: Int, of whole: Int) -> Cell {
-        Cell(percent(part, of: whole, in: self), export: Coverage.share(part, of: whole).map { String($0) } ?? "")
+        Cell(percent(part, of: whole, in: self))
     }
 }

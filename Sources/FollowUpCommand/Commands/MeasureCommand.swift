@@ -100,13 +100,13 @@ struct MeasureView {
     private func table(_ tallies: [Tally], _ columns: TallyColumns) -> Table {
         var table = Table(
             [
-                Table.Column(texts[.line], key: "line"),
-                Table.Column(texts[.title], key: "title", .wrappable(minimum: 24)),
-            ] + columns.columns + [Table.Column(texts[.known], key: "known", alignment: .right)])
+                Table.Column(texts[.line]),
+                Table.Column(texts[.title], .wrappable(minimum: 24)),
+            ] + columns.columns + [Table.Column(texts[.known], alignment: .right)])
         for (target, tally) in zip(targets, tallies) {
             let coverage = Coverage(of: cells(target))
             table.add(
-                [Cell(heading(target), .bold, export: framework[target].id), Cell(title(of: target))]
+                [Cell(heading(target), .bold), Cell(title(of: target))]
                     + columns.cells(tally)
                     + [texts.share(coverage.withProgress, of: coverage.addressed)])
         }
@@ -130,10 +130,10 @@ struct MeasureView {
 
     private var alignments: Table {
         var table = Table([
-            Table.Column(texts[.forum], key: "forum", .shrinkable(minimum: 8)),
-            Table.Column(texts[.commitment], key: "commitment"),
-            Table.Column(texts[.relation], key: "relation"),
-            Table.Column(texts[.title], key: "title", .wrappable(minimum: 24)),
+            Table.Column(texts[.forum], .shrinkable(minimum: 8)),
+            Table.Column(texts[.commitment]),
+            Table.Column(texts[.relation]),
+            Table.Column(texts[.title], .wrappable(minimum: 24)),
         ])
         for target in targets {
             let aligned = aligned(to: target)
@@ -141,9 +141,9 @@ struct MeasureView {
             table.addGroup("\(framework[target].id) · \(title(of: target))")
             for (forum, commitment, alignment) in aligned {
                 table.add([
-                    Cell(forum.definition.shortName(for: language), export: forum.definition.id),
+                    Cell(forum.definition.shortName(for: language)),
                     Cell(commitment.id, .bold),
-                    Cell(texts[alignment.relation], export: alignment.relation.rawValue),
+                    Cell(texts[alignment.relation]),
                     Cell(commitment.title.text(for: language)),
                 ])
             }

@@ -111,19 +111,19 @@ struct StatusView {
         let hasContrary = tallies.contains { $0.contrary > 0 }
         var table = Table(
             [
-                Table.Column(texts[.forum], key: "forum", .shrinkable(minimum: 8)),
-                Table.Column(texts[.commitmentsShort], key: "commitments", alignment: .right),
-                Table.Column(texts[.reportsShort], key: "reports", alignment: .right),
-                Table.Column(texts[.rejectedShort], key: "rejected", alignment: .right),
+                Table.Column(texts[.forum], .shrinkable(minimum: 8)),
+                Table.Column(texts[.commitmentsShort], alignment: .right),
+                Table.Column(texts[.reportsShort], alignment: .right),
+                Table.Column(texts[.rejectedShort], alignment: .right),
             ]
-                + scale.levels.map { Table.Column("\($0.sign)\($0.letter)", key: $0.id, alignment: .right) }
+                + scale.levels.map { Table.Column("\($0.sign)\($0.letter)", alignment: .right) }
                 + (hasContrary
-                    ? [Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right)]
+                    ? [Table.Column(scale.contrary.sign + scale.contrary.letter, alignment: .right)]
                     : [])
-                + kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, key: $0.rawValue, alignment: .right) }
+                + kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, alignment: .right) }
                 + [
-                    Table.Column(texts[.overdue], key: "overdue", alignment: .right),
-                    Table.Column(texts[.known], key: "known", alignment: .right),
+                    Table.Column(texts[.overdue], alignment: .right),
+                    Table.Column(texts[.known], alignment: .right),
                 ])
         for (place, (forum, tally)) in zip(snapshot.forums, tallies).enumerated() {
             let progress = tally.levels.map(Cell.init(count:)) + (hasContrary ? [Cell(count: tally.contrary)] : [])
@@ -146,8 +146,8 @@ struct StatusView {
     private func known(_ forum: ForumSnapshot, _ tally: Tally) -> Cell {
         guard let failure = forum.failure else { return texts.share(tally.withProgress, of: tally.total) }
         return failure.code == .moduleNotTrusted
-            ? Cell(texts[.notTrusted], .bad, export: "not-trusted")
-            : Cell(texts[.terminalFailed], .bad, export: "failed")
+            ? Cell(texts[.notTrusted], .bad)
+            : Cell(texts[.terminalFailed], .bad)
     }
 
     private func document(_ tallies: [Tally], _ owed: [[Obligation.State: Int]]) -> Document {
@@ -167,6 +167,6 @@ extension LoadedForum {
 extension Cell {
     /// A number; zero is shown as a dash, so that what is there stands out.
     init(count: Int) {
-        self.init(count == 0 ? "–" : String(count), count == 0 ? .dim : .plain, export: String(count))
+        self.init(count == 0 ? "–" : String(count), count == 0 ? .dim : .plain)
     }
 }

@@ -154,17 +154,17 @@ struct ContractView {
 
     private var propertyTable: Table {
         var table = Table([
-            Table.Column(texts[.property], key: "property", .wrappable(minimum: 24)),
-            Table.Column(texts[.status], key: "state"),
-            Table.Column(texts[.seed], key: "seed", alignment: .right),
+            Table.Column(texts[.property], .wrappable(minimum: 24)),
+            Table.Column(texts[.status]),
+            Table.Column(texts[.seed], alignment: .right),
         ])
         for property in ContractProperty.allCases {
             let violation = violations.first { $0.property == property }
             table.add([
-                Cell(texts[property], export: property.rawValue),
+                Cell(texts[property]),
                 violation == nil
-                    ? Cell(texts[.terminalHolds], .good, export: "holds")
-                    : Cell(texts[.broken], .bad, export: "broken"),
+                    ? Cell(texts[.terminalHolds], .good)
+                    : Cell(texts[.broken], .bad),
                 Cell(violation?.seed.map { String($0) } ?? ""),
             ])
         }

@@ -103,7 +103,7 @@ struct TrustView {
             texts[.trustFolder, ["folder": program.folder]],
         ]
         var table = Table([
-            Table.Column(texts[.trustFile], key: "file"), Table.Column("SHA-256", key: "sha256"),
+            Table.Column(texts[.trustFile]), Table.Column("SHA-256"),
         ])
         for file in program.files { table.add([Cell(file.path), Cell(file.hash)]) }
         presentation.sections = [Presentation.Section(table: table)]

@@ -23,12 +23,12 @@ struct DifferingWords {
 
     private var columns: [Table.Column] {
         [
-            Table.Column(texts[.forum], key: "forum"),
-            Table.Column(texts[.commitment], key: "commitment"),
-            Table.Column(texts[.terminalWord], key: "word", .wrappable(minimum: 12)),
-            Table.Column(texts[.level], key: "level", .wrappable(minimum: 10)),
-            Table.Column(texts[.date], key: "date"),
-            Table.Column(texts[.voice], key: "voice", .wrappable(minimum: 8)),
+            Table.Column(texts[.forum]),
+            Table.Column(texts[.commitment]),
+            Table.Column(texts[.terminalWord], .wrappable(minimum: 12)),
+            Table.Column(texts[.level], .wrappable(minimum: 10)),
+            Table.Column(texts[.date]),
+            Table.Column(texts[.voice], .wrappable(minimum: 8)),
         ]
     }
 
@@ -42,14 +42,13 @@ struct DifferingWords {
 
     private func row(_ word: DifferingCell.Word) -> [Cell] {
         [
-            Cell(word.forum.forum.definition.shortName(for: signs.language), export: word.forum.forum.definition.id),
-            Cell(word.commitment.id, .bold), Cell(word.report?.word.word ?? "–", export: word.report?.word.word ?? ""),
+            Cell(word.forum.forum.definition.shortName(for: signs.language)),
+            Cell(word.commitment.id, .bold), Cell(word.report?.word.word ?? "–"),
             Cell(
-                "\(signs.mark(word.progress).trimmingEnd) \(signs.name(word.progress))", signs.style(word.progress),
-                export: signs.code(word.progress)), Cell(word.report?.row.date),
+                "\(signs.mark(word.progress).trimmingEnd) \(signs.name(word.progress))", signs.style(word.progress)),
+            Cell(word.report?.row.date),
             Cell(
-                word.report.map { texts[$0.row.voice] } ?? "–",
-                export: word.report?.row.voice.rawValue ?? ""),
+                word.report.map { texts[$0.row.voice] } ?? "–"),
         ]
     }
 }

@@ -21,13 +21,13 @@ extension Signs {
     func cell(_ progress: Progress, word: StatusWord?, isOverdue: Bool = false) -> Cell {
         let mark = mark(progress).trimmingEnd + (isOverdue ? "!" : "")
         return Cell(
-            word.map { "\(mark) \($0.word)" } ?? "\(mark) \(name(progress))", style(progress), export: code(progress))
+            word.map { "\(mark) \($0.word)" } ?? "\(mark) \(name(progress))", style(progress))
     }
 }
 
 extension Cell {
     /// A date; a dash where there is none.
     init(_ date: PartialDate?) {
-        self.init(date?.description ?? "–", date == nil ? .dim : .plain, export: date?.description ?? "")
+        self.init(date?.description ?? "–", date == nil ? .dim : .plain)
     }
 }

@@ -32,11 +32,6 @@ struct Signs: Sendable {
         }
     }
 
-    /// The name used in files for a rank, -1 being a step back.
-    func code(rank: Int) -> String {
-        rank < 0 ? scale.contrary.id : scale[ProgressScale.Level(rank: rank)].id
-    }
-
     /// Sign and letter.
     func mark(_ progress: Progress) -> String {
         switch progress {

@@ -25,14 +25,14 @@ struct TallyColumns {
     /// The columns.
     var columns: [Table.Column] {
         let scale = signs.scale
-        var columns = scale.levels.map { Table.Column($0.sign + $0.letter, key: $0.id, alignment: .right) }
+        var columns = scale.levels.map { Table.Column($0.sign + $0.letter, alignment: .right) }
         if hasContrary {
             columns.append(
-                Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right))
+                Table.Column(scale.contrary.sign + scale.contrary.letter, alignment: .right))
         }
-        columns += kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, key: $0.rawValue, alignment: .right) }
-        if hasOutside { columns.append(Table.Column(signs.texts[.outsideShort], key: "outside", alignment: .right)) }
-        if hasOverdue { columns.append(Table.Column("!", key: "overdue", alignment: .right)) }
+        columns += kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, alignment: .right) }
+        if hasOutside { columns.append(Table.Column(signs.texts[.outsideShort], alignment: .right)) }
+        if hasOverdue { columns.append(Table.Column("!", alignment: .right)) }
         return columns
     }
 

@@ -8,17 +8,17 @@ import Testing
     private var sample: Table {
         var table = Table(
             [
-                .init("Foro", key: "forum", .shrinkable()),
-                .init("Compromiso", key: "commitment", .wrappable()),
-                .init("%", key: "share", alignment: .right),
-                .init("✓", key: "done", alignment: .centre),
-            ], groupKey: "kind")
+                .init("Foro", .shrinkable()),
+                .init("Compromiso", .wrappable()),
+                .init("%", alignment: .right),
+                .init("✓", alignment: .centre),
+            ])
         table.addGroup("Organización de tratado")
         table.add([
             "mercosur", "Acuerdo de residencia: los Estados conceden permisos a nacionales de otros Estados",
-            "67", Cell("●", .good, export: "complete"),
+            "67", Cell("●", .good),
         ])
-        table.add(["日本フォーラム", "👩‍👩‍👧 familia | reunificación", "5", Cell("·", .none, export: "no-report")])
+        table.add(["日本フォーラム", "👩‍👩‍👧 familia | reunificación", "5", Cell("·", .none)])
         table.addGroup("Foro")
         table.add(["celac"])
         table.footer = ["Cobertura: 2 de 3; 0 filas rechazadas"]

@@ -65,9 +65,9 @@ struct DiffView {
 
     private var table: Table {
         var table = Table([
-            Table.Column(texts[.line], key: "line"), Table.Column(texts[.code], key: "country"),
-            Table.Column(texts[.diffFrom], key: "from"), Table.Column(texts[.diffTo], key: "to"),
-            Table.Column(texts[.diffBy], key: "edits", .wrappable(minimum: 12)),
+            Table.Column(texts[.line]), Table.Column(texts[.code]),
+            Table.Column(texts[.diffFrom]), Table.Column(texts[.diffTo]),
+            Table.Column(texts[.diffBy], .wrappable(minimum: 12)),
         ])
         for change in changes {
             let numbers = change.edits.compactMap { self.numbers[$0] }.map(String.init)
@@ -75,18 +75,17 @@ struct DiffView {
                 Cell(change.target, .bold), Cell(change.country), cell(change.old, oldSigns),
                 cell(change.new, newSigns),
                 Cell(
-                    numbers.joined(separator: ", "),
-                    export: change.edits.map { words(of: edits[$0]) }.joined(separator: " | ")),
+                    numbers.joined(separator: ", ")),
             ])
         }
         return table
     }
 
     private func cell(_ cell: Harmonization.Cell?, _ signs: Signs) -> Cell {
-        guard let cell else { return Cell(texts[.diffAbsent], .dim, export: "") }
+        guard let cell else { return Cell(texts[.diffAbsent], .dim) }
         let mark = signs.mark(cell.progress).trimmingEnd + signs.flags(cell)
         return Cell(
-            "\(mark) \(signs.name(cell.progress))", signs.style(cell.progress), export: signs.code(cell.progress))
+            "\(mark) \(signs.name(cell.progress))", signs.style(cell.progress))
     }
 
     private func line(_ number: (key: Int, value: Int)) -> String {

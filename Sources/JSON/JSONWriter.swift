@@ -1,4 +1,3 @@
-package import JSON
 import SystemIO
 
 /// Writes a JSON document piece by piece, so that a long list need not be a value first.
