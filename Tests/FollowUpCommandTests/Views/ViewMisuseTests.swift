@@ -46,7 +46,7 @@ import Testing
         #expect(!alone.output.contains("Commitments of each forum"))
         let csv = try PageRun("country XAA --forum river --measure 2 --format csv")
         #expect(
-            csv.output.hasPrefix("country,target,level,missing,")
+            csv.output.hasPrefix("country,target,")
                 && csv.output.hasSuffix(",parts-known,parts-count\r\n"))
         #expect(csv.output.count { $0 == "\r\n" } == 1)
     }
