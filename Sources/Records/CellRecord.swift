@@ -22,6 +22,7 @@ package struct CellRecord: Record {
     ) {
         Field("country", "Whom it is about: an ISO 3166-1 alpha-3 code.") { $0.source.code($0.country) }
         Field("target", "The measure or line.") { $0.source.id($0.target) }
+        Field("measure", "The measure that it is or belongs to.") { $0.source.framework.measure(of: $0.target).id }
         progressFields({ $0.source.scale }) { $0.cell.progress }
         Field("lowest", "The lowest level that any forum or voice gives.", .code(.levels)) { row in
             row.cell.spread.map { row.source.scale.id(ofRank: $0.lowerBound) }
