@@ -1,9 +1,8 @@
 package import JSON
-package import SystemIO
 
 /// The document of a view value: members in the order of their declaration, `null` where there is nothing.
 ///
-/// It is what a template reads and what is sent as JSON, so that both tell the same. A page may hold a hundred thousand
+/// It is what a template reads. A page may hold a hundred thousand
 /// values; they lie one after the other, and all texts in one piece, instead of each in memory of its own.
 package struct ViewDocument: Sendable {
     /// One value: what it is, or where the parts lie that it is made of.
@@ -45,19 +44,6 @@ package struct ViewDocument: Sendable {
         values[Int(start)..<Int(start) + Int(count)]
     }
 
-    /// Writes the document as JSON without any white space, with a line break at its end.
-    package func write(to out: inout ByteWriter) {
-        ViewJSON(document: self, names: names.map(ViewJSON.names)).write(root, to: &out)
-        out.append(0x0A)
-    }
-
-    /// The same, as UTF-8.
-    package var utf8: [UInt8] {
-        var out = ByteWriter(capacity: 2 * bytes.count)
-        write(to: &out)
-        return out.bytes
-    }
-
     /// The document as a value of its own.
     package var json: JSONValue { json(root) }
 
@@ -75,53 +61,6 @@ package struct ViewDocument: Sendable {
                 self.names[Int(names)].enumerated().map { place, name in
                     JSONValue.Member(name, json(values[Int(start) + place]))
                 })
-        }
-    }
-}
-
-extension JSONValue {
-    /// The document of a view value, see ``ViewDocument``.
-    package init(of view: some Encodable) { self = ViewDocument(of: view).json }
-}
-
-/// Writes a document as JSON.
-private struct ViewJSON {
-    let document: ViewDocument
-    /// What stands before each member: a brace or a comma, its name and a colon.
-    let names: [[[UInt8]]]
-
-    /// What stands before the members of an object with these names.
-    static func names(_ names: [String]) -> [[UInt8]] {
-        names.enumerated().map { place, name in
-            var out = ByteWriter()
-            out.append(UInt8(ascii: place == 0 ? "{" : ","))
-            out.append(json: name)
-            out.append(UInt8(ascii: ":"))
-            return out.bytes
-        }
-    }
-
-    func write(_ value: ViewDocument.Value, to out: inout ByteWriter) {
-        switch value {
-        case .null: out.append("null")
-        case .bool(let value): out.append(value ? "true" : "false")
-        case .integer(let number): out.append(decimal: number)
-        case .number(let number): out.append(json: number)
-        case .text(let start, let count):
-            out.append(json: document.bytes.span.extracting(Int(start)..<Int(start) + Int(count)))
-        case .list(let start, let count):
-            out.append(UInt8(ascii: "["))
-            for place in start..<start + count {
-                if place > start { out.append(UInt8(ascii: ",")) }
-                write(document.values[Int(place)], to: &out)
-            }
-            out.append(UInt8(ascii: "]"))
-        case .object(let start, let number):
-            for (place, name) in names[Int(number)].enumerated() {
-                out.append(name)
-                write(document.values[Int(start) + place], to: &out)
-            }
-            out.append(names[Int(number)].isEmpty ? "{}" : "}")
         }
     }
 }

@@ -54,21 +54,24 @@ extension WebService {
     private func content(
         of question: PageQuestion, in language: Language, _ edition: Edition, isDocument: Bool
     ) throws(PageFailure) -> ByteBuffer {
+        if isDocument {
+            guard let document = question.picture.document(of: question.place, in: language) else {
+                throw question.place.missing(in: question.picture)
+            }
+            return ByteBuffer(bytes: document)
+        }
         let builder = PageBuilder(
             question.picture, language, question.place, query: question.datePart, ownQuery: question.query,
             live: liveState(of: edition))
-        guard let view = view(of: question, builder, edition, isDocument: isDocument) else {
+        guard let view = view(of: question, builder, edition) else {
             throw question.place.missing(in: question.picture)
         }
-        let document = ViewDocument(of: view)
         return ByteBuffer(
-            bytes: isDocument
-                ? document.utf8
-                : templates.render(document, with: question.place.kind.template, in: language))
+            bytes: templates.render(ViewDocument(of: view), with: question.place.kind.template, in: language))
     }
 
     private func view(
-        of question: PageQuestion, _ builder: PageBuilder, _ edition: Edition, isDocument: Bool
+        of question: PageQuestion, _ builder: PageBuilder, _ edition: Edition
     ) -> (any PageView)? {
         switch question.place {
         case .matrix(let measure, let forum):
@@ -77,7 +80,7 @@ extension WebService {
             return builder.matrix(filter)
         case .search: return builder.search(question.search ?? "")
         case .problems: return builder.problems(edition.problems)
-        case .interface: return isDocument ? nil : interfacePage(builder)
+        case .interface: return interfacePage(builder)
         default: return builder.view()
         }
     }

@@ -17,7 +17,6 @@ import Testing
             let page = try #require(dashboard.page(address, in: .spanish))
             let document = page.document.json
             expect(document, is: kind.shape, at: "\(address.path)")
-            #expect(page.document.utf8 == document.utf8(indented: false) + [0x0A], "\(address.path)")
         }
     }
 

@@ -39,11 +39,6 @@ private struct Page: Codable {
         #expect(ViewDocument(of: page).json == json)
     }
 
-    @Test func itIsWrittenAsItsJSONValueIs() {
-        let document = ViewDocument(of: page)
-        #expect(document.utf8 == document.json.utf8(indented: false) + [0x0A])
-    }
-
     @Test func theShapeTellsWhatAViewCanHold() {
         let next = Shape.object([.init(name: "deep", shape: .list(.list(.integer)), isOptional: false)])
         let item = Shape.object([

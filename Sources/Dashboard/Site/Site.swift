@@ -113,14 +113,11 @@ extension Dashboard {
                 preconditionFailure("a site holds only pages that the picture has")
             }
             let path = "\(language.code)/\(address.path)"
-            let document = ViewDocument(of: view)
             out.removeAll()
-            templates.render(document, with: address.kind.template, in: language, to: &out)
+            templates.render(ViewDocument(of: view), with: address.kind.template, in: language, to: &out)
             try files.add(path + ".html", out)
             if address.kind == .cell { continue }
-            out.removeAll()
-            document.write(to: &out)
-            try files.add(path + ".json", out)
+            if let document = picture.document(of: address, in: language) { try files.add(path + ".json", document) }
         }
     }
 

@@ -23,7 +23,7 @@ struct CommitmentPlace: Sendable {
 extension Resource {
     static let forums = Resource.list(
         "forums", [], .apiForums, of: { query throws(PageFailure) in Array(query.snapshot.forums.indices) },
-        row: { place, query in query.row(forum: place) },
+        row: { place, query in query.picture.record(ofForumAt: place, query.records) },
         links: { place, query in
             let id = query.snapshot.forums[place].forum.definition.id
             return ItemLinks(this: query.link("forums", id), page: query.page(.forum(id)))
@@ -32,7 +32,9 @@ extension Resource {
         "forum", [.literal("forums"), .name(.forum)], .apiForumItem
     ) { query throws(PageFailure) in
         guard let place = query.picture.place(ofForum: query.names["forum"] ?? "") else { throw .nothingHere }
-        return ForumDocument(query.records, query.row(forum: place), of: query.snapshot.forums[place].forum)
+        return ForumDocument(
+            query.records, query.picture.record(ofForumAt: place, query.records), of: query.snapshot.forums[place].forum
+        )
     }
     static let commitments = Resource.list(
         "commitments", [.forum, .target], .apiCommitments,
@@ -61,11 +63,6 @@ extension Resource {
 }
 
 extension Query {
-    fileprivate func row(forum place: Int) -> ForumRecord {
-        ForumRecord(
-            records, snapshot.forums[place], picture.tallies[place], picture.owing.counts(ofForumAt: place))
-    }
-
     /// The forums that were asked for, with their places.
     var chosenForums: [(place: Int, forum: ForumSnapshot)] {
         snapshot.forums.enumerated().filter { allows(.forum, $0.element.forum.definition.id) }.map { ($0, $1) }

@@ -11,7 +11,7 @@ extension Resource {
         "countries", [.subregion], .apiCountries,
         of: { query throws(PageFailure) in
             query.snapshot.countries.filter { query.allowsSubregion(of: $0) }
-        }, row: { country, query in query.row(country) },
+        }, row: { country, query in query.picture.record(of: country, query.records) },
         links: { country, query in
             let code = query.code(of: country)
             return ItemLinks(this: query.link("countries", code), page: query.page(.country(code)))
@@ -28,7 +28,7 @@ extension Resource {
             query.framework.measures.compactMap { query.framework.target($0.id) }.filter { target in
                 query.allows(.forum, target: target)
             }
-        }, row: { target, query in query.row(measure: target) },
+        }, row: { target, query in query.picture.record(ofMeasure: target, query.records) },
         links: { target, query in
             let id = query.framework[target].id
             return ItemLinks(this: query.link("measures", id), page: query.page(.measure(id)))
@@ -37,23 +37,18 @@ extension Resource {
         "measure", [.literal("measures"), .name(.measure)], .apiMeasureItem
     ) { query throws(PageFailure) in
         guard let target = query.framework.target(query.names["measure"] ?? "") else { throw .nothingHere }
-        return MeasureDocument(query.records, target, query.coverage(ofMeasure: target), query.snapshot.countries)
+        return MeasureDocument(
+            query.records, target, query.picture.coverage(ofMeasure: target), query.snapshot.countries)
     }
 }
 
 extension Query {
-    fileprivate func row(_ country: CountryIndex) -> CountryRecord {
-        CountryRecord(
-            records, country, snapshot.coverage(of: picture.targets, countries: [country]),
-            overdue: picture.place(of: country).map { picture.owing.overdue(ofCountryAt: $0) } ?? 0)
-    }
-
     fileprivate func document(_ country: CountryIndex) -> CountryDocument {
         let owed = picture.place(of: country).map {
             picture.owing.items(ofCountryAt: $0).filter(\.obligation.state.isOpen)
         }
         return CountryDocument(
-            records, row(country), of: country, targets: picture.targets,
+            records, picture.record(of: country, records), of: country, targets: picture.targets,
             assessments: { $0.assessments(of: country) }, owed: owed ?? [],
             differing: picture.differing.filter { $0.country == country })
     }
@@ -67,14 +62,5 @@ extension Query {
         self[forum].map { id in
             snapshot.forums(alignedTo: target).contains { snapshot.forums[$0].forum.definition.id == id }
         } ?? true
-    }
-
-    fileprivate func coverage(ofMeasure target: TargetIndex) -> Coverage {
-        let parts = [target] + framework.measure(of: target).lines.compactMap { framework.target($0.id) }
-        return snapshot.coverage(of: parts.filter { snapshot.alignedCount($0) > 0 }, countries: snapshot.countries)
-    }
-
-    fileprivate func row(measure target: TargetIndex) -> MeasureRecord {
-        MeasureRecord(records, target, coverage(ofMeasure: target))
     }
 }

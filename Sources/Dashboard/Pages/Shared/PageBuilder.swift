@@ -107,11 +107,8 @@ package final class PageBuilder: Sendable {
 
     /// The address of the page's document, where it has one.
     private var json: String? {
-        switch address.kind {
-        case .cell where !isLive: nil
-        case .interface, .failure: nil
-        default: links.top + address.path + ".json" + links.ownQuery
-        }
+        guard address.kind.hasDocument, isLive || address.kind != .cell else { return nil }
+        return links.top + address.path + ".json" + links.ownQuery
     }
 
     /// That the files are broken and this is the last picture before, with the way to the list of what is wrong.
