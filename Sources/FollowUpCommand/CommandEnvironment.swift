@@ -87,7 +87,7 @@ public struct CommandEnvironment: Sendable {
     }
 }
 
-/// What nobody takes apart any more.
+/// A value that lives until the program ends, so that nothing is spent on freeing it.
 private final class Kept: Sendable {
     let value: any Sendable
 
@@ -107,7 +107,7 @@ extension CalendarDay {
 /// How a command ended.
 public enum ExitStatus: Int32, Sendable {
     /// Everything is fine.
-    case fine = 0
+    case success = 0
     /// The data has errors.
     case dataErrors = 1
     /// The command was not understood, or the workspace could not be found.
@@ -119,7 +119,7 @@ public enum ExitStatus: Int32, Sendable {
 }
 
 /// The command was understood and can't be carried out, and why, in words for the person.
-struct Misuse: Error, Sendable {
+struct UsageError: Error, Sendable {
     var message: String
     var help: String?
 

@@ -34,8 +34,8 @@ public enum FollowUpCommand {
             if let command = command as? any FollowUpSubcommand { return try command.run(in: environment) }
             // The root and ArgumentParser's own help command throw the page that is to be shown.
             try command.run()
-            return .fine
-        } catch let misuse as Misuse {
+            return .success
+        } catch let misuse as UsageError {
             // Who is asked to end while asking a question misses the answer; that is not why it ends.
             if let interruption = environment.interruption, interruption.status != nil {
                 return endStopped(in: environment, interruption.texts)
@@ -51,7 +51,7 @@ public enum FollowUpCommand {
 
     /// Says that the work was stopped, where nobody has said it yet.
     private static func endStopped(in environment: CommandEnvironment, _ texts: Texts) -> ExitStatus {
-        if environment.interruption?.takeTheWord() ?? true { environment.sayStopped(texts) }
+        if environment.interruption?.claimMessage() ?? true { environment.sayStopped(texts) }
         return environment.interruption?.status ?? .stopped
     }
 
@@ -75,7 +75,7 @@ public enum FollowUpCommand {
         let names = RootCommand.commandNames + ["help"]
         if names.contains(name) { return }
         let near = name.nearest(in: names)
-        throw Misuse(
+        throw UsageError(
             "there is no command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
             help: "see them all with: followup --help")
     }
@@ -85,7 +85,7 @@ public enum FollowUpCommand {
         let message = RootCommand.fullMessage(for: error, columns: environment.terminal.width) + "\n"
         if RootCommand.exitCode(for: error).isSuccess {
             environment.output(message)
-            return .fine
+            return .success
         }
         environment.complaint(message)
         return .misuse

@@ -19,7 +19,7 @@ struct TrustStore: Sendable {
         } else if let home = variables["HOME"], home.hasPrefix("/") {
             path = home + "/.config/followup/trust.json"
         } else {
-            throw Misuse(
+            throw UsageError(
                 "there is no place for settings: neither XDG_CONFIG_HOME nor HOME is set",
                 help: "set one of them, or use --trust-external")
         }
@@ -52,8 +52,9 @@ struct TrustStore: Sendable {
         try write(read().filter { $0.folder != folder })
     }
 
-    private func unreadable(_ reason: String) -> Misuse {
-        Misuse("\(path) can't be read: \(reason)", help: "move it away; then nothing is trusted until you say so again")
+    private func unreadable(_ reason: String) -> UsageError {
+        UsageError(
+            "\(path) can't be read: \(reason)", help: "move it away; then nothing is trusted until you say so again")
     }
 
     private func program(_ entry: JSONValue) throws -> ForumProgram {
@@ -82,7 +83,7 @@ struct TrustStore: Sendable {
             try files.makeFolders(above: path, isPrivate: true)
             _ = try files.write(document.utf8() + [0x0A], to: path, isPrivate: true)
         } catch {
-            throw Misuse("\(error.path) can't be written: \(error.reason)")
+            throw UsageError("\(error.path) can't be written: \(error.reason)")
         }
     }
 }

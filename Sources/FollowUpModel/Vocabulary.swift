@@ -86,14 +86,14 @@ public struct Vocabulary: Sendable {
     public let firstIndex: Int
     private let indexBySpelling: [String: StatusIndex]
     /// Made at the first word that is written in another way than all spellings, which most files never have.
-    private let indexByFolded: MadeOnDemand<[String: StatusIndex]>
+    private let indexByFolded: LazyValue<[String: StatusIndex]>
 
     /// Makes a vocabulary whose words have the indexes from `firstIndex`; of two equal spellings the first one counts.
     public init(_ words: [StatusWord], firstIndex: Int = 0) {
         self.words = words
         self.firstIndex = firstIndex
         indexBySpelling = Self.index(of: words, firstIndex: firstIndex) { $0 }
-        indexByFolded = MadeOnDemand { Self.index(of: words, firstIndex: firstIndex) { $0.foldedForSearch } }
+        indexByFolded = LazyValue { Self.index(of: words, firstIndex: firstIndex) { $0.foldedForSearch } }
     }
 
     private static func index(

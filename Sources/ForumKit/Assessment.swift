@@ -89,6 +89,6 @@ extension CommitmentEvidence {
     /// A scale of one level can't tell apart what is met and what is not: there the answer is that nothing is said.
     public func level(belowTop steps: Int) -> Progress {
         guard steps > 0, scaleTop == 0 else { return .level(.init(rank: max(0, scaleTop - steps))) }
-        return .nothing(.reportedWithoutStatus)
+        return .missing(.reportedWithoutStatus)
     }
 }

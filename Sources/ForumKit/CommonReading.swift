@@ -14,7 +14,7 @@ extension ForumModule {
             let basis = Basis(
                 standingRule: .meetingCancelled, progressRule: .doesNotCount, report: cancellation.index)
             return evidence.addressed.map {
-                Assessment(party: $0, standing: .notAddressed, progress: .nothing(.notAddressed), basis: basis)
+                Assessment(party: $0, standing: .notAddressed, progress: .missing(.notAddressed), basis: basis)
             }
         }
         let isReplaced = evidence.succession != nil

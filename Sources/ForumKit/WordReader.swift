@@ -86,11 +86,11 @@ public struct WordReader: Sendable {
     private func silent(
         _ party: PartyIndex, _ standing: StandingReading, _ report: Report?, _ evidence: CommitmentEvidence
     ) -> Assessment {
-        let (kind, rule): (KindOfNothing, RuleID)
+        let (kind, rule): (MissingReason, RuleID)
         if !standing.standing.counts {
             (kind, rule) = (.notAddressed, .doesNotCount)
         } else if let report {
-            (kind, rule) = (progress(of: report)?.nothing ?? .reportedWithoutStatus, .wordWithoutLevel)
+            (kind, rule) = (progress(of: report)?.missing ?? .reportedWithoutStatus, .wordWithoutLevel)
         } else if let deadline = evidence.commitment.deadline, deadline.liesAhead(of: evidence.asOf) {
             (kind, rule) = (.notYetDue, .deadlineAhead)
         } else if evidence.isForumDormant {
@@ -99,7 +99,7 @@ public struct WordReader: Sendable {
             (kind, rule) = (.noReport, .noReport)
         }
         return Assessment(
-            party: party, standing: standing.standing, progress: .nothing(kind),
+            party: party, standing: standing.standing, progress: .missing(kind),
             isOverdue: evidence.isOverdue(standing.standing),
             basis: Basis(standingRule: standing.rule, progressRule: rule, report: report?.index))
     }

@@ -95,8 +95,8 @@ extension SeededNumbers {
             StatusWord(word: "level \($0)", progress: .level(.init(rank: $0)), origin: MadeUpCases.nowhere)
         }
         words.append(StatusWord(word: "a step back", progress: .contrary, origin: MadeUpCases.nowhere))
-        words += [KindOfNothing.reportedWithoutStatus, .unmapped, .withheld].map {
-            StatusWord(word: "nothing: \($0.rawValue)", progress: .nothing($0), origin: MadeUpCases.nowhere)
+        words += [MissingReason.reportedWithoutStatus, .unmapped, .withheld].map {
+            StatusWord(word: "nothing: \($0.rawValue)", progress: .missing($0), origin: MadeUpCases.nowhere)
         }
         words += Standing.allCases.map {
             StatusWord(word: "stands \($0.rawValue)", progress: nil, standing: $0, origin: MadeUpCases.nowhere)

@@ -96,10 +96,10 @@ public struct MadeUpForum {
 
     /// Adds a status word with what it says.
     public mutating func word(
-        _ word: String, rank: Int? = nil, nothing: KindOfNothing? = nil, standing: Standing? = nil,
+        _ word: String, rank: Int? = nil, nothing: MissingReason? = nil, standing: Standing? = nil,
         act: LegalAct? = nil
     ) {
-        let progress = rank.map { Progress.level(.init(rank: $0)) } ?? nothing.map { Progress.nothing($0) }
+        let progress = rank.map { Progress.level(.init(rank: $0)) } ?? nothing.map { Progress.missing($0) }
         add(StatusWord(word: word, progress: progress, standing: standing, act: act, origin: Self.nowhere))
     }
 

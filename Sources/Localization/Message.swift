@@ -50,7 +50,7 @@
     case dataCrosswalk, howMade, methodRead, methodModule, ruleText, methodEvidence, methodNothing, weightByRelation
     case weightByStanding, background, searchSummary, searchEverything, searchWithoutScript
 
-    // Pages: A server's pages: problems of the files, the interface for programs, why something can't be shown.
+    // Pages: A server's pages: problems of the files, the API, why something can't be shown.
     case problems, problemsSummary, seeProblems, interface, interfaceSummary, interfaceHow, alsoAsCSV, didYouMean
     case failureNothingHere, failureBadRequest, failureReadOnly, failureNotAcceptable, failureTooLong, failureTooMuch
     case detailNothingHere, detailNoSuch, detailUnknownParameter, detailBadValue, detailBadRequest
@@ -130,15 +130,15 @@
     case startWritten, startNextForum, startNextMatrix, startNextEdit, startNextCheck, startAskId, startAskName
     case startAskKind, startAskMembers
 
-    // Descriptions of the interface for programs: The document as a whole.
+    // Descriptions of the API: The document as a whole.
     case apiDescription, apiProblem, apiNotModified
 
-    // Descriptions of the interface for programs: What can be asked for.
+    // Descriptions of the API: What can be asked for.
     case apiRoot, apiOverview, apiCountries, apiCountryItem, apiForums, apiForumItem, apiMeasures, apiMeasureItem
     case apiCells, apiCell, apiAssessments, apiReports, apiCommitments, apiCrosswalk, apiDivergences, apiGaps
     case apiObligations, apiChanges, apiSearch, apiDiagnostics
 
-    // Descriptions of the interface for programs: What narrows it.
+    // Descriptions of the API: What narrows it.
     case apiAsOf, apiLimit, apiOffset, apiCountry, apiSubregion, apiForum, apiMeasure, apiTarget, apiCommitment
     case apiParty, apiProgress, apiNothing, apiVoice, apiConfidence, apiDivergent, apiStale, apiOverdue, apiSort
     case apiStanding, apiRelation, apiKind, apiState, apiUntil, apiYears, apiDirection, apiQuery, apiSeverity

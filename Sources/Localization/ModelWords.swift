@@ -31,7 +31,7 @@ extension MembershipStanding: Worded {
     }
 }
 
-extension KindOfNothing: Worded {
+extension MissingReason: Worded {
     /// The message that is its word.
     public var message: Message {
         switch self {

@@ -59,7 +59,7 @@ extension DateKind: CodeValue {
         ])
 }
 
-extension KindOfNothing: CodeValue {
+extension MissingReason: CodeValue {
     package static let codes = CodeList(
         "missing",
         [

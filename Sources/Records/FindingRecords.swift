@@ -53,7 +53,7 @@ package struct GapRecord: Record {
     private let source: RecordSource
     package let target: TargetIndex
     package let country: CountryIndex?
-    package let missing: KindOfNothing?
+    package let missing: MissingReason?
 
     /// The gaps among some targets, target by target.
     package static func all(_ gaps: Gaps, of source: RecordSource) -> [GapRecord] {

@@ -60,7 +60,7 @@ package struct ForumRecord: Record {
             row in
             row.reading.map { $0.tally.levelCounts($0.scale) }
         }
-        Field("missing", "How many pairs have no level, by why.", .counts(KindOfNothing.codes), unit: "pairs") { row in
+        Field("missing", "How many pairs have no level, by why.", .counts(MissingReason.codes), unit: "pairs") { row in
             row.reading.map { $0.tally.missingCounts }
         }
         Field("outside", "How many pairs don't count, by standing.", .counts(.outside), unit: "pairs") { row in
@@ -82,7 +82,7 @@ extension Tally {
     }
 
     /// How many have no level, by why.
-    package var missingCounts: Counts { Counts(nothing, of: KindOfNothing.allCases) }
+    package var missingCounts: Counts { Counts(missing, of: MissingReason.allCases) }
 
     /// How many don't count, by standing.
     package var outsideCounts: Counts { Counts(outside, of: Standing.allCases.filter { !$0.counts }) }
@@ -184,7 +184,7 @@ package struct ForumCommitmentRecord: Record {
         Field("levels", "How many parties have which level.", .counts(.levels), unit: "parties") {
             $0.tally.levelCounts($0.source.scale)
         }
-        Field("missing", "How many parties have no level, by why.", .counts(KindOfNothing.codes), unit: "parties") {
+        Field("missing", "How many parties have no level, by why.", .counts(MissingReason.codes), unit: "parties") {
             $0.tally.missingCounts
         }
         Field("outside", "How many parties don't count, by standing.", .counts(.outside), unit: "parties") {

@@ -74,7 +74,7 @@ package struct LineRecord: Record {
         Field("levels", "How many countries have which level.", .counts(.levels), unit: "countries") {
             $0.tally.levelCounts($0.source.scale)
         }
-        Field("missing", "How many countries have no level, by why.", .counts(KindOfNothing.codes), unit: "countries") {
+        Field("missing", "How many countries have no level, by why.", .counts(MissingReason.codes), unit: "countries") {
             $0.tally.missingCounts
         }
         Field("overdue", "For how many countries a deadline has passed.", unit: "countries") { $0.tally.overdue }

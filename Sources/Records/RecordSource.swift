@@ -85,7 +85,7 @@ func progressFields<Row: Sendable>(
         Field("level", "How far it is; null where no level is known, see `missing`.", .code(.levels)) { row in
             progress(row).flatMap { scale(row).code(of: $0) }
         },
-        Field("missing", "Why there is no level; null where there is one.") { row in progress(row)?.nothing },
+        Field("missing", "Why there is no level; null where there is one.") { row in progress(row)?.missing },
     ]
 }
 

@@ -109,7 +109,7 @@ public final class FileBytes: Sendable {
     /// Tells the system that some bytes of a mapped file won't be read soon, so that they needn't stay in memory.
     ///
     /// They can still be read: the system brings them back. Only whole pages strictly inside the range are let go.
-    public func letGo(of range: Range<Int>) {
+    public func release(of range: Range<Int>) {
         guard isMapped, let base = memory.baseAddress else { return }
         let page = Int(getpagesize())
         let first = (range.lowerBound + page - 1) / page * page

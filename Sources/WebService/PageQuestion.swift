@@ -8,7 +8,7 @@ struct PageQuestion {
     /// The page.
     let place: PageAddress
     /// The picture; that of the date once it is made.
-    var picture: Picture
+    var picture: PageData
     /// The date, where one was given.
     let asOf: PartialDate?
     /// What the matrix is narrowed to, but for measure and forum, which stand in the path.
@@ -27,7 +27,7 @@ struct PageQuestion {
     ///
     /// Forms send empty ones, which say nothing. Names that nothing here has are passed over, as of campaigns and
     /// trackers, but for those that look like a slip.
-    init(_ place: PageAddress, _ address: WebAddress, in picture: Picture) throws(PageFailure) {
+    init(_ place: PageAddress, _ address: WebAddress, in picture: PageData) throws(PageFailure) {
         self.place = place
         self.picture = picture
         let parameters = Self.parameters(of: place)
@@ -78,7 +78,7 @@ struct PageQuestion {
                 Parameter(name: "sort", takes: .names(\.targetIds), text: .apiSort),
             ]
         case .search: [.asOf, .query]
-        case .problems, .interface: []
+        case .problems, .api: []
         default: [.asOf]
         }
     }

@@ -36,19 +36,19 @@ extension WebService {
         if let known = edition.cache[key] { return known.reply(to: request) }
         if let date = question.asOf { question.picture = try await picture(of: date, edition) }
         let content = try content(of: question, in: language, edition, isDocument: isDocument)
-        let kind = Rendition.Kind(
+        let kind = StoredResponse.Kind(
             mediaType: isDocument ? API.json : MediaType.html, route: isDocument ? "document" : "page",
             language: language.code)
-        let rendition = Rendition(content, kind, since: edition.since)
+        let stored = StoredResponse(content, kind, since: edition.since)
         // What somebody types to search is hardly asked for twice.
-        if question.search == nil { edition.cache.keep(rendition, as: key) }
-        return rendition.reply(to: request)
+        if question.search == nil { edition.cache.keep(stored, as: key) }
+        return stored.reply(to: request)
     }
 
     /// The picture of a date; that of the edition where it is the same.
-    func picture(of date: PartialDate, _ edition: Edition) async throws(PageFailure) -> Picture {
+    func picture(of date: PartialDate, _ edition: Edition) async throws(PageFailure) -> PageData {
         if date == edition.picture.snapshot.options.asOf { return edition.picture }
-        return try await edition.shelf.picture(of: date)
+        return try await edition.otherDates.picture(of: date)
     }
 
     private func content(
@@ -80,7 +80,7 @@ extension WebService {
             return builder.matrix(filter)
         case .search: return builder.search(question.search ?? "")
         case .problems: return builder.problems(edition.problems)
-        case .interface: return interfacePage(builder)
+        case .api: return apiPage(builder)
         default: return builder.view()
         }
     }
@@ -99,10 +99,10 @@ extension WebService {
         guard let bytes = DueCalendar(shown, language).calendar(name) else {
             throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: shown)))
         }
-        let kind = Rendition.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
-        let rendition = Rendition(ByteBuffer(bytes: bytes), kind, since: edition.since)
-        edition.cache.keep(rendition, as: key)
-        return rendition.reply(to: request)
+        let kind = StoredResponse.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
+        let stored = StoredResponse(ByteBuffer(bytes: bytes), kind, since: edition.since)
+        edition.cache.keep(stored, as: key)
+        return stored.reply(to: request)
     }
 
     /// A table of data to take away.
@@ -121,28 +121,28 @@ extension WebService {
         if let known = edition.cache[key] { return known.reply(to: request) }
         let shown = try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition)
         let isCSV = form == .csv
-        let kind = Rendition.Kind(
+        let kind = StoredResponse.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
-        let rendition = Rendition(
+        let stored = StoredResponse(
             ByteBuffer(bytes: table.files(of: shown, in: [form]).joined()), kind, since: edition.since)
-        edition.cache.keep(rendition, as: key)
-        return rendition.reply(to: request)
+        edition.cache.keep(stored, as: key)
+        return stored.reply(to: request)
     }
 
     /// The page that describes the interface.
-    private func interfacePage(_ builder: PageBuilder) -> any PageView {
+    private func apiPage(_ builder: PageBuilder) -> any PageView {
         let texts = Texts.texts(for: builder.language)
         let picture = builder.picture
-        func described(_ parameter: Parameter) -> InterfacePage.Parameter {
-            InterfacePage.Parameter(
+        func described(_ parameter: Parameter) -> APIPage.Parameter {
+            APIPage.Parameter(
                 name: parameter.name, text: texts[parameter.text], takes: parameter.takes(nil, picture))
         }
-        return builder.interface(
+        return builder.apiPage(
             description: API.root + "/openapi.json",
             resources: API.resources.map { resource in
                 let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
-                return InterfacePage.Resource(
+                return APIPage.Resource(
                     id: resource.id, path: resource.template, text: texts[resource.text],
                     example: resource.example(in: picture), hasTable: resource.isList,
                     parameters: (names + resource.parameters).map(described),
@@ -153,7 +153,7 @@ extension WebService {
 
 extension Resource {
     /// An address that can be opened, with names that there are.
-    fileprivate func example(in picture: Picture) -> String {
+    fileprivate func example(in picture: PageData) -> String {
         API.root
             + path.map { step in
                 switch step {
@@ -180,7 +180,7 @@ extension Shape {
 
 extension PageAddress {
     /// Which name of the address nothing has, with the nearest one that something has.
-    fileprivate func missing(in picture: Picture) -> PageFailure {
+    fileprivate func missing(in picture: PageData) -> PageFailure {
         func missing(_ name: String, _ names: [String]) -> PageFailure? {
             names.contains(name) ? nil : .noSuch(name: name.shortened, nearest: name.nearest(in: names))
         }

@@ -8,7 +8,7 @@ import NIOCore
 import Synchronization
 import SystemIO
 
-/// Answers requests for the pages of a picture, its data and its interface; knows nothing of connections.
+/// Answers requests for the pages of a picture, its data and its API; knows nothing of connections.
 ///
 /// A class because all connections share its caches and counters.
 package final class WebService: Sendable {
@@ -19,7 +19,7 @@ package final class WebService: Sendable {
     private let editions: Editions
     private let limiter: RateLimiter
     private let metrics = ServiceMetrics()
-    private let assets: [String: Rendition]
+    private let assets: [String: StoredResponse]
     private let clock: @Sendable () -> Int
     private let isStopping = Atomic(false)
     private let connectionCount = Atomic(0)
@@ -40,11 +40,11 @@ package final class WebService: Sendable {
         limiter = RateLimiter(limits)
         let files = Dashboard.assets
         assetStamp = String(SHA256.hash(files.flatMap(\.bytes)).prefix(12))
-        var assets: [String: Rendition] = [:]
+        var assets: [String: StoredResponse] = [:]
         for file in files {
-            let kind = Rendition.Kind(
+            let kind = StoredResponse.Kind(
                 mediaType: MediaType.of(file.path), route: "asset", caching: "public, max-age=31536000, immutable")
-            assets["/" + file.path] = Rendition(ByteBuffer(bytes: file.bytes), kind, since: now)
+            assets["/" + file.path] = StoredResponse(ByteBuffer(bytes: file.bytes), kind, since: now)
         }
         self.assets = assets
     }
@@ -99,7 +99,7 @@ package final class WebService: Sendable {
         guard request.method == .get || request.method == .head else { return failed(.methodNotAllowed, request) }
         let edition = editions.current
         do throws(PageFailure) {
-            if request.target.hasPrefix(API.root) { return try await interface(request, edition) }
+            if request.target.hasPrefix(API.root) { return try await api(request, edition) }
             if let known = edition.cache[request.target] { return known.reply(to: request) }
             guard let address = WebAddress(request.target) else { throw .badRequest }
             return try await route(address, request, edition)
@@ -108,7 +108,7 @@ package final class WebService: Sendable {
         }
     }
 
-    /// Answers what is neither kept nor part of the interface.
+    /// Answers what is neither kept nor part of the API.
     private func route(
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
     ) async throws(PageFailure) -> WebReply {

@@ -15,7 +15,7 @@ import Testing
     static let workspaces = [Samples.small, Samples.shipped]
 
     /// The rows of a table, each as texts by column; nothing is an empty text.
-    private func rows(_ table: DataTable, _ picture: Picture) throws -> [[String: String]] {
+    private func rows(_ table: DataTable, _ picture: PageData) throws -> [[String: String]] {
         let files = table.files(of: picture, in: [.json, .csv])
         guard case .array(let rows) = try JSONValue(parsing: files[0]) else { return [] }
         // Both forms have the same columns, and a row without line breaks for each.
@@ -61,7 +61,7 @@ import Testing
             let word = forum.definition.statusWords[Int(forum.reports[report].status.rawValue)]
             #expect(row["status"] == word.word)
             #expect(row["level"] == word.progress.flatMap(picture.snapshot.workspace.settings.scale.code) ?? "")
-            #expect(row["missing"] == word.progress?.nothing?.rawValue ?? "")
+            #expect(row["missing"] == word.progress?.missing?.rawValue ?? "")
             for field in forum.definition.reportFields { #expect(row[field.name] == file[field.name] ?? "") }
         }
     }
@@ -101,7 +101,7 @@ import Testing
             let found = try #require(forum.assessment(of: party, in: CommitmentIndex(commitment)))
             #expect(row["standing"] == found.standing.rawValue)
             #expect(row["level"] == scale.code(of: found.progress) ?? "")
-            #expect(row["missing"] == found.progress.nothing?.rawValue ?? "")
+            #expect(row["missing"] == found.progress.missing?.rawValue ?? "")
             #expect(row["overdue"] == String(found.isOverdue))
         }
         for row in try rows(.cells, picture) {
@@ -109,7 +109,7 @@ import Testing
             let cell = snapshot[
                 try #require(row["target"].flatMap(picture.snapshot.workspace.framework.target)), country]
             #expect(row["level"] == scale.code(of: cell.progress) ?? "")
-            #expect(row["missing"] == cell.progress.nothing?.rawValue ?? "")
+            #expect(row["missing"] == cell.progress.missing?.rawValue ?? "")
             #expect(row["newest"] == cell.newest?.description ?? "")
             #expect(row["overdue"] == String(cell.isOverdue))
             let place = try #require(picture.place(of: country))

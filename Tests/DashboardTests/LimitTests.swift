@@ -13,7 +13,7 @@ import Testing
     private static let count = 150
 
     /// The made-up workspace with many more commitments of one forum, all due, half of them long ago.
-    private static func withMany<Result>(_ body: (Picture) throws -> Result) throws -> Result {
+    private static func withMany<Result>(_ body: (PageData) throws -> Result) throws -> Result {
         let lamps = "  - id: LH-LAMPS\n"
         let many = (1...count).map { number in
             """

@@ -11,7 +11,7 @@ import Testing
 /// A page as JSON tells records, by the names that all other documents use.
 @Suite struct PageDocumentTests {
     private func document(
-        _ address: PageAddress, _ picture: Picture, in language: Language = .english
+        _ address: PageAddress, _ picture: PageData, in language: Language = .english
     ) throws -> [String: JSONValue] {
         let bytes = try #require(picture.document(of: address, in: language), "\(address.path)")
         return members(of: try JSONValue(parsing: bytes))

@@ -23,11 +23,11 @@ enum Samples {
     static let shipped = (tests as NSString).deletingLastPathComponent + "/forums"
 
     /// The picture of a workspace on the last day of March 2026.
-    static func picture(_ folder: String = small, asOf: String = "2026-03-31") throws -> Picture {
+    static func picture(_ folder: String = small, asOf: String = "2026-03-31") throws -> PageData {
         let reading = Workspace.load(folder, registry: try ForumRegistry(InstalledModules.all))
         let workspace = try #require(reading.workspace)
         let date = try #require(PartialDate(asOf))
-        return Picture(Snapshot(of: workspace, options: SnapshotOptions(asOf: date)))
+        return PageData(Snapshot(of: workspace, options: SnapshotOptions(asOf: date)))
     }
 
     /// The pages of the small workspace.

@@ -77,7 +77,7 @@ enum AssessesEverybody: Fault {
         let others = evidence.forum.parties.indices.filter { !evidence.addressed.contains($0) }
         assessments += others.map { party in
             Assessment(
-                party: party, standing: .notAddressed, progress: .nothing(.notAddressed),
+                party: party, standing: .notAddressed, progress: .missing(.notAddressed),
                 basis: Basis(standingRule: "addressed", progressRule: "does-not-count"))
         }
     }
@@ -162,7 +162,7 @@ enum VoicesAboveTheTop: Fault {
 
 enum SilenceIsNotBegun: Fault {
     static func plant(in assessments: inout [Assessment], _ evidence: CommitmentEvidence) {
-        for place in assessments.indices where assessments[place].progress.nothing == .noReport {
+        for place in assessments.indices where assessments[place].progress.missing == .noReport {
             assessments[place].progress = .level(.init(rank: 0))
         }
     }

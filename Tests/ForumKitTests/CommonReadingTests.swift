@@ -84,7 +84,7 @@ struct CommonReadingTests {
         let cancelled = ["XAA not-addressed meeting-cancelled 0", "XAB not-addressed meeting-cancelled 0"]
         #expect(said(forum, asOf: "2012-06-30") == cancelled)
         #expect(forum.assess(StrictModule.self, asOf: "2013-01-01")["XAA"]?.basis.reports == [ReportIndex(0)])
-        #expect(forum.assess(StrictModule.self, asOf: "2013-01-01")["XAA"]?.progress == .nothing(.notAddressed))
+        #expect(forum.assess(StrictModule.self, asOf: "2013-01-01")["XAA"]?.progress == .missing(.notAddressed))
         forum.report("adopted", on: "forum", "2014-01-01")
         #expect(said(forum, asOf: "2013-12-31") == cancelled)
         #expect(said(forum, asOf: "2014-01-01") == Self.usual)

@@ -100,7 +100,7 @@ struct DeclarativeProgressTests {
     @Test("a report on a part never speaks")
     func partial() {
         let alone = oneMember { $0.report(.done, "2020", partial: true) }
-        #expect(alone?.progress == .nothing(.noReport))
+        #expect(alone?.progress == .missing(.noReport))
         #expect(alone?.basis.report == nil)
         let newer = oneMember {
             $0.report(.begun, "2019", by: .government)
@@ -118,7 +118,7 @@ struct DeclarativeProgressTests {
             $0.report(.done, "2019")
             $0.report(.saidNothing, "2020")
         }
-        #expect(reading?.progress == .nothing(.reportedWithoutStatus))
+        #expect(reading?.progress == .missing(.reportedWithoutStatus))
         #expect(reading?.voices == nil)
     }
 }
@@ -130,10 +130,10 @@ struct DeclarativeNothingTests {
         arguments: [
             (.saidNothing, .reportedWithoutStatus), (.sealed, .withheld), (.odd, .unmapped),
             (.noted, .reportedWithoutStatus),
-        ] as [(Word, KindOfNothing)])
-    func words(word: Word, kind: KindOfNothing) {
+        ] as [(Word, MissingReason)])
+    func words(word: Word, kind: MissingReason) {
         let reading = oneMember { $0.report(word, "2020") }
-        #expect(reading?.progress == .nothing(kind))
+        #expect(reading?.progress == .missing(kind))
         #expect(
             reading?.basis
                 == Basis(standingRule: "addressed", progressRule: "word-without-level", report: ReportIndex(0)))
@@ -145,14 +145,14 @@ struct DeclarativeNothingTests {
             $0.report(.sealed, "2020", by: .reviewBody)
             $0.report(.odd, "2021", by: .government)
         }
-        #expect(reading?.progress == .nothing(.withheld))
+        #expect(reading?.progress == .missing(.withheld))
         #expect(reading?.basis.report == ReportIndex(0))
     }
 
     @Test("no report at all")
     func noReport() {
         let reading = oneMember { _ in }
-        #expect(reading?.progress == .nothing(.noReport))
+        #expect(reading?.progress == .missing(.noReport))
         #expect(reading?.basis == Basis(standingRule: "addressed", progressRule: "no-report"))
         #expect(reading?.voices == nil)
         #expect(reading?.isOverdue == false)
@@ -175,7 +175,7 @@ struct DeclarativeNothingTests {
         #expect(readings(deadline: .unread, asOf: "2024-07-01") == "no-report")
         var sample = MadeUpForum.sample("XAA")
         sample.commit(deadline: .date("2030"))
-        #expect(sample.reading()?.progress == .nothing(.notYetDue))
+        #expect(sample.reading()?.progress == .missing(.notYetDue))
         sample.report(.done, "2020")
         #expect(sample.reading()?.progress == Word.done.progress, "who reports early has reported")
     }
@@ -186,7 +186,7 @@ struct DeclarativeNothingTests {
         #expect(readings(deadline: nil, dormant: "2019-03", asOf: "2019-03-31") == "forum-dormant")
         #expect(readings(deadline: .date("2030"), dormant: "2019", asOf: "2024-01-01") == "deadline-ahead")
         let reading = oneMember { $0.definition.dormantSince = "2019" }
-        #expect(reading?.progress == .nothing(.dormant))
+        #expect(reading?.progress == .missing(.dormant))
         let reported = oneMember {
             $0.definition.dormantSince = "2019"
             $0.report(.begun, "2018")
@@ -198,10 +198,10 @@ struct DeclarativeNothingTests {
     func doesNotCount() {
         var sample = MadeUpForum.sample("XAA")
         sample.commit(exceptions: [.made(.dissociation, for: "XAA")])
-        #expect(sample.reading()?.progress == .nothing(.notAddressed))
+        #expect(sample.reading()?.progress == .missing(.notAddressed))
         #expect(sample.reading()?.basis.progressRule == "does-not-count")
         sample.report(.sealed, "2020")
-        #expect(sample.reading()?.progress == .nothing(.notAddressed))
+        #expect(sample.reading()?.progress == .missing(.notAddressed))
         sample.report(.done, "2021")
         #expect(sample.reading()?.progress == Word.done.progress, "a level that is reported is shown")
         #expect(sample.reading()?.standing == .dissociated)
@@ -212,9 +212,9 @@ struct DeclarativeNothingTests {
         var sample = MadeUpForum.sample("XAA")
         sample.commit(adopted: "2020-05", deadline: .date("2030"))
         let reading = sample.reading(asOf: "2020-04-30")
-        #expect(reading?.progress == .nothing(.notAddressed))
+        #expect(reading?.progress == .missing(.notAddressed))
         #expect(reading?.basis == Basis(standingRule: "not-adopted-yet", progressRule: "does-not-count"))
-        #expect(sample.reading(asOf: "2020-05-01")?.progress == .nothing(.notYetDue))
+        #expect(sample.reading(asOf: "2020-05-01")?.progress == .missing(.notYetDue))
     }
 }
 
@@ -271,7 +271,7 @@ struct DeclarativeStandingTests {
     func order() {
         let letOff = oneMember { $0.report(.letOff, "2020") }
         #expect(letOff?.standing == .exempt)
-        #expect(letOff?.progress == .nothing(.notAddressed))
+        #expect(letOff?.progress == .missing(.notAddressed))
         var sample = MadeUpForum.sample()
         sample.join("XAA", since: "2000", suspended: DatedInterval(since: "2017"))
         sample.commit()
@@ -284,7 +284,7 @@ struct DeclarativeStandingTests {
     func standingOnly() {
         let reading = oneMember { $0.report(.declaredBound, "2020") }
         #expect(reading?.standing == .bound)
-        #expect(reading?.progress == .nothing(.reportedWithoutStatus))
+        #expect(reading?.progress == .missing(.reportedWithoutStatus))
         #expect(reading?.basis.standingRule == "word-of-report")
     }
 

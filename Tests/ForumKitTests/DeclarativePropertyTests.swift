@@ -115,10 +115,10 @@ struct DeclarativePropertyTests {
                         #expect(
                             speaker.flatMap { Word(rawValue: Int($0.status.rawValue))?.progress } == reading.progress)
                     } else {
-                        #expect(reading.progress.nothing != nil && reading.voices == nil)
+                        #expect(reading.progress.missing != nil && reading.voices == nil)
                     }
                     if reports.isEmpty {
-                        #expect(reading.progress.nothing != nil && reading.basis.report == nil)
+                        #expect(reading.progress.missing != nil && reading.basis.report == nil)
                     }
                     if reading.isOverdue {
                         #expect(reading.standing == .bound && commitment.legalForce != .voluntary)
@@ -135,7 +135,7 @@ struct DeclarativePropertyTests {
         for day in days {
             for place in sample.commitments.indices {
                 let evidence = sample.evidence(place, asOf: day)
-                for reading in sample.assess(place, asOf: day) where reading.progress.nothing != .notAddressed {
+                for reading in sample.assess(place, asOf: day) where reading.progress.missing != .notAddressed {
                     let candidates = newestOfEachVoice(Array(evidence.reports(on: reading.party)))
                     let ranks = candidates.compactMap(rank)
                     #expect(reading.voices == ranks.min().flatMap { low in ranks.max().map { low...$0 } })

@@ -32,9 +32,9 @@ enum Word: Int, CaseIterable {
         case .notAParty: .level(.init(rank: 0))
         case .stepBack: .contrary
         case .noted, .letOff, .declaredBound: nil
-        case .saidNothing: .nothing(.reportedWithoutStatus)
-        case .sealed: .nothing(.withheld)
-        case .odd: .nothing(.unmapped)
+        case .saidNothing: .missing(.reportedWithoutStatus)
+        case .sealed: .missing(.withheld)
+        case .odd: .missing(.unmapped)
         }
     }
 
@@ -61,7 +61,7 @@ extension MadeUpForum {
                 continue
             }
             forum.word(
-                "\(word)", rank: word.progress?.rank, nothing: word.progress?.nothing, standing: word.standing)
+                "\(word)", rank: word.progress?.rank, nothing: word.progress?.missing, standing: word.standing)
         }
         return forum
     }

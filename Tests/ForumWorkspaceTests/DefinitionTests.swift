@@ -97,8 +97,8 @@ import Testing
         let scale = ProgressScale.Level.self
         let words = forum.definition.vocabulary.words
         let expected: [Progress?] = [
-            .level(scale.init(rank: 2)), .level(scale.init(rank: 1)), .nothing(.reportedWithoutStatus),
-            .nothing(.withheld), .contrary, .contrary, nil, .level(scale.init(rank: 2)),
+            .level(scale.init(rank: 2)), .level(scale.init(rank: 1)), .missing(.reportedWithoutStatus),
+            .missing(.withheld), .contrary, .contrary, nil, .level(scale.init(rank: 2)),
         ]
         #expect(words.map(\.progress) == expected)
         #expect(words.map(\.standing) == [nil, nil, nil, nil, nil, nil, .exempt, .bound])

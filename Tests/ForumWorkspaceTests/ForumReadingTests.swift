@@ -129,8 +129,8 @@ struct ForumReadingTests {
         arguments: [
             ("complete", .level(.init(rank: 2)), nil), ("{level: limited}", .level(.init(rank: 1)), nil),
             ("contrary", .contrary, nil), ("{level: contrary, as: narrower}", .contrary, nil),
-            ("{nothing: reported-without-status}", .nothing(.reportedWithoutStatus), nil),
-            ("{nothing: withheld}", .nothing(.withheld), nil), ("{standing: exempt}", nil, .exempt),
+            ("{nothing: reported-without-status}", .missing(.reportedWithoutStatus), nil),
+            ("{nothing: withheld}", .missing(.withheld), nil), ("{standing: exempt}", nil, .exempt),
             ("{standing: suspended}", nil, .suspended), ("{standing: dissociated}", nil, .dissociated),
             ("{standing: not-addressed}", nil, .notAddressed),
             ("{level: not-started, standing: pending}", .level(.init(rank: 0)), .pending),
@@ -170,7 +170,7 @@ struct ForumReadingTests {
         let loaded = try load(Fixture.base(with: Self.noContent.merging([Self.path: marked.text]) { $1 }))
         let words = loaded.reading.workspace?.forum("andes")?.definition.vocabulary.words ?? []
         if ["status-unclear", "unknown-level"].contains(refusal.codes[0]), !refusal.title.hasPrefix("a level and") {
-            #expect(words.map(\.progress) == [.nothing(.unmapped)])
+            #expect(words.map(\.progress) == [.missing(.unmapped)])
         }
     }
 

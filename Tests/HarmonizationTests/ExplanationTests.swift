@@ -66,8 +66,8 @@ struct ExplanationTests {
         #expect(cell.spread?.upperBound == speaking.map(\.upperBound).max())
         #expect(
             cell.isContradicted == speaking.contains { $0.upperBound - $0.lowerBound >= plain.divergentFrom })
-        if let kind = cell.progress.nothing {
-            let kinds = inside.compactMap(\.contribution.progress.nothing)
+        if let kind = cell.progress.missing {
+            let kinds = inside.compactMap(\.contribution.progress.missing)
             #expect(kinds.contains(kind) || kind == .notAddressed && inside.isEmpty)
         }
     }
@@ -105,7 +105,7 @@ struct ExplanationTests {
         #expect(item.progressRule?.id == item.assessment.basis.progressRule)
         switch item.use {
         case .outside: #expect(!item.contribution.standing.counts)
-        case .silent: #expect(item.contribution.progress.nothing != nil)
+        case .silent: #expect(item.contribution.progress.missing != nil)
         case .counted: #expect(item.contribution.progress.rank != nil)
         case .sameEvidence(let place):
             let other = explanation.contributions[place]

@@ -18,7 +18,7 @@ import Testing
         expectComplete(Voice.self)
         expectComplete(WordGiver.self)
         expectComplete(DateKind.self)
-        expectComplete(KindOfNothing.self)
+        expectComplete(MissingReason.self)
         expectComplete(Standing.self)
         expectComplete(StatusWord.Fit.self)
         expectComplete(Relation.self)

@@ -28,7 +28,7 @@ import Testing
         let bytes = try FileBytes(mapping: path)
         #expect(bytes.count == size)
         #expect(bytes.array == content)
-        bytes.letGo(of: 0..<size)
+        bytes.release(of: 0..<size)
         #expect(bytes.array == content)
     }
 

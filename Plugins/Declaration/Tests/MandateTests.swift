@@ -36,7 +36,7 @@ struct MandateTests {
         #expect(read("2005-27")?.basis.standingRule == "superseded")
         #expect(read("2005-27")?.progress == .level(.init(rank: 1)))
         #expect(
-            read("2009-17")?.progress == .nothing(.noReport), "words on the older mandate don't speak for the newer")
+            read("2009-17")?.progress == .missing(.noReport), "words on the older mandate don't speak for the newer")
     }
 
     @Test("lad-structure: leads and participants of a package are bound, other endorsers are invited to it")

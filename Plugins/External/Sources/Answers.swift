@@ -194,10 +194,10 @@ private struct Answer {
             }
             return .level(level)
         case (.null, .string(let word)):
-            guard let kind = KindOfNothing(rawValue: word) else {
+            guard let kind = MissingReason(rawValue: word) else {
                 throw wrong("\(party) has the kind of nothing '\(word)', which doesn't exist")
             }
-            return .nothing(kind)
+            return .missing(kind)
         default: throw wrong("\(party) needs either 'progress' or 'nothing', as a text")
         }
     }

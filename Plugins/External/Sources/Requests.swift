@@ -52,7 +52,7 @@ struct Requests {
         let progress = json(word.progress)
         return [
             "word": .string(word.word), "code": .text(word.code), "progress": progress.progress,
-            "nothing": progress.nothing, "standing": .text(word.standing?.rawValue), "act": .text(word.act?.rawValue),
+            "nothing": progress.missing, "standing": .text(word.standing?.rawValue), "act": .text(word.act?.rawValue),
         ]
     }
 
@@ -61,7 +61,7 @@ struct Requests {
         switch progress {
         case .level(let level): (.string(evidence.scale[level].id), .null)
         case .contrary: ("contrary", .null)
-        case .nothing(let kind): (.null, .string(kind.rawValue))
+        case .missing(let kind): (.null, .string(kind.rawValue))
         case nil: (.null, .null)
         }
     }

@@ -136,7 +136,7 @@ extension ForumSnapshot {
         let index = try #require(forum.index(ofCommitment: commitment))
         return assessments(of: index).map { assessment in
             let progress =
-                assessment.progress.nothing?.rawValue ?? assessment.progress.rank.map(String.init) ?? "?"
+                assessment.progress.missing?.rawValue ?? assessment.progress.rank.map(String.init) ?? "?"
             let report = assessment.basis.report.flatMap { forum.texts(of: $0)[.id] } ?? "–"
             return [
                 forum.definition.parties[assessment.party].id, assessment.standing.rawValue, progress,

@@ -54,7 +54,7 @@ struct Person: Sendable {
         defer { person.forget() }
         let place = try Self.place()
         let outcome = try person.run(["status"], on: place)
-        #expect(outcome.status == .fine)
+        #expect(outcome.status == .success)
         #expect(!hasRun(place))
         #expect(
             outcome.output.contains(
@@ -76,7 +76,7 @@ struct Person: Sendable {
         #expect(!FileManager.default.fileExists(atPath: person.note))
 
         let given = try person.run(["trust", "made-up-forum"], on: place)
-        #expect(given.status == .fine)
+        #expect(given.status == .success)
         #expect(given.output.contains("You trust it now"))
         #expect(!hasRun(place), "trusting runs nothing yet")
         for file in ["forum.yaml", "keeps.py"] {
@@ -151,7 +151,7 @@ struct Person: Sendable {
             try person.run(["status"], on: place).complaint.contains("[module-not-trusted]"), "not noted below HOME")
         let relative = try person.run(
             ["trust", "made-up-forum"], on: place, variables: ["XDG_CONFIG_HOME": "here", "HOME": person.home])
-        #expect(relative.status == .fine)
+        #expect(relative.status == .success)
         #expect(FileManager.default.fileExists(atPath: person.note))
         let nowhere = try person.run(["status"], on: place, variables: [:])
         #expect(nowhere.status == .misuse)

@@ -111,7 +111,7 @@ private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [Strin
         #expect(all["ARG"]?.voices == 2...2)
         #expect(all["ARG"]?.basis.progressRule == "incorporation-missing")
         #expect(all["ARG"]?.basis.report != nil)
-        #expect(all["URY"]?.progress == .nothing(.noReport))
+        #expect(all["URY"]?.progress == .missing(.noReport))
         #expect(all["URY"]?.basis.standingRule == "binding-norm", "MER-R1, MER-R5")
     }
 
@@ -168,7 +168,7 @@ private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [Strin
         community.commitment.addressees = ["members", "forum"]
         #expect(community.inForce("2024-01-01") == nil)
         #expect(community.assess("2024-01-01")["ARG"]?.progress.rank == 2)
-        #expect(community.assess("2024-01-01")["URY"]?.progress == .nothing(.noReport))
+        #expect(community.assess("2024-01-01")["URY"]?.progress == .missing(.noReport))
     }
 
     @Test("a deadline that has passed while the norm is held is overdue")
@@ -233,7 +233,7 @@ private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [Strin
         community.enters(.allIncorporated) { $0.notice = "2012-07-10" }
         for state in ["ARG", "BRA"] { community.report("incorporada", on: state, "2012-01-01") }
         #expect(community.inForce("2014-01-01") == "2012-08-09")
-        #expect(community.assess("2014-01-01")["PRY"]?.progress == .nothing(.noReport))
+        #expect(community.assess("2014-01-01")["PRY"]?.progress == .missing(.noReport))
         community.report("incorporada", on: "PRY", "2014-02-02")
         #expect(community.assess("2014-02-02")["PRY"]?.progress.rank == 3)
     }
@@ -329,7 +329,7 @@ private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [Strin
         #expect(day["ARG"]?.basis.progressRule == "in-force-here")
         #expect(day["COL"]?.standing == .bound)
         #expect(day["PRY"]?.standing == .invited)
-        #expect(day["PRY"]?.progress == .nothing(.noReport))
+        #expect(day["PRY"]?.progress == .missing(.noReport))
     }
 
     @Test("MER-R7: deposits plus days; before that consent is pending")
@@ -401,7 +401,7 @@ private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [Strin
         #expect(community.assess("2021-05-12")["PER"]?.standing == .bound)
         #expect(community.assess("2021-05-12")["PER"]?.basis.standingRule == "binding-on-approval")
         #expect(community.inForce("2021-05-12") == nil)
-        #expect(community.assess("2021-05-12")["PER"]?.progress == .nothing(.noReport))
+        #expect(community.assess("2021-05-12")["PER"]?.progress == .missing(.noReport))
     }
 
     @Test("can-direct-applicability: from publication, or the later date of the text")
@@ -414,7 +414,7 @@ private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [Strin
         #expect(community.inForce("2021-06-01") == "2021-08-11")
         #expect(community.assess("2021-08-10")["COL"]?.basis.standingRule == "binding-on-approval")
         #expect(community.assess("2021-08-11")["COL"]?.basis.standingRule == "applies-directly")
-        #expect(community.assess("2021-08-11")["COL"]?.progress == .nothing(.noReport), "nothing is known of practice")
+        #expect(community.assess("2021-08-11")["COL"]?.progress == .missing(.noReport), "nothing is known of practice")
         community.enters(.onPublication) { $0.deferredTo = "2020-01-01" }
         #expect(community.inForce("2021-06-01") == "2021-05-13", "a date before the publication changes nothing")
     }
@@ -427,7 +427,7 @@ private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [Strin
             community.report("incorporada", on: "PER", "2022-01-01")
             let all = community.assess("2022-01-01")
             #expect(all["PER"]?.progress.rank == 3)
-            #expect(all["COL"]?.progress == .nothing(.noReport))
+            #expect(all["COL"]?.progress == .missing(.noReport))
             #expect(all["COL"]?.standing == .bound)
             #expect(all["PER"]?.basis.standingRule == "applies-directly")
             #expect(all["COL"]?.basis.standingRule == "binding-on-approval")

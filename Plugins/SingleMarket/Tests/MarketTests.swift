@@ -79,7 +79,7 @@ private func caricom(_ addressees: String...) -> MadeUpForum {
         #expect(all["BLZ"]?.progress.rank == 1)
         #expect(all["VCT"]?.progress.rank == 3)
         #expect(all["VCT"]?.basis.progressRule == "enacted")
-        #expect(all["TTO"]?.progress == .nothing(.noReport))
+        #expect(all["TTO"]?.progress == .missing(.noReport))
         #expect(community.assess("1996-02-29")["BRB"]?.standing == .notAddressed)
     }
 

@@ -40,7 +40,7 @@ struct ReportingRecord {
     }
 
     private func reading(_ evidence: CommitmentEvidence) -> (Progress, RuleID) {
-        guard let last = past.last else { return (.nothing(.notYetDue), .firstReportAhead) }
+        guard let last = past.last else { return (.missing(.notYetDue), .firstReportAhead) }
         if past.allSatisfy(\.isSubmitted) { return (evidence.level(belowTop: 0), .allDueReportsCame) }
         if last.isSubmitted { return (evidence.level(belowTop: 1), .lastDueReportCame) }
         if past.contains(where: \.isSubmitted) { return (evidence.level(belowTop: 2), .someDueReportsCame) }

@@ -217,7 +217,7 @@ import TreatyBody
         var sketch = MadeUpForum.body(since: "2009-01-01")
         sketch.report(.concerned, "2009-05-01")
         expect(sketch, asOf: "2009-12-31", rank: nil, "first-report-ahead", overdue: false)
-        #expect(sketch.reading(asOf: "2009-12-31")?.progress == .nothing(.notYetDue))
+        #expect(sketch.reading(asOf: "2009-12-31")?.progress == .missing(.notYetDue))
         expect(sketch, asOf: "2010-01-02", rank: 0, "no-due-report-came", overdue: true)
         sketch.report(.absent, "2011-04-01")
         expect(sketch, asOf: "2012-01-01", rank: 0, "no-due-report-came", overdue: false)
@@ -237,7 +237,7 @@ import TreatyBody
         var sketch = MadeUpForum.body(since: "2009-01-01")
         sketch.commitment.id = "another"
         #expect(sketch.reading(asOf: "2012-01-01")?.standing == .bound)
-        #expect(sketch.reading(asOf: "2012-01-01")?.progress == .nothing(.noReport))
+        #expect(sketch.reading(asOf: "2012-01-01")?.progress == .missing(.noReport))
         #expect(sketch.owed(asOf: "2012-01-01") == [])
     }
 

@@ -62,7 +62,7 @@ struct TreatyReading {
 
     private func withoutConsent(_ history: Participation) -> Assessment {
         if let signature = history.signature {
-            let said = words.progress(of: signature) ?? .nothing(.reportedWithoutStatus)
+            let said = words.progress(of: signature) ?? .missing(.reportedWithoutStatus)
             return assessment(.pending, .signed, capped(said), .signatureDoesNotBind, signature)
         }
         if let report = history.takenBack {

@@ -181,6 +181,6 @@ struct HistoryTests {
         let forum = Self.treaty([("ratified", "2008-05-01"), ("denounced", "2009-05-01")])
         let other = forum.assess(TreatyParticipationModule.self, asOf: "2012-01-01")["XAB"]
         #expect(other?.standing == .invited)
-        #expect(other?.progress == .nothing(.noReport))
+        #expect(other?.progress == .missing(.noReport))
     }
 }

@@ -18,7 +18,7 @@ import TreatyParticipation
     func nothing() {
         let reading = treaty().reading(asOf: "2010-01-01")
         #expect(reading?.standing == .invited)
-        #expect(reading?.progress == .nothing(.noReport))
+        #expect(reading?.progress == .missing(.noReport))
         #expect(treaty().reading(asOf: "1998-04-30")?.standing == .notAddressed)
     }
 

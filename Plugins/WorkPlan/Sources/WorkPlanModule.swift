@@ -75,7 +75,7 @@ public struct WorkPlanModule: ForumModule {
     /// has a date is overdue instead.
     private func lapse(_ assessment: inout Assessment, _ evidence: CommitmentEvidence) {
         guard assessment.standing.counts, !assessment.isOverdue, assessment.progress.rank != evidence.scaleTop,
-            assessment.progress.nothing != .dormant
+            assessment.progress.missing != .dormant
         else { return }
         let isGivenUp = evidence.words.last([.cancellation], in: evidence.reports(on: assessment.party)) != nil
         assessment.basis.progressRule = isGivenUp ? .activityCancelled : .planLapsed

@@ -127,7 +127,7 @@ struct DormantForumTests {
         #expect(before["ARG"]?.isOverdue == true)
         #expect(!forum.obligations(WorkPlanModule.self, asOf: "2018-12-31").isEmpty)
         let after = forum.assess(WorkPlanModule.self, asOf: "2019-12-31")
-        #expect(after["ARG"]?.progress == .nothing(.dormant))
+        #expect(after["ARG"]?.progress == .missing(.dormant))
         #expect(after["COL"]?.progress == .level(.init(rank: 1)))
         #expect(!after.values.contains { $0.isOverdue })
         #expect(forum.obligations(WorkPlanModule.self, asOf: "2019-12-31").isEmpty)

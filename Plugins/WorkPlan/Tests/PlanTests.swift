@@ -33,7 +33,7 @@ struct PlanTests {
         #expect(read["XAA"]?.progress == .level(.init(rank: 1)), "the last word stays")
         #expect(read["XAA"]?.basis.progressRule == (hasLapsed ? "plan-lapsed" : "newest-report"))
         #expect(read["XAA"]?.basis.report != nil)
-        #expect(read["XAB"]?.progress == .nothing(hasLapsed ? .noReport : .notYetDue))
+        #expect(read["XAB"]?.progress == .missing(hasLapsed ? .noReport : .notYetDue))
         #expect(read["XAB"]?.isOverdue == false)
     }
 

@@ -10,12 +10,12 @@ package struct DueCalendar: Sendable {
     private let builder: PageBuilder
 
     /// Makes calendars in one language.
-    package init(_ picture: Picture, _ language: Language) {
+    package init(_ picture: PageData, _ language: Language) {
         builder = PageBuilder(picture, language, .due)
     }
 
     /// The names of all calendars: `all`, each forum's id, each country's code.
-    package static func names(of picture: Picture) -> [String] {
+    package static func names(of picture: PageData) -> [String] {
         ["all"] + picture.snapshot.forums.map(\.forum.definition.id)
             + picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
     }
@@ -48,7 +48,7 @@ package struct DueCalendar: Sendable {
     /// What is in a calendar, in no language; nil where there is none of that name.
     ///
     /// Only what has a date and is still open is in it, see ``PageLimits/events``.
-    static func events(of name: String, in picture: Picture) -> [Event]? {
+    static func events(of name: String, in picture: PageData) -> [Event]? {
         let (owing, today) = (picture.owing, picture.snapshot.asOf)
         let items: [DueItem]
         if name == "all" {

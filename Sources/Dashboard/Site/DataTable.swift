@@ -7,7 +7,7 @@ import Localization
 package import Records
 import SystemIO
 
-/// A table of the picture's data to take away, in no language: the same records as those of the interface for programs.
+/// A table of the picture's data to take away, in no language: the same records as those of the API.
 package enum DataTable: String, Hashable, Sendable, CaseIterable {
     /// Every cell of measures and lines that a commitment is aligned to.
     case cells
@@ -23,7 +23,7 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
     case crosswalk
 
     /// The table in some forms, in their order.
-    package func files(of picture: Picture, in forms: [TableFormat]) -> [[UInt8]] {
+    package func files(of picture: PageData, in forms: [TableFormat]) -> [[UInt8]] {
         var files = forms.map { _ in [UInt8]() }
         write(picture, in: forms) { pieces in
             for place in files.indices { files[place] += pieces[place] }
@@ -34,7 +34,7 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
     /// Hands the table over piece by piece, each in all forms that are asked for: the cells by measure and line, all else
     /// by forum.
     func write<Failure>(
-        _ picture: Picture, in forms: [TableFormat], to take: ([[UInt8]]) throws(Failure) -> Void
+        _ picture: PageData, in forms: [TableFormat], to take: ([[UInt8]]) throws(Failure) -> Void
     ) throws(Failure) {
         let snapshot = picture.snapshot
         let source = RecordSource(snapshot, paths: .belowWorkspace)

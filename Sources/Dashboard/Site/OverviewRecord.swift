@@ -19,10 +19,10 @@ package struct OverviewRecord: Record {
         }
     }
 
-    private let picture: Picture
+    private let picture: PageData
 
     /// Tells a picture.
-    package init(picture: Picture) { self.picture = picture }
+    package init(picture: PageData) { self.picture = picture }
 
     private var snapshot: Snapshot { picture.snapshot }
     private var tally: Tally {
@@ -49,7 +49,7 @@ package struct OverviewRecord: Record {
         Field("levels", "How many cells have which level.", .counts(.levels), unit: "cells") { row in
             row.tally.levelCounts(row.snapshot.workspace.settings.scale)
         }
-        Field("missing", "How many cells have no level, by why.", .counts(KindOfNothing.codes), unit: "cells") {
+        Field("missing", "How many cells have no level, by why.", .counts(MissingReason.codes), unit: "cells") {
             $0.tally.missingCounts
         }
         Field("history", "What was known year by year, the oldest first.") { $0.picture.history.map(Point.init) }

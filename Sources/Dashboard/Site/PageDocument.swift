@@ -9,13 +9,13 @@ extension PageKind {
     /// Whether what the page tells can be had as records too, as its `.json`.
     package var hasDocument: Bool {
         switch self {
-        case .method, .search, .problems, .interface, .failure: false
+        case .method, .search, .problems, .api, .failure: false
         default: true
         }
     }
 }
 
-extension Picture {
+extension PageData {
     /// What the page at an address tells, as records: the page as JSON, in UTF-8.
     ///
     /// It has the names of all other documents, and its texts in the language of the page. Nil for a page without a document
@@ -105,7 +105,7 @@ extension Picture {
                     }
                 ]
             }
-        case .method, .search, .problems, .interface, .failure: return nil
+        case .method, .search, .problems, .api, .failure: return nil
         }
     }
 }
@@ -149,7 +149,7 @@ private struct PageHead: Record {
     }
 }
 
-extension Picture {
+extension PageData {
     /// What is known of a country, as a record.
     package func record(of country: CountryIndex, _ source: RecordSource) -> CountryRecord {
         CountryRecord(

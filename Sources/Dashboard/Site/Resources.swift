@@ -20,7 +20,7 @@ enum Resources {
             "forumcoverage": text(PackageResources.forumcoverage_mustache),
             "forums": text(PackageResources.forums_mustache),
             "gaps": text(PackageResources.gaps_mustache),
-            "interface": text(PackageResources.interface_mustache),
+            "api": text(PackageResources.api_mustache),
             "layout": text(PackageResources.layout_mustache),
             "legend": text(PackageResources.legend_mustache),
             "mark": text(PackageResources.mark_mustache),

@@ -153,7 +153,7 @@ struct EntrancePage: Codable, Sendable {
     var product: String
     var choices: [Choice]
 
-    init(_ picture: Picture) {
+    init(_ picture: PageData) {
         product = picture.product(in: .english)
         choices = Texts.languages.map { language in
             Choice(

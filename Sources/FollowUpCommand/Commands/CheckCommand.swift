@@ -62,7 +62,7 @@ struct CheckCommand: FollowUpSubcommand {
         reading.diagnostics += snapshot?.failures ?? []
         // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
         if reading.workspace == nil, reading.sources.files.isEmpty {
-            throw Misuse(
+            throw UsageError(
                 reading.diagnostics.first?.message ?? "\(folder.workspace) is no workspace",
                 help: "name another folder with --workspace")
         }
@@ -70,7 +70,7 @@ struct CheckCommand: FollowUpSubcommand {
         let count = view.count
         return WatchedPage(
             text: view.render(format, for: terminal, isLine: watchOption.watch),
-            status: count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .fine)
+            status: count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .success)
     }
 
     /// A picture of the forums that have programs, which shows what goes wrong in them; nil where there are none.

@@ -113,7 +113,7 @@ struct CountryView {
             + snapshot.forums.flatMap { asked($0).map(\.assessment.progress) }
         return signs.legend(
             staleAfterMonths: snapshot.workspace.settings.consolidation.staleAfterMonths,
-            kinds: Set(progress.compactMap(\.nothing)))
+            kinds: Set(progress.compactMap(\.missing)))
             + texts.closing(coverage, rejected: snapshot.rejected)
             + texts.fallbacks(
                 of: targets.map(framework.title)

@@ -55,7 +55,7 @@ struct DueCommand: FollowUpSubcommand {
             default: break
             }
         }
-        throw Misuse("--within has no value '\(text)'", help: "write a number and d, w, m or y, as 6m")
+        throw UsageError("--within has no value '\(text)'", help: "write a number and d, w, m or y, as 6m")
     }
 }
 

@@ -50,7 +50,7 @@ struct ExplainCodeCommand: FollowUpSubcommand {
             ?? CodeListView(codes: codes, texts: texts).presentation.render(
                 output.format, for: environment.terminal)
         environment.output(text)
-        return .fine
+        return .success
     }
 
     private static func code(
@@ -58,7 +58,7 @@ struct ExplainCodeCommand: FollowUpSubcommand {
     ) throws -> DiagnosticCode {
         if let code = codes.code(named: name) { return code }
         let near = codes.nearestCode(to: name)?.name
-        throw Misuse(
+        throw UsageError(
             texts[.unknownCode, ["name": name]]
                 + (near.map { "; " + texts[.terminalDidYouMean, ["name": $0]] } ?? ""),
             help: near == nil ? "followup explain-code" : nil)

@@ -48,7 +48,7 @@ struct ExplainCommand: FollowUpSubcommand {
                 framework.chapters.map(\.id).contains($0.uppercased()) ? String(name.dropFirst($0.count + 1)) : nil
             } ?? name
         if let target = framework.target(plain) { return target }
-        throw Misuse.unknown(
+        throw UsageError.unknown(
             texts[.unknownTarget, ["name": name]], plain, in: framework.targets.map(\.id), texts)
     }
 }

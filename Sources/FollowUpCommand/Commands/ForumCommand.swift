@@ -22,7 +22,7 @@ struct ForumCommand: FollowUpSubcommand {
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try workspaceOptions.texts(in: environment)
-        guard arguments.forum.isEmpty else { throw Misuse(texts[.oneForumOnly]) }
+        guard arguments.forum.isEmpty else { throw UsageError(texts[.oneForumOnly]) }
         let workspace = try workspaceOptions.load(in: environment)
         var only = arguments
         only.forum = [try Self.loaded(id, in: workspace, texts).definition.id]
@@ -35,7 +35,7 @@ struct ForumCommand: FollowUpSubcommand {
     /// The forum that a person names by its id, in any case.
     static func loaded(_ name: String, in workspace: Workspace, _ texts: Texts) throws -> LoadedForum {
         if let forum = workspace.forum(name.lowercased()) { return forum }
-        throw Misuse.unknown(
+        throw UsageError.unknown(
             texts[.unknownForum, ["name": name]], name.lowercased(),
             in: workspace.forums.map(\.definition.id),
             texts)

@@ -26,7 +26,7 @@ struct ForumsCommand: FollowUpSubcommand {
         if modules {
             let view = ModulesView(modules: environment.registry.modules.map { $0.metadata }, texts: texts)
             environment.output(view.presentation.render(workspaceOptions.format, for: environment.terminal))
-            return .fine
+            return .success
         }
         let workspace = try workspaceOptions.load(in: environment)
         let view = ForumsView(workspace: workspace, today: environment.today, texts: texts)

@@ -59,8 +59,8 @@ struct GapsView {
     }
 
     /// The silences of one target by kind, in the order of the kinds.
-    private func silences(_ target: TargetIndex) -> [(kind: KindOfNothing, countries: [String])] {
-        KindOfNothing.allCases.compactMap { kind in
+    private func silences(_ target: TargetIndex) -> [(kind: MissingReason, countries: [String])] {
+        MissingReason.allCases.compactMap { kind in
             let silent = gaps.silences.filter { $0.target == target && $0.kind == kind }
             return silent.isEmpty ? nil : (kind, silent.map { snapshot.workspace.countries[$0.country].code })
         }

@@ -33,7 +33,7 @@ struct LanguageArgument: ParsableArguments {
 
     /// The language.
     ///
-    /// - Throws: ``Misuse`` for what is no tag of BCP 47.
+    /// - Throws: ``UsageError`` for what is no tag of BCP 47.
     func language() throws -> Language {
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
         let isTag = parts.enumerated().allSatisfy { place, part in
@@ -43,7 +43,7 @@ struct LanguageArgument: ParsableArguments {
                 }
         }
         guard isTag else {
-            throw Misuse("'\(tag)' is not the tag of a language", help: "write such as nl, pt-BR or sr-Latn")
+            throw UsageError("'\(tag)' is not the tag of a language", help: "write such as nl, pt-BR or sr-Latn")
         }
         return Language(tag)
     }
@@ -66,7 +66,7 @@ struct NewLanguageCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let language = try argument.language()
         guard PluralRule(plural) != nil else {
-            throw Misuse("'\(plural)' is no plural rule", help: "write such as 'nplurals=2; plural=(n != 1);'")
+            throw UsageError("'\(plural)' is no plural rule", help: "write such as 'nplurals=2; plural=(n != 1);'")
         }
         guard FileSystem.real.exists("\(argument.folder.workspace)/workspace.yaml") else {
             throw argument.folder.unreadable
@@ -80,11 +80,11 @@ struct NewLanguageCommand: FollowUpSubcommand {
             let text = MessageCatalogue.template.file(for: language, keeping: old, pluralForms: plural)
             _ = try FileSystem.real.write(text, to: path)
         } catch {
-            throw Misuse("\(error.path) can't be written: \(error.reason)")
+            throw UsageError("\(error.path) can't be written: \(error.reason)")
         }
         let texts = Texts.texts(for: .preferred(in: environment.variables))
         environment.output(texts[.startWritten, ["path": path]] + "\n")
-        return .fine
+        return .success
     }
 }
 
@@ -105,7 +105,7 @@ struct CheckLanguageCommand: FollowUpSubcommand {
         var sources = SourceMap(folder: argument.folder.workspace)
         let bytes: FileBytes
         do throws(FileError) { bytes = try FileBytes(reading: argument.path) } catch {
-            throw Misuse(
+            throw UsageError(
                 "\(argument.path) can't be read: \(error.reason)",
                 help: "write it with: followup language new \(argument.tag)")
         }
@@ -127,6 +127,6 @@ struct CheckLanguageCommand: FollowUpSubcommand {
                     "language": language.code, "count": missing.written(in: texts), "total": total.written(in: texts),
                 ]]
         environment.output(line + "\n")
-        return found.contains { $0.severity == .error } ? .dataErrors : .fine
+        return found.contains { $0.severity == .error } ? .dataErrors : .success
     }
 }

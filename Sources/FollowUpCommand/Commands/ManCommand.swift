@@ -9,7 +9,7 @@ struct ManCommand: FollowUpSubcommand {
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         environment.output(ManualPage.text)
-        return .fine
+        return .success
     }
 }
 

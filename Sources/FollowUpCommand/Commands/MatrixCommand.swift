@@ -40,7 +40,7 @@ struct MatrixCommand: FollowUpSubcommand {
     /// The measure that a person names by number or code.
     static func measure(_ name: String, in framework: Framework, _ texts: Texts) throws -> Framework.Measure {
         if let measure = framework.measure(name.uppercased()) { return measure }
-        throw Misuse.unknown(
+        throw UsageError.unknown(
             texts[.unknownMeasure, ["name": name]], name, in: framework.measures.map(\.id), texts)
     }
 }
@@ -155,7 +155,7 @@ struct MatrixView {
 
     private var footer: [String] {
         let shown = columns.flatMap { target in countries.map { snapshot[target, $0].progress } }
-        let kinds = Set(shown.compactMap(\.nothing))
+        let kinds = Set(shown.compactMap(\.missing))
         return signs.legend(
             staleAfterMonths: snapshot.workspace.settings.consolidation.staleAfterMonths, kinds: kinds)
             + (whole != nil && targets != [whole]

@@ -32,7 +32,7 @@ struct PublishCommand: FollowUpSubcommand {
         let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         do {
             let outcome = try environment.working(texts) { meter in
-                let dashboard = Dashboard(Picture(snapshot), templates: .ofThisProgram)
+                let dashboard = Dashboard(PageData(snapshot), templates: .ofThisProgram)
                 return try SitePublisher(dashboard, to: site).publish { done, total in
                     meter.reach(done, of: total, in: .publishing)
                 }
@@ -45,11 +45,11 @@ struct PublishCommand: FollowUpSubcommand {
                         "removed": String(outcome.removed), "size": String((outcome.bytes + 500_000) / 1_000_000),
                     ]] + "\n")
         } catch let error as FileError {
-            throw Misuse("\(error)", help: "name a folder that you may write to")
+            throw UsageError("\(error)", help: "name a folder that you may write to")
         }
-        guard workspace.diagnostics.hasErrors else { return .fine }
+        guard workspace.diagnostics.hasErrors else { return .success }
         environment.complaint("followup: \(texts[.hasErrors])\n")
-        return .fine
+        return .success
     }
 }
 

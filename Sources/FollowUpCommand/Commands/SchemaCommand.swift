@@ -32,18 +32,18 @@ struct SchemaCommand: FollowUpSubcommand {
         case (let kind?, false): environment.output(Self.text(of: kind, environment.registry))
         case (nil, true): try writeAll(in: environment)
         default:
-            throw Misuse(
+            throw UsageError(
                 "name one schema to print it, or give --write alone to write all",
                 help: "there are \(Self.names.joined(separator: ", "))")
         }
-        return .fine
+        return .success
     }
 
     private static let names = WorkspaceSchema.allCases.map(\.rawValue)
 
     private static func schema(named name: String) throws -> WorkspaceSchema {
         if let schema = WorkspaceSchema(rawValue: name) { return schema }
-        throw Misuse.unknown("there is no schema '\(name)'", name, in: names, .english)
+        throw UsageError.unknown("there is no schema '\(name)'", name, in: names, .english)
     }
 
     /// The text of a schema's file.
@@ -53,7 +53,7 @@ struct SchemaCommand: FollowUpSubcommand {
 
     private func writeAll(in environment: CommandEnvironment) throws {
         guard FileSystem.real.exists("\(folder.workspace)/workspace.yaml") else {
-            throw Misuse(
+            throw UsageError(
                 "the folder '\(folder.workspace)' has no workspace.yaml", help: "name another folder with --workspace")
         }
         let directory = "\(folder.workspace)/.schemas"
@@ -65,7 +65,7 @@ struct SchemaCommand: FollowUpSubcommand {
                 environment.output(isNew ? "\(path): written\n" : "\(path): up to date\n")
             }
         } catch {
-            throw Misuse("\(error.path) can't be written: \(error.reason)")
+            throw UsageError("\(error.path) can't be written: \(error.reason)")
         }
     }
 }

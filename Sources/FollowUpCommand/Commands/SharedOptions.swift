@@ -37,8 +37,8 @@ struct FolderOption: ParsableArguments {
     }
 
     /// That there is no workspace to show anything of.
-    var unreadable: Misuse {
-        Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
+    var unreadable: UsageError {
+        UsageError("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
     }
 }
 
@@ -59,7 +59,7 @@ struct LanguageOption: ParsableArguments {
         let set = workspace.map { LanguageFiles.set(of: $0) } ?? .shipped
         if let lang {
             guard let texts = set.texts(Language(lang)) else {
-                throw Misuse(
+                throw UsageError(
                     "no texts in the language '\(lang)'",
                     help: "choose one of \(set.languages.map(\.code).joined(separator: ", ")), "
                         + "or add it: followup language new \(lang)")
@@ -74,7 +74,7 @@ struct LanguageOption: ParsableArguments {
         if let lang {
             let language = Language(lang)
             guard Texts.languages.contains(language) else {
-                throw Misuse(
+                throw UsageError(
                     "no texts in the language '\(lang)'",
                     help: "choose one of \(Texts.languages.map(\.code).joined(separator: ", "))")
             }
@@ -133,7 +133,7 @@ struct WorkspaceOptions: ParsableArguments {
     }
 
     /// That there is no workspace to show anything of.
-    var unreadable: Misuse { folder.unreadable }
+    var unreadable: UsageError { folder.unreadable }
 
     /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
     func show(
@@ -141,9 +141,9 @@ struct WorkspaceOptions: ParsableArguments {
         _ texts: Texts
     ) -> ExitStatus {
         environment.output(presentation.render(format, for: environment.terminal))
-        guard workspace.diagnostics.hasErrors else { return .fine }
+        guard workspace.diagnostics.hasErrors else { return .success }
         environment.complaint("followup: \(texts[.hasErrors])\n")
-        return strict ? .dataErrors : .fine
+        return strict ? .dataErrors : .success
     }
 }
 
@@ -209,13 +209,13 @@ struct SnapshotArguments: ParsableArguments {
         var options = SnapshotOptions(asOf: PartialDate(environment.today))
         if let asOf {
             guard let date = PartialDate(asOf) else {
-                throw Misuse("'\(asOf)' is no date", help: "write 2015-06-30, 2015-06 or 2015")
+                throw UsageError("'\(asOf)' is no date", help: "write 2015-06-30, 2015-06 or 2015")
             }
             options.asOf = date
         }
         let ids = workspace.forums.map(\.definition.id)
         for name in forum where !ids.contains(name) {
-            throw Misuse.unknown(texts[.unknownForum, ["name": name]], name, in: ids, texts)
+            throw UsageError.unknown(texts[.unknownForum, ["name": name]], name, in: ids, texts)
         }
         if !forum.isEmpty { options.forums = Set(forum) }
         options.minConfidence = try word(minConfidence, "--min-confidence") ?? .unknown
@@ -229,7 +229,7 @@ struct SnapshotArguments: ParsableArguments {
         guard let text else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
-        throw Misuse("\(option) has no value '\(text)'", help: "it takes \(words.joined(separator: ", "))")
+        throw UsageError("\(option) has no value '\(text)'", help: "it takes \(words.joined(separator: ", "))")
     }
 
     /// The limits in words, for the top of a page: date, forums, confidence.
@@ -267,7 +267,7 @@ struct CountryArguments: ParsableArguments {
         guard let subregion else { return chosen }
         guard let region = table.regions.first(where: { $0.isCalled(subregion) }) else {
             let names = table.regions.map(\.typedName)
-            throw Misuse.unknown(
+            throw UsageError.unknown(
                 texts[.unknownSubregion, ["name": subregion]], subregion, in: names, texts)
         }
         return chosen.filter { table[$0].subregion == region.id || table[$0].region == region.id }
@@ -278,7 +278,7 @@ struct CountryArguments: ParsableArguments {
         let table = snapshot.workspace.countries
         if let index = table.index(of: name.uppercased()) {
             if snapshot.countries.contains(index) { return index }
-            throw Misuse(
+            throw UsageError(
                 texts[
                     .countryOutside,
                     [
@@ -286,15 +286,15 @@ struct CountryArguments: ParsableArguments {
                     ]])
         }
         let codes = snapshot.countries.map { table[$0].code }
-        throw Misuse.unknown(texts[.unknownCountry, ["code": name]], name.uppercased(), in: codes, texts)
+        throw UsageError.unknown(texts[.unknownCountry, ["code": name]], name.uppercased(), in: codes, texts)
     }
 }
 
-extension Misuse {
+extension UsageError {
     /// A name that nothing has, with the nearest one that something has.
-    static func unknown(_ message: String, _ name: String, in known: [String], _ texts: Texts) -> Misuse {
+    static func unknown(_ message: String, _ name: String, in known: [String], _ texts: Texts) -> UsageError {
         let near = name.nearest(in: known)
-        return Misuse(
+        return UsageError(
             message + (near.map { "; " + texts[.terminalDidYouMean, ["name": $0]] } ?? ""),
             help: near == nil && known.count <= 40 ? known.joined(separator: ", ") : nil)
     }

@@ -69,7 +69,7 @@ struct StatusCommand: FollowUpSubcommand {
         let hasErrors = reading.diagnostics.hasErrors || !snapshot.failures.isEmpty
         return WatchedPage(
             text: text, remark: problems.text(for: terminal),
-            status: workspaceOptions.strict && hasErrors ? .dataErrors : .fine)
+            status: workspaceOptions.strict && hasErrors ? .dataErrors : .success)
     }
 }
 
@@ -89,7 +89,7 @@ struct StatusView {
         var presentation = Presentation(title: texts[.statusTitle], document: document(tallies, owed))
         presentation.lines = limits
         presentation.sections = [Presentation.Section(table: table(tallies, owed))]
-        let kinds = Set(tallies.flatMap(\.nothing.keys))
+        let kinds = Set(tallies.flatMap(\.missing.keys))
         presentation.footer =
             [signs.legend(staleAfterMonths: 0, kinds: kinds)[0]]
             + texts.closing(coverage, rejected: snapshot.rejected)
@@ -104,8 +104,8 @@ struct StatusView {
     }
 
     private func table(_ tallies: [Tally], _ owed: [[Obligation.State: Int]]) -> Table {
-        let kinds = KindOfNothing.allCases.filter { kind in
-            kind != .notAddressed && tallies.contains { $0.nothing[kind] != nil }
+        let kinds = MissingReason.allCases.filter { kind in
+            kind != .notAddressed && tallies.contains { $0.missing[kind] != nil }
         }
         let scale = snapshot.workspace.settings.scale
         let hasContrary = tallies.contains { $0.contrary > 0 }
@@ -131,7 +131,7 @@ struct StatusView {
                 Cell(forum.forum.definition.shortName(for: language), .bold), Cell(count: forum.forum.trackedCount),
                 Cell(count: forum.forum.reports.count), Cell(count: forum.forum.rejected),
             ]
-            let rest = kinds.map { Cell(count: tally.nothing[$0] ?? 0) }
+            let rest = kinds.map { Cell(count: tally.missing[$0] ?? 0) }
             table.add(
                 numbers + progress + rest
                     + [

@@ -33,7 +33,7 @@ struct TestModuleCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try workspaceOptions.texts(in: environment)
         guard (1...100_000).contains(cases) else {
-            throw Misuse("--cases has no value '\(cases)'", help: "it takes a number from 1 to 100000")
+            throw UsageError("--cases has no value '\(cases)'", help: "it takes a number from 1 to 100000")
         }
         let workspace = try workspaceOptions.load(in: environment)
         let forum = try ForumCommand.loaded(id, in: workspace, texts)
@@ -55,13 +55,13 @@ struct TestModuleCommand: FollowUpSubcommand {
         do {
             guard let program = try workspace.program(of: forum) else { return nil }
             guard try ProgramTrust.given(all: trustExternal, in: workspace, environment).covers(program) else {
-                throw Misuse(
+                throw UsageError(
                     "the program of '\(id)' has not run: nobody has said that it may",
                     help: "look at it and run: followup trust \(id)")
             }
             return program.permit
         } catch let failure as ModuleFailure {
-            throw Misuse(failure.diagnostic.message, help: failure.diagnostic.help)
+            throw UsageError(failure.diagnostic.message, help: failure.diagnostic.help)
         }
     }
 

@@ -40,7 +40,7 @@ struct TrustCommand: FollowUpSubcommand {
         let workspace = try workspaceOptions.load(in: environment)
         guard let forum = workspace.forum(self.forum) else {
             let ids = workspace.forums.map(\.definition.id)
-            throw Misuse.unknown(texts[.unknownForum, ["name": self.forum]], self.forum, in: ids, texts)
+            throw UsageError.unknown(texts[.unknownForum, ["name": self.forum]], self.forum, in: ids, texts)
         }
         let store = try TrustStore(in: environment)
         guard let program = try program(of: forum, in: workspace, environment, texts) else { return .dataErrors }
@@ -78,7 +78,7 @@ struct TrustCommand: FollowUpSubcommand {
             return nil
         }
         guard let found else {
-            throw Misuse(
+            throw UsageError(
                 texts[.noProgram, ["name": forum.definition.id, "module": forum.definition.module]])
         }
         return found

@@ -19,7 +19,7 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].name.text(for: language)
         case .contrary: scale.contrary.name.text(for: language)
-        case .nothing(let kind): texts[kind]
+        case .missing(let kind): texts[kind]
         }
     }
 
@@ -28,7 +28,7 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].id
         case .contrary: scale.contrary.id
-        case .nothing(let kind): kind.rawValue
+        case .missing(let kind): kind.rawValue
         }
     }
 
@@ -37,12 +37,12 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].sign + scale[level].letter
         case .contrary: scale.contrary.sign + scale.contrary.letter
-        case .nothing(let kind): Self.marks(of: kind)
+        case .missing(let kind): Self.marks(of: kind)
         }
     }
 
     /// The sign and letter of a kind of nothing; letters are small, so that none is taken for a level.
-    static func marks(of kind: KindOfNothing) -> String {
+    static func marks(of kind: MissingReason) -> String {
         kind.sign + (kind.letter.isEmpty ? " " : kind.letter)
     }
 
@@ -50,7 +50,7 @@ struct Signs: Sendable {
     func style(_ progress: Progress) -> Cell.Style {
         switch progress {
         case .contrary: .bad
-        case .nothing: .none
+        case .missing: .none
         case .level(let level):
             if level == scale.top {
                 .good
@@ -69,9 +69,9 @@ struct Signs: Sendable {
     }
 
     /// The key to all marks, as one line for levels and one for the rest.
-    func legend(staleAfterMonths months: Int, kinds: Set<KindOfNothing>) -> [String] {
+    func legend(staleAfterMonths months: Int, kinds: Set<MissingReason>) -> [String] {
         let levels = scale.levels.map { "\($0.sign)\($0.letter) \($0.name.text(for: language))" }
-        let nothing = KindOfNothing.allCases.filter(kinds.contains).map {
+        let nothing = MissingReason.allCases.filter(kinds.contains).map {
             "\(Self.marks(of: $0).trimmingEnd) \(texts[$0])"
         }
         let flags = [

@@ -8,7 +8,7 @@ import Localization
 /// stands outside the count and whose deadline has passed.
 struct TallyColumns {
     private let signs: Signs
-    private let kinds: [KindOfNothing]
+    private let kinds: [MissingReason]
     private let hasContrary: Bool
     private let hasOutside: Bool
     private let hasOverdue: Bool
@@ -16,7 +16,7 @@ struct TallyColumns {
     /// Chooses the columns that some tallies need.
     init(for tallies: [Tally], signs: Signs) {
         self.signs = signs
-        kinds = KindOfNothing.allCases.filter { kind in tallies.contains { $0.nothing[kind] != nil } }
+        kinds = MissingReason.allCases.filter { kind in tallies.contains { $0.missing[kind] != nil } }
         hasContrary = tallies.contains { $0.contrary > 0 }
         hasOutside = tallies.contains { !$0.outside.isEmpty }
         hasOverdue = tallies.contains { $0.overdue > 0 }
@@ -40,7 +40,7 @@ struct TallyColumns {
     func cells(_ tally: Tally) -> [Cell] {
         var cells = tally.levels.map(Cell.init(count:))
         if hasContrary { cells.append(Cell(count: tally.contrary)) }
-        cells += kinds.map { Cell(count: tally.nothing[$0] ?? 0) }
+        cells += kinds.map { Cell(count: tally.missing[$0] ?? 0) }
         if hasOutside { cells.append(Cell(count: tally.outside.values.reduce(0, +))) }
         if hasOverdue { cells.append(Cell(count: tally.overdue)) }
         return cells

@@ -54,7 +54,7 @@ final class Interruption: Sendable {
     func endByClosing(_ close: @escaping @Sendable () -> Void) { state.withLock { $0.close = close } }
 
     /// Whether nobody has yet said that the work was stopped; who asks is the one to say it.
-    func takeTheWord() -> Bool {
+    func claimMessage() -> Bool {
         state.withLock { state in
             defer { state.isSaid = true }
             return !state.isSaid
@@ -99,7 +99,7 @@ final class Interruption: Sendable {
     private func end(_ say: (Texts) -> Void) {
         let (status, texts) = (status ?? .stopped, texts)
         // Who has said it on the other thread is about to end the process.
-        if takeTheWord() { say(texts) }
+        if claimMessage() { say(texts) }
         CurrentProcess.endAtOnce(status: status.rawValue)
     }
 }

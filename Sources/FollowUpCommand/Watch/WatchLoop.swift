@@ -12,7 +12,7 @@ struct WatchOption: ParsableArguments {
     /// Refuses a format whose documents can't follow each other.
     func refuse(_ format: String, in known: [String]) throws {
         guard !known.contains(format) else { return }
-        throw Misuse("--watch can't give '\(format)'", help: "it gives \(known.joined(separator: ", "))")
+        throw UsageError("--watch can't give '\(format)'", help: "it gives \(known.joined(separator: ", "))")
     }
 }
 
@@ -45,14 +45,14 @@ struct WatchLoop {
         var environment = environment
         var changed: Set<String>? = ["."]
         var count = 0
-        var status = ExitStatus.fine
+        var status = ExitStatus.success
         while let paths = changed {
             if let terminal = environment.terminalNow { environment.terminal = terminal() }
             let start = environment.clock()
             let made: WatchedPage
             do {
                 made = try page(environment, count == 0 ? nil : paths)
-            } catch let misuse as Misuse where count > 0 {
+            } catch let misuse as UsageError where count > 0 {
                 made = WatchedPage(text: "", remark: misuse.text, status: .misuse)
             }
             let frame = WatchFrame(

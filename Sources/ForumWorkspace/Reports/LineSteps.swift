@@ -8,8 +8,8 @@ struct LineSteps: Sendable {
     private let lines: [UInt32]
 
     /// The steps of a file, looked for when somebody asks: most readings never do.
-    static func onDemand(of bytes: FileBytes) -> MadeOnDemand<LineSteps> {
-        MadeOnDemand { LineSteps(of: bytes.view) }
+    static func onDemand(of bytes: FileBytes) -> LazyValue<LineSteps> {
+        LazyValue { LineSteps(of: bytes.view) }
     }
 
     init(of bytes: ByteView) {

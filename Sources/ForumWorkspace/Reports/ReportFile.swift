@@ -13,7 +13,7 @@ public struct ReportFile: Sendable {
     /// What its columns are.
     public var header: ReportHeader
     /// Where its lines are, for whom asks where a report stands.
-    private var lines: MadeOnDemand<LineSteps>
+    private var lines: LazyValue<LineSteps>
 
     init(file: FileID, bytes: FileBytes, header: ReportHeader) {
         self.file = file

@@ -123,7 +123,7 @@ struct ReportReader: Sendable {
         let chunk = ChunkReader(
             lookups: lookups, file: scan.file.bytes, columns: columns, delimiter: scan.file.header.delimiter
         ).read(range)
-        scan.file.bytes.letGo(of: range)
+        scan.file.bytes.release(of: range)
         return chunk
     }
 

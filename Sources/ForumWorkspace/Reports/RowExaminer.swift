@@ -187,7 +187,7 @@ struct RowExaminer {
         let meant = text.dateWrittenOtherwise
         diagnostics.append(
             .error(
-                .badDate, at: range(columns.date), "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30",
+                .badDate, at: range(columns.date), "'\(text)' is not a date; write 2012, 2012-06 or 2012-06-30",
                 fixIts: meant.map { [fix(columns.date, with: $0)] } ?? []))
         return nil
     }

@@ -36,7 +36,7 @@ public final class YAMLDocument: Sendable {
         let pieces = bytes.count / bytesWorthAPiece
         let result = parse(bytes, file: file, limits: limits, pieces: pieces > 1 ? min(parallelWidth(), pieces) : 1)
         // The document has its own copy of all texts.
-        if pieces > 1 { bytes.letGo(of: 0..<bytes.count) }
+        if pieces > 1 { bytes.release(of: 0..<bytes.count) }
         return result
     }
 

@@ -7,7 +7,7 @@ import JSON
 import NIOCore
 import Records
 
-/// The interface for programs: what can be asked for, and how an address is answered.
+/// The API: what can be asked for, and how an address is answered.
 enum API {
     /// The address below which it is.
     static let root = "/api/v1"
@@ -23,7 +23,7 @@ enum API {
     static let json = "application/json"
     static let csv = "text/csv"
 
-    /// What an address of the interface names.
+    /// What an address of the API names.
     struct Target: Sendable {
         var resource: Resource
         var names: [String: String]
@@ -45,7 +45,7 @@ enum API {
     ///
     /// - Returns: the parameters that have a value, by name.
     static func values(
-        of address: WebAddress, _ parameters: [Parameter], in picture: Picture
+        of address: WebAddress, _ parameters: [Parameter], in picture: PageData
     ) throws(PageFailure) -> [String: String] {
         var values: [String: String] = [:]
         for given in address.parameters {

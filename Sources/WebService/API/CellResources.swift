@@ -49,7 +49,7 @@ extension Query {
             for (place, country) in shown.countries.enumerated() {
                 let cell = row[place]
                 guard allows(.country, code(of: country)), allowsSubregion(of: country),
-                    allows(.level, scale.code(of: cell.progress)), allows(.missing, cell.progress.nothing?.rawValue),
+                    allows(.level, scale.code(of: cell.progress)), allows(.missing, cell.progress.missing?.rawValue),
                     allows(.divergent, cell.isDivergent), allows(.stale, cell.isStale), allows(.overdue, cell.isOverdue)
                 else { continue }
                 if least != nil || voice != nil {

@@ -7,12 +7,12 @@ import JSON
 import Localization
 import Records
 
-/// The interface as an OpenAPI 3.1 document, made of the resources and the descriptions of their records.
+/// The API as an OpenAPI 3.1 document, made of the resources and the descriptions of their records.
 struct OpenAPI {
-    let picture: Picture
+    let picture: PageData
     private let texts = Texts.english
 
-    init(_ picture: Picture) { self.picture = picture }
+    init(_ picture: PageData) { self.picture = picture }
 
     var document: JSONValue {
         [

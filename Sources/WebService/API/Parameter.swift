@@ -19,7 +19,7 @@ struct Parameter: Sendable {
         /// A subregion, as people call it.
         case subregion
         /// Names of things of the picture.
-        case names(@Sendable (Picture) -> [String])
+        case names(@Sendable (PageData) -> [String])
     }
 
     let name: String
@@ -30,7 +30,7 @@ struct Parameter: Sendable {
     static let longestText = 200
 
     /// Refuses a value that the parameter doesn't take, and gives it as it is looked up.
-    func check(_ value: String, in picture: Picture) throws(PageFailure) -> String {
+    func check(_ value: String, in picture: PageData) throws(PageFailure) -> String {
         let isGood: Bool
         switch takes {
         case .text: isGood = value.unicodeScalars.count <= Self.longestText
@@ -55,7 +55,7 @@ struct Parameter: Sendable {
     }
 
     /// What it takes, in signs that are the same in all languages.
-    func takes(_ value: String?, _ picture: Picture) -> String {
+    func takes(_ value: String?, _ picture: PageData) -> String {
         let names: [String]
         switch takes {
         case .text: return "…"
@@ -84,7 +84,7 @@ extension Parameter {
     static let party = Parameter(name: "party", takes: .text, text: .apiParty)
     static let level = Parameter(name: "level", takes: .names(\.levelIds), text: .apiProgress)
     static let missing = Parameter(
-        name: "missing", takes: .words(KindOfNothing.allCases.map(\.rawValue)), text: .apiNothing)
+        name: "missing", takes: .words(MissingReason.allCases.map(\.rawValue)), text: .apiNothing)
     static let voice = Parameter(name: "voice", takes: .words(Voice.allCases.map(\.rawValue)), text: .apiVoice)
     static let confidence = Parameter(
         name: "confidence", takes: .words(Confidence.allCases.map(\.rawValue)), text: .apiConfidence)
@@ -102,7 +102,7 @@ extension Parameter {
     static let state = Parameter(
         name: "state", takes: .words(Obligation.State.allCases.map(\.rawValue)), text: .apiState)
     static let until = Parameter(name: "until", takes: .date, text: .apiUntil)
-    static let years = Parameter(name: "years", takes: .words(Picture.spans.map(String.init)), text: .apiYears)
+    static let years = Parameter(name: "years", takes: .words(PageData.spans.map(String.init)), text: .apiYears)
     static let direction = Parameter(
         name: "direction", takes: .words(Direction.allCases.map(\.rawValue)), text: .apiDirection)
     static let query = Parameter(name: "q", takes: .text, text: .apiQuery)
@@ -110,7 +110,7 @@ extension Parameter {
         name: "severity", takes: .words(Severity.allCases.map(\.rawValue)), text: .apiSeverity)
 }
 
-extension Picture {
+extension PageData {
     var countryCodes: [String] { snapshot.countries.map { snapshot.workspace.countries[$0].code } }
     var subregions: [Region] {
         let used = Set(snapshot.countries.map { snapshot.workspace.countries[$0].subregion })

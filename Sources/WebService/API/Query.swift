@@ -6,12 +6,12 @@ import Harmonization
 import Localization
 import Records
 
-/// One question to the interface, with everything in it checked.
+/// One question to the API, with everything in it checked.
 struct Query: Sendable {
     /// What the service shows.
     let edition: Edition
     /// The picture of the date that was asked for.
-    let picture: Picture
+    let picture: PageData
     /// The address, whose parameters links carry on.
     let address: WebAddress
     /// What stands for the names in the path.
@@ -22,7 +22,7 @@ struct Query: Sendable {
     let records: RecordSource
 
     init(
-        edition: Edition, picture: Picture, address: WebAddress, names: [String: String], values: [String: String]
+        edition: Edition, picture: PageData, address: WebAddress, names: [String: String], values: [String: String]
     ) {
         (self.edition, self.picture, self.address) = (edition, picture, address)
         (self.names, self.values) = (names, values)

@@ -7,9 +7,9 @@ import Records
 
 /// One thing that can be asked for: its place, what narrows it, what it holds, and how it is made.
 ///
-/// The router, the OpenAPI document and the page that describes the interface are all made of these.
+/// The router, the OpenAPI document and the page that describes the API are all made of these.
 struct Resource: Sendable {
-    /// A part of the path below the interface's root.
+    /// A part of the path below the API's root.
     enum Step: Sendable {
         case literal(String)
         /// A name to fill in, with the names that there are.

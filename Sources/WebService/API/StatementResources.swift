@@ -63,7 +63,7 @@ extension Query {
         allows(.party, snapshot.forums[forum].forum.definition.parties[assessment.party].id)
             && allows(.standing, assessment.standing.rawValue)
             && allows(.level, scale.code(of: assessment.progress))
-            && allows(.missing, assessment.progress.nothing?.rawValue) && allows(.overdue, assessment.isOverdue)
+            && allows(.missing, assessment.progress.missing?.rawValue) && allows(.overdue, assessment.isOverdue)
     }
 
     fileprivate func allows(_ report: ReportIndex, of forum: LoadedForum) -> Bool {

@@ -9,7 +9,7 @@ import Records
 /// A request is answered from one edition only, whatever happens to the files meanwhile.
 struct Edition: Sendable {
     /// The picture of the day.
-    let picture: Picture
+    let picture: PageData
     /// What is wrong with the files as they are now.
     let problems: [FileProblem]
     /// The same, with all that is known of them.
@@ -20,8 +20,8 @@ struct Edition: Sendable {
     let isBroken: Bool
     /// Since when it is shown.
     let since: HTTPDate
-    let cache: RenditionCache
-    let shelf: PictureShelf
+    let cache: ResponseCache
+    let otherDates: PageDataCache
 
     /// The number of errors in the files.
     var errorCount: Int { problems.count { $0.severity == Severity.error.rawValue } }

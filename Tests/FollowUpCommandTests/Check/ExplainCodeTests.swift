@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: DiagnosticCode.all)
     func everyCodeHasAPage(_ code: DiagnosticCode) throws {
         let run = try CommandRun("explain-code", code.name, width: 60)
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
         #expect(run.output.hasPrefix("\(code.name): "))
         let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.allSatisfy { $0.terminalWidth <= 60 })

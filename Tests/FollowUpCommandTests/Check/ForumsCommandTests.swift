@@ -36,7 +36,7 @@ import Testing
 
     @Test func modulesAreListedWithoutAWorkspace() throws {
         let run = try CommandRun("forums", "--modules", "--workspace", "/nowhere", "--format", "json")
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
         let modules = try #require(JSONValue(parsing: run.output)["modules"]?.elements)
         let names = try ForumRegistry(InstalledModules.all).names
         #expect(modules.map { $0["name"] } == names.map(JSONValue.string))

@@ -9,9 +9,9 @@ import Testing
 @Suite struct LanguageCommandTests {
     @Test func aMadeUpLanguageIsSpokenAndOneMissingTextIsTold() throws {
         let folder = try GuideFolder()
-        #expect(try folder.run("followup init forums").status == .fine)
+        #expect(try folder.run("followup init forums").status == .success)
         let new = try folder.run("followup language new xx")
-        #expect(new.status == .fine)
+        #expect(new.status == .success)
         let empty = try folder.text(of: "forums/languages/xx.po")
         // Every text as the English one, but in brackets; one is missing.
         var lines: [String] = []
@@ -32,7 +32,7 @@ import Testing
 
         let told = "languages/xx.po:\(place):1: warning: the text 'statusTitle' is missing and is shown in English"
         let check = try folder.run("followup language check xx")
-        #expect(check.status == .fine)
+        #expect(check.status == .success)
         #expect(check.output.contains(told))
         #expect(check.output.contains("xx: 1 of "))
         #expect(try folder.run("followup check").output.contains(told))

@@ -26,7 +26,7 @@ struct CommandMatrixTests {
         for (language, format) in zip(ReadingCommand.languages, ReadingCommand.formats) {
             let options = ["--lang", language, "--format", format]
             let run = try command.run(on: workspace, options)
-            #expect(run.status == .fine, "\(options)")
+            #expect(run.status == .success, "\(options)")
             #expect(run.complaint.isEmpty, "\(options): \(run.complaint)")
             #expect(!run.output.isEmpty, "\(options)")
             #expect(run.output.utf8.last == 0x0A, "\(options)")

@@ -10,7 +10,7 @@ import Testing
     ) {
         let (old, new) = (try MadeUpWorkspace(), try MadeUpWorkspace(files))
         let run = try CommandRun(arguments: ["diff", old.path, new.path, "--format", "json"] + options)
-        #expect(run.status == .fine, "\(run.complaint)")
+        #expect(run.status == .success, "\(run.complaint)")
         let json = try JSONValue(parsing: run.output)
         let edits = (json["edits"]?.elements ?? []).map { edit in
             ["subject", "change", "commitment", "party", "item", "before", "after"].compactMap { edit[$0]?.string }
@@ -115,7 +115,7 @@ import Testing
         let workspace = try MadeUpWorkspace()
         for arguments in [["--as-of", "2020", "--to", "2021"], ["2020", "2021"]] {
             let run = try CommandRun(arguments: ["diff"] + arguments + ["--workspace", workspace.path])
-            #expect(run.status == .fine)
+            #expect(run.status == .success)
             #expect(run.output.contains("From 2020 to 2021\n1 of 2 cells change\n"))
             #expect(run.output.contains("1     BBB   ?n no report  -B Begun  1"))
             #expect(run.output.contains("1. report added: a · a1 · BBB · status: underway, date: 2021 ·"))

@@ -13,14 +13,14 @@ import Testing
     @Test(arguments: pages.keys.sorted(), ["en", "es"])
     func readsWell(_ page: String, _ language: String) throws {
         let run = try PageRun("\(try #require(Self.pages[page])) --lang \(language)")
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
         try run.expectGolden("\(page).\(language).txt")
     }
 
     @Test(arguments: pages.keys.sorted(), ["csv", "json", "markdown"])
     func staysTheSameForPrograms(_ page: String, _ format: String) throws {
         let run = try PageRun("\(try #require(Self.pages[page])) --format \(format)")
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
         try run.expectGolden("\(page).\(format == "markdown" ? "md" : format)")
     }
 
@@ -38,7 +38,7 @@ import Testing
         for line in lines {
             let run = try PageRun(
                 "\(line) --lang \(language)", workspace: PageRun.shipped, width: width)
-            #expect(run.status == .fine)
+            #expect(run.status == .success)
             for text in run.output.split(separator: "\n") where String(text).terminalWidth > width {
                 Issue.record("\(line) has a line wider than \(width): \(text)")
             }

@@ -84,7 +84,7 @@ import Testing
         #expect(run.pages[1].contains("Reports: 1 · Rejected report rows: 1\n"))
         #expect(run.pages[2].hasSuffix("No problem found\n"))
         #expect(run.complaint.isEmpty)
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
     }
 
     @Test func statusKeepsWhatCanBeReadAndShowsTheErrors() throws {
@@ -147,7 +147,7 @@ import Testing
         #expect(run.pages[1].hasPrefix("\n--- the whole folder · 0 ms\nfollowup: "))
         #expect(run.pages[1].contains("can't be read"))
         #expect(run.pages[2].hasSuffix(run.pages[0]))
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
     }
 
     @Test(arguments: ["check --format csv", "check --format sarif", "status --format markdown"])

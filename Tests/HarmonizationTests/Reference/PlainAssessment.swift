@@ -170,7 +170,7 @@ struct PlainReader {
             && hasPassed(commitment.deadline) && !isDormant
             && !(commitment.replaced.map { PlainDates.last($0) <= day } ?? false)
         if result.progress == nil {
-            result.nothing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
+            result.missing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
         }
         return result
     }
@@ -179,7 +179,7 @@ struct PlainReader {
         _ assessment: PlainAssessment, _ word: PlainWord?, _ commitment: PlainCommitment
     ) -> String {
         if !assessment.counts { return "not-addressed" }
-        if let word { return word.nothing ?? "reported-without-status" }
+        if let word { return word.missing ?? "reported-without-status" }
         if liesAhead(commitment.deadline) { return "not-yet-due" }
         return isDormant ? "dormant" : "no-report"
     }

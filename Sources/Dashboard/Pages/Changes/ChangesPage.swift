@@ -69,7 +69,7 @@ extension PageBuilder {
                 texts[.changes], summary: texts[.changesSummary], detail: spans.first(where: \.isCurrent)?.label),
             from: lastDay(of: facts.from), to: asOf, spans: spans, groups: groups,
             hasChanges: !groups.isEmpty, headline: texts[.movedCount, count: facts.moved],
-            legend: legend(Set(KindOfNothing.allCases)))
+            legend: legend(Set(MissingReason.allCases)))
     }
 
     /// By measures and lines as the framework has them, and by the names of countries.
@@ -123,8 +123,8 @@ struct ChangesFacts: Sendable {
     /// The number of cells whose word moved.
     var moved: Int
 
-    /// Compares the pictures, see ``Picture/moved(since:)``.
-    init(since old: PastCells, _ picture: Picture) {
+    /// Compares the pictures, see ``PageData/moved(since:)``.
+    init(since old: PastCells, _ picture: PageData) {
         let all = picture.moved(since: old)
         from = old.asOf
         moved = all.count { $0.direction != .flagsOnly }

@@ -47,7 +47,7 @@ extension PageBuilder {
                     .inOrder(ofNames: \.name)))
         return CountriesPage(
             page: frame(texts[.countries], summary: texts[.countriesSummary]), map: coverageMap(),
-            groups: groups.filter { !$0.countries.isEmpty }, legend: legend(Set(KindOfNothing.allCases)))
+            groups: groups.filter { !$0.countries.isEmpty }, legend: legend(Set(MissingReason.allCases)))
     }
 
     private func listed(_ country: CountryIndex, at place: Int) -> CountriesPage.Country {

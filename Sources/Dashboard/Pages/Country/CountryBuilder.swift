@@ -36,7 +36,7 @@ extension PageBuilder {
                     [
                         "listed": listed.count.written(in: texts),
                         "count": facts.reports.count.written(in: texts),
-                    ]] : texts[.reportCount, count: facts.reports.count], legend: legend(Set(KindOfNothing.allCases)))
+                    ]] : texts[.reportCount, count: facts.reports.count], legend: legend(Set(MissingReason.allCases)))
     }
 
     /// How much is known of a country, and what it owes, in one sentence.

@@ -31,7 +31,7 @@ struct CountryFacts: Sendable {
     var standings: [Standing]
 
     /// Looks up everything; nil where the picture has no country with this code.
-    init?(_ code: String, _ picture: Picture) {
+    init?(_ code: String, _ picture: PageData) {
         guard let country = picture.country(code), let place = picture.place(of: country) else { return nil }
         let snapshot = picture.snapshot
         self.country = country

@@ -23,7 +23,7 @@ extension PageBuilder {
             words: forumWords(forum.forum), hasWords: !definition.statusWords.isEmpty, losses: losses,
             hasLosses: !losses.isEmpty, rules: definition.rules.map { rule($0) }, hasRules: !definition.rules.isEmpty,
             matrix: links.page(.matrix(forum: id)), calendar: links.top + "due/\(id.asPathPart).ics",
-            legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(forum.forum.commitments.map(\.title)))
+            legend: legend(Set(MissingReason.allCases)), fallback: fallbacks(forum.forum.commitments.map(\.title)))
     }
 
     private func numbers(_ forum: ForumSnapshot, _ place: Int) -> [ForumPage.Fact] {
@@ -113,7 +113,7 @@ extension PageBuilder {
         var losses: [ForumPage.Loss] = []
         for vocabulary in vocabularies {
             for rank in -1..<scale.levels.count {
-                let merged = vocabulary.words.filter { $0.progress?.rank == rank && $0.progress?.nothing == nil }
+                let merged = vocabulary.words.filter { $0.progress?.rank == rank && $0.progress?.missing == nil }
                 guard merged.count > 1 else { continue }
                 let level = mark(rank < 0 ? .contrary : .level(.init(rank: rank))).name
                 losses.append(
@@ -121,7 +121,7 @@ extension PageBuilder {
             }
         }
         let words = vocabularies.flatMap(\.words)
-        let silent = words.filter { $0.progress?.nothing != nil || ($0.progress == nil && $0.standing != nil) }
+        let silent = words.filter { $0.progress?.missing != nil || ($0.progress == nil && $0.standing != nil) }
         let broader = words.filter { $0.fit == .broader }
         let narrower = words.filter { $0.fit == .narrower }
         for (text, lost) in [
@@ -160,7 +160,7 @@ struct ForumFacts: Sendable {
     var commitments: [Commitment]
 
     /// Looks up everything; nil where the picture has no forum with this id.
-    init?(_ id: String, _ picture: Picture) {
+    init?(_ id: String, _ picture: PageData) {
         guard let place = picture.place(ofForum: id), let layer = picture.layer(id) else { return nil }
         let forum = picture.snapshot.forums[place]
         let levelCount = picture.snapshot.workspace.settings.scale.levels.count

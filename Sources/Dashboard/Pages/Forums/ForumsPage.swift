@@ -86,7 +86,7 @@ extension PageBuilder {
         }
         return ForumsPage(
             page: frame(texts[.forums], summary: texts[.forumsSummary]), forums: forums, coverage: forumCoverage(),
-            legend: legend(Set(KindOfNothing.allCases)))
+            legend: legend(Set(MissingReason.allCases)))
     }
 
     /// Which forum speaks of which measure.

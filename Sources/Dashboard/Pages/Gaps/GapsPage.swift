@@ -52,7 +52,7 @@ extension PageBuilder {
                         .measure(framework.measure(of: target).id), anchor: "l-\(framework[target].id)"))
             }, hasUncovered: !gaps.uncovered.isEmpty,
             lines: targets.compactMap { target in byTarget[target].map { line(target, $0) } },
-            legend: legend(Set(KindOfNothing.allCases)), fallback: fallbacks(gaps.uncovered.map(framework.title)))
+            legend: legend(Set(MissingReason.allCases)), fallback: fallbacks(gaps.uncovered.map(framework.title)))
     }
 
     private func line(_ target: TargetIndex, _ silences: [Gaps.Silence]) -> GapsPage.Line {
@@ -61,11 +61,11 @@ extension PageBuilder {
             id: id, title: title(of: target),
             href: links.page(.measure(framework.measure(of: target).id), anchor: "l-\(id)"),
             isWhole: framework[target].line == nil,
-            kinds: KindOfNothing.allCases.compactMap { kind in
+            kinds: MissingReason.allCases.compactMap { kind in
                 let silent = silences.filter { $0.kind == kind }
                 guard !silent.isEmpty else { return nil }
                 return GapsPage.Kind(
-                    mark: mark(.nothing(kind)), count: silent.count,
+                    mark: mark(.missing(kind)), count: silent.count,
                     countries: silent.map { silence in
                         let code = code(of: silence.country)
                         return Link(label: code, href: cellLink(code, id))

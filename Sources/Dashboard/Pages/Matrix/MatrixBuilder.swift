@@ -39,7 +39,7 @@ private struct MatrixMaker {
     /// What one forum says alone, where one is chosen.
     let layer: Snapshot?
     let marks: MarkTable
-    private var picture: Picture { builder.picture }
+    private var picture: PageData { builder.picture }
     private var framework: Framework { builder.framework }
     private var texts: Texts { builder.texts }
     private var shown: Snapshot { layer ?? builder.snapshot }
@@ -74,7 +74,7 @@ private struct MatrixMaker {
         let title = [measureLink?.label, forumLink?.label].compactMap(\.self).joined(separator: " · ")
         let trail = measure == nil && layer == nil ? [] : [Link(label: texts[.matrix], href: links.page(.matrix()))]
         let progress = Set(
-            targets.flatMap { target in shown.row(target).compactMap(\.progress.nothing) })
+            targets.flatMap { target in shown.row(target).compactMap(\.progress.missing) })
         return MatrixPage(
             page: builder.frame(
                 title.isEmpty ? texts[.matrixTitle] : title, summary: summary,
@@ -128,7 +128,7 @@ private struct MatrixMaker {
         guard let layer else { return (countries, []) }
         let rows = targets.map { layer.row($0) }
         func isUnasked(_ country: Placed) -> Bool {
-            rows.allSatisfy { $0[$0.startIndex + country.offset].progress.nothing == .notAddressed }
+            rows.allSatisfy { $0[$0.startIndex + country.offset].progress.missing == .notAddressed }
         }
         let unasked = byName(countries.filter(isUnasked)).map {
             Link(label: builder.name(of: $0.element), href: builder.links.page(.country(builder.code(of: $0.element))))

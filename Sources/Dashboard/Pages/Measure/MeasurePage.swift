@@ -93,7 +93,7 @@ extension PageBuilder {
             hasGoals: !measure.targets.isEmpty, related: measure.relatedMeasures.map { related($0) },
             hasRelated: !measure.relatedMeasures.isEmpty,
             matrix: picture.measures.contains(whole) ? links.page(.matrix(measure: id)) : nil,
-            legend: legend(Set(KindOfNothing.allCases)),
+            legend: legend(Set(MissingReason.allCases)),
             fallback: fallbacks(targets.map(framework.title) + commitmentTitles(of: targets)))
     }
 

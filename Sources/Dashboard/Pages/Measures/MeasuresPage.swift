@@ -45,7 +45,7 @@ extension PageBuilder {
             page: frame(
                 texts[.measures], summary: texts[.measuresSummary, ["framework": framework.name.text(for: language)]]),
             framework: framework.name.text(for: language),
-            chapters: chapters.filter { !$0.measures.isEmpty }, legend: legend(Set(KindOfNothing.allCases)))
+            chapters: chapters.filter { !$0.measures.isEmpty }, legend: legend(Set(MissingReason.allCases)))
     }
 
     private func listed(_ measure: Framework.Measure, _ target: TargetIndex) -> MeasuresPage.Measure {

@@ -70,7 +70,7 @@ extension PageBuilder {
                     confidence: item.confidence.map { texts[$0] },
                     sources: item.sources.map(CellPage.Source.init), hasSources: !item.sources.isEmpty)
             }, hasNotes: !snapshot.workspace.settings.background.isEmpty,
-            legend: legend(Set(KindOfNothing.allCases)))
+            legend: legend(Set(MissingReason.allCases)))
     }
 
     private var downloads: [MethodPage.Download] {

@@ -49,8 +49,8 @@ package struct Frame: Codable, Sendable {
     var isLive: Bool
     /// What follows the names of the site's own files, so that browsers ask for a changed one anew.
     var stamp: String
-    /// The page that describes the interface for programs, where a server answers.
-    var interface: String?
+    /// The page that describes the API, where a server answers.
+    var api: String?
     var menu: [Entry]
     var more: [Entry]
     var trail: [Link]
@@ -117,7 +117,7 @@ struct Flag: Codable, Hashable, Sendable {
 /// The key to signs and flags.
 struct Legend: Codable, Sendable {
     var levels: [Mark]
-    var nothing: [Mark]
+    var missing: [Mark]
     var flags: [Flag]
 }
 

@@ -17,7 +17,7 @@ extension PageBuilder {
             return Mark(
                 code: entry.id, sign: entry.sign, letter: entry.letter, name: entry.name.text(for: language),
                 look: "lx", rank: -1)
-        case .nothing(let kind):
+        case .missing(let kind):
             return Mark(
                 code: kind.rawValue, sign: kind.sign, letter: kind.letter, name: texts[kind],
                 look: kind == .notAddressed ? "none" : "none asked", rank: nil)
@@ -50,10 +50,10 @@ extension PageBuilder {
     }
 
     /// The key to all levels, the kinds of nothing that occur, and the flags.
-    func legend(_ kinds: Set<KindOfNothing>) -> Legend {
+    func legend(_ kinds: Set<MissingReason>) -> Legend {
         Legend(
             levels: scale.levels.indices.map { mark(.level(.init(rank: $0))) } + [mark(.contrary)],
-            nothing: KindOfNothing.allCases.filter(kinds.contains).map { mark(.nothing($0)) },
+            missing: MissingReason.allCases.filter(kinds.contains).map { mark(.missing($0)) },
             flags: [divergent, contradicted, stale, overdue])
     }
 
@@ -61,7 +61,7 @@ extension PageBuilder {
     func tallied(_ tally: Tally) -> Tallied {
         var counts: [(Progress, Int)] = [(.contrary, tally.contrary)]
         counts += tally.levels.enumerated().map { (.level(.init(rank: $0)), $1) }
-        counts += KindOfNothing.allCases.filter { $0 != .notAddressed }.map { (.nothing($0), tally.nothing[$0] ?? 0) }
+        counts += MissingReason.allCases.filter { $0 != .notAddressed }.map { (.missing($0), tally.missing[$0] ?? 0) }
         let shown = counts.filter { $0.1 > 0 }
         let total = shown.reduce(0) { $0 + $1.1 }
         var parts: [Tallied.Part] = []
@@ -116,7 +116,7 @@ struct MarkTable {
         levelCount = builder.scale.levels.count
         let words =
             [Progress.contrary] + builder.scale.levels.indices.map { .level(.init(rank: $0)) }
-            + KindOfNothing.allCases.map { .nothing($0) }
+            + MissingReason.allCases.map { .missing($0) }
         let flags = (0..<16).map { number in
             var cell = Cell()
             cell.isDivergent = number & 1 != 0
@@ -141,7 +141,7 @@ struct MarkTable {
             switch cell.progress {
             case .contrary: 0
             case .level(let level): 1 + Int(level.rank)
-            case .nothing(let kind): 1 + levelCount + Self.number(of: kind)
+            case .missing(let kind): 1 + levelCount + Self.number(of: kind)
             }
         let flags =
             (cell.isDivergent ? 1 : 0) + (cell.isContradicted ? 2 : 0) + (cell.isStale ? 4 : 0)
@@ -149,8 +149,8 @@ struct MarkTable {
         return looks[16 * word + flags]
     }
 
-    private static func number(of kind: KindOfNothing) -> Int {
-        guard let number = KindOfNothing.allCases.firstIndex(of: kind) else {
+    private static func number(of kind: MissingReason) -> Int {
+        guard let number = MissingReason.allCases.firstIndex(of: kind) else {
             preconditionFailure("every kind of nothing is among all of them")
         }
         return number

@@ -9,7 +9,7 @@ import Localization
 /// It never changes; it is a class since a page's closures hold it many times, and many pages are made.
 package final class PageBuilder: Sendable {
     /// The picture.
-    package let picture: Picture
+    package let picture: PageData
     /// The language.
     package let language: Language
     /// The page.
@@ -31,7 +31,7 @@ package final class PageBuilder: Sendable {
     ///   - site: the address of the site's folder, such as `/`, where the page isn't at its own address; links are
     ///     relative otherwise.
     package init(
-        _ picture: Picture, _ language: Language, _ address: PageAddress, query: String = "",
+        _ picture: PageData, _ language: Language, _ address: PageAddress, query: String = "",
         ownQuery: String? = nil, live: LiveState? = nil, site: String? = nil
     ) {
         self.picture = picture
@@ -88,7 +88,7 @@ package final class PageBuilder: Sendable {
             site: snapshot.workspace.settings.name.text(for: language), asOf: asOf,
             path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
             json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",
-            interface: isLive ? links.page(.interface) : nil,
+            api: isLive ? links.page(.api) : nil,
             menu: [
                 entry(texts[.overview], .overview), entry(texts[.matrix], .matrix()),
                 entry(texts[.countries], .countries),
@@ -124,7 +124,7 @@ package final class PageBuilder: Sendable {
         case .country: .countries
         case .forum: .forums
         case .cell: .matrix
-        case .problems, .interface: .method
+        case .problems, .api: .method
         case let kind: kind
         }
     }
@@ -197,7 +197,7 @@ package final class PageBuilder: Sendable {
     }
 }
 
-extension Picture {
+extension PageData {
     /// Makes the view of the page at an address in the language of a builder; nil where the picture doesn't have what the
     /// address names.
     ///
@@ -228,7 +228,7 @@ extension Picture {
             return { builder in facts.map(builder.changes) }
         case .method: return { $0.method() }
         case .search: return { $0.searchPage("") }
-        case .problems, .interface, .failure: return { _ in nil }
+        case .problems, .api, .failure: return { _ in nil }
         }
     }
 }

@@ -67,7 +67,7 @@ struct DiffCommand: FollowUpSubcommand {
             }
             return .folders(old.droppingTrailingSlashes, new.droppingTrailingSlashes)
         default:
-            throw Misuse(
+            throw UsageError(
                 "name two folders or two dates",
                 help: "as in: followup diff forums.old forums, or followup diff --as-of 2015 --to 2020")
         }

@@ -59,8 +59,8 @@ struct DiffView {
         return page
     }
 
-    private var kinds: Set<KindOfNothing> {
-        Set(changes.flatMap { [$0.old?.progress.nothing, $0.new?.progress.nothing] }.compactMap(\.self))
+    private var kinds: Set<MissingReason> {
+        Set(changes.flatMap { [$0.old?.progress.missing, $0.new?.progress.missing] }.compactMap(\.self))
     }
 
     private var table: Table {

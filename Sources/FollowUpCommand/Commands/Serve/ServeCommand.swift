@@ -11,16 +11,16 @@ import SystemIO
 import WebServer
 import WebService
 
-/// `followup serve`: the pages, their data and the interface for programs over HTTP, always as the files are.
+/// `followup serve`: the pages, their data and the API over HTTP, always as the files are.
 struct ServeCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the pages and an interface for programs over HTTP, always as the files are.",
+        abstract: "Serve the pages and an API over HTTP, always as the files are.",
         usage: "followup serve [--host <address>] [--port <number>] [<option> ...]",
         discussion: """
             For example: followup serve, then open http://127.0.0.1:8080/. Whenever a file of the workspace changes, the \
             next answer shows it; while the files have errors, the last good picture stays, and every page says so. The \
-            interface for programs begins at /api/v1. Ctrl-C stops.
+            API begins at /api/v1. Ctrl-C stops.
             """)
 
     @Option(name: .long, help: ArgumentHelp("The address to listen at; 0.0.0.0 for all.", valueName: "address"))
@@ -85,7 +85,7 @@ struct ServeCommand: FollowUpSubcommand {
         files.begin(logger) { service.show($0) }
         environment.interruption?.endByClosing { server.stop() }
         try listen(server, options, environment, texts)
-        return .fine
+        return .success
     }
 
     /// Listens until the process is asked to end.
@@ -108,7 +108,7 @@ struct ServeCommand: FollowUpSubcommand {
         }
         ending.isThere.wait()
         if let failure = ending.failure.withLock({ $0 }) {
-            throw Misuse(
+            throw UsageError(
                 "can't listen at \(options.host), port \(options.port): \(failure.reason)",
                 help: "name another address or port with --host and --port")
         }
@@ -116,8 +116,8 @@ struct ServeCommand: FollowUpSubcommand {
 
     private var serverOptions: WebServerOptions {
         get throws {
-            guard (0...65_535).contains(port) else { throw Misuse("--port takes a number from 0 to 65535") }
-            guard connections > 0 else { throw Misuse("--connections takes a number from 1") }
+            guard (0...65_535).contains(port) else { throw UsageError("--port takes a number from 0 to 65535") }
+            guard connections > 0 else { throw UsageError("--connections takes a number from 1") }
             var options = WebServerOptions()
             (options.host, options.port) = (host, port)
             (options.connections, options.isBehindProxy) = (connections, behindProxy)
@@ -127,7 +127,7 @@ struct ServeCommand: FollowUpSubcommand {
 
     private var serviceLimits: ServiceLimits {
         get throws {
-            guard rateLimit >= 0 else { throw Misuse("--rate-limit takes a number from 0") }
+            guard rateLimit >= 0 else { throw UsageError("--rate-limit takes a number from 0") }
             var limits = ServiceLimits()
             limits.perSecond = rateLimit
             limits.burst = max(limits.burst, 4 * rateLimit)

@@ -74,7 +74,7 @@ final class ServedFiles: Sendable {
                     ])
             } catch {
                 // What was asked for on the command line no longer fits the files, such as a forum that is gone.
-                let why = (error as? Misuse)?.message ?? "\(error)"
+                let why = (error as? UsageError)?.message ?? "\(error)"
                 logger.error("files could not be read again", metadata: ["reason": .string(why)])
             }
         }

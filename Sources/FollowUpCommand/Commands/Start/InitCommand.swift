@@ -42,14 +42,14 @@ struct InitCommand: FollowUpSubcommand {
         let option = folder == "forums" ? "" : " --workspace \(folder.shellWord)"
         environment.output(
             texts[.startNextForum, ["command": "followup new forum my-forum --members ARG,BRA\(option)"]] + "\n")
-        return .fine
+        return .success
     }
 
     /// The foundations of another workspace, byte for byte.
     private static func copies(from source: String, _ environment: CommandEnvironment) throws -> [NewFiles.File] {
         let reading = try environment.read(source, .texts(for: .preferred(in: environment.variables)))
         guard reading.workspace != nil else {
-            throw Misuse(
+            throw UsageError(
                 reading.diagnostics.first?.message ?? "\(source) is no workspace",
                 help: "name a workspace with --from, or leave --from out")
         }
@@ -57,7 +57,7 @@ struct InitCommand: FollowUpSubcommand {
         return try reading.sources.files.prefix(3).map { file in
             let name = String(file.path.dropFirst(source.count + 1))
             guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
-                throw Misuse(
+                throw UsageError(
                     "\(source)/workspace.yaml names '\(name)', which is not in its folder",
                     help: "copy it into the folder first")
             }

@@ -30,10 +30,10 @@ struct NewFiles: Sendable {
 
     /// Writes all files.
     ///
-    /// - Throws: ``Misuse`` when one of them is there already or can't be written.
+    /// - Throws: ``UsageError`` when one of them is there already or can't be written.
     func write() throws {
         for path in paths where FileSystem.real.exists(path) {
-            throw Misuse(
+            throw UsageError(
                 "\(path) is there already", help: "nothing was written; name another folder, or edit what is there")
         }
         do throws(FileError) {
@@ -44,7 +44,7 @@ struct NewFiles: Sendable {
                 if file.isExecutable { try FileSystem.real.makeExecutable(path) }
             }
         } catch {
-            throw Misuse("\(error.path) can't be written: \(error.reason)")
+            throw UsageError("\(error.path) can't be written: \(error.reason)")
         }
     }
 }

@@ -49,7 +49,7 @@ struct NewForumCommand: FollowUpSubcommand {
         let root = folder.workspace.droppingTrailingSlashes
         let reading = try environment.read(root, .texts(for: comments))
         guard let workspace = reading.workspace else {
-            throw Misuse(
+            throw UsageError(
                 reading.diagnostics.first?.message ?? "\(root) is no workspace",
                 help: "start one with: followup init \(root.shellWord)")
         }
@@ -65,7 +65,7 @@ struct NewForumCommand: FollowUpSubcommand {
         let new = NewFiles(folder: "\(root)/\(id)", files: template.files)
         try new.write()
         environment.output(closing(new.paths, template, in: workspace, root: root))
-        return .fine
+        return .success
     }
 
     /// The language of the comments: that of --lang, else that of the forum, else that of the environment.
@@ -79,7 +79,7 @@ struct NewForumCommand: FollowUpSubcommand {
     private func forumLanguage(_ comments: Language) throws -> Language {
         guard let language else { return comments }
         guard (2...3).contains(language.count), language.isKebabName else {
-            throw Misuse("'\(language)' is no code of a language", help: "write two small letters, as es")
+            throw UsageError("'\(language)' is no code of a language", help: "write two small letters, as es")
         }
         return Language(language)
     }
@@ -114,11 +114,11 @@ struct ForumAnswers {
     func id(_ given: String?) throws -> String {
         try answer(given, texts[.startAskId], missing: "the forum's id") { id in
             guard id.isKebabName else {
-                throw Misuse(
+                throw UsageError(
                     "'\(id)' can't name a forum", help: "write small letters, digits and hyphens, a letter first")
             }
             if workspace.forum(id) != nil {
-                throw Misuse("there is a forum '\(id)' already", help: "choose another id")
+                throw UsageError("there is a forum '\(id)' already", help: "choose another id")
             }
             return id
         }
@@ -137,7 +137,7 @@ struct ForumAnswers {
         let question = texts[.startAskKind, ["kinds": kinds.joined(separator: ", ")]]
         return try answer(given, question, missing: "--kind") { text in
             if let kind = ForumKind(rawValue: text) { return kind }
-            throw Misuse.unknown("there is no kind '\(text)'", text, in: kinds, texts)
+            throw UsageError.unknown("there is no kind '\(text)'", text, in: kinds, texts)
         }
     }
 
@@ -145,10 +145,10 @@ struct ForumAnswers {
     func members(_ given: String?) throws -> [String] {
         try answer(given, texts[.startAskMembers], missing: "--members") { text in
             let codes = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { $0.uppercased() }
-            guard !codes.isEmpty else { throw Misuse("no member was named", help: "write codes, as ARG,BRA") }
+            guard !codes.isEmpty else { throw UsageError("no member was named", help: "write codes, as ARG,BRA") }
             let known = workspace.countries.countries.map(\.code)
             for code in codes where workspace.countries.index(of: code) == nil {
-                throw Misuse.unknown(texts[.unknownCountry, ["code": code]], code, in: known, texts)
+                throw UsageError.unknown(texts[.unknownCountry, ["code": code]], code, in: known, texts)
             }
             return codes.enumerated().filter { codes.firstIndex(of: $0.element) == $0.offset }.map(\.element)
         }
@@ -159,14 +159,14 @@ struct ForumAnswers {
         let framework = workspace.framework
         if let given {
             guard let index = framework.target(given) else {
-                throw Misuse.unknown(
+                throw UsageError.unknown(
                     texts[.unknownTarget, ["name": given]], given, in: framework.targets.map(\.id), texts)
             }
             return (given, index)
         }
         guard let target = framework.targets.first(where: { $0.line != nil }) ?? framework.targets.first,
             let index = framework.target(target.id)
-        else { throw Misuse("the framework has no measure to align a commitment to") }
+        else { throw UsageError("the framework has no measure to align a commitment to") }
         return (target.id, index)
     }
 
@@ -176,7 +176,7 @@ struct ForumAnswers {
     ) throws -> Value {
         if let given { return try read(given) }
         guard let ask else {
-            throw Misuse("\(missing) is missing", help: "as in: followup new forum my-forum --members ARG,BRA")
+            throw UsageError("\(missing) is missing", help: "as in: followup new forum my-forum --members ARG,BRA")
         }
         var problem = ""
         for _ in 1...3 {
@@ -184,10 +184,10 @@ struct ForumAnswers {
             guard text.contains(where: { !$0.isWhitespace }) else { continue }
             do {
                 return try read(text.trimmingEnd)
-            } catch let misuse as Misuse {
+            } catch let misuse as UsageError {
                 problem = misuse.message + "\n"
             }
         }
-        throw Misuse("\(missing) is missing", help: "nothing was written")
+        throw UsageError("\(missing) is missing", help: "nothing was written")
     }
 }

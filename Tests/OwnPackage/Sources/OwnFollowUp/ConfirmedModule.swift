@@ -36,7 +36,7 @@ struct ConfirmedModule: ForumModule {
             if assessment.basis.report == nil, standing.standing.counts,
                 let newest = evidence.reports(on: party).last
             {
-                assessment.progress = .nothing(.reportedWithoutStatus)
+                assessment.progress = .missing(.reportedWithoutStatus)
                 assessment.basis.progressRule = Self.unconfirmed.id
                 assessment.basis.report = newest.index
             }

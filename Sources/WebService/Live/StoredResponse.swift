@@ -4,7 +4,7 @@ import NIOCore
 import SystemIO
 
 /// One answer as it is kept: its content as it is and packed, and the fields that go with each.
-struct Rendition: Sendable {
+struct StoredResponse: Sendable {
     /// The content as it is.
     let content: ByteBuffer
     private let packed: ByteBuffer?

@@ -1,6 +1,6 @@
 package import FollowUpModel
 
-extension KindOfNothing {
+extension MissingReason {
     /// The sign that stands for it where there is no colour; a small letter, so that none is taken for a level, follows.
     package var sign: String {
         switch self {

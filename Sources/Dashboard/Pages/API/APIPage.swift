@@ -1,8 +1,8 @@
 import FollowUpModel
 import Localization
 
-/// The interface for programs, to read: what can be asked for, and how.
-package struct InterfacePage: PageView {
+/// The API, to read: what can be asked for, and how.
+package struct APIPage: PageView {
     /// One parameter.
     package struct Parameter: Codable, Sendable {
         var name: String
@@ -52,11 +52,11 @@ package struct InterfacePage: PageView {
 }
 
 extension PageBuilder {
-    /// The page that describes the interface for programs; `description` is the address of its OpenAPI document.
-    package func interface(
-        description: String, resources: [InterfacePage.Resource], common: [InterfacePage.Parameter]
+    /// The page that describes the API; `description` is the address of its OpenAPI document.
+    package func api(
+        description: String, resources: [APIPage.Resource], common: [APIPage.Parameter]
     ) -> any PageView {
-        InterfacePage(
+        APIPage(
             page: frame(texts[.interface], summary: texts[.interfaceSummary]), description: description,
             resources: resources, common: common)
     }

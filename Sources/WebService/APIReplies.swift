@@ -6,8 +6,8 @@ import JSON
 import NIOCore
 
 extension WebService {
-    /// Answers an address of the interface for programs.
-    func interface(_ request: WebRequest, _ edition: Edition) async throws(PageFailure) -> WebReply {
+    /// Answers an address of the API.
+    func api(_ request: WebRequest, _ edition: Edition) async throws(PageFailure) -> WebReply {
         // Most programs accept anything or JSON, and write an address as our links do.
         let accepted = request.headers[.accept]
         if accepted == nil || accepted == "*/*" || accepted == API.json,
@@ -37,12 +37,12 @@ extension WebService {
             guard case .names(let names) = parameter.takes, !names(picture).contains(name) else { continue }
             throw .noSuch(name: name.shortened, nearest: name.nearest(in: names(picture)))
         }
-        let kind = Rendition.Kind(
+        let kind = StoredResponse.Kind(
             mediaType: target.isTable ? MediaType.csv : API.json, route: "api:" + target.resource.id, isShared: true,
             varies: ["Accept"], link: "<\(API.root)/openapi.json>; rel=\"service-desc\"")
-        let rendition = Rendition(try API.content(of: target, query), kind, since: edition.since)
-        if values["q"] == nil { edition.cache.keep(rendition, as: key) }
-        return rendition.reply(to: request)
+        let stored = StoredResponse(try API.content(of: target, query), kind, since: edition.since)
+        if values["q"] == nil { edition.cache.keep(stored, as: key) }
+        return stored.reply(to: request)
     }
 
     private func description(
@@ -52,10 +52,10 @@ extension WebService {
         let key = API.json + " " + address.path
         if let known = edition.cache[key] { return known.reply(to: request) }
         let content = ByteBuffer(bytes: OpenAPI(edition.picture).document.utf8(indented: false) + [0x0A])
-        let kind = Rendition.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
-        let rendition = Rendition(content, kind, since: edition.since)
-        edition.cache.keep(rendition, as: key)
-        return rendition.reply(to: request)
+        let kind = StoredResponse.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
+        let stored = StoredResponse(content, kind, since: edition.since)
+        edition.cache.keep(stored, as: key)
+        return stored.reply(to: request)
     }
 
     /// That there is no such resource, with the nearest one.

@@ -38,7 +38,7 @@ struct PictureOptionsTests {
         let workspace = try Self.workspace()
         let run = try CommandRun(
             arguments: ["explain", country, "1", "--lang", "en", "--workspace", workspace.path] + options)
-        try #require(run.status == .fine, "\(run.complaint)")
+        try #require(run.status == .success, "\(run.complaint)")
         let head = run.output.split(separator: "\n").prefix(4).joined(separator: " ")
         for word in ["Begun", "Done", "no report", "not addressed"] where head.contains(word) { return word }
         return head

@@ -8,14 +8,14 @@ import Synchronization
 ///
 /// They are made one at a time, on a queue of their own, so that a client who asks for many dates holds up only those
 /// who do the same; all who ask for one date wait for the same picture. A class because all requests share it.
-final class PictureShelf: Sendable {
+final class PageDataCache: Sendable {
     private struct State {
-        var pictures: [(date: PartialDate, picture: Picture)] = []
+        var pictures: [(date: PartialDate, picture: PageData)] = []
         /// Those who wait, by the date whose picture is being made or waits to be.
-        var waiting: [PartialDate: [CheckedContinuation<Picture?, Never>]] = [:]
+        var waiting: [PartialDate: [CheckedContinuation<PageData?, Never>]] = [:]
 
         /// The picture of a date, which now is the one that was asked for last.
-        mutating func take(_ date: PartialDate) -> Picture? {
+        mutating func take(_ date: PartialDate) -> PageData? {
             guard let place = pictures.firstIndex(where: { $0.date == date }) else { return nil }
             let found = pictures.remove(at: place)
             pictures.append(found)
@@ -25,7 +25,7 @@ final class PictureShelf: Sendable {
 
     /// What becomes of somebody who asks.
     private enum Reply {
-        case known(Picture)
+        case known(PageData)
         case first, joined, busy
     }
 
@@ -44,7 +44,7 @@ final class PictureShelf: Sendable {
     /// The picture of a date.
     ///
     /// - Throws: ``PageFailure/busy`` where too many dates wait already.
-    func picture(of date: PartialDate) async throws(PageFailure) -> Picture {
+    func picture(of date: PartialDate) async throws(PageFailure) -> PageData {
         if let known = state.withLock({ $0.take(date) }) { return known }
         let picture = await withCheckedContinuation { continuation in
             switch enter(continuation, for: date) {
@@ -58,7 +58,7 @@ final class PictureShelf: Sendable {
         return picture
     }
 
-    private func enter(_ continuation: CheckedContinuation<Picture?, Never>, for date: PartialDate) -> Reply {
+    private func enter(_ continuation: CheckedContinuation<PageData?, Never>, for date: PartialDate) -> Reply {
         state.withLock { state in
             // It may have been finished a moment ago.
             if let known = state.take(date) { return .known(known) }
@@ -75,7 +75,7 @@ final class PictureShelf: Sendable {
     private func make(_ date: PartialDate) {
         var options = source.options
         options.asOf = date
-        let picture = Picture(Snapshot(of: source.workspace, options: options))
+        let picture = PageData(Snapshot(of: source.workspace, options: options))
         let waiting = state.withLock { state in
             state.pictures.append((date, picture))
             if state.pictures.count > room { state.pictures.removeFirst() }

@@ -5,7 +5,7 @@ package import Harmonization
 import SystemIO
 
 /// One day's picture with all that the pages need of it, worked out once and in no language.
-package struct Picture: Sendable {
+package struct PageData: Sendable {
     /// The picture itself.
     package let snapshot: Snapshot
     /// The same workspace some years before, for what moved; the nearest first.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A value that is worked out when it is first asked for, and kept; for what most runs never ask for.
-package final class MadeOnDemand<Value: Sendable>: Sendable {
+package final class LazyValue<Value: Sendable>: Sendable {
     private let made: Mutex<Value?> = Mutex(nil)
     private let make: @Sendable () -> Value
 

@@ -30,7 +30,7 @@ package struct MovingReport: Hashable, Sendable {
     package var report: ReportIndex
 }
 
-extension Picture {
+extension PageData {
     /// The cells that an older picture of the same workspace shows differently: of lines and of measures without lines, so
     /// that nothing comes twice.
     package func moved(since old: PastCells) -> [MovedCell] {
