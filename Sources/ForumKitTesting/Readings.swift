@@ -56,7 +56,7 @@ struct Reading {
 }
 
 extension Progress {
-    var text: String { rank.map { "progress \($0)" } ?? nothing?.rawValue ?? "nothing" }
+    var text: String { rank.map { "progress \($0)" } ?? missing?.rawValue ?? "nothing" }
 }
 
 /// A module ready to read one case, with the rules that it has declared besides those of its metadata.

@@ -110,7 +110,7 @@ struct DefinitionBuilder {
                     fixIts: near.map { [.replace(level.range, with: $0)] } ?? []))
             return .missing(.unmapped)
         }
-        switch entry.value.missing {
+        switch entry.value.nothing {
         case "withheld": return .missing(.withheld)
         case .some: return .missing(.reportedWithoutStatus)
         case nil: break

@@ -54,7 +54,7 @@ public struct Tally: Hashable, Sendable {
         switch progress {
         case .level(let level): levels[Int(level.rank)] += 1
         case .contrary: contrary += 1
-        case .missing(let kind): nothing[kind, default: 0] += 1
+        case .missing(let kind): missing[kind, default: 0] += 1
         }
     }
 

@@ -138,7 +138,7 @@ extension WebService {
             APIPage.Parameter(
                 name: parameter.name, text: texts[parameter.text], takes: parameter.takes(nil, picture))
         }
-        return builder.apiPage(
+        return builder.api(
             description: API.root + "/openapi.json",
             resources: API.resources.map { resource in
                 let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }

@@ -52,7 +52,7 @@ struct Requests {
         let progress = json(word.progress)
         return [
             "word": .string(word.word), "code": .text(word.code), "progress": progress.progress,
-            "nothing": progress.missing, "standing": .text(word.standing?.rawValue), "act": .text(word.act?.rawValue),
+            "nothing": progress.nothing, "standing": .text(word.standing?.rawValue), "act": .text(word.act?.rawValue),
         ]
     }
 

@@ -4,7 +4,7 @@ struct PlainAssessment {
     /// A level, `contrary`, or nil.
     var progress: String?
     /// The kind of nothing where there is no progress.
-    var nothing: String?
+    var missing: String?
     /// The ranks that the voices give.
     var voices: [Int]
     var isOverdue: Bool
@@ -163,7 +163,7 @@ struct PlainReader {
         let standing = standing(party, commitment, heard)
         let speaker = voices.first { word($0, commitment).level != nil } ?? voices.first
         var result = PlainAssessment(
-            standing: standing, progress: speaker.flatMap { word($0, commitment).level }, nothing: nil,
+            standing: standing, progress: speaker.flatMap { word($0, commitment).level }, missing: nil,
             voices: voices.compactMap { word($0, commitment).level }.map(rank), isOverdue: false, report: speaker)
         result.isOverdue =
             result.progress != workspace.levels.last && standing == "bound" && commitment.force != "voluntary"

@@ -37,7 +37,7 @@ struct PlainMember {
 struct PlainWord {
     var word: String
     var level: String?
-    var nothing: String?
+    var missing: String?
     var standing: String?
 }
 

@@ -53,7 +53,7 @@ extension PlainSpan {
 
 extension PlainWord {
     init(_ word: StatusWord) {
-        self.init(word: word.word, nothing: word.progress?.missing?.rawValue, standing: word.standing?.rawValue)
+        self.init(word: word.word, missing: word.progress?.missing?.rawValue, standing: word.standing?.rawValue)
         // Levels are named by the workspace; their ranks are all that the shipped scale needs.
         let levels = ["not-started", "limited", "substantial", "complete"]
         level = word.progress?.rank.map { $0 < 0 ? "contrary" : levels[$0] }
