@@ -13,7 +13,7 @@ import Testing
         let text = String(decoding: try #require(files[name]), as: UTF8.self)
         let row = try #require(text.split(separator: "\n").last)
         files["\(name.dropLast(4))-more.csv"] = Array(
-            (text.prefix { $0 != "\n" } + "\n" + repeatElement(row + "\n", count: 3_000_000 / row.utf8.count).joined())
+            (text.prefix { $0 != "\n" } + "\n" + repeatElement(row + "\n", count: 1_300_000 / row.utf8.count).joined())
                 .utf8)
         return files
     }
