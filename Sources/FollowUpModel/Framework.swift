@@ -181,8 +181,34 @@ public enum Relation: String, Hashable, Sendable, CaseIterable {
     case broad
     /// The commitment covers only part of the measure or line.
     case narrow
+    /// Each covers a part of the other.
+    case intersects
     /// The commitment contributes without having the same object.
     case related
+}
+
+/// How far the level of a commitment carries to a measure or line that it is aligned to.
+///
+/// The relations are those of set theory (NIST IR 8477): what equals the line or contains it proves the line, what is a part
+/// of it or shares a part with it proves a part, and what only has to do with it proves nothing.
+public enum Ceiling: String, Hashable, Sendable, CaseIterable {
+    /// The level carries over.
+    case full
+    /// At most the level below the highest carries over.
+    case partial
+    /// No level carries over: what is known is an indication.
+    case indication
+}
+
+extension Relation {
+    /// The ceiling that it has where the workspace declares no other.
+    public var defaultCeiling: Ceiling {
+        switch self {
+        case .exact, .close, .broad: .full
+        case .narrow, .intersects: .partial
+        case .related: .indication
+        }
+    }
 }
 
 /// The alignment of one commitment to one measure or line.
@@ -193,6 +219,8 @@ public struct Alignment: Hashable, Sendable {
     public var relation: Relation
     /// How sure the alignment is.
     public var confidence: Confidence
+    /// Why they are related so; nil where nobody has told.
+    public var why: LocalizedText?
     /// A remark.
     public var note: String?
     /// Where it is declared.
@@ -200,11 +228,13 @@ public struct Alignment: Hashable, Sendable {
 
     /// Makes an alignment.
     public init(
-        target: TargetIndex, relation: Relation, confidence: Confidence, note: String?, origin: SourceRange
+        target: TargetIndex, relation: Relation, confidence: Confidence, why: LocalizedText? = nil, note: String?,
+        origin: SourceRange
     ) {
         self.target = target
         self.relation = relation
         self.confidence = confidence
+        self.why = why
         self.note = note
         self.origin = origin
     }

@@ -75,6 +75,10 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
     case withheld
     /// The forum does not work any more, and nobody reported.
     case dormant
+    /// Only commitments that don't prove a level have a word.
+    case indicationOnly = "indication-only"
+    /// Too few parts of a whole have a word.
+    case tooLittleKnown = "too-little-known"
 }
 
 /// What is known about progress on one commitment or line: a level, a step back, or which kind of nothing.

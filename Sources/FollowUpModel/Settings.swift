@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How the contributions of several forums become one cell.
 public enum ConsolidationRule: String, Hashable, Sendable, CaseIterable {
     /// The lower median, each contribution weighted by relation and standing.
@@ -12,14 +14,40 @@ public enum ConsolidationRule: String, Hashable, Sendable, CaseIterable {
     case majority
 }
 
+/// Commitments that together cover a measure or line: where a country has met all of them, it has met the line.
+public struct Cover: Hashable, Sendable {
+    /// The id of the measure or line.
+    public var target: String
+    /// The commitments, each as `forum/commitment`; two or more.
+    public var commitments: [String]
+    /// Why they cover it together.
+    public var why: LocalizedText?
+    /// Where it is declared.
+    public var origin: SourceRange
+
+    /// Makes a cover.
+    public init(target: String, commitments: [String], why: LocalizedText?, origin: SourceRange) {
+        self.target = target
+        self.commitments = commitments
+        self.why = why
+        self.origin = origin
+    }
+}
+
 /// What a workspace declares about consolidation.
 public struct Consolidation: Hashable, Sendable {
     /// The rule.
     public var rule: ConsolidationRule
     /// The weight of each relation; whole numbers from 0.
     public var relationWeights: [Relation: Int]
+    /// How far the level carries by each relation; a relation that isn't named has its ``Relation/defaultCeiling``.
+    public var ceilings: [Relation: Ceiling]
     /// The weight of each standing that counts; whole numbers from 0.
     public var standingWeights: [Standing: Int]
+    /// How many hundredths of the parts of a whole that ask the country must have a word for the whole to get a level.
+    public var quorum: Int
+    /// Commitments that together cover a line, each of which covers a part.
+    public var covers: [Cover]
     /// By how many levels forums must differ for a cell to be divergent.
     public var divergentFrom: Int
     /// After how many months without a newer report a cell is stale.
@@ -27,15 +55,22 @@ public struct Consolidation: Hashable, Sendable {
 
     /// Makes a declaration.
     public init(
-        rule: ConsolidationRule, relationWeights: [Relation: Int], standingWeights: [Standing: Int],
-        divergentFrom: Int, staleAfterMonths: Int
+        rule: ConsolidationRule, relationWeights: [Relation: Int], ceilings: [Relation: Ceiling] = [:],
+        standingWeights: [Standing: Int], quorum: Int = 50, covers: [Cover] = [], divergentFrom: Int,
+        staleAfterMonths: Int
     ) {
         self.rule = rule
         self.relationWeights = relationWeights
+        self.ceilings = ceilings
         self.standingWeights = standingWeights
+        self.quorum = quorum
+        self.covers = covers
         self.divergentFrom = divergentFrom
         self.staleAfterMonths = staleAfterMonths
     }
+
+    /// How far the level of a commitment carries by a relation.
+    public func ceiling(of relation: Relation) -> Ceiling { ceilings[relation] ?? relation.defaultCeiling }
 
     /// The weight of a contribution: that of its relation times that of its standing; 0 when it doesn't count.
     public func weight(relation: Relation, standing: Standing) -> Int {

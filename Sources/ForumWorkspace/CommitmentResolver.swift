@@ -69,7 +69,7 @@ struct CommitmentResolver {
             result.append(
                 Alignment(
                     target: target, relation: alignment.relation, confidence: alignment.confidence,
-                    note: alignment.note, origin: alignment.origin))
+                    why: alignment.why, note: alignment.note, origin: alignment.origin))
         }
         return result
     }

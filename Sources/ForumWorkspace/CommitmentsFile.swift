@@ -110,6 +110,7 @@ struct AlignmentRecord: YAMLRecord {
     var to: Located<String>
     var relation: Relation
     var confidence: Confidence
+    var why: LocalizedText?
     var note: String?
     var origin: SourceRange
 
@@ -119,6 +120,7 @@ struct AlignmentRecord: YAMLRecord {
         case .close: "Nearly the same scope."
         case .broad: "The commitment is wider than the measure or line."
         case .narrow: "The commitment covers only part of the measure or line."
+        case .intersects: "Each covers a part of the other."
         case .related: "It contributes without having the same object."
         }
     }
@@ -127,9 +129,12 @@ struct AlignmentRecord: YAMLRecord {
         let to = record.required("to", .locatedIdentifier, "The measure's or line's number, in quotes.")
         let relation = record.required("relation", relations, "How far they mean the same.")
         let confidence = record.optional("confidence", .confidence, default: .medium, "How sure the alignment is.")
+        let why = record.optional(
+            "why", .localized, "Why they are related so, in one line; shown where people ask why.")
         let note = record.optional("note", .prose, "A remark.")
         guard let to, let relation, let origin = record.range else { return nil }
-        return AlignmentRecord(to: to, relation: relation, confidence: confidence, note: note, origin: origin)
+        return AlignmentRecord(
+            to: to, relation: relation, confidence: confidence, why: why, note: note, origin: origin)
     }
 }
 

@@ -111,9 +111,23 @@ struct ConsolidationRecord: YAMLRecord {
         let relations = record.dictionary(
             "relations", keys: .word(from: Relation.allCases.map { YAMLWord($0.rawValue) }), of: .integer(in: 0...1000),
             "The weight of each relation of the crosswalk.")
+        let ceilings = record.dictionary(
+            "ceilings", keys: .word(from: Relation.allCases.map { YAMLWord($0.rawValue) }),
+            of: .enumeration(Ceiling.self) { ceiling in
+                switch ceiling {
+                case .full: "The level carries over."
+                case .partial: "At most the level below the highest carries over."
+                case .indication: "No level carries over."
+                }
+            }, "How far the level of a commitment carries by each relation of the crosswalk.")
         let standings = record.dictionary(
             "standings", keys: .word(from: Standing.allCases.filter(\.counts).map { YAMLWord($0.rawValue) }),
             of: .integer(in: 0...1000), "The weight of each standing that counts.")
+        let quorum = record.optional(
+            "quorum", .integer(in: 0...100), default: 50,
+            "How many hundredths of the parts of a whole must have a word for the whole to get a level.")
+        let covers = record.list(
+            "covers", of: .record(CoverRecord.self), "Commitments that together cover a measure or line.")
         let divergent = record.optional(
             "divergent-from", .integer(in: 1...100), default: 2,
             "By how many levels forums must differ for a cell to be divergent.")
@@ -121,14 +135,32 @@ struct ConsolidationRecord: YAMLRecord {
             "stale-after-months", .integer(in: 1...1200), default: 60,
             "After how many months without a newer report a cell is stale.")
         guard let rule else { return nil }
-        func weights<Key: Hashable & RawRepresentable<String>>(_ entries: [YAMLEntry<Int>]) -> [Key: Int] {
+        func table<Key: Hashable & RawRepresentable<String>, Value>(_ entries: [YAMLEntry<Value>]) -> [Key: Value] {
             Dictionary(
                 entries.compactMap { entry in Key(rawValue: entry.key.value).map { ($0, entry.value) } },
                 uniquingKeysWith: { first, _ in first })
         }
         return ConsolidationRecord(
             consolidation: Consolidation(
-                rule: rule, relationWeights: weights(relations), standingWeights: weights(standings),
+                rule: rule, relationWeights: table(relations), ceilings: table(ceilings),
+                standingWeights: table(standings), quorum: quorum, covers: covers.map(\.cover),
                 divergentFrom: divergent, staleAfterMonths: stale))
+    }
+}
+
+/// Commitments that together cover a measure or line.
+struct CoverRecord: YAMLRecord {
+    static var schemaName: String { "cover" }
+    static var schemaSummary: String { "Commitments that together cover a measure or line, each a part of it." }
+
+    var cover: Cover
+
+    static func read(_ record: inout RecordReader) -> CoverRecord? {
+        let target = record.required("target", .identifier, "The measure's or line's number, in quotes.")
+        let commitments = record.required(
+            "commitments", .list(of: .text, nonEmpty: true), "The commitments, each as forum/commitment.")
+        let why = record.optional("why", .localized, "Why they cover it together.")
+        guard let target, let commitments, let origin = record.range else { return nil }
+        return CoverRecord(cover: Cover(target: target, commitments: commitments, why: why, origin: origin))
     }
 }

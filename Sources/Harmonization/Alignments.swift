@@ -7,16 +7,28 @@ struct AlignedCommitment: Sendable, Hashable {
     var forum: Int
     var commitment: CommitmentIndex
     var relation: Relation
+    /// The number of the declared cover of the target that it is a part of, from 0.
+    var cover: Int?
 
     /// The tracked commitments aligned to each target itself.
-    static func byTarget(forums: [LoadedForum], framework: Framework) -> [[AlignedCommitment]] {
+    static func byTarget(
+        forums: [LoadedForum], framework: Framework, covers: [Cover]
+    ) -> [[AlignedCommitment]] {
         var result = [[AlignedCommitment]](repeating: [], count: framework.targets.count)
         for (forumPlace, forum) in forums.enumerated() {
             for (place, commitment) in forum.commitments.enumerated() where commitment.isTracked {
                 for alignment in commitment.alignments {
+                    let target = framework[alignment.target].id
+                    let cover =
+                        covers.isEmpty
+                        ? nil
+                        : covers.firstIndex {
+                            $0.target == target && $0.commitments.contains("\(forum.definition.id)/\(commitment.id)")
+                        }
                     result[Int(alignment.target.rawValue)].append(
                         AlignedCommitment(
-                            forum: forumPlace, commitment: CommitmentIndex(place), relation: alignment.relation))
+                            forum: forumPlace, commitment: CommitmentIndex(place), relation: alignment.relation,
+                            cover: cover))
                 }
             }
         }
@@ -39,13 +51,21 @@ struct ContributionLists {
     private let forums: [ForumSnapshot]
     private let evidence: EvidenceNumbers
     private let weights: [Relation: [Standing: Int]]
+    private let ceilings: [Relation: Ceiling]
+    /// How many commitments each declared cover names.
+    private let coverSizes: [Int]
+    /// The rank of the scale's highest level.
+    private let top: Int
 
-    init(of forums: [ForumSnapshot], countryCount: Int, evidence: EvidenceNumbers, settings: Consolidation) {
+    init(of forums: [ForumSnapshot], countryCount: Int, evidence: EvidenceNumbers, settings: Consolidation, top: Int) {
         self.forums = forums
         self.evidence = evidence
         self.countryCount = countryCount
         counts = [Int](repeating: 0, count: countryCount)
         weights = settings.weights
+        ceilings = Dictionary(uniqueKeysWithValues: Relation.allCases.map { ($0, settings.ceiling(of: $0, top: top)) })
+        coverSizes = settings.covers.map(\.commitments.count)
+        self.top = top
     }
 
     /// The contributions of the country at a place of the picture, forum by forum.
@@ -70,17 +90,42 @@ struct ContributionLists {
                 counts[country] += 1
             }
         }
+        let covers = Set(aligned.compactMap(\.cover))
+        guard !covers.isEmpty else { return }
+        for place in counts.indices {
+            lift(&all[place * room..<place * room + counts[place]], where: aligned, covers)
+        }
+    }
+
+    /// Lets commitments that together cover the target carry their level, where the country has met all of them.
+    private func lift(
+        _ contributions: inout ArraySlice<Contribution>, where aligned: [AlignedCommitment], _ covers: Set<Int>
+    ) {
+        for cover in covers {
+            let members = aligned.filter { $0.cover == cover }
+            let places = contributions.indices.filter { place in
+                let contribution = contributions[place]
+                return contribution.standing.counts && contribution.progress.rank == top
+                    && members.contains {
+                        $0.forum == contribution.forum && $0.commitment == contribution.commitment
+                    }
+            }
+            guard places.count == coverSizes[cover] else { continue }
+            for place in places { contributions[place].ceiling = .full }
+        }
     }
 
     /// What the commitments aligned to a target say of one country, which is looked for in each.
     func contributions(of aligned: [AlignedCommitment], to country: CountryIndex) -> [Contribution] {
-        aligned.compactMap { aligned in
+        var found = aligned.compactMap { aligned in
             let forum = forums[aligned.forum]
             let list = forum.assessments(of: aligned.commitment)
             return forum.party(of: country).flatMap(list.place).map {
                 contribution(aligned, list, list.packed[$0], StandingWeights(weights[aligned.relation]))
             }
         }
+        lift(&found[...], where: aligned, Set(aligned.compactMap(\.cover)))
+        return found
     }
 
     @inline(__always)
@@ -90,7 +135,8 @@ struct ContributionLists {
     ) -> Contribution {
         Contribution(
             forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
-            standing: assessment.standing, progress: assessment.progress, voices: assessment.voices,
+            ceiling: ceilings[aligned.relation] ?? aligned.relation.defaultCeiling, standing: assessment.standing,
+            progress: assessment.progress, voices: assessment.voices,
             weight: weights[assessment.standing], date: assessment.date,
             evidence: assessment.citesEvidence ? number(of: list.report(of: assessment), aligned.forum) : 0,
             isDurable: assessment.isDurable, isOverdue: assessment.isOverdue,
@@ -127,6 +173,13 @@ private struct StandingWeights {
 }
 
 extension Consolidation {
+    /// How far the level of a commitment carries by a relation on a scale with this highest rank; where the scale has one
+    /// level, a part proves nothing.
+    func ceiling(of relation: Relation, top: Int) -> Ceiling {
+        let ceiling = ceiling(of: relation)
+        return ceiling == .partial && top == 0 ? .indication : ceiling
+    }
+
     /// The weight of every relation and standing.
     fileprivate var weights: [Relation: [Standing: Int]] {
         Dictionary(

@@ -32,13 +32,13 @@ public struct Cell: Hashable, Sendable {
         set { (lowest, highest) = newValue.map { (Int16($0.lowerBound), Int16($0.upperBound)) } ?? (.max, .min) }
     }
 
-    /// The number of commitments that speak of progress, the same evidence counted once.
+    /// The number of commitments whose level counts, the same evidence counted once.
     public var contributions: Int {
         get { Int(contributionCount) }
         set { contributionCount = UInt32(newValue) }
     }
 
-    /// The number of commitments that ask the country, whether or not anybody reported.
+    /// The number of commitments that ask the country for it or a part of it, whether or not anybody reported.
     public var addressed: Int {
         get { Int(addressedCount) }
         set { addressedCount = UInt32(newValue) }
@@ -51,6 +51,8 @@ public enum ContributionUse: Hashable, Sendable {
     case counted(weight: Int)
     /// It cites the same evidence as the contribution at this place, which counts instead.
     case sameEvidence(as: Int)
+    /// It only has to do with the target: what it says is an indication.
+    case indication
     /// Nobody spoke of progress.
     case silent
     /// The country's standing keeps it out.
@@ -74,6 +76,8 @@ public struct Contribution: Hashable, Sendable {
     private var (lowest, highest): (Int16, Int16)
     /// How far the commitment and the target mean the same.
     public var relation: Relation
+    /// How far its level carries.
+    public var ceiling: Ceiling
     /// The country's standing.
     public var standing: Standing
     /// Whether the report tells an act, which holds until another act, and not only a state seen on a day.
@@ -93,8 +97,9 @@ public struct Contribution: Hashable, Sendable {
 
     @inline(__always)
     init(
-        forum: Int, commitment: CommitmentIndex, relation: Relation, standing: Standing, progress: Progress,
-        voices: ClosedRange<Int>?, weight: Int, date: PartialDate?, evidence: Int, isDurable: Bool, isOverdue: Bool,
+        forum: Int, commitment: CommitmentIndex, relation: Relation, ceiling: Ceiling, standing: Standing,
+        progress: Progress, voices: ClosedRange<Int>?, weight: Int, date: PartialDate?, evidence: Int, isDurable: Bool,
+        isOverdue: Bool,
         witness: Witness?
     ) {
         forumNumber = UInt32(forum)
@@ -105,6 +110,7 @@ public struct Contribution: Hashable, Sendable {
         self.progress = progress
         (lowest, highest) = voices.map { (Int16($0.lowerBound), Int16($0.upperBound)) } ?? (.max, .min)
         self.relation = relation
+        self.ceiling = ceiling
         self.standing = standing
         self.isDurable = isDurable
         self.isOverdue = isOverdue
@@ -113,7 +119,7 @@ public struct Contribution: Hashable, Sendable {
 
     /// What stands where none has been laid yet.
     static let missing = Contribution(
-        forum: 0, commitment: CommitmentIndex(0), relation: .exact, standing: .notAddressed,
+        forum: 0, commitment: CommitmentIndex(0), relation: .exact, ceiling: .full, standing: .notAddressed,
         progress: .missing(.notAddressed), voices: nil, weight: 0, date: nil, evidence: 0, isDurable: false,
         isOverdue: false, witness: nil)
 

@@ -2,7 +2,7 @@ import FollowUpModel
 
 /// Makes one cell of the contributions of all forums, by the rule that the workspace declares.
 struct Consolidator: Sendable {
-    let settings: Consolidation
+    var settings: Consolidation
     let rule: ConsolidationRule
     let asOf: CalendarDay
     /// The rank of the scale's highest level.
@@ -24,18 +24,26 @@ struct Consolidator: Sendable {
         var cell = Cell()
         var silence = Silence()
         var isDone = true
-        let twins = SharedEvidence(contributions)
+        let shared = SharedEvidence(contributions)
+        let most = highestOfAPart(contributions)
         ballots.all.clear()
         for place in contributions.indices where contributions[place].standing.counts {
             let contribution = contributions[place]
+            guard contribution.ceiling != .indication else {
+                if contribution.progress.rank != nil { silence.add(.indicationOnly) }
+                continue
+            }
             cell.addressed += 1
             if contribution.isOverdue { cell.isOverdue = true }
-            guard let rank = contribution.progress.rank else {
+            guard let said = contribution.progress.rank else {
                 if case .missing(let kind) = contribution.progress { silence.add(kind) }
                 continue
             }
-            widen(&cell, by: contribution.voices ?? rank...rank)
-            guard twins.counts(at: place) else { continue }
+            let limit = contribution.ceiling == .full ? top : most
+            let (rank, voices) = (min(said, limit), contribution.voices ?? said...said)
+            widen(&cell, by: min(voices.lowerBound, limit)...min(voices.upperBound, limit))
+            if spans(voices) { cell.isContradicted = true }
+            guard shared.counts(at: place) else { continue }
             ballots.all.add(rank: rank, weight: contribution.weight, date: contribution.date)
             if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
             if rank != top || !contribution.isDurable { isDone = false }
@@ -53,27 +61,40 @@ struct Consolidator: Sendable {
         return cell
     }
 
+    /// The highest rank that a part of the target can give: the level below the highest, or the level of the whole where
+    /// a commitment that holds the whole says more. So a part that is met never speaks against the whole.
+    private func highestOfAPart(_ contributions: ArraySlice<Contribution>) -> Int {
+        contributions.reduce(top - 1) { most, contribution in
+            guard contribution.ceiling == .full, contribution.standing.counts else { return most }
+            return max(most, contribution.progress.rank ?? most)
+        }
+    }
+
     /// How each contribution is used in its cell; of others they are told by their place among them.
     func uses(of contributions: ArraySlice<Contribution>) -> [ContributionUse] {
-        let (twins, first) = (SharedEvidence(contributions), contributions.startIndex)
+        let (shared, first) = (SharedEvidence(contributions), contributions.startIndex)
         return contributions.indices.map { place in
             let contribution = contributions[place]
             guard contribution.standing.counts else { return .outside }
             guard contribution.progress.rank != nil else { return .silent }
-            return twins.counting(at: place).map { .sameEvidence(as: $0 - first) }
+            guard contribution.ceiling != .indication else { return .indication }
+            return shared.counting(at: place).map { .sameEvidence(as: $0 - first) }
                 ?? .counted(weight: contribution.weight)
         }
     }
 
     /// The cell of a measure as a whole: its own alignments and each of its lines are one voice each.
     ///
+    /// The whole has a level only where at least the declared share of the parts that ask the country have one.
     /// Where one part is divergent, contradicted, stale or overdue, so is the whole; the spread is that of all parts,
     /// the numbers are their sums, so that a commitment aligned to two lines is counted in both.
     func whole(of parts: some Collection<Cell>, _ ballots: inout Ballots) -> Cell {
         var whole = Cell()
         var silence = Silence()
+        var asked = 0
         ballots.all.clear()
         for part in parts {
+            if part.addressed > 0 { asked += 1 }
             if let rank = part.progress.rank { ballots.all.add(rank: rank, weight: 1, date: part.newest) }
             if let kind = part.progress.missing { silence.add(kind) }
             if let spread = part.spread { whole.spread = whole.spread.map { $0.widened(by: spread) } ?? spread }
@@ -85,7 +106,12 @@ struct Consolidator: Sendable {
             whole.contributions += part.contributions
             whole.addressed += part.addressed
         }
-        whole.progress = ballots.all.winner(by: rule).map(Self.progress) ?? .missing(silence.prevailing)
+        guard let rank = ballots.all.winner(by: rule) else {
+            whole.progress = .missing(silence.prevailing)
+            return whole
+        }
+        let isEnough = ballots.all.count * 100 >= settings.quorum * asked
+        whole.progress = isEnough ? Self.progress(rank: rank) : .missing(.tooLittleKnown)
         return whole
     }
 
@@ -97,7 +123,6 @@ struct Consolidator: Sendable {
     /// the same act differently.
     private func widen(_ cell: inout Cell, by voices: ClosedRange<Int>) {
         cell.spread = cell.spread.map { $0.widened(by: voices) } ?? voices
-        if spans(voices) { cell.isContradicted = true }
     }
 
     /// Whether ranks differ by as many levels as the workspace calls divergent.
@@ -105,18 +130,20 @@ struct Consolidator: Sendable {
         ranks.map { $0.upperBound - $0.lowerBound >= settings.divergentFrom } ?? false
     }
 
-    /// Whether the forums, each consolidated by itself, differ by as many levels as the workspace says.
+    /// Whether the forums, each consolidated by itself, differ by as many levels as the workspace says; only commitments
+    /// that hold the whole target are asked, since two parts of it are two promises.
     private func forumsDiffer(_ contributions: ArraySlice<Contribution>, _ ballot: inout Ballot) -> Bool {
         var ranks: ClosedRange<Int>?
         var start = contributions.startIndex
         while start < contributions.endIndex {
             var end = start + 1
             while end < contributions.endIndex, contributions[end].forum == contributions[start].forum { end += 1 }
-            let twins = SharedEvidence(contributions[start..<end])
+            let shared = SharedEvidence(contributions[start..<end])
             ballot.clear()
             for place in start..<end {
                 let contribution = contributions[place]
-                guard contribution.standing.counts, let rank = contribution.progress.rank, twins.counts(at: place)
+                guard contribution.standing.counts, contribution.ceiling == .full,
+                    let rank = contribution.progress.rank, shared.counts(at: place)
                 else { continue }
                 ballot.add(rank: rank, weight: contribution.weight, date: contribution.date)
             }
@@ -129,7 +156,8 @@ struct Consolidator: Sendable {
 
 /// Which contributions cite the same evidence as a heavier one, or as an equally heavy one before them.
 ///
-/// Of those that cite the same evidence the heaviest counts, else the first.
+/// Of those that cite the same evidence one whose level carries over counts before one that proves a part, then the
+/// heaviest, else the first.
 private struct SharedEvidence {
     /// The place of the contribution that counts instead, by place; empty in the usual case that all are their own.
     private var counting: [Int: Int] = [:]
@@ -138,7 +166,7 @@ private struct SharedEvidence {
         var heaviest: [Int: Int] = [:]
         for place in contributions.indices where contributions[place].citesEvidence {
             let contribution = contributions[place]
-            if let best = heaviest[contribution.evidence], contributions[best].weight >= contribution.weight {
+            if let best = heaviest[contribution.evidence].map({ contributions[$0] }), best.precedes(contribution) {
                 continue
             }
             heaviest[contribution.evidence] = place
@@ -157,8 +185,15 @@ private struct SharedEvidence {
 }
 
 extension Contribution {
-    /// Whether it speaks of progress, counts, and names the evidence for it.
-    fileprivate var citesEvidence: Bool { evidence != 0 && standing.counts && progress.rank != nil }
+    /// Whether it counts before a later one that cites the same evidence.
+    fileprivate func precedes(_ later: Contribution) -> Bool {
+        (ceiling == .full) == (later.ceiling == .full) ? weight >= later.weight : ceiling == .full
+    }
+
+    /// Whether its level counts, and names the evidence for it.
+    fileprivate var citesEvidence: Bool {
+        evidence != 0 && standing.counts && progress.rank != nil && ceiling != .indication
+    }
 }
 
 /// The kinds of nothing met so far, of which the one that says most is shown.
@@ -167,18 +202,21 @@ private struct Silence {
 
     /// The kinds from the one that says most to the one that says least.
     private static let order: [MissingReason] = [
-        .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
+        .tooLittleKnown, .indicationOnly, .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant,
+        .notAddressed,
     ]
 
     mutating func add(_ kind: MissingReason) {
         switch kind {
-        case .withheld: met |= 1 << 0
-        case .unmapped: met |= 1 << 1
-        case .reportedWithoutStatus: met |= 1 << 2
-        case .noReport: met |= 1 << 3
-        case .notYetDue: met |= 1 << 4
-        case .dormant: met |= 1 << 5
-        case .notAddressed: met |= 1 << 6
+        case .tooLittleKnown: met |= 1 << 0
+        case .indicationOnly: met |= 1 << 1
+        case .withheld: met |= 1 << 2
+        case .unmapped: met |= 1 << 3
+        case .reportedWithoutStatus: met |= 1 << 4
+        case .noReport: met |= 1 << 5
+        case .notYetDue: met |= 1 << 6
+        case .dormant: met |= 1 << 7
+        case .notAddressed: met |= 1 << 8
         }
     }
 

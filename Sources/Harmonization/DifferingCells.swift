@@ -59,7 +59,12 @@ extension Snapshot {
         _ target: TargetIndex, _ country: CountryIndex, _ all: [(contribution: Contribution, use: ContributionUse)],
         _ most: Int?
     ) -> (words: [DifferingCell.Word], omitted: Int) {
-        let counted = all.indices.filter { if case .counted = all[$0].use { true } else { false } }
+        let counted = all.indices.filter { place in
+            guard case .counted = all[place].use else { return false }
+            // A part of the target differs from the whole without contradicting it; its own voices may still differ.
+            return all[place].contribution.ceiling == .full
+                || all[place].contribution.voices.map { $0.count > 1 } == true
+        }
         let chosen = most.map { farthest($0, of: counted, among: all) } ?? counted
         let words = chosen.flatMap { place -> [DifferingCell.Word] in
             let item = explain(place, among: all, target, country)

@@ -55,13 +55,15 @@ public struct Snapshot: Sendable {
         let countries = workspace.region
         let alignments =
             (isAligned ? previous?.alignments : nil)
-            ?? AlignedCommitment.byTarget(forums: forums.map(\.forum), framework: workspace.framework)
+            ?? AlignedCommitment.byTarget(
+                forums: forums.map(\.forum), framework: workspace.framework,
+                covers: workspace.settings.consolidation.covers)
         let consolidator = Consolidator(
             settings: workspace.settings.consolidation, rule: options.rule ?? workspace.settings.consolidation.rule,
             asOf: options.asOf.latest, top: Int(workspace.settings.scale.top.rank))
         let lists = ContributionLists(
             of: forums, countryCount: countries.count, evidence: EvidenceNumbers(forums.map(\.forum.reports)),
-            settings: workspace.settings.consolidation)
+            settings: workspace.settings.consolidation, top: consolidator.top)
         let changes = isAligned ? previous.flatMap { Self.changes(from: $0.forums, to: forums) } : nil
         let changed = alignments.map { aligned in
             guard let changes else { return true }

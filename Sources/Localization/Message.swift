@@ -153,10 +153,10 @@
 
     // Words: why nothing is known.
     case missingNotAddressed, missingNotYetDue, missingNoReport, missingReportedWithoutStatus, missingUnmapped
-    case missingWithheld, missingDormant
+    case missingWithheld, missingDormant, missingIndicationOnly, missingTooLittleKnown
 
     // Words: how a commitment is related to a measure.
-    case relationExact, relationClose, relationBroad, relationNarrow, relationRelated
+    case relationExact, relationClose, relationBroad, relationNarrow, relationIntersects, relationRelated
 
     // Words: rule by which several contributions become one.
     case ruleWeightedMedian, ruleWeakest, ruleStrongest, ruleLatest, ruleMajority

@@ -10,6 +10,8 @@ extension MissingReason {
         case .reportedWithoutStatus, .unmapped: "¿"
         case .withheld: "■"
         case .dormant: "–"
+        case .indicationOnly: "~"
+        case .tooLittleKnown: "?"
         }
     }
 
@@ -23,6 +25,8 @@ extension MissingReason {
         case .unmapped: "u"
         case .withheld: "w"
         case .dormant: "z"
+        case .indicationOnly: "i"
+        case .tooLittleKnown: "f"
         }
     }
 }

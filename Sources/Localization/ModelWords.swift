@@ -42,6 +42,8 @@ extension MissingReason: Worded {
         case .unmapped: .missingUnmapped
         case .withheld: .missingWithheld
         case .dormant: .missingDormant
+        case .indicationOnly: .missingIndicationOnly
+        case .tooLittleKnown: .missingTooLittleKnown
         }
     }
 }
@@ -54,6 +56,7 @@ extension Relation: Worded {
         case .close: .relationClose
         case .broad: .relationBroad
         case .narrow: .relationNarrow
+        case .intersects: .relationIntersects
         case .related: .relationRelated
         }
     }

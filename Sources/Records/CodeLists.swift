@@ -70,6 +70,8 @@ extension MissingReason: CodeValue {
             "unmapped": "There is a report, and the forum's word has no place on the scale.",
             "withheld": "There is a report that is not public.",
             "dormant": "The forum does not work any more, and nobody reported.",
+            "indication-only": "Only commitments that don't prove a level have a word.",
+            "too-little-known": "Too few parts of the whole have a word.",
         ])
 }
 
@@ -105,6 +107,7 @@ extension Relation: CodeValue {
             "close": "Nearly the same scope.",
             "broad": "The commitment is wider than the measure or line.",
             "narrow": "The commitment covers only part of the measure or line.",
+            "intersects": "Each covers a part of the other.",
             "related": "The commitment contributes without having the same object.",
         ])
 }
@@ -206,6 +209,7 @@ extension CodeList {
         [
             "counted": "It counts, with its weight.",
             "same-evidence": "It cites the same evidence as another commitment, which counts instead.",
+            "indication": "It only has to do with the target and gives it no level.",
             "silent": "Nobody spoke of progress.",
             "outside": "The country's standing keeps it out.",
         ])

@@ -39,13 +39,13 @@ struct ConsolidationRuleTests {
         #expect(try rank(.weightedMedian, [contribution(3), contribution(1)]) == 1)
         // 8 against 2 + 2: the heavy word wins.
         #expect(
-            try rank(.weightedMedian, [contribution(3), contribution(0, .related), contribution(0, .related)]) == 3)
+            try rank(.weightedMedian, [contribution(3), contribution(0, .broad), contribution(0, .broad)]) == 3)
         // 8 against 4 + 4: a tie goes down.
         #expect(try rank(.weightedMedian, [contribution(3), contribution(0, .narrow), contribution(0, .narrow)]) == 0)
         // Three alike: the middle one.
         #expect(try rank(.weightedMedian, [contribution(3), contribution(-1), contribution(2)]) == 2)
         // 2 + 2 below, 8 in the middle, 2 above, in any order.
-        let mixed = [contribution(3, .related), contribution(2), contribution(0, .related), contribution(-1, .related)]
+        let mixed = [contribution(3, .broad), contribution(2), contribution(0, .broad), contribution(-1, .broad)]
         #expect(try rank(.weightedMedian, mixed) == 2)
         #expect(try rank(.weightedMedian, mixed.reversed()) == 2)
     }
@@ -60,19 +60,19 @@ struct ConsolidationRuleTests {
     }
 
     @Test func whatWeighsNothingYieldsButIsNotSilent() throws {
-        #expect(try rank(.weightedMedian, [contribution(0, .close), contribution(3, .related)]) == 3)
-        #expect(try rank(.weightedMedian, [contribution(3, .close), contribution(0, .related)]) == 0)
+        #expect(try rank(.weightedMedian, [contribution(0, .close), contribution(3, .broad)]) == 3)
+        #expect(try rank(.weightedMedian, [contribution(3, .close), contribution(0, .broad)]) == 0)
         // All weights 0: each counts alike.
         let weightless = [contribution(0, .close), contribution(2, .close), contribution(3, .close)]
         #expect(try rank(.weightedMedian, weightless) == 2)
         #expect(try rank(.weightedMedian, [contribution(1, .close), contribution(3, .close)]) == 1)
-        let cell = try consolidator().cell(of: [contribution(0, .close), contribution(3, .related)]).cell
+        let cell = try consolidator().cell(of: [contribution(0, .close), contribution(3, .broad)]).cell
         #expect(cell.spread == 0...3)
         #expect(cell.contributions == 2)
     }
 
     @Test func weakestAndStrongest() throws {
-        let words = [contribution(2), contribution(-1, .related), contribution(3, .close), contribution(0)]
+        let words = [contribution(2), contribution(-1, .broad), contribution(3, .close), contribution(0)]
         #expect(try rank(.weakest, words) == -1)
         #expect(try rank(.strongest, words) == 3)
         let cell = try consolidator(.weakest).cell(of: words).cell
@@ -94,7 +94,7 @@ struct ConsolidationRuleTests {
     }
 
     @Test func majorityCountsHeadsAndThenGoesDown() throws {
-        let words = [contribution(3), contribution(1, .related), contribution(1, .related)]
+        let words = [contribution(3), contribution(1, .broad), contribution(1, .broad)]
         #expect(try rank(.majority, words) == 1)
         #expect(try rank(.majority, words + [contribution(3)]) == 1, "of equally many the lower one")
         #expect(try rank(.majority, [contribution(3), contribution(-1), contribution(2)]) == -1)
@@ -105,7 +105,7 @@ struct ConsolidationRuleTests {
     @Test(arguments: ConsolidationRule.allCases)
     func agreesWithThePlainRule(rule: ConsolidationRule) throws {
         let consolidator = try consolidator(rule)
-        let relations: [(Relation, Int)] = [(.close, 0), (.related, 2), (.exact, 8)]
+        let relations: [(Relation, Int)] = [(.close, 0), (.broad, 2), (.exact, 8)]
         let dates = ["2012", "2015-03"]
         var numbers = SeededNumbers(seed: 7)
         for _ in 0..<3000 {

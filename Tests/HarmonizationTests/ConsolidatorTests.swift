@@ -10,8 +10,8 @@ struct ConsolidatorTests {
 
     @Test func theSameEvidenceCountsOnceByTheHeaviest() throws {
         let (cell, uses) = try consolidator().cell(of: [
-            contribution(1, .related, forum: 0, evidence: 7), contribution(3, .exact, forum: 1, evidence: 7),
-            contribution(1, .narrow, forum: 2, evidence: 7), contribution(1, .related, forum: 2),
+            contribution(1, .broad, forum: 0, evidence: 7), contribution(3, .exact, forum: 1, evidence: 7),
+            contribution(1, .narrow, forum: 2, evidence: 7), contribution(1, .broad, forum: 2),
         ])
         #expect(
             uses == [.sameEvidence(as: 1), .counted(weight: 8), .sameEvidence(as: 1), .counted(weight: 2)])
@@ -39,8 +39,8 @@ struct ConsolidatorTests {
     @Test func evidenceOfWhoDoesNotSpeakOrCountIsFree() throws {
         let uses = try consolidator().cell(of: [
             contribution(3, .exact, .suspended, evidence: 7), contribution(nil, evidence: 7),
-            contribution(1, .related, evidence: 7), contribution(2, .related, evidence: 0),
-            contribution(2, .related, evidence: 0),
+            contribution(1, .broad, evidence: 7), contribution(2, .broad, evidence: 0),
+            contribution(2, .broad, evidence: 0),
         ]).uses
         #expect(
             uses == [.outside, .silent, .counted(weight: 2), .counted(weight: 2), .counted(weight: 2)])
@@ -50,7 +50,7 @@ struct ConsolidatorTests {
     @Test func twoReadingsOfOneActStayVisible() throws {
         let cell = try consolidator().cell(of: [
             contribution(1, .exact, forum: 0, on: "2014", evidence: 7),
-            contribution(3, .related, forum: 1, voices: 0...3, on: "2016", evidence: 7),
+            contribution(3, .broad, forum: 1, voices: 0...3, on: "2016", evidence: 7),
         ]).cell
         #expect(cell.progress.rank == 1)
         #expect(cell.contributions == 1)
@@ -86,7 +86,7 @@ struct ConsolidatorTests {
     /// Each forum is first consolidated by itself, by the same rule.
     @Test func forumsDivergeByTheirOwnConsolidatedWord() throws {
         let words = [
-            contribution(0, .related), contribution(3, .exact), contribution(2, forum: 1), contribution(3, forum: 1),
+            contribution(0, .broad), contribution(3, .exact), contribution(2, forum: 1), contribution(3, forum: 1),
         ]
         #expect(try !consolidator(.weightedMedian).cell(of: words).cell.isDivergent)
         #expect(try consolidator(.weakest).cell(of: words).cell.isDivergent)
@@ -123,7 +123,7 @@ struct ConsolidatorTests {
         #expect(try isStale(-1, on: "1999", isDurable: true))
         let mixed = [contribution(3, on: "1999"), contribution(3, on: "2001", isDurable: false)]
         #expect(try consolidator().cell(of: mixed).cell.isStale)
-        let unfinished = [contribution(3, .exact, on: "1999"), contribution(1, .related, on: "2001")]
+        let unfinished = [contribution(3, .exact, on: "1999"), contribution(1, .broad, on: "2001")]
         #expect(try consolidator().cell(of: unfinished).cell.isStale)
         #expect(try !consolidator().cell(of: unfinished + [contribution(0, on: "2019")]).cell.isStale)
         #expect(try !consolidator().cell(of: [contribution(1, on: nil)]).cell.isStale, "no date, no age")
@@ -142,7 +142,8 @@ struct ConsolidatorTests {
 
     /// From the kind that says most to the one that says least.
     private static let kinds: [MissingReason] = [
-        .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
+        .tooLittleKnown, .indicationOnly, .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant,
+        .notAddressed,
     ]
 
     @Test func theKindThatSaysMostIsShown() throws {

@@ -26,6 +26,10 @@ struct PlainContribution {
     var forum: String
     var weight: Int
     var rank: Int?
+    /// `full`, `partial` or `indication`.
+    var ceiling: String
+    /// The commitment as `forum/commitment`.
+    var name: String
     var assessment: PlainAssessment
 }
 
@@ -40,7 +44,8 @@ struct PlainPicture {
 
     /// The kinds of nothing, the one that says most first.
     static let kinds = [
-        "withheld", "unmapped", "reported-without-status", "no-report", "not-yet-due", "dormant", "not-addressed",
+        "too-little-known", "indication-only", "withheld", "unmapped", "reported-without-status", "no-report",
+        "not-yet-due", "dormant", "not-addressed",
     ]
 
     /// The words of all cells by target and country; a measure with lines is made of its own cell and its lines'.
@@ -48,7 +53,7 @@ struct PlainPicture {
         var own: [String: [String: PlainCell]] = [:]
         for country in workspace.countries {
             let all = contributions(of: country)
-            for target in workspace.targets { own[target, default: [:]][country] = cell(of: all[target] ?? []) }
+            for target in workspace.targets { own[target, default: [:]][country] = cell(of: all[target] ?? [], target) }
         }
         var result = own
         for measure in workspace.measures where !measure.lines.isEmpty {
@@ -68,12 +73,14 @@ struct PlainPicture {
             for commitment in forum.commitments {
                 guard let assessment = reader.assess(country, commitment) else { continue }
                 for alignment in commitment.crosswalk {
+                    let proves = workspace.ceilings[alignment.relation] ?? Self.ceilings[alignment.relation]
                     let weight =
                         (workspace.relations[alignment.relation] ?? 1) * (workspace.standings[assessment.standing] ?? 1)
                     result[alignment.to, default: []].append(
                         PlainContribution(
                             forum: forum.id, weight: weight, rank: assessment.progress.map(reader.rank),
-                            assessment: assessment))
+                            ceiling: proves == "partial" && workspace.levels.count == 1 ? "indication" : proves ?? "",
+                            name: "\(forum.id)/\(commitment.id)", assessment: assessment))
                 }
             }
         }
@@ -82,26 +89,38 @@ struct PlainPicture {
 
     // MARK: One cell
 
-    private func cell(of contributions: [PlainContribution]) -> PlainCell {
-        let asked = contributions.filter(\.assessment.counts)
+    private static let ceilings = [
+        "exact": "full", "close": "full", "broad": "full", "narrow": "partial", "intersects": "partial",
+        "related": "indication",
+    ]
+
+    private func cell(of all: [PlainContribution], _ target: String) -> PlainCell {
+        let contributions = lifted(all, target).filter(\.assessment.counts)
+        let asked = contributions.filter { $0.ceiling != "indication" }
+        let hinting = contributions.contains { $0.ceiling == "indication" && $0.rank != nil }
+        let whole = asked.filter { $0.ceiling == "full" }
+        let limit = max(workspace.levels.count - 2, whole.compactMap(\.rank).max() ?? -1)
         let speaking = asked.filter { $0.rank != nil }
         let counted = evidenceOnce(speaking)
-        var cell = PlainCell(word: Self.leastNothing(asked.compactMap(\.assessment.missing)))
+        let silence = asked.compactMap(\.assessment.missing) + (hinting ? ["indication-only"] : [])
+        var cell = PlainCell(word: Self.leastNothing(silence))
         cell.addressed = asked.count
         cell.isOverdue = asked.contains(where: \.assessment.isOverdue)
         cell.contributions = counted.count
-        guard let rank = winner(counted.map(vote)) else { return cell }
+        guard let rank = winner(counted.map { vote($0, limit) }) else { return cell }
         cell.word = word(rank)
-        cell.spread = speaking.flatMap(\.assessment.voices)
+        cell.spread = speaking.flatMap { speaker in
+            speaker.assessment.voices.map { speaker.ceiling == "full" ? $0 : min($0, limit) }
+        }
         cell.isContradicted = speaking.contains { width($0.assessment.voices) >= workspace.divergentFrom }
         let names = Set(speaking.map(\.forum))
         let byForum = names.compactMap { name in
-            winner(evidenceOnce(speaking.filter { $0.forum == name }).map(vote))
+            winner(evidenceOnce(speaking.filter { $0.forum == name && $0.ceiling == "full" }).map { vote($0, limit) })
         }
-        cell.isDivergent = names.count > 1 && width(byForum) >= workspace.divergentFrom
+        cell.isDivergent = width(byForum) >= workspace.divergentFrom
         cell.newest = counted.compactMap { $0.assessment.report?.date }.max()
         let isDone = counted.allSatisfy {
-            $0.assessment.progress == workspace.levels.last
+            vote($0, limit).rank == workspace.levels.count - 1
                 && ["event", "since", ""].contains($0.assessment.report?.dateKind)
         }
         if let newest = cell.newest, !isDone {
@@ -110,13 +129,33 @@ struct PlainPicture {
         return cell
     }
 
-    /// Of those that cite the same evidence the heaviest counts, of equally heavy ones the first.
+    /// The commitments of a declared cover prove the whole, where every one of them has reached the highest level.
+    private func lifted(_ all: [PlainContribution], _ target: String) -> [PlainContribution] {
+        var result = all
+        var taken: Set<String> = []
+        for cover in workspace.covers where cover.target == target {
+            let own = Set(cover.commitments).subtracting(taken)
+            taken.formUnion(own)
+            let met = all.filter {
+                own.contains($0.name) && $0.assessment.counts && $0.rank == workspace.levels.count - 1
+            }
+            guard met.count == cover.commitments.count else { continue }
+            for place in result.indices where met.contains(where: { $0.name == result[place].name }) {
+                result[place].ceiling = "full"
+            }
+        }
+        return result
+    }
+
+    /// Of those that cite the same evidence one that proves the whole counts before a part, then the heaviest, then the
+    /// first.
     private func evidenceOnce(_ contributions: [PlainContribution]) -> [PlainContribution] {
         contributions.enumerated().filter { place, contribution in
             guard let name = contribution.assessment.report?.evidence, !name.isEmpty else { return true }
             return !contributions.enumerated().contains { other, rival in
-                rival.assessment.report?.evidence == name
-                    && (rival.weight > contribution.weight || rival.weight == contribution.weight && other < place)
+                let (mine, theirs) = (contribution.ceiling == "full" ? 1 : 0, rival.ceiling == "full" ? 1 : 0)
+                return rival.assessment.report?.evidence == name
+                    && (theirs, rival.weight, -other) > (mine, contribution.weight, -place)
             }
         }.map(\.element)
     }
@@ -126,8 +165,11 @@ struct PlainPicture {
         let votes = parts.compactMap { part in
             rank(part.word).map { PlainVote(rank: $0, weight: 1, date: part.newest ?? "") }
         }
+        let asked = parts.filter { $0.addressed > 0 }.count
+        let isEnough = votes.count * 100 >= workspace.quorum * asked
+        let level = winner(votes).map { isEnough ? word($0) : "too-little-known" }
         return PlainCell(
-            word: winner(votes).map(word) ?? Self.leastNothing(parts.map(\.word)), spread: parts.flatMap(\.spread),
+            word: level ?? Self.leastNothing(parts.map(\.word)), spread: parts.flatMap(\.spread),
             isDivergent: parts.contains(where: \.isDivergent), isContradicted: parts.contains(where: \.isContradicted),
             isStale: parts.contains(where: \.isStale), isOverdue: parts.contains(where: \.isOverdue),
             newest: parts.compactMap(\.newest).max(), contributions: parts.map(\.contributions).reduce(0, +),
@@ -136,9 +178,10 @@ struct PlainPicture {
 
     // MARK: Rules
 
-    private func vote(_ contribution: PlainContribution) -> PlainVote {
-        PlainVote(
-            rank: contribution.rank ?? -99, weight: contribution.weight,
+    private func vote(_ contribution: PlainContribution, _ limit: Int) -> PlainVote {
+        let rank = contribution.rank ?? -99
+        return PlainVote(
+            rank: contribution.ceiling == "full" ? rank : min(rank, limit), weight: contribution.weight,
             date: contribution.assessment.report?.date ?? "")
     }
 

@@ -6,6 +6,11 @@ struct PlainWorkspace {
     var levels: [String]
     var rule: String
     var relations: [String: Int]
+    /// How far the level carries by a relation, where it is declared.
+    var ceilings: [String: String] = [:]
+    var quorum = 50
+    /// Commitments that together cover a target, each as `forum/commitment`.
+    var covers: [(target: String, commitments: [String])] = []
     var standings: [String: Int]
     var divergentFrom: Int
     var staleAfterMonths: Int

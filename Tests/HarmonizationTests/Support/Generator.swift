@@ -15,6 +15,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
 /// Makes up workspaces: small ones, so that everything meets everything.
 struct Generator {
+    private static let relations = ["exact", "close", "broad", "narrow", "intersects", "related"]
     private var numbers: SeededNumbers
 
     init(seed: Int) { numbers = SeededNumbers(seed: seed) }
@@ -56,14 +57,28 @@ struct Generator {
             relations: [:], standings: [:], divergentFrom: number(1...3), staleAfterMonths: one([6, 24, 60]),
             countries: Array(codes.prefix(number(3...10))), outsider: "ZAZ",
             measures: [("1", ["1.1", "1.2", "1.10"]), ("2", []), ("3", ["3.1"]), ("4", ["4.1"])], forums: [])
-        for relation in some(["exact", "close", "broad", "narrow", "related"], percent: 80) {
+        for relation in some(Self.relations, percent: 80) {
             workspace.relations[relation] = one(weights)
         }
+        for relation in some(Self.relations, percent: 20) {
+            workspace.ceilings[relation] = one(["full", "partial", "indication"])
+        }
+        workspace.quorum = one([0, 34, 50, 50, 100])
         for standing in some(["bound", "pending", "invited"], percent: 80) {
             workspace.standings[standing] = one(weights)
         }
         workspace.forums = make(1...5) { $0.forum("forum-\($1)", workspace) }
+        workspace.covers = make(0...2) { maker, _ in maker.cover(workspace) }
         return workspace
+    }
+
+    /// Two commitments that are aligned to one target, or one where there is no second.
+    private mutating func cover(_ workspace: PlainWorkspace) -> (target: String, commitments: [String]) {
+        let target = one(workspace.targets)
+        let aligned = workspace.forums.flatMap { forum in
+            forum.commitments.filter { $0.crosswalk.contains { $0.to == target } }.map { "\(forum.id)/\($0.id)" }
+        }
+        return (target, aligned.isEmpty ? ["none/none"] : Array(aligned.shuffled(using: &numbers).prefix(2)))
     }
 
     private mutating func forum(_ id: String, _ workspace: PlainWorkspace) -> PlainForum {
@@ -129,7 +144,7 @@ struct Generator {
                     ]), span: maker.chance(30) ? PlainSpan() : maker.span())
             },
             crosswalk: some(workspace.targets.filter { $0 != "4.1" && $0 != "4" }, percent: 45).map {
-                ($0, one(["exact", "close", "broad", "narrow", "related"]))
+                ($0, one(Self.relations))
             }, round: chance(40) ? one(["plan-1", "plan-2"]) : nil, isTracked: chance(90))
     }
 

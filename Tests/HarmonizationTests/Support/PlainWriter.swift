@@ -34,11 +34,18 @@ struct PlainWriter {
         consolidation:
           rule: \(workspace.rule)
           relations: {\(pairs(workspace.relations))}
+          ceilings: {\(pairs(workspace.ceilings))}
           standings: {\(pairs(workspace.standings))}
+          quorum: \(workspace.quorum)
+          covers: [\(workspace.covers.map(cover).joined(separator: ", "))]
           divergent-from: \(workspace.divergentFrom)
           stale-after-months: \(workspace.staleAfterMonths)
 
         """
+    }
+
+    private func cover(_ cover: (target: String, commitments: [String])) -> String {
+        "{target: \"\(cover.target)\", commitments: [\(cover.commitments.joined(separator: ", "))]}"
     }
 
     private func frameworkFile() -> String {
@@ -186,7 +193,7 @@ struct PlainWriter {
         items.map(line).joined(separator: "\n")
     }
 
-    private func pairs(_ weights: [String: Int]) -> String {
+    private func pairs(_ weights: [String: some CustomStringConvertible]) -> String {
         weights.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
     }
 }

@@ -2,9 +2,9 @@ import FollowUpModel
 
 @testable import Harmonization
 
-/// What a made-up workspace declares: exact weighs 4, narrow 2, related 1, close 0; bound 2, pending 2, invited 1.
+/// What a made-up workspace declares: exact weighs 4, narrow 2, broad 1, close 0; bound 2, pending 2, invited 1.
 let madeUpSettings = Consolidation(
-    rule: .weightedMedian, relationWeights: [.exact: 4, .narrow: 2, .related: 1, .close: 0],
+    rule: .weightedMedian, relationWeights: [.exact: 4, .narrow: 2, .broad: 1, .close: 0],
     standingWeights: [.bound: 2, .pending: 2, .invited: 1], divergentFrom: 2, staleAfterMonths: 60)
 
 /// A consolidator on a day, for a scale of four levels.
@@ -25,7 +25,8 @@ func contribution(
     let progress: Progress =
         rank.map { $0 < 0 ? .contrary : .level(ProgressScale.Level(rank: $0)) } ?? .missing(nothing)
     return Contribution(
-        forum: forum, commitment: CommitmentIndex(0), relation: relation, standing: standing, progress: progress,
+        forum: forum, commitment: CommitmentIndex(0), relation: relation, ceiling: relation.defaultCeiling,
+        standing: standing, progress: progress,
         voices: voices ?? rank.map { $0...$0 },
         weight: madeUpSettings.weight(relation: relation, standing: standing),
         date: rank == nil ? nil : day.flatMap { PartialDate($0) },
