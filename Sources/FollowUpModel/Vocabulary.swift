@@ -12,6 +12,40 @@ public struct StatusWord: Sendable {
         case broader
     }
 
+    /// What a word is about, where the mechanism follows several things of one commitment.
+    public enum Layer: String, Hashable, Sendable, CaseIterable {
+        /// Whether the text binds the State: signed, ratified, in force.
+        case internationalEffect = "international-effect"
+        /// Whether national law has taken it in: a bill, an act, a regulation.
+        case nationalEnactment = "national-enactment"
+        /// Whether it is done.
+        case practice
+        /// All of these, as "suspended" is.
+        case all
+        /// None of these: a question, a position, a meeting.
+        case none
+    }
+
+    /// How far along a word is, so that a word about an earlier stage never undoes a later one.
+    public struct Stage: Hashable, Sendable {
+        /// What it is about.
+        public var layer: Layer
+        /// How far along; the later the higher, from 0.
+        public var number: Int
+        /// Whether it says that something no longer holds, as "denounced", "repealed" or "expired" do.
+        public var lowers: Bool
+        /// Whether it says that something planned for a time has come to its end, which is no step back.
+        public var ends: Bool
+
+        /// Makes a stage.
+        public init(_ layer: Layer, _ number: Int = 0, lowers: Bool = false, ends: Bool = false) {
+            (self.layer, self.number, self.lowers, self.ends) = (layer, number, lowers, ends)
+        }
+
+        /// Whether what it says takes the place of what a word of an earlier day said of the same layer.
+        public func replaces(_ earlier: Stage) -> Bool { lowers || ends || number >= earlier.number }
+    }
+
     /// The forum's own word.
     public var word: String
     /// A short code for it, where the forum or the compiler uses one.
@@ -24,6 +58,8 @@ public struct StatusWord: Sendable {
     public var standing: Standing?
     /// The act it tells of, if any.
     public var act: LegalAct?
+    /// How far along it is; nil where the forum doesn't say, and the newest word holds.
+    public var stage: Stage?
     /// How well it fits.
     public var fit: Fit?
     /// Why it is read so.
@@ -38,7 +74,8 @@ public struct StatusWord: Sendable {
     /// Makes a word.
     public init(
         word: String, code: String? = nil, translations: LocalizedText? = nil, progress: Progress?,
-        standing: Standing? = nil, act: LegalAct? = nil, fit: Fit? = nil, reason: LocalizedText? = nil,
+        standing: Standing? = nil, act: LegalAct? = nil, stage: Stage? = nil, fit: Fit? = nil,
+        reason: LocalizedText? = nil,
         confidence: Confidence? = nil,
         sources: [String] = [], origin: SourceRange
     ) {
@@ -48,6 +85,7 @@ public struct StatusWord: Sendable {
         self.progress = progress
         self.standing = standing
         self.act = act
+        self.stage = stage
         self.fit = fit
         self.reason = reason
         self.confidence = confidence

@@ -64,6 +64,8 @@ public struct Assessment: Hashable, Sendable {
     public var progress: Progress
     /// The lowest and highest rank that any voice gives; nil when none gives a level.
     public var voices: ClosedRange<Int>?
+    /// Whether one voice says two different things on one day.
+    public var isContradicted: Bool
     /// Whether the deadline has passed without a word that the commitment was met.
     public var isOverdue: Bool
     /// Why.
@@ -72,12 +74,13 @@ public struct Assessment: Hashable, Sendable {
     /// Makes an assessment; `voices` defaults to the rank of `progress` alone.
     public init(
         party: PartyIndex, standing: Standing, progress: Progress, voices: ClosedRange<Int>? = nil,
-        isOverdue: Bool = false, basis: Basis
+        isContradicted: Bool = false, isOverdue: Bool = false, basis: Basis
     ) {
         self.party = party
         self.standing = standing
         self.progress = progress
         self.voices = voices ?? progress.rank.map { $0...$0 }
+        self.isContradicted = isContradicted
         self.isOverdue = isOverdue
         self.basis = basis
     }

@@ -11,6 +11,9 @@ public struct WordReader: Sendable {
     private let actOfWord: [LegalAct?]
     /// Whether any word says something of standing; most forums have none that does.
     private let tellsStanding: Bool
+    private let stageOfWord: [StatusWord.Stage?]
+    /// Whether any word tells how far along it is.
+    private let tellsStages: Bool
     private let voiceRank: [UInt8]
     /// Whether any word tells of a cancellation; most forums have none that does.
     let tellsCancellation: Bool
@@ -22,6 +25,8 @@ public struct WordReader: Sendable {
         standingOfWord = words.map(\.standing)
         tellsStanding = words.contains { $0.standing != nil }
         actOfWord = words.map(\.act)
+        stageOfWord = words.map(\.stage)
+        tellsStages = words.contains { $0.stage != nil }
         tellsCancellation = words.contains { $0.act == .cancellation }
         var rank = [UInt8](repeating: UInt8(Voice.allCases.count), count: Voice.allCases.count)
         for (place, voice) in forum.voices.enumerated() { rank[Int(voice.code)] = UInt8(place) }
@@ -36,6 +41,9 @@ public struct WordReader: Sendable {
 
     /// The act that the word of a report tells of; nil when it tells of none.
     public func act(of report: Report) -> LegalAct? { actOfWord[Int(report.status.rawValue)] }
+
+    /// How far along the word of a report is; nil when the forum doesn't say.
+    public func stage(of report: Report) -> StatusWord.Stage? { stageOfWord[Int(report.status.rawValue)] }
 
     /// The oldest report that tells of one of these acts for the whole commitment.
     public func first(_ acts: Set<LegalAct>, in reports: some Sequence<Report>) -> Report? {
@@ -76,6 +84,7 @@ public struct WordReader: Sendable {
         }
         return Assessment(
             party: party, standing: standing.standing, progress: progress, voices: spoken.ranks,
+            isContradicted: spoken.isContradicted,
             isOverdue: rank < evidence.scaleTop && evidence.isOverdue(standing.standing),
             basis: Basis(
                 standingRule: standing.rule,
@@ -104,7 +113,7 @@ public struct WordReader: Sendable {
             basis: Basis(standingRule: standing.rule, progressRule: rule, report: report?.index))
     }
 
-    /// What the voices say: of each the newest report, and among them the one that speaks.
+    /// What the voices say: of each the report that holds, and among them the one that speaks.
     public struct Spoken: Sendable {
         /// The most trusted report whose word speaks of progress, else the most trusted of all.
         public var speaker: Report?
@@ -112,26 +121,61 @@ public struct WordReader: Sendable {
         public var ranks: ClosedRange<Int>?
         /// How many voices there are.
         public var voiceCount = 0
+        /// Whether one voice says two different things on one day.
+        public var isContradicted = false
+
+        fileprivate mutating func widen(by rank: Int) {
+            ranks = ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
+        }
     }
 
     /// Which of one party's reports speaks, and what the other voices say.
     public func speaker(among reports: ReportSlice, isHeard: (Report) -> Bool = { _ in true }) -> Spoken {
+        if tellsStages { return spoken(among: reports, isHeard) }
         var spoken = Spoken()
-        var heard: UInt8 = 0
+        var (heard, ofThisDay): (UInt8, UInt8) = (0, 0)
+        var day: PartialDate?
         for report in reports.reversed() where !report.isPartial && isHeard(report) {
-            let voice = report.voice.code
-            guard heard & (1 << voice) == 0 else { continue }
-            heard |= 1 << voice
-            spoken.voiceCount += 1
-            let rank = progress(of: report)?.rank
-            if let rank {
-                spoken.ranks = spoken.ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
+            if report.date != day {
+                // Once every voice of the forum has been heard, no older day can say anything more.
+                if heard == reports.possibleVoices { break }
+                (day, ofThisDay) = (report.date, 0)
             }
-            if spoken.speaker.map({ speaks(report, before: $0) }) ?? true { spoken.speaker = report }
-            // Once every voice of the forum has been heard, no older report can say anything more.
-            if heard == reports.possibleVoices { break }
+            let voice = 1 << report.voice.code as UInt8
+            // A voice that says two things on one day: slowly, then, and whatever the order of the rows.
+            guard ofThisDay & voice == 0 else { return self.spoken(among: reports, isHeard) }
+            guard heard & voice == 0 else { continue }
+            heard |= voice
+            ofThisDay |= voice
+            take(report, into: &spoken)
         }
         return spoken
+    }
+
+    /// The same where words have stages, or a voice says several things on one day.
+    private func spoken(among reports: ReportSlice, _ isHeard: (Report) -> Bool) -> Spoken {
+        var voices: [(voice: Voice, held: HeldWords)] = []
+        for report in reports where !report.isPartial && isHeard(report) {
+            let place = voices.firstIndex { $0.voice == report.voice } ?? voices.count
+            if place == voices.count { voices.append((report.voice, HeldWords())) }
+            voices[place].held.take(report, stage(of: report), progress(of: report)?.rank)
+        }
+        var spoken = Spoken()
+        // The voice that was heard last comes first, as where each has one word.
+        for voice in voices.sorted(by: { $0.held.isNewer(than: $1.held) }) {
+            guard let report = voice.held.speaker else { continue }
+            take(report, into: &spoken)
+            let contradictions = voice.held.contradictions
+            if !contradictions.isEmpty { spoken.isContradicted = true }
+            for rank in contradictions { spoken.widen(by: rank) }
+        }
+        return spoken
+    }
+
+    private func take(_ report: Report, into spoken: inout Spoken) {
+        spoken.voiceCount += 1
+        if let rank = progress(of: report)?.rank { spoken.widen(by: rank) }
+        if spoken.speaker.map({ speaks(report, before: $0) }) ?? true { spoken.speaker = report }
     }
 
     /// Whether a report goes before another one of a different voice: first by speaking of progress, then by trust.

@@ -90,7 +90,7 @@ struct DefinitionBuilder {
         let record = entry.value
         return StatusWord(
             word: entry.key.value, code: record.code, translations: record.words, progress: progress(entry),
-            standing: record.standing, act: record.act, fit: record.fit, reason: record.reason,
+            standing: record.standing, act: record.act, stage: record.stage, fit: record.fit, reason: record.reason,
             confidence: record.confidence,
             sources: record.sources, origin: entry.key.range)
     }

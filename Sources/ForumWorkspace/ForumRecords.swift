@@ -11,6 +11,7 @@ struct StatusRecord: YAMLRecord {
     var nothing: String?
     var standing: Standing?
     var act: LegalAct?
+    var stage: StatusWord.Stage?
     var code: String?
     var words: LocalizedText?
     var fit: StatusWord.Fit?
@@ -36,6 +37,7 @@ struct StatusRecord: YAMLRecord {
         let standing = record.optional(
             "standing", .enumeration(Standing.self), "What it says about the party's standing.")
         let act = record.optional("act", .enumeration(LegalAct.self), "The act it tells of, for modules.")
+        let stage = stage(&record)
         let code = record.optional("code", .identifier, "A short code, which reports may use as well.")
         let words = record.optional("words", .localized, "The word in other languages, which reports may use as well.")
         let fit = record.optional(
@@ -57,10 +59,36 @@ struct StatusRecord: YAMLRecord {
                     "the word has the level '\(level.value)' and 'nothing' as well; keep one of them"))
         }
         return StatusRecord(
-            level: level, nothing: nothing, standing: standing, act: act, code: code, words: words, fit: fit,
+            level: level, nothing: nothing, standing: standing, act: act, stage: stage, code: code, words: words,
+            fit: fit,
             reason: reason, confidence: provenance.confidence, sources: provenance.sources,
             isMisread: level == nil && record.isWritten("level") || nothing == nil && record.isWritten("nothing")
                 || standing == nil && record.isWritten("standing"))
+    }
+}
+
+extension StatusRecord {
+    /// How far along the word is, where that is declared.
+    private static func stage(_ record: inout RecordReader) -> StatusWord.Stage? {
+        let layer = record.optional(
+            "layer",
+            .enumeration(StatusWord.Layer.self) { layer in
+                switch layer {
+                case .internationalEffect: "Whether the text binds the State: signed, ratified, in force."
+                case .nationalEnactment: "Whether national law has taken it in: a bill, an act, a regulation."
+                case .practice: "Whether it is done."
+                case .all: "All of these, as 'suspended' is."
+                case .none: "None of these: a question, a position, a meeting."
+                }
+            }, "What the word is about, where a mechanism follows several things.")
+        let number = record.optional(
+            "stage", .integer(in: 0...100), default: 0,
+            "How far along it is in its layer; a word about an earlier stage never undoes a later one.")
+        let lowers = record.optional(
+            "lowers", .boolean, default: false, "Whether it says that something no longer holds, such as 'denounced'.")
+        let ends = record.optional(
+            "ends", .boolean, default: false, "Whether something planned for a time has come to its end.")
+        return layer.map { StatusWord.Stage($0, number, lowers: lowers, ends: ends) }
     }
 }
 

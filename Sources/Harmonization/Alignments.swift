@@ -139,7 +139,7 @@ struct ContributionLists {
             progress: assessment.progress, voices: assessment.voices,
             weight: weights[assessment.standing], date: assessment.date,
             evidence: assessment.citesEvidence ? number(of: list.report(of: assessment), aligned.forum) : 0,
-            isDurable: assessment.isDurable, isOverdue: assessment.isOverdue,
+            isDurable: assessment.isDurable, isContradicted: assessment.isContradicted, isOverdue: assessment.isOverdue,
             witness: assessment.witness)
     }
 

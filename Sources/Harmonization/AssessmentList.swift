@@ -42,7 +42,7 @@ public struct AssessmentList: RandomAccessCollection, Sendable {
         let rest = content.rest.isEmpty ? nil : content.rest[position]
         return Assessment(
             party: packed.party, standing: packed.standing, progress: packed.progress, voices: packed.voices,
-            isOverdue: packed.isOverdue,
+            isContradicted: packed.isContradicted, isOverdue: packed.isOverdue,
             basis: Basis(
                 standingRule: rules[packed.standingRule], progressRule: rules[packed.progressRule],
                 report: report(packed.report), otherReports: rest?.reports.compactMap(report) ?? [],
@@ -115,6 +115,7 @@ struct PackedAssessment: Hashable, Sendable {
     var party: PartyIndex
     var standing: Standing
     var progress: Progress
+    var isContradicted: Bool
     var isOverdue: Bool
     private var lowest: Int16
     private var highest: Int16
@@ -141,6 +142,7 @@ struct PackedAssessment: Hashable, Sendable {
         party = assessment.party
         standing = assessment.standing
         progress = assessment.progress
+        isContradicted = assessment.isContradicted
         isOverdue = assessment.isOverdue
         lowest = Int16(clamping: assessment.voices?.lowerBound ?? 1)
         highest = Int16(clamping: assessment.voices?.upperBound ?? 0)

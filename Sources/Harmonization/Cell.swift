@@ -82,6 +82,8 @@ public struct Contribution: Hashable, Sendable {
     public var standing: Standing
     /// Whether the report tells an act, which holds until another act, and not only a state seen on a day.
     public var isDurable: Bool
+    /// Whether one voice says two different things on one day.
+    public var isContradicted: Bool
     /// Whether its deadline has passed.
     public var isOverdue: Bool
     /// Whose word the report is that spoke, and how far it can be relied on; nil where the module worked the progress out.
@@ -99,7 +101,7 @@ public struct Contribution: Hashable, Sendable {
     init(
         forum: Int, commitment: CommitmentIndex, relation: Relation, ceiling: Ceiling, standing: Standing,
         progress: Progress, voices: ClosedRange<Int>?, weight: Int, date: PartialDate?, evidence: Int, isDurable: Bool,
-        isOverdue: Bool,
+        isContradicted: Bool, isOverdue: Bool,
         witness: Witness?
     ) {
         forumNumber = UInt32(forum)
@@ -113,6 +115,7 @@ public struct Contribution: Hashable, Sendable {
         self.ceiling = ceiling
         self.standing = standing
         self.isDurable = isDurable
+        self.isContradicted = isContradicted
         self.isOverdue = isOverdue
         self.witness = witness
     }
@@ -121,6 +124,7 @@ public struct Contribution: Hashable, Sendable {
     static let missing = Contribution(
         forum: 0, commitment: CommitmentIndex(0), relation: .exact, ceiling: .full, standing: .notAddressed,
         progress: .missing(.notAddressed), voices: nil, weight: 0, date: nil, evidence: 0, isDurable: false,
+        isContradicted: false,
         isOverdue: false, witness: nil)
 
     /// The forum's place in the snapshot.

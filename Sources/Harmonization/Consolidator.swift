@@ -42,7 +42,7 @@ struct Consolidator: Sendable {
             let limit = contribution.ceiling == .full ? top : most
             let (rank, voices) = (min(said, limit), contribution.voices ?? said...said)
             widen(&cell, by: min(voices.lowerBound, limit)...min(voices.upperBound, limit))
-            if spans(voices) { cell.isContradicted = true }
+            if spans(voices) || contribution.isContradicted { cell.isContradicted = true }
             guard shared.counts(at: place) else { continue }
             ballots.all.add(rank: rank, weight: contribution.weight, date: contribution.date)
             if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }

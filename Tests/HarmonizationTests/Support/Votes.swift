@@ -20,7 +20,7 @@ func consolidator(
 func contribution(
     _ rank: Int?, _ relation: Relation = .exact, _ standing: Standing = .bound, forum: Int = 0,
     voices: ClosedRange<Int>? = nil, nothing: MissingReason = .noReport, on day: String? = "2020-01-01",
-    evidence: Int = 0, isDurable: Bool = true, isOverdue: Bool = false
+    evidence: Int = 0, isDurable: Bool = true, isContradicted: Bool = false, isOverdue: Bool = false
 ) -> Contribution {
     let progress: Progress =
         rank.map { $0 < 0 ? .contrary : .level(ProgressScale.Level(rank: $0)) } ?? .missing(nothing)
@@ -30,7 +30,7 @@ func contribution(
         voices: voices ?? rank.map { $0...$0 },
         weight: madeUpSettings.weight(relation: relation, standing: standing),
         date: rank == nil ? nil : day.flatMap { PartialDate($0) },
-        evidence: evidence, isDurable: isDurable, isOverdue: isOverdue, witness: nil)
+        evidence: evidence, isDurable: isDurable, isContradicted: isContradicted, isOverdue: isOverdue, witness: nil)
 }
 
 extension Consolidator {

@@ -1,0 +1,82 @@
+import FollowUpModel
+
+/// What of one voice's reports on one party holds, layer by layer.
+///
+/// A word about an earlier stage never undoes a later stage of the same thing: a bill doesn't lower a treaty that is in
+/// force. What lowers is a word that says so, in the same layer; a word without a stage takes the place of all before it. Of
+/// two words of one day and layer the one that says less holds, whatever the order of the rows.
+struct HeldWords {
+    private struct Word {
+        var report: Report
+        var stage: StatusWord.Stage?
+        var rank: Int?
+        /// The ranks of other words of the day that it stands against.
+        var against: [Int] = []
+
+        /// Whether it is about everything.
+        var isWhole: Bool { stage == nil || stage?.layer == .all }
+
+        func isAboutTheSame(as other: Word) -> Bool { isWhole || other.isWhole || stage?.layer == other.stage?.layer }
+
+        /// Whether two words of one day can't both hold: neither is merely a later stage of the other.
+        func contradicts(_ other: Word) -> Bool {
+            guard report.date == other.report.date, isAboutTheSame(as: other), rank != nil, other.rank != nil,
+                rank != other.rank
+            else { return false }
+            guard let mine = stage, let theirs = other.stage, mine.layer == theirs.layer else { return true }
+            return mine.number == theirs.number || mine.lowers || theirs.lowers || mine.ends || theirs.ends
+        }
+
+        /// Whether a newer word is only about an earlier stage of what this one tells.
+        func holdsBack(_ newer: Word) -> Bool {
+            guard let mine = stage, let theirs = newer.stage, mine.layer == theirs.layer else { return false }
+            return !theirs.replaces(mine)
+        }
+    }
+
+    private var words: [Word] = []
+    /// The newest word that moves nothing, such as a question.
+    private var aside: Report?
+
+    /// Takes the next report, no older than those before it.
+    mutating func take(_ report: Report, _ stage: StatusWord.Stage?, _ rank: Int?) {
+        if stage?.layer == StatusWord.Layer.none {
+            aside = report
+            return
+        }
+        var word = Word(report: report, stage: stage, rank: rank)
+        if let place = words.firstIndex(where: { $0.contradicts(word) }) {
+            let held = words[place]
+            word.against = held.against + [held.rank, rank].compactMap(\.self)
+            if let mine = rank, let theirs = held.rank, mine < theirs {
+                words.removeAll { $0.contradicts(word) }
+                words.append(word)
+            } else {
+                words[place].against = word.against
+            }
+            return
+        }
+        guard !words.contains(where: { $0.holdsBack(word) }) else { return }
+        words.removeAll { $0.isAboutTheSame(as: word) }
+        words.append(word)
+    }
+
+    /// The ranks of words that contradict each other on the day of the word that speaks.
+    var contradictions: [Int] { spoken?.against ?? [] }
+
+    /// The report that speaks: that of the layer which is farthest, of equally far ones the newest.
+    var speaker: Report? { spoken?.report ?? aside }
+
+    private var spoken: Word? {
+        words.max { left, right in
+            (left.rank ?? Int.min, left.report.date, left.report.index)
+                < (right.rank ?? Int.min, right.report.date, right.report.index)
+        }
+    }
+
+    /// Whether its speaker is newer than that of other words.
+    func isNewer(than other: HeldWords) -> Bool {
+        guard let mine = speaker, let theirs = other.speaker else { return speaker != nil }
+        return (mine.date, mine.index) > (theirs.date, theirs.index)
+    }
+}
