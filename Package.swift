@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "Records",
             dependencies: [
-                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
+                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Localization", "Harmonization",
             ]),
         .target(name: "Templates", dependencies: ["SystemIO", "JSON"]),
         .target(

@@ -52,6 +52,9 @@ public struct Deadline: Hashable, Sendable {
         self.phrase = phrase
     }
 
+    /// Whether it comes again and again.
+    public var isRecurring: Bool { if case .recurring = reading { true } else { false } }
+
     /// The date that is due next after `day`, or the last one if none comes any more; nil when only words are known.
     public func due(after day: CalendarDay) -> PartialDate? {
         switch reading {
@@ -172,6 +175,14 @@ public struct Commitment: Sendable {
         case consenting
     }
 
+    /// Who owes what a commitment asks.
+    public enum Owed: String, Hashable, Sendable, CaseIterable {
+        /// Each of those whom it addresses.
+        case each
+        /// All of them as one: it is reported once, for the forum.
+        case jointly
+    }
+
     /// The stable id.
     public var id: String
     /// The forum's own numbering.
@@ -190,6 +201,8 @@ public struct Commitment: Sendable {
     public var binding: Binding
     /// Whom it addresses: `members`, `associates`, …, group ids, country codes, organ ids.
     public var addressees: [String]
+    /// Whether each of them owes it or all as one; organs always owe as one.
+    public var owed: Owed
     /// By when.
     public var deadline: Deadline?
     /// For whom it doesn't hold.
@@ -229,6 +242,7 @@ public struct Commitment: Sendable {
         self.origin = origin
         binding = .addressees
         addressees = ["members"]
+        owed = .each
         exceptions = []
         links = []
         alignments = []

@@ -65,6 +65,9 @@ public struct Recurrence: Hashable, Sendable {
     /// The first date that has not fully passed by `day`.
     public func next(after day: CalendarDay) -> PartialDate { date(firstIndex(pendingAfter: day)) }
 
+    /// All dates that have passed by `day`, and the next one.
+    public func dates(through day: CalendarDay) -> [PartialDate] { (0...firstIndex(pendingAfter: day)).map(date) }
+
     /// The number of the first date that has not fully passed by `day`.
     private func firstIndex(pendingAfter day: CalendarDay) -> Int {
         // A month has at most 31 days, so this date has begun by `day`; a month or year need not have passed.

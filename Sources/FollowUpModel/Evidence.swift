@@ -53,10 +53,12 @@ public enum Voice: String, Hashable, Sendable, CaseIterable {
     case computed
     /// The source doesn't say.
     case unstated
+    /// Whoever compiled the data, from own knowledge.
+    case compiler
 
     /// The order used where a forum declares none: the most trusted first.
     public static let defaultOrder: [Voice] = [
-        .reviewBody, .secretariat, .government, .civilSociety, .computed, .unstated,
+        .reviewBody, .secretariat, .government, .civilSociety, .computed, .unstated, .compiler,
     ]
 
     /// The place in the declaration, a small number for tables.
@@ -69,6 +71,7 @@ public enum Voice: String, Hashable, Sendable, CaseIterable {
         case .civilSociety: 3
         case .computed: 4
         case .unstated: 5
+        case .compiler: 6
         }
     }
 
@@ -80,6 +83,7 @@ public enum Voice: String, Hashable, Sendable, CaseIterable {
         case 1: self = .secretariat
         case 2: self = .government
         case 3: self = .civilSociety
+        case 6: self = .compiler
         case 4: self = .computed
         default: self = .unstated
         }

@@ -122,6 +122,40 @@ public struct ForumRule: Hashable, Sendable {
     }
 }
 
+/// A list that somebody keeps complete, so that what isn't on it has not happened.
+///
+/// Outside a record silence proves nothing.
+public struct ClosedRecord: Hashable, Sendable {
+    /// The ids of the commitments that it covers.
+    public var commitments: [String]
+    /// Until when it is complete.
+    public var completeUntil: PartialDate
+    /// Who keeps it, for people.
+    public var keptBy: LocalizedText
+    /// How sure it is.
+    public var confidence: Confidence?
+    /// Where it is read.
+    public var sources: [String]
+    /// A remark.
+    public var note: String?
+    /// Where it is declared.
+    public var origin: SourceRange
+
+    /// Makes a record.
+    public init(
+        commitments: [String], completeUntil: PartialDate, keptBy: LocalizedText, confidence: Confidence? = nil,
+        sources: [String] = [], note: String? = nil, origin: SourceRange
+    ) {
+        self.commitments = commitments
+        self.completeUntil = completeUntil
+        self.keptBy = keptBy
+        self.confidence = confidence
+        self.sources = sources
+        self.note = note
+        self.origin = origin
+    }
+}
+
 /// A forum as its forum.yaml describes it: members, organs, words, rules.
 public struct ForumDefinition: Sendable {
     /// The id, which is its folder's name.
@@ -136,6 +170,10 @@ public struct ForumDefinition: Sendable {
     public var kind: ForumKind
     /// Since when it no longer works, if so.
     public var dormantSince: PartialDate?
+    /// Until when its data reach, where that is declared; else its newest report tells.
+    public var dataUntil: PartialDate?
+    /// The lists that somebody keeps complete.
+    public var records: [ClosedRecord]
     /// Its languages.
     public var languages: [Language]
     /// Its organs.
@@ -177,6 +215,7 @@ public struct ForumDefinition: Sendable {
         self.kind = kind
         self.vocabulary = vocabulary
         self.origin = origin
+        records = []
         languages = []
         organs = []
         memberships = []

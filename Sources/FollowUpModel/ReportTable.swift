@@ -219,6 +219,13 @@ public struct ReportTable: Sendable {
             isPartial: marks.isPartial, evidence: evidenceNumber(of: index))
     }
 
+    /// The newest date of a row that tells what has been done; nil without any.
+    public var newest: PartialDate? {
+        let deadlines = Set(deadlineRows)
+        return dates.indices.lazy.filter { deadlines.isEmpty || !deadlines.contains(ReportIndex($0)) }
+            .map { self.dates[$0] }.max { $0.latest < $1.latest }
+    }
+
     /// The voice of a row.
     @inlinable
     public func voice(of index: ReportIndex) -> Voice { marks[Int(index.rawValue)].voice }

@@ -95,6 +95,10 @@ public struct WorkspaceSettings: Sendable {
     public var region: String
     /// The progress scale.
     public var scale: ProgressScale
+    /// Until when the data of all forums reach, where that is declared; else the newest of the forums tells.
+    public var dataUntil: PartialDate?
+    /// Reports below this confidence don't speak unless somebody asks for them.
+    public var minConfidence: Confidence
     /// How cells are consolidated.
     public var consolidation: Consolidation
     /// What is known about all forums together.
@@ -104,7 +108,8 @@ public struct WorkspaceSettings: Sendable {
     public init(
         id: String, name: LocalizedText, shortName: LocalizedText? = nil, languages: [Language],
         notesLanguage: Language? = nil, region: String,
-        scale: ProgressScale, consolidation: Consolidation, background: [BackgroundItem]
+        scale: ProgressScale, dataUntil: PartialDate? = nil, minConfidence: Confidence = .unknown,
+        consolidation: Consolidation, background: [BackgroundItem]
     ) {
         self.id = id
         self.name = name
@@ -113,6 +118,8 @@ public struct WorkspaceSettings: Sendable {
         self.notesLanguage = notesLanguage
         self.region = region
         self.scale = scale
+        self.dataUntil = dataUntil
+        self.minConfidence = minConfidence
         self.consolidation = consolidation
         self.background = background
     }

@@ -13,6 +13,8 @@ public final class ForumDay: Sendable {
     /// How the forum's commitments hang together.
     public let ties: CommitmentTies
     let reports: EvidenceIndex
+    /// The newest date of a report that tells what has been done; nil without any.
+    private let newest: LazyValue<PartialDate?>
     /// The organs among the parties.
     let organs: [PartyIndex]
 
@@ -23,8 +25,12 @@ public final class ForumDay: Sendable {
         self.reports = reports
         self.ties = ties
         words = WordReader(roll.forum)
+        newest = LazyValue { reports.reports.newest }
         organs = roll.forum.organs.compactMap { roll.forum.parties.index(of: $0.id) }
     }
+
+    /// Until when the forum's data reach: the day that it declares, else the date of its newest report.
+    var dataUntil: PartialDate? { roll.forum.dataUntil ?? newest.value }
 
     /// What a module is given to read one commitment, as far as it declares to read it.
     public func evidence(
@@ -56,6 +62,8 @@ public struct CommitmentEvidence: Sendable {
     public var ties: CommitmentTies { day.ties }
     /// The as-of day.
     public var asOf: CalendarDay { day.reports.asOf }
+    /// Until when the forum's data reach; nothing that falls due later is judged.
+    public var dataUntil: PartialDate? { day.dataUntil }
     /// The forum's definition.
     public var forum: ForumDefinition { day.roll.forum }
 

@@ -9,6 +9,7 @@ extension ForumModule {
     /// - A meeting that was cancelled carries no commitments, whatever was planned for it.
     /// - In a forum that no longer works nothing is overdue.
     /// - A text that a newer one has replaced keeps what was reported on it, and nothing on it is overdue.
+    /// - Overdue is only what somebody says, or a complete list shows, was missed; see ``Obligation/State``.
     public func reading(of evidence: CommitmentEvidence) -> [Assessment] {
         if let cancellation = evidence.cancellation {
             let basis = Basis(
@@ -17,21 +18,31 @@ extension ForumModule {
                 Assessment(party: $0, standing: .notAddressed, progress: .missing(.notAddressed), basis: basis)
             }
         }
-        let isReplaced = evidence.succession != nil
-        guard isReplaced || evidence.isForumDormant else { return assess(evidence) }
-        return assess(evidence).map { assessment in
-            var copy = assessment
-            copy.isOverdue = false
-            if isReplaced, copy.standing.counts { copy.basis.standingRule = .superseded }
-            return copy
+        var assessments = assess(evidence)
+        if evidence.succession != nil {
+            for place in assessments.indices where assessments[place].standing.counts {
+                assessments[place].basis.standingRule = .superseded
+            }
         }
+        guard assessments.contains(where: \.isOverdue) else { return assessments }
+        let missed = Set(owed(evidence, assessments).filter { $0.state == .missed }.map(\.party))
+        for place in assessments.indices where assessments[place].isOverdue {
+            assessments[place].isOverdue = missed.contains(assessments[place].party)
+        }
+        return assessments
     }
 
-    /// What the parties owe: what the module says, and nothing once the forum no longer works, the text has been
-    /// replaced or its meeting was cancelled.
+    /// What the parties owe: what the module says, and nothing once the forum no longer works or the meeting was
+    /// cancelled; what a replaced text asked is waived.
     public func owed(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
-        guard !evidence.isForumDormant, evidence.succession == nil, evidence.cancellation == nil else { return [] }
-        return obligations(evidence, assessments)
+        guard !evidence.isForumDormant, evidence.cancellation == nil else { return [] }
+        let isReplaced = evidence.succession != nil
+        return obligations(evidence, assessments).map { obligation in
+            guard isReplaced, obligation.state != .met else { return evidence.judged(obligation) }
+            var waived = obligation
+            waived.state = .waived
+            return waived
+        }
     }
 }
 

@@ -21,21 +21,21 @@ public struct Obligation: Hashable, Sendable {
     }
 
     /// How it stands on the as-of day.
+    ///
+    /// Silence is never a default: only what somebody says, or a complete list shows, was missed.
     public enum State: String, Hashable, Sendable, CaseIterable {
-        /// The date lies ahead.
-        case upcoming
-        /// The date is this very day, may have come, or has passed for something that can't be overdue.
-        case due
-        /// The date has passed and nothing came.
-        case overdue
-        /// It came.
-        case submitted
-        /// The body reviewed the State without it.
-        case reviewedInAbsence = "reviewed-in-absence"
-        /// It is no longer owed.
+        /// The date lies ahead, is this very day or may still lie ahead; or nobody has set one.
+        case notYetDue = "not-yet-due"
+        /// It was met, whether or not in time.
+        case met
+        /// The date has passed, and a body, another voice or a complete list says that it was not met.
+        case missed = "reported-missed"
+        /// The date has passed, and nothing is known of what came of it.
+        case passed = "deadline-passed"
+        /// It is no longer owed, or a newer text has taken its place.
         case waived
-        /// It was announced or listed; voluntary, so never overdue.
-        case announced
+        /// The date has passed, and lies after the day to which the data reach.
+        case notYetKnown = "not-yet-known"
     }
 
     /// The party that owes it.
@@ -82,30 +82,24 @@ extension Obligation {
 }
 
 extension Obligation.State {
-    /// Whether something is still to come.
+    /// Whether something is still to come or to be asked for.
     package var isOpen: Bool {
         switch self {
-        case .upcoming, .due, .overdue, .announced: true
-        case .submitted, .reviewedInAbsence, .waived: false
+        case .notYetDue, .missed, .passed, .notYetKnown: true
+        case .met, .waived: false
         }
     }
 
-    /// How something that can be overdue stands: submitted, overdue, due today or perhaps due, upcoming.
-    public init(due: LegalDate, submitted: Bool, asOf: CalendarDay) {
-        if submitted {
-            self = .submitted
-        } else if due.latest < asOf {
-            self = .overdue
-        } else {
-            self = due.earliest <= asOf ? .due : .upcoming
-        }
+    /// How something with a date stands: met, passed, or not yet due.
+    public init(due: LegalDate, met: Bool, asOf: CalendarDay) {
+        self = met ? .met : due.latest < asOf ? .passed : .notYetDue
     }
 }
 
 extension ForumModule {
     /// What the parties of one commitment owe, by its deadline: the default for all mechanisms.
     ///
-    /// Only bound parties owe, and only what is not voluntary; a recurring deadline owes its next date.
+    /// Only bound parties owe, and only what is not voluntary; of a recurring deadline every date is owed by itself.
     public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
         evidence.deadlineObligations(assessments)
     }
@@ -115,18 +109,67 @@ extension CommitmentEvidence {
     /// What bound parties owe by the commitment's deadline; nothing for voluntary commitments and for deadlines that
     /// are known in words only.
     public func deadlineObligations(_ assessments: [Assessment]) -> [Obligation] {
-        guard commitment.legalForce != .voluntary, let deadline = commitment.deadline,
-            let due = deadline.due(after: asOf)
-        else { return [] }
-        return assessments.compactMap { assessment in
-            guard assessment.standing == .bound else { return nil }
-            let isMet = assessment.progress.rank == scaleTop
-            return Obligation(
-                party: assessment.party, kind: .commitment, due: LegalDate(due),
-                state: Obligation.State(due: LegalDate(due), submitted: isMet, asOf: asOf),
-                rule: .deadlineOfTheText, report: assessment.basis.report)
+        guard commitment.legalForce != .voluntary, let deadline = commitment.deadline else { return [] }
+        let bound = assessments.filter { $0.standing == .bound }
+        switch deadline.reading {
+        case .unread: return []
+        case .date(let date), .horizon(let date):
+            return bound.map { assessment in
+                let isMet = assessment.progress.rank == scaleTop
+                return Obligation(
+                    party: assessment.party, kind: .commitment, due: LegalDate(date),
+                    state: Obligation.State(due: LegalDate(date), met: isMet, asOf: asOf),
+                    rule: .deadlineOfTheText, report: assessment.basis.report)
+            }
+        case .recurring(let recurrence):
+            let dates = recurrence.dates(through: asOf)
+            return bound.flatMap { occurrences(dates, $0.party) }
         }
     }
+
+    /// Every date of a recurring duty by itself: a report answers the date in whose period it falls.
+    private func occurrences(_ dates: [PartialDate], _ party: PartyIndex) -> [Obligation] {
+        var met = reports(on: party).filter { !$0.isPartial && words.progress(of: $0)?.rank == scaleTop }[...]
+        var start: PartialDate?
+        return dates.map { date in
+            let early = met.prefix { report in start.map { report.date.latest <= $0.latest } ?? false }
+            met = met.dropFirst(early.count)
+            let answer = met.first.flatMap { $0.date.latest <= date.latest ? $0 : nil }
+            start = date
+            return Obligation(
+                party: party, kind: .commitment, due: LegalDate(date),
+                state: Obligation.State(due: LegalDate(date), met: answer != nil, asOf: asOf),
+                submitted: answer?.date, rule: .deadlineOfTheText, report: answer?.index)
+        }
+    }
+
+    /// What is known of something that fell due and of which the module knows nothing more.
+    ///
+    /// - What fell due after the day to which the data reach is not judged.
+    /// - A word for the whole commitment, said after the date and below the highest level, says that it was missed; so
+    ///   does a complete list that doesn't name the party.
+    /// - Everything else stays what it is: a date that has passed.
+    func judged(_ obligation: Obligation) -> Obligation {
+        guard obligation.state == .passed, let due = obligation.due else { return obligation }
+        var judged = obligation
+        if let dataUntil, due.latest > dataUntil.latest {
+            judged.state = .notYetKnown
+        } else if commitment.legalForce != .voluntary, obligation.kind == .commitment {
+            let word = reports(on: obligation.party).last { report in
+                !report.isPartial && report.date.earliest > due.latest
+                    && words.progress(of: report)?.rank.map { $0 < scaleTop } == true
+            }
+            if let word, commitment.deadline?.isRecurring != true {
+                (judged.state, judged.report) = (.missed, word.index)
+            } else if let record, due.latest <= record.completeUntil.latest {
+                judged.state = .missed
+            }
+        }
+        return judged
+    }
+
+    /// The list that somebody keeps complete for the commitment; nil where nobody does.
+    public var record: ClosedRecord? { forum.records.first { $0.commitments.contains(commitment.id) } }
 }
 
 extension RuleID {

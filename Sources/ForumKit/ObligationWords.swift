@@ -19,13 +19,12 @@ extension Obligation.State: Worded {
     /// The message that is its word.
     public var message: Message {
         switch self {
-        case .upcoming: .obligationUpcoming
-        case .due: .obligationDue
-        case .overdue: .obligationOverdue
-        case .submitted: .obligationSubmitted
-        case .reviewedInAbsence: .obligationReviewedInAbsence
+        case .notYetDue: .obligationNotYetDue
+        case .met: .obligationMet
+        case .missed: .obligationMissed
+        case .passed: .obligationPassed
         case .waived: .obligationWaived
-        case .announced: .obligationAnnounced
+        case .notYetKnown: .obligationNotYetKnown
         }
     }
 }

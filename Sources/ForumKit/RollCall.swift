@@ -42,13 +42,23 @@ public struct RollCall: Sendable {
     /// `members` are all members, also suspended ones and those that take no part: they are asked, and their standing
     /// says why they don't count. `associates`, `observers` and `acceding` are read likewise; everything else is a
     /// group's, a country's or an organ's id. Names that mean nothing are passed over; they are reported on loading.
+    ///
+    /// What all owe as one is asked of the organs that it names, else of the forum itself.
     public func addressees(of commitment: Commitment) -> [PartyIndex] {
+        if commitment.owed == .jointly { return owingJointly(commitment) }
         if commitment.addressees == ["members"] { return members }
         var isAsked = [Bool](repeating: false, count: standings.count)
         for name in commitment.addressees {
             for party in parties(named: name) { isAsked[Int(party.rawValue)] = true }
         }
         return isAsked.indices.filter { isAsked[$0] }.map(PartyIndex.init)
+    }
+
+    private func owingJointly(_ commitment: Commitment) -> [PartyIndex] {
+        let organs = commitment.addressees.compactMap { forum.parties.index(of: $0) }.filter {
+            forum.parties[$0].country == nil
+        }
+        return organs.isEmpty ? forum.parties.index(of: "forum").map { [$0] } ?? [] : organs.sorted()
     }
 
     private func parties(named name: String) -> [PartyIndex] {

@@ -58,19 +58,20 @@ public struct VoluntaryReview: Sendable {
         if let last {
             owed.append(
                 Obligation(
-                    party: party, kind: .voluntaryReview, due: nil, state: .submitted, submitted: last.date,
+                    party: party, kind: .voluntaryReview, due: nil, state: .met, submitted: last.date,
                     rule: .reviewPresented, report: last.index))
         }
         if let next, let rule = rule(of: next) {
-            let isPutOff = evidence.words.act(of: next) == .postponed
             // A postponement names no new meeting.
-            let session = isPutOff ? nil : sessions.first { $0.end.latest >= next.date.earliest }
+            let session =
+                evidence.words.act(of: next) == .postponed
+                ? nil : sessions.first { $0.end.latest >= next.date.earliest }
             let lastDay = session?.end.latest ?? months.map { next.date.latest.adding(months: $0) }
             if lastDay.map({ $0 >= evidence.asOf }) ?? true {
                 owed.append(
                     Obligation(
                         party: party, kind: .voluntaryReview, due: session.map { LegalDate($0.date) },
-                        state: isPutOff ? .upcoming : .announced, rule: rule, report: next.index))
+                        state: .notYetDue, rule: rule, report: next.index))
             }
         }
         return owed

@@ -187,7 +187,8 @@ public struct WordReader: Sendable {
 }
 
 extension CommitmentEvidence {
-    /// Whether the deadline has passed for a party that is bound; what is voluntary is never overdue.
+    /// Whether the deadline has passed for a party that is bound, so that it is to be asked what came of it; see
+    /// ``ForumModule/reading(of:)``. What is voluntary is never overdue.
     public func isOverdue(_ standing: Standing) -> Bool {
         standing == .bound && commitment.legalForce != .voluntary && commitment.deadline?.hasPassed(by: asOf) == true
     }

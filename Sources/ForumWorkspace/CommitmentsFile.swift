@@ -62,6 +62,14 @@ struct CommitmentRecord: YAMLRecord {
             "addressees", addresseeList,
             "Whom it addresses: members (the default), associates, observers, acceding, a group, a country, an organ.")
         _ = record.optional("addressees-phrase", .prose, "The forum's own words for it.")
+        let owed = record.optional(
+            "owed",
+            .enumeration(Commitment.Owed.self) { owed in
+                switch owed {
+                case .each: "Each of those whom it addresses."
+                case .jointly: "All of them as one: it is reported once, for the forum."
+                }
+            }, default: .each, "Who owes it.")
         let deadline = record.optional("deadline", DeadlineRecord.either, "By when.")
         let exceptions = record.optional("exceptions", exceptions, "For whom it doesn't hold, or not in full.")
         let links = record.optional("links", links, "Ties to other commitments.")
@@ -83,6 +91,7 @@ struct CommitmentRecord: YAMLRecord {
         commitment.form = form
         commitment.binding = binding
         if let addressees { commitment.addressees = addressees.map(\.value) }
+        commitment.owed = owed
         commitment.deadline = deadline
         commitment.exceptions = (exceptions ?? []).map(\.exception)
         commitment.links = (links ?? []).map(\.link)

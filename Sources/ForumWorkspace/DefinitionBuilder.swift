@@ -20,6 +20,8 @@ struct DefinitionBuilder {
             origin: file.origin)
         forum.acronym = file.acronym
         forum.dormantSince = file.dormantSince
+        forum.dataUntil = file.dataUntil
+        forum.records = file.records
         forum.languages = file.languages
         forum.memberships = file.members.map(\.membership)
         forum.organs = [Self.forumItself(file)] + file.organs.map(\.organ)

@@ -13,6 +13,8 @@ struct ForumFile: YAMLRecord {
     var acronym: LocalizedText?
     var kind: ForumKind
     var dormantSince: PartialDate?
+    var dataUntil: PartialDate?
+    var records: [ClosedRecord]
     var languages: [Language]
     var organs: [OrganRecord]
     var members: [MemberRecord]
@@ -38,6 +40,10 @@ struct ForumFile: YAMLRecord {
         let kind = record.required("kind", .enumeration(ForumKind.self, summary: summary), "What kind of body it is.")
         _ = record.optional("founded", .partialDate, "When it was founded.")
         let dormant = record.optional("dormant", .record(DormantRecord.self), "Set where the forum no longer works.")
+        let dataUntil = record.optional(
+            "data-until", .partialDate, "Until when its data reach; without it the newest report tells.")
+        let records = record.list(
+            "records", of: .record(ClosedRecordRecord.self), "Lists that somebody keeps complete.")
         let languages = record.required("languages", .list(of: .name), "Its languages, ISO 639-1.")
         _ = record.optional("websites", .list(of: .text), "Its addresses on the web.")
         let organs = record.list("organs", of: .record(OrganRecord.self), "Its organs.")
@@ -64,6 +70,7 @@ struct ForumFile: YAMLRecord {
         else { return nil }
         return ForumFile(
             id: id, module: module, name: name, acronym: acronym, kind: kind, dormantSince: dormant?.since,
+            dataUntil: dataUntil, records: records.map(\.record),
             languages: languages.map(Language.init), organs: organs, members: members, groups: groups, voices: voices,
             statuses: statuses, statusesRange: statusesRange, rounds: rounds, sessions: sessions.map(\.session),
             fields: fields, options: options,

@@ -208,6 +208,29 @@ struct ExpectRecord: YAMLRecord {
     }
 }
 
+/// A list that somebody keeps complete.
+struct ClosedRecordRecord: YAMLRecord {
+    static var schemaName: String { "closed-record" }
+    static var schemaSummary: String {
+        "A list that somebody keeps complete, so that what isn't on it has not happened."
+    }
+
+    var record: ClosedRecord
+
+    static func read(_ record: inout RecordReader) -> ClosedRecordRecord? {
+        let commitments = record.required(
+            "commitments", .list(of: .identifier, nonEmpty: true), "The commitments that it covers.")
+        let until = record.required("complete-until", .partialDate, "The last day on which it was complete.")
+        let keptBy = record.required("kept-by", .localizedOrPlain, "Who keeps it, such as the depositary.")
+        let provenance = Provenance.read(&record)
+        guard let commitments, let until, let keptBy, let origin = record.range else { return nil }
+        return ClosedRecordRecord(
+            record: ClosedRecord(
+                commitments: commitments, completeUntil: until, keptBy: keptBy, confidence: provenance.confidence,
+                sources: provenance.sources, note: provenance.note, origin: origin))
+    }
+}
+
 /// Since when, and why, a forum no longer works.
 struct DormantRecord: YAMLRecord {
     static var schemaName: String { "dormant" }

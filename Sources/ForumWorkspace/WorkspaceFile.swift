@@ -30,6 +30,11 @@ struct WorkspaceFile: YAMLRecord {
             "The progress scale that all forums share, the least level first.")
         let contrary = record.required(
             "contrary", .record(ContraryRecord.self), "A step back, which is off the scale.")
+        let dataUntil = record.optional(
+            "data-until", .partialDate, "Until when the data of all forums reach; without it the newest forum tells.")
+        let minConfidence = record.optional(
+            "min-confidence", .confidence, default: .unknown,
+            "Reports below this confidence don't speak unless somebody asks for them.")
         let consolidation = record.required(
             "consolidation", .record(ConsolidationRecord.self), "How several forums become one cell.")
         let background = record.list("background", of: .record(BackgroundRecord.self), "What is known of all forums.")
@@ -48,6 +53,7 @@ struct WorkspaceFile: YAMLRecord {
                 id: id, name: name, shortName: shortName, languages: languages.map(Language.init),
                 notesLanguage: notesLanguage.map(Language.init), region: region,
                 scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
+                dataUntil: dataUntil, minConfidence: minConfidence,
                 consolidation: consolidation.consolidation, background: background.map(\.item)),
             framework: framework, countries: countries, regionRange: record.valueRange("region"),
             levelRanges: levels.map(\.range))

@@ -28,7 +28,7 @@ extension Snapshot {
                 if let countries {
                     guard let country = parties[obligation.party].country, countries.contains(country) else { return }
                 }
-                if let horizon, obligation.state == .upcoming, let due = obligation.due, due.earliest > horizon {
+                if let horizon, obligation.state == .notYetDue, let due = obligation.due, due.earliest > horizon {
                     return
                 }
                 byDay[obligation.due, default: []].append(

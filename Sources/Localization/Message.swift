@@ -165,7 +165,8 @@
     case confidenceHigh, confidenceMedium, confidenceLow, confidenceProposed, confidenceUnknown
 
     // Words: whose voice a report is.
-    case voiceReviewBody, voiceSecretariat, voiceGovernment, voiceCivilSociety, voiceComputed, voiceUnstated
+    case voiceReviewBody, voiceSecretariat, voiceGovernment, voiceCivilSociety, voiceComputed, voiceUnstated,
+        voiceCompiler
 
     // Words: how strongly a commitment binds.
     case legalForceBinding, legalForcePolitical, legalForceVoluntary
@@ -185,8 +186,13 @@
     case obligationKindAdoption, obligationKindNotice, obligationKindVoluntaryReview
 
     // Words: how an obligation stands.
-    case obligationUpcoming, obligationDue, obligationOverdue, obligationSubmitted, obligationReviewedInAbsence
-    case obligationWaived, obligationAnnounced
+    case obligationNotYetDue, obligationMet, obligationMissed, obligationPassed, obligationWaived
+    case obligationNotYetKnown
+
+    // Summaries: what is known of a cell, a country, a measure or a forum, in a sentence.
+    case summaryWord, summaryPart, summaryLevel, summarySaid, summaryRule, summarySilent, summaryNothing
+    case summaryIndication, summaryNotAsked, summaryMissed, summaryForumsDiffer, summaryVoicesDiffer, summaryWhole
+    case summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts
 
     // Words: how bad a problem is.
     case severityNote, severityWarning, severityError

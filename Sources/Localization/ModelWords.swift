@@ -98,6 +98,7 @@ extension Voice: Worded {
         case .civilSociety: .voiceCivilSociety
         case .computed: .voiceComputed
         case .unstated: .voiceUnstated
+        case .compiler: .voiceCompiler
         }
     }
 }

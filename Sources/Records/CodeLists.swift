@@ -36,6 +36,7 @@ extension Voice: CodeValue {
             "civil-society": "Civil society.",
             "computed": "Worked out from data by a program.",
             "unstated": "The source doesn't say.",
+            "compiler": "Whoever compiled the data, from own knowledge.",
         ])
 }
 

@@ -7,6 +7,8 @@ struct PlainAssessment {
     var missing: String?
     /// The ranks that the voices give.
     var voices: [Int]
+    /// Whether one voice says two different things on one day.
+    var isContradicted = false
     var isOverdue: Bool
     /// The report that speaks.
     var report: PlainReport?
@@ -70,6 +72,10 @@ struct PlainReader {
     }
 
     func isAsked(_ party: String, _ commitment: PlainCommitment) -> Bool {
+        if commitment.isJoint {
+            let organs = commitment.addressees.filter { (forum.organs + ["forum"]).contains($0) }
+            return (organs.isEmpty ? ["forum"] : organs).contains(party)
+        }
         let rank = rankOfMembership(party)
         return commitment.addressees.contains { name in
             switch name {
@@ -159,20 +165,105 @@ struct PlainReader {
     func assess(_ party: String, _ commitment: PlainCommitment) -> PlainAssessment? {
         guard commitment.isTracked, isAsked(party, commitment) else { return nil }
         let heard = heard(party, commitment)
-        let voices = newestOfEachVoice(heard)
+        let voices = wordsOfEachVoice(heard, commitment)
         let standing = standing(party, commitment, heard)
-        let speaker = voices.first { word($0, commitment).level != nil } ?? voices.first
+        let speaker = voices.map(\.report).first { word($0, commitment).level != nil } ?? voices.first?.report
         var result = PlainAssessment(
             standing: standing, progress: speaker.flatMap { word($0, commitment).level }, missing: nil,
-            voices: voices.compactMap { word($0, commitment).level }.map(rank), isOverdue: false, report: speaker)
+            voices: voices.flatMap { voice in
+                [word(voice.report, commitment).level].compactMap(\.self).map(rank) + voice.against
+            }, isContradicted: voices.contains { !$0.against.isEmpty }, isOverdue: false, report: speaker)
         result.isOverdue =
             result.progress != workspace.levels.last && standing == "bound" && commitment.force != "voluntary"
-            && hasPassed(commitment.deadline) && !isDormant
+            && isReportedMissed(heard, commitment) && !isDormant
             && !(commitment.replaced.map { PlainDates.last($0) <= day } ?? false)
         if result.progress == nil {
+            result.isContradicted = false
             result.missing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
         }
         return result
+    }
+
+    /// Whether somebody said after the deadline that the commitment wasn't met by then, as far as the data reach.
+    private func isReportedMissed(_ heard: [PlainReport], _ commitment: PlainCommitment) -> Bool {
+        let deadline: String
+        switch commitment.deadline {
+        case .date(let date), .horizon(let date): deadline = PlainDates.last(date)
+        case .recurring, .phrase, nil: return false
+        }
+        let told = forum.reports.filter { $0.dateKind != "deadline" }.map { PlainDates.last($0.date) }.max()
+        guard deadline < day, deadline <= forum.dataUntil.map(PlainDates.last) ?? told ?? "9999" else { return false }
+        return heard.contains { report in
+            guard let level = word(report, commitment).level else { return false }
+            return PlainDates.first(report.date) > deadline && level != workspace.levels.last
+        }
+    }
+
+    // MARK: What holds of one voice's words
+
+    /// The word of each voice that holds, in the forum's order of voices; those it doesn't list come last.
+    private func wordsOfEachVoice(
+        _ heard: [PlainReport], _ commitment: PlainCommitment
+    ) -> [(report: PlainReport, against: [Int])] {
+        var byVoice: [String: [(place: Int, report: PlainReport)]] = [:]
+        for (place, report) in heard.enumerated() {
+            byVoice[report.voice.isEmpty ? "unstated" : report.voice, default: []].append((place, report))
+        }
+        let held = byVoice.compactMap { voice, words in
+            holding(words, commitment).map { (trust: trust(voice), place: $0.place, word: ($0.report, $0.against)) }
+        }
+        return held.sorted { ($0.trust, -$0.place) < ($1.trust, -$1.place) }.map(\.word)
+    }
+
+    /// Goes through a voice's words in time order and keeps those that no later one has set aside.
+    private func holding(
+        _ words: [(place: Int, report: PlainReport)], _ commitment: PlainCommitment
+    ) -> (place: Int, report: PlainReport, against: [Int])? {
+        var kept: [(place: Int, report: PlainReport, word: PlainWord, against: [Int])] = []
+        var aside: (place: Int, report: PlainReport, against: [Int])?
+        for (place, report) in words {
+            let word = word(report, commitment)
+            if word.layer == "none" {
+                aside = (place, report, [])
+                continue
+            }
+            var new = (place: place, report: report, word: word, against: [Int]())
+            let opposed = kept.indices.filter { contradict(kept[$0].report, kept[$0].word, report, word) }
+            if let first = opposed.first, let mine = word.level.map(rank), let theirs = kept[first].word.level.map(rank) {
+                let against = kept[first].against + [theirs, mine]
+                if mine < theirs {
+                    new.against = against
+                    kept = kept.filter { !contradict($0.report, $0.word, report, word) } + [new]
+                } else {
+                    kept[first].against = against
+                }
+                continue
+            }
+            let isHeldBack = kept.contains {
+                $0.word.layer != nil && $0.word.layer == word.layer && $0.word.stage > word.stage && !word.lowers
+                    && !word.ends
+            }
+            if isHeldBack { continue }
+            kept = kept.filter { !isAboutTheSame($0.word, word) } + [new]
+        }
+        let best = kept.max { left, right in
+            let (a, b) = (left.word.level.map(rank) ?? -99, right.word.level.map(rank) ?? -99)
+            return a == b ? left.place < right.place : a < b
+        }
+        return best.map { ($0.place, $0.report, $0.against) } ?? aside
+    }
+
+    private func isAboutTheSame(_ left: PlainWord, _ right: PlainWord) -> Bool {
+        [left.layer, right.layer].contains { $0 == nil || $0 == "all" } || left.layer == right.layer
+    }
+
+    /// Whether two words of one day can't both hold.
+    private func contradict(_ a: PlainReport, _ left: PlainWord, _ b: PlainReport, _ right: PlainWord) -> Bool {
+        guard a.date == b.date, isAboutTheSame(left, right), left.level != nil, right.level != nil,
+            left.level != right.level
+        else { return false }
+        guard left.layer != nil, left.layer == right.layer else { return true }
+        return left.stage == right.stage || [left, right].contains { $0.lowers || $0.ends }
     }
 
     private func kindOfNothing(
@@ -185,13 +276,6 @@ struct PlainReader {
     }
 
     private var isDormant: Bool { forum.dormantSince.map { PlainDates.last($0) <= day } ?? false }
-
-    private func hasPassed(_ deadline: PlainDeadline?) -> Bool {
-        switch deadline {
-        case .date(let date), .horizon(let date): PlainDates.last(date) < day
-        case .recurring, .phrase, nil: false
-        }
-    }
 
     private func liesAhead(_ deadline: PlainDeadline?) -> Bool {
         switch deadline {

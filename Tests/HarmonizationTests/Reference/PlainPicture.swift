@@ -112,7 +112,9 @@ struct PlainPicture {
         cell.spread = speaking.flatMap { speaker in
             speaker.assessment.voices.map { speaker.ceiling == "full" ? $0 : min($0, limit) }
         }
-        cell.isContradicted = speaking.contains { width($0.assessment.voices) >= workspace.divergentFrom }
+        cell.isContradicted = speaking.contains {
+            $0.assessment.isContradicted || width($0.assessment.voices) >= workspace.divergentFrom
+        }
         let names = Set(speaking.map(\.forum))
         let byForum = names.compactMap { name in
             winner(evidenceOnce(speaking.filter { $0.forum == name && $0.ceiling == "full" }).map { vote($0, limit) })

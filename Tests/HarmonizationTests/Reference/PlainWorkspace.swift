@@ -44,6 +44,11 @@ struct PlainWord {
     var level: String?
     var missing: String?
     var standing: String?
+    /// What the word is about and how far along it is; no layer where the forum doesn't say.
+    var layer: String?
+    var stage = 0
+    var lowers = false
+    var ends = false
 }
 
 enum PlainDeadline {
@@ -65,6 +70,8 @@ struct PlainCommitment {
     var force: String
     var binds: String
     var addressees: [String]
+    /// Whether all owe it as one.
+    var isJoint = false
     var deadline: PlainDeadline?
     var exceptions: [PlainException]
     var crosswalk: [(to: String, relation: String)]
@@ -90,6 +97,7 @@ struct PlainReport {
 struct PlainForum {
     var id: String
     var dormantSince: String?
+    var dataUntil: String?
     var members: [PlainMember]
     var groups: [(id: String, members: [String])]
     /// Organs beside the forum itself, whose id is always `forum`.

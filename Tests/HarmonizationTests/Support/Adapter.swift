@@ -9,6 +9,10 @@ extension PlainWorkspace {
             levels: settings.scale.levels.map(\.id), rule: settings.consolidation.rule.rawValue,
             relations: Dictionary(
                 uniqueKeysWithValues: settings.consolidation.relationWeights.map { ($0.key.rawValue, $0.value) }),
+            ceilings: Dictionary(
+                uniqueKeysWithValues: settings.consolidation.ceilings.map { ($0.key.rawValue, $0.value.rawValue) }),
+            quorum: settings.consolidation.quorum,
+            covers: settings.consolidation.covers.map { ($0.target, $0.commitments) },
             standings: Dictionary(
                 uniqueKeysWithValues: settings.consolidation.standingWeights.map { ($0.key.rawValue, $0.value) }),
             divergentFrom: settings.consolidation.divergentFrom,
@@ -24,6 +28,7 @@ extension PlainForum {
         let definition = forum.definition
         self.init(
             id: definition.id, dormantSince: definition.dormantSince?.description,
+            dataUntil: definition.dataUntil?.description,
             members: definition.memberships.map { member in
                 PlainMember(
                     country: member.country, standing: member.standing.rawValue, span: PlainSpan(member.interval),
@@ -56,6 +61,10 @@ extension PlainWord {
         self.init(word: word.word, missing: word.progress?.missing?.rawValue, standing: word.standing?.rawValue)
         // Levels are named by the workspace; their ranks are all that the shipped scale needs.
         let levels = ["not-started", "limited", "substantial", "complete"]
+        layer = word.stage?.layer.rawValue
+        stage = word.stage?.number ?? 0
+        lowers = word.stage?.lowers ?? false
+        ends = word.stage?.ends ?? false
         level = word.progress?.rank.map { $0 < 0 ? "contrary" : levels[$0] }
     }
 }
@@ -64,7 +73,8 @@ extension PlainCommitment {
     init(_ commitment: Commitment, _ framework: Framework) {
         self.init(
             id: commitment.id, adopted: commitment.adopted?.description, force: commitment.legalForce.rawValue,
-            binds: commitment.binding.rawValue, addressees: commitment.addressees, deadline: nil,
+            binds: commitment.binding.rawValue, addressees: commitment.addressees,
+            isJoint: commitment.owed == .jointly, deadline: nil,
             exceptions: commitment.exceptions.map {
                 PlainException(party: $0.party, kind: $0.kind.rawValue, span: PlainSpan($0.interval))
             }, crosswalk: commitment.alignments.map { (framework[$0.target].id, $0.relation.rawValue) },

@@ -91,6 +91,16 @@ struct Generator {
             voices: Array(voices.shuffled(using: &numbers).prefix(number(1...6))),
             words: make(3...6) { $0.word("word \($1)", workspace) }, rounds: [], commitments: [], files: [])
         forum.words.append(PlainWord(word: "word 9", level: workspace.levels.last))
+        if chance(40) {
+            let layers = ["international-effect", "national-enactment", "practice", "practice", "all", "none"]
+            for place in forum.words.indices where chance(85) {
+                forum.words[place].layer = one(layers)
+                forum.words[place].stage = number(0...4)
+                forum.words[place].lowers = chance(15)
+                forum.words[place].ends = chance(10)
+            }
+        }
+        if chance(50) { forum.dataUntil = partialDate() }
         let codes = Set(members.map(\.country)).sorted()
         if codes.count > 1 { forum.groups = [("market", Array(codes.prefix(2)))] }
         forum.rounds = [
@@ -135,7 +145,7 @@ struct Generator {
         return PlainCommitment(
             id: id, adopted: chance(60) ? partialDate() : nil, force: one(["binding", "political", "voluntary"]),
             binds: one(["addressees", "addressees", "consenting"]), addressees: chance(40) ? ["members"] : named,
-            deadline: chance(60) ? deadline() : nil,
+            isJoint: chance(15), deadline: chance(60) ? deadline() : nil,
             exceptions: make(0...2) { maker, _ in
                 PlainException(
                     party: maker.one(parties),

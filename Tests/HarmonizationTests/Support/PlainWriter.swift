@@ -93,7 +93,7 @@ struct PlainWriter {
         name: {en: Made-up forum \(forum.id)}
         kind: consensus-forum
         languages: [en]
-        \(forum.dormantSince.map { "dormant: {since: \($0)}\n" } ?? "")members:
+        \(forum.dormantSince.map { "dormant: {since: \($0)}\n" } ?? "")\(forum.dataUntil.map { "data-until: \($0)\n" } ?? "")members:
         \(lines(forum.members, member))
         organs:
         \(lines(forum.organs) { "  - {id: \($0), name: {en: \($0)}, kind: body}" })
@@ -126,6 +126,7 @@ struct PlainWriter {
     private func word(_ word: PlainWord) -> String {
         let parts = [
             word.level.map { "level: \($0)" }, word.missing.map { "nothing: \($0)" },
+            word.layer.map { "layer: \($0), stage: \(word.stage), lowers: \(word.lowers), ends: \(word.ends)" },
             word.standing.map { "standing: \($0)" }, "reason: made up",
         ]
         return "\(word.word): {\(parts.compactMap(\.self).joined(separator: ", "))}"
@@ -153,6 +154,7 @@ struct PlainWriter {
                 legal-force: \(commitment.force)
                 binds: \(commitment.binds)
                 addressees: [\(commitment.addressees.joined(separator: ", "))]
+                owed: \(commitment.isJoint ? "jointly" : "each")
                 \(commitment.adopted.map { "adopted: \($0)" } ?? "# not dated")
                 \(commitment.deadline.map(deadline) ?? "# no deadline")
                 \(commitment.round.map { "round: \($0)" } ?? "# no round")

@@ -1,0 +1,125 @@
+package import FollowUpModel
+import ForumKit
+import ForumWorkspace
+package import Harmonization
+package import Localization
+
+extension Explanation {
+    /// What is known of the cell and why, in one or two plain sentences.
+    package func summary(of snapshot: Snapshot, in texts: Texts) -> String {
+        parts.isEmpty ? lineSummary(snapshot, texts) : wholeSummary(snapshot, texts)
+    }
+
+    // MARK: A line, or a measure without lines
+
+    private func lineSummary(_ snapshot: Snapshot, _ texts: Texts) -> String {
+        let asking = contributions.filter { $0.contribution.ceiling != .indication && $0.use != .outside }
+        let silent = asking.count { $0.use == .silent }
+        guard case .missing(let reason) = cell.progress else {
+            var sentences = [levelSentence(snapshot, texts)]
+            if cell.isDivergent || cell.isContradicted { sentences.append(differenceSentence(snapshot, texts)) }
+            if cell.isOverdue { sentences.append(texts[.summaryMissed]) }
+            if silent > 0 { sentences.append(texts[.summarySilent, count: silent]) }
+            return sentences.joined(separator: " ")
+        }
+        if reason == .indicationOnly, let hint = contributions.first(where: { $0.use == .indication }) {
+            return texts[.summaryIndication, ["word": said(hint, texts)]]
+        }
+        if asking.isEmpty { return texts[.summaryNotAsked] }
+        let sentence = texts[.summaryNothing, count: asking.count, ["reason": texts[reason]]]
+        return cell.isOverdue ? sentence + " " + texts[.summaryMissed] : sentence
+    }
+
+    /// The level and the word that it rests on most.
+    private func levelSentence(_ snapshot: Snapshot, _ texts: Texts) -> String {
+        let level = snapshot.workspace.settings.scale.name(of: cell.progress, in: texts.language)
+        guard let best = strongest else { return texts[.summaryLevel, ["level": level]] }
+        let values: KeyValuePairs = ["level": level, "word": said(best, texts)]
+        return best.contribution.ceiling == .partial ? texts[.summaryPart, values] : texts[.summaryWord, values]
+    }
+
+    /// Of the contributions that count, one that says the level itself before others, then the heaviest and newest.
+    private var strongest: ExplainedContribution? {
+        contributions.filter { if case .counted = $0.use { true } else { false } }.max { left, right in
+            key(left).lexicographicallyPrecedes(key(right))
+        }
+    }
+
+    private func key(_ item: ExplainedContribution) -> [Int] {
+        let contribution = item.contribution
+        return [
+            contribution.progress == cell.progress ? 1 : 0, contribution.ceiling == .full ? 1 : 0, contribution.weight,
+            Int(contribution.date?.latest.number ?? 0),
+        ]
+    }
+
+    /// What the forum itself said of a commitment, when, and whose word it is.
+    private func said(_ item: ExplainedContribution, _ texts: Texts) -> String {
+        let language = texts.language
+        let definition = item.forum.forum.definition
+        let title = item.commitment.title.text(for: language)
+        guard let report = item.reports.first(where: { $0.use == .spoke }) else {
+            let rule = item.progressRule?.text.text(for: language) ?? ""
+            return texts[.summaryRule, ["forum": definition.shortName(for: language), "title": title, "rule": rule]]
+        }
+        return texts[
+            .summarySaid,
+            [
+                "word": report.word.text(for: language), "title": title,
+                "forum": definition.shortName(for: language), "date": DateWords(texts).long(report.row.date),
+                "voice": texts[report.row.voice],
+            ]]
+    }
+
+    private func differenceSentence(_ snapshot: Snapshot, _ texts: Texts) -> String {
+        guard let spread = cell.spread else { return "" }
+        let scale = snapshot.workspace.settings.scale
+        return texts[
+            cell.isDivergent ? .summaryForumsDiffer : .summaryVoicesDiffer,
+            [
+                "lowest": scale.name(ofRank: spread.lowerBound, in: texts.language),
+                "highest": scale.name(ofRank: spread.upperBound, in: texts.language),
+            ]]
+    }
+
+    // MARK: A measure with lines
+
+    private func wholeSummary(_ snapshot: Snapshot, _ texts: Texts) -> String {
+        let asked = parts.filter { $0.cell.addressed > 0 }
+        let known = asked.filter { $0.cell.progress.rank != nil }
+        guard !asked.isEmpty else { return texts[.summaryNotAsked] }
+        let values: KeyValuePairs = [
+            "known": known.count.written(in: texts), "asked": asked.count.written(in: texts),
+            "level": snapshot.workspace.settings.scale.name(of: cell.progress, in: texts.language),
+        ]
+        var sentences = [
+            cell.progress.rank != nil
+                ? texts[.summaryWhole, values]
+                : known.isEmpty ? texts[.summaryWholeNothing, values] : texts[.summaryWholeTooLittle, values]
+        ]
+        if !known.isEmpty { sentences.append(texts[.summaryWholeParts, ["parts": counted(known, snapshot, texts)]]) }
+        if cell.isOverdue { sentences.append(texts[.summaryMissed]) }
+        return sentences.joined(separator: " ")
+    }
+
+    /// How many parts have each level, the highest first.
+    private func counted(
+        _ parts: [(target: TargetIndex, cell: Cell)], _ snapshot: Snapshot, _ texts: Texts
+    ) -> String {
+        let scale = snapshot.workspace.settings.scale
+        return Dictionary(grouping: parts.compactMap(\.cell.progress.rank)) { $0 }.sorted { $0.key > $1.key }
+            .map { "\($0.value.count.written(in: texts)) \(scale.name(ofRank: $0.key, in: texts.language))" }
+            .joined(separator: ", ")
+    }
+}
+
+extension ProgressScale {
+    /// The name of what is known about progress; empty where no level is.
+    fileprivate func name(of progress: Progress, in language: Language) -> String {
+        progress.rank.map { name(ofRank: $0, in: language) } ?? ""
+    }
+
+    fileprivate func name(ofRank rank: Int, in language: Language) -> String {
+        (rank < 0 ? contrary : levels[rank]).name.text(for: language)
+    }
+}
