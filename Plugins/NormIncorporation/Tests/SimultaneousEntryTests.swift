@@ -1,5 +1,6 @@
 import DateLiterals
 import FollowUpModel
+import ForumKit
 import ForumKitTesting
 import Testing
 

@@ -14,8 +14,7 @@ public struct SingleMarketModule: ForumModule {
         codes: DiagnosticCode.singleMarketCodes)
 
     /// The group of members that take part in the single market.
-    static let market = ModuleOption(
-        "market", default: "csme", example: "csme", "The group of members that take part in the single market.")
+    static let market = ModuleOption("market", default: "csme", example: "csme")
 
     private let market: String
     private let participants: Set<PartyIndex>
