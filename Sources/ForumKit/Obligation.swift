@@ -154,7 +154,7 @@ extension CommitmentEvidence {
         var judged = obligation
         if let dataUntil, due.latest > dataUntil.latest {
             judged.state = .notYetKnown
-        } else if commitment.legalForce != .voluntary, obligation.kind == .commitment {
+        } else if commitment.legalForce != .voluntary, [.commitment, .adoption].contains(obligation.kind) {
             let word = reports(on: obligation.party).last { report in
                 !report.isPartial && report.date.earliest > due.latest
                     && words.progress(of: report)?.rank.map { $0 < scaleTop } == true

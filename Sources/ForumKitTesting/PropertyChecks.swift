@@ -181,7 +181,7 @@ extension ContractSubject {
             return "the commitment is voluntary and it is said: \(reading.text(late))"
         }
         // To follow a recommendation is voluntary; to give reasons for not following it is owed by the treaty.
-        if let late = reading.obligations.first(where: { $0.state == .overdue && $0.kind != .notice }) {
+        if let late = reading.obligations.first(where: { $0.state == .missed && $0.kind != .notice }) {
             return "the commitment is voluntary and it is said: \(reading.text(late))"
         }
         return nil
@@ -210,7 +210,8 @@ extension Reading {
     fileprivate func owesReport(_ party: PartyIndex) -> Bool {
         ownObligations.contains { owed in
             owed.party == party && [.initialReport, .periodicReport].contains(owed.kind) && owed.submitted == nil
-                && [.overdue, .due].contains(owed.state) && owed.due.map { $0.latest < trial.asOf } ?? false
+                && [.passed, .missed, .notYetKnown].contains(owed.state)
+                && owed.due.map { $0.latest < trial.asOf } ?? false
         }
     }
 

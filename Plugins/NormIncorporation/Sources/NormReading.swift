@@ -147,7 +147,7 @@ struct NormReading {
         let act = evidence.words.first([.incorporation, .consent], in: evidence.reports(on: assessment.party))
         return Obligation(
             party: assessment.party, kind: .adoption, due: LegalDate(end),
-            state: Obligation.State(due: LegalDate(end), submitted: act != nil, asOf: evidence.asOf),
+            state: Obligation.State(due: LegalDate(end), met: act != nil, asOf: evidence.asOf),
             submitted: act?.date, rule: .adoptionPeriod, report: act?.index)
     }
 }

@@ -51,7 +51,7 @@ public struct PeriodicReviewModule: ForumModule {
             switch evidence.forum.parties[assessment.party] {
             case .country:
                 let told = review.obligations(at: calendar.forums, goodFor: calendar.turn)
-                let isNextTold = told.contains { $0.state != .submitted }
+                let isNextTold = told.contains { $0.state != .met }
                 return told + (isNextTold ? [] : nominal(assessment.party, review, evidence))
             case .organ(let id):
                 let isSecretariat = evidence.forum.organs.contains { $0.id == id && $0.kind == .secretariat }
@@ -67,7 +67,7 @@ public struct PeriodicReviewModule: ForumModule {
         _ party: PartyIndex, _ review: VoluntaryReview, _ evidence: CommitmentEvidence
     ) -> [Obligation] {
         guard let (due, rule) = calendar.next(after: review.last?.date, asOf: evidence.asOf) else { return [] }
-        return [Obligation(party: party, kind: .voluntaryReview, due: due, state: .upcoming, rule: rule)]
+        return [Obligation(party: party, kind: .voluntaryReview, due: due, state: .notYetDue, rule: rule)]
     }
 
     /// Whether reviews are told on a commitment: the one named by the option, else every one that is no part of another.

@@ -47,10 +47,10 @@ struct ReviewCalendar {
         let due = LegalDate(earliest: forum.earliest.adding(days: -84), latest: forum.latest.adding(days: -84))
         let previous = previousForum(asOf: day)?.end.latest
         let report = review.last.flatMap { last in previous.map { last.date.earliest > $0 } ?? true ? last : nil }
-        let state = Obligation.State(due: due, submitted: report != nil, asOf: day)
         return [
             Obligation(
-                party: party, kind: .periodicReport, due: due, state: state == .overdue ? .due : state,
+                party: party, kind: .periodicReport, due: due,
+                state: Obligation.State(due: due, met: report != nil, asOf: day),
                 submitted: report?.date, rule: .reportBeforeForum, report: report?.index)
         ]
     }
@@ -59,7 +59,7 @@ struct ReviewCalendar {
     func regionalReview(by party: PartyIndex, asOf day: CalendarDay) -> [Obligation] {
         guard let due = nextRegional(asOf: day) else { return [] }
         return [
-            Obligation(party: party, kind: .voluntaryReview, due: due, state: .upcoming, rule: .regionalReview)
+            Obligation(party: party, kind: .voluntaryReview, due: due, state: .notYetDue, rule: .regionalReview)
         ]
     }
 

@@ -122,13 +122,8 @@ public struct SingleMarketModule: ForumModule {
         else { return nil }
         let due = Self.noticeDue(recommendation: LegalDate(adopted))
         let notice = evidence.words.first([.notice], in: evidence.reports(on: assessment.party))
-        var state = Obligation.State(due: due, submitted: notice != nil, asOf: evidence.asOf)
-        if notice == nil {
-            let rank = assessment.progress.rank
-            if rank == evidence.scaleTop { state = .waived }
-            // Of a State of which nothing is known nobody can say that it should have written.
-            if rank == nil, state == .overdue { state = .due }
-        }
+        var state = Obligation.State(due: due, met: notice != nil, asOf: evidence.asOf)
+        if notice == nil, assessment.progress.rank == evidence.scaleTop { state = .waived }
         return Obligation(
             party: assessment.party, kind: .notice, due: due, state: state, submitted: notice?.date,
             rule: .reasonsWithinSixMonths, report: notice?.index)

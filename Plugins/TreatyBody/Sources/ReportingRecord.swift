@@ -6,10 +6,10 @@ extension ReportingCycle {
     func obligation(of party: PartyIndex, asOf: CalendarDay) -> Obligation {
         var obligation = Obligation(
             party: party, kind: number == 0 ? .initialReport : .periodicReport, due: due,
-            state: .init(due: due, submitted: false, asOf: asOf), rule: rule, report: report?.index)
+            state: .init(due: due, met: false, asOf: asOf), rule: rule, report: report?.index)
         switch closing {
-        case .submitted(let date): (obligation.state, obligation.submitted) = (.submitted, date)
-        case .absence: obligation.state = .reviewedInAbsence
+        case .submitted(let date): (obligation.state, obligation.submitted) = (.met, date)
+        case .absence: obligation.state = .missed
         case nil: break
         }
         return obligation
@@ -81,12 +81,12 @@ struct FollowUpInformation {
             let due = LegalDate(report.date)
             return Obligation(
                 party: party, kind: .followUp, due: due,
-                state: .init(due: due, submitted: answer != nil, asOf: asOf), submitted: answer?.date, rule: rule,
+                state: .init(due: due, met: answer != nil, asOf: asOf), submitted: answer?.date, rule: rule,
                 report: (answer ?? report).index)
         }
             + unasked.map {
                 Obligation(
-                    party: party, kind: .followUp, due: nil, state: .submitted, submitted: $0.date, rule: rule,
+                    party: party, kind: .followUp, due: nil, state: .met, submitted: $0.date, rule: rule,
                     report: $0.index)
             }
     }

@@ -22,7 +22,7 @@ struct RecurringDuty {
             let note = place < notes.count ? notes[place] : nil
             return Obligation(
                 party: party, kind: .periodicReport, due: LegalDate(date),
-                state: Self.state(LegalDate(date), submitted: note != nil, evidence),
+                state: Obligation.State(due: LegalDate(date), met: note != nil, asOf: evidence.asOf),
                 submitted: note?.date, rule: .notesPerYear, report: note?.index)
         }
     }
@@ -44,13 +44,5 @@ struct RecurringDuty {
         case nil: evidence.words.progress(of: report)?.rank == evidence.scaleTop
         default: false
         }
-    }
-
-    /// What is voluntary stays due after its date: a gap to show, never a breach.
-    private static func state(
-        _ due: LegalDate, submitted: Bool, _ evidence: CommitmentEvidence
-    ) -> Obligation.State {
-        let state = Obligation.State(due: due, submitted: submitted, asOf: evidence.asOf)
-        return state == .overdue && evidence.commitment.legalForce == .voluntary ? .due : state
     }
 }
