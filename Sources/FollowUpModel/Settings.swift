@@ -101,6 +101,8 @@ public struct WorkspaceSettings: Sendable {
     public var minConfidence: Confidence
     /// How cells are consolidated.
     public var consolidation: Consolidation
+    /// How the picture is made, for its readers; nil where nobody has told.
+    public var method: LocalizedText?
     /// What is known about all forums together.
     public var background: [BackgroundItem]
 
@@ -109,7 +111,8 @@ public struct WorkspaceSettings: Sendable {
         id: String, name: LocalizedText, shortName: LocalizedText? = nil, languages: [Language],
         notesLanguage: Language? = nil, region: String,
         scale: ProgressScale, dataUntil: PartialDate? = nil, minConfidence: Confidence = .unknown,
-        consolidation: Consolidation, background: [BackgroundItem]
+        consolidation: Consolidation,
+        method: LocalizedText? = nil, background: [BackgroundItem]
     ) {
         self.id = id
         self.name = name
@@ -121,6 +124,7 @@ public struct WorkspaceSettings: Sendable {
         self.dataUntil = dataUntil
         self.minConfidence = minConfidence
         self.consolidation = consolidation
+        self.method = method
         self.background = background
     }
 }

@@ -102,6 +102,27 @@ public struct StatusWord: Sendable {
     }
 }
 
+extension StatusWord {
+    /// Whether it is about the same thing as another word; a word without a stage, or about all layers, is about everything.
+    public static func areAboutTheSame(_ left: Stage?, _ right: Stage?) -> Bool {
+        guard let left, let right, left.layer != .all, right.layer != .all else { return true }
+        return left.layer == right.layer
+    }
+
+    /// Whether two words of one voice and one day can't both hold: they say different things about the same, and neither is
+    /// merely a later stage of the other.
+    public static func contradict(
+        _ left: (stage: Stage?, rank: Int?), _ right: (stage: Stage?, rank: Int?)
+    ) -> Bool {
+        guard areAboutTheSame(left.stage, right.stage), let mine = left.rank, let theirs = right.rank, mine != theirs
+        else {
+            return false
+        }
+        guard let first = left.stage, let second = right.stage, first.layer == second.layer else { return true }
+        return first.number == second.number || [first, second].contains { $0.lowers || $0.ends }
+    }
+}
+
 /// A status word's place in its ``Vocabulary``.
 public struct StatusIndex: Hashable, Sendable {
     /// The place, from 0.

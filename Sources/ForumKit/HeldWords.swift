@@ -13,18 +13,10 @@ struct HeldWords {
         /// The ranks of other words of the day that it stands against.
         var against: [Int] = []
 
-        /// Whether it is about everything.
-        var isWhole: Bool { stage == nil || stage?.layer == .all }
+        func isAboutTheSame(as other: Word) -> Bool { StatusWord.areAboutTheSame(stage, other.stage) }
 
-        func isAboutTheSame(as other: Word) -> Bool { isWhole || other.isWhole || stage?.layer == other.stage?.layer }
-
-        /// Whether two words of one day can't both hold: neither is merely a later stage of the other.
         func contradicts(_ other: Word) -> Bool {
-            guard report.date == other.report.date, isAboutTheSame(as: other), rank != nil, other.rank != nil,
-                rank != other.rank
-            else { return false }
-            guard let mine = stage, let theirs = other.stage, mine.layer == theirs.layer else { return true }
-            return mine.number == theirs.number || mine.lowers || theirs.lowers || mine.ends || theirs.ends
+            report.date == other.report.date && StatusWord.contradict((stage, rank), (other.stage, other.rank))
         }
 
         /// Whether a newer word is only about an earlier stage of what this one tells.

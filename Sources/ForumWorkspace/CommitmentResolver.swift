@@ -139,7 +139,7 @@ struct CommitmentResolver {
     }
 }
 
-/// Checks ties between commitments, once all forums are read.
+/// Checks everything that names a commitment from elsewhere (ties, closed records, covers), once all forums are read.
 struct LinkChecker {
     let forums: [LoadedForum]
     /// The forums of which it isn't known which commitments they have.
@@ -147,24 +147,39 @@ struct LinkChecker {
     /// The commitments that have an error of their own, as `forum/id`.
     var unreadCommitments: Set<String> = []
 
-    func check() -> [Diagnostic] {
+    /// - Parameter foundations: what the workspace declares; nil where it can't be read.
+    func check(_ foundations: Foundations?) -> [Diagnostic] {
         let ids = Set(forums.flatMap { forum in forum.commitments.map { "\(forum.definition.id)/\($0.id)" } })
-        return forums.flatMap { forum in
-            forum.commitments.flatMap { commitment in
-                commitment.links.compactMap { check($0, of: forum.definition.id, among: ids) }
-            }
+        let named = forums.flatMap { forum in
+            let ties = forum.commitments.flatMap(\.links).map { ($0.to, $0.origin) }
+            let listed = forum.definition.records.flatMap { record in record.commitments.map { ($0, record.origin) } }
+            return (ties + listed).compactMap { check($0, at: $1, of: forum.definition.id, among: ids) }
         }
+        guard let foundations else { return named }
+        return named
+            + foundations.settings.consolidation.covers.flatMap { cover in
+                unknownTarget(of: cover, foundations.framework)
+                    + cover.commitments.compactMap { check($0, at: cover.origin, of: "", among: ids) }
+            }
     }
 
-    private func check(_ link: CommitmentLink, of forum: String, among ids: Set<String>) -> Diagnostic? {
+    private func unknownTarget(of cover: Cover, _ framework: Framework) -> [Diagnostic] {
+        guard framework.target(cover.target) == nil else { return [] }
+        return [
+            .error(.unknownTarget, at: cover.origin, "the framework has no measure or line '\(cover.target)'")
+        ]
+    }
+
+    private func check(_ name: String, at origin: SourceRange, of forum: String, among ids: Set<String>) -> Diagnostic?
+    {
         let own = forum + "/"
-        let full = link.to.contains("/") ? link.to : own + link.to
+        let full = name.contains("/") ? name : own + name
         guard !ids.contains(full), !unreadCommitments.contains(full) else { return nil }
         guard !unreadForums.contains(where: { full.hasPrefix($0 + "/") }) else { return nil }
         let near = full.nearest(in: ids.sorted()).map { $0.hasPrefix(own) ? String($0.dropFirst(own.count)) : $0 }
         return .error(
-            .unknownLink, at: link.origin,
-            "no commitment is called '\(link.to)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+            .unknownLink, at: origin,
+            "no commitment is called '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
 }
 

@@ -143,7 +143,9 @@ struct ForumLoader {
     ) {
         let forum = LoadedForum(rules: rules, reports: reports, change: change, from: reading.forum)
         reading.forum = forum
-        reading.reportDiagnostics = reports.diagnostics + AddressChecker.check(forum, addressed: rules.addressed)
+        reading.reportDiagnostics =
+            reports.diagnostics + AddressChecker.check(forum, addressed: rules.addressed)
+            + ContradictionChecker.check(forum)
         if rules.commitments != nil { reading.reportDiagnostics += checkCounts(rules.expect, forum) }
     }
 

@@ -37,6 +37,7 @@ struct WorkspaceFile: YAMLRecord {
             "Reports below this confidence don't speak unless somebody asks for them.")
         let consolidation = record.required(
             "consolidation", .record(ConsolidationRecord.self), "How several forums become one cell.")
+        let method = record.optional("method", .localized, "How the picture is made, for its readers.")
         let background = record.list("background", of: .record(BackgroundRecord.self), "What is known of all forums.")
         guard let id, let name, let framework, let countries, let languages, let region, let levels,
             let contrary, let consolidation
@@ -54,7 +55,7 @@ struct WorkspaceFile: YAMLRecord {
                 notesLanguage: notesLanguage.map(Language.init), region: region,
                 scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
                 dataUntil: dataUntil, minConfidence: minConfidence,
-                consolidation: consolidation.consolidation, background: background.map(\.item)),
+                consolidation: consolidation.consolidation, method: method, background: background.map(\.item)),
             framework: framework, countries: countries, regionRange: record.valueRange("region"),
             levelRanges: levels.map(\.range))
     }

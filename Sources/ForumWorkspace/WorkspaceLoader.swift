@@ -56,7 +56,7 @@ struct WorkspaceParts: Sendable {
                 links.unreadCommitments.formUnion(unread.map { "\(forum.definition.id)/\($0)" })
             }
         }
-        linkDiagnostics = links.check()
+        linkDiagnostics = links.check(foundations)
     }
 
     /// The parts put together.

@@ -53,6 +53,17 @@ extension DiagnosticCode {
             A forum can also declare fields of its own as required, in forum.yaml under `fields:`, for reports and for \
             commitments.
             """)
+    /// Two reports of one voice that say different things on one day.
+    public static let contradictingReports = DiagnosticCode(
+        "contradicting-reports", summary: "one voice says two different things on one day",
+        explanation: """
+            Two reports on the same commitment and party, of the same voice and with the same date, give different levels. \
+            Neither is newer, so nothing tells which of them holds. Until one is mended the lower level is shown, and the \
+            cell is marked as contradicted, whatever the order of rows and files.
+
+            Correct the date or the voice of one of them, or take one out. Where both are true of different things, declare \
+            what each word is about with `layer` and `stage` in forum.yaml.
+            """)
     /// A commitment id that the forum doesn't have.
     public static let unknownCommitment = DiagnosticCode(
         "unknown-commitment", summary: "a report speaks of a commitment that the forum doesn't have",
@@ -142,7 +153,8 @@ extension DiagnosticCode {
 
     /// The codes that reading reports can raise.
     public static let reportCodes: [DiagnosticCode] = [
-        unknownColumn, missingColumn, duplicateColumn, fieldCount, brokenQuote, emptyField, unknownCommitment,
+        unknownColumn, missingColumn, duplicateColumn, contradictingReports, fieldCount, brokenQuote, emptyField,
+        unknownCommitment,
         unknownParty, unknownStatus, statusSpelling, badDate, unknownValue, wrongFieldType, duplicateReport,
         badEncoding, moreRejected, moreWarned,
     ]

@@ -1,0 +1,46 @@
+import Diagnostics
+import FollowUpModel
+
+/// Warns of reports of one voice that say different things on one day.
+enum ContradictionChecker {
+    static func check(_ forum: LoadedForum) -> [Diagnostic] {
+        let (reports, order) = (forum.reports, forum.grouping.order)
+        let words = forum.definition.statusWords.map { (stage: $0.stage, rank: $0.progress?.rank) }
+        var pairs: [(first: ReportIndex, second: ReportIndex)] = []
+        for group in 0..<forum.grouping.groupCount {
+            let places = forum.grouping.places(ofGroup: group)
+            guard places.count > 1 else { continue }
+            for place in places.dropFirst() {
+                // Of one day all rows stand side by side; nearly always there is one.
+                var before = place - 1
+                while before >= places.lowerBound, reports.dates[Int(order[before])] == reports.dates[Int(order[place])]
+                {
+                    let pair = [order[before], order[place]].sorted().map { ReportIndex(Int($0)) }
+                    if contradict(pair[0], pair[1], reports, words) { pairs.append((pair[0], pair[1])) }
+                    before -= 1
+                }
+            }
+        }
+        return pairs.sorted { ($0.second, $0.first) < ($1.second, $1.first) }.map { first, second in
+            let row = reports[second]
+            return .warning(
+                .contradictingReports, at: forum.texts(of: second).range(of: .status),
+                "another report of the same voice says something else of '\(forum[row.commitment].id)' and "
+                    + "'\(forum.definition.parties[row.party].id)' on the same day",
+                notes: [DiagnosticNote("the other report is here", at: forum.texts(of: first).range(of: .status))])
+        }
+    }
+
+    private static func contradict(
+        _ first: ReportIndex, _ second: ReportIndex, _ reports: ReportTable,
+        _ words: [(stage: StatusWord.Stage?, rank: Int?)]
+    ) -> Bool {
+        let (left, right) = (reports.marks[Int(first.rawValue)], reports.marks[Int(second.rawValue)])
+        guard left.voice == right.voice, left.dateKind != .deadline, right.dateKind != .deadline,
+            !reports.isPartial(first), !reports.isPartial(second)
+        else { return false }
+        let statuses = reports.statuses
+        return StatusWord.contradict(
+            words[Int(statuses[Int(first.rawValue)].rawValue)], words[Int(statuses[Int(second.rawValue)].rawValue)])
+    }
+}
