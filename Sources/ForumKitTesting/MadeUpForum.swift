@@ -97,10 +97,12 @@ public struct MadeUpForum {
     /// Adds a status word with what it says.
     public mutating func word(
         _ word: String, rank: Int? = nil, nothing: MissingReason? = nil, standing: Standing? = nil,
-        act: LegalAct? = nil
+        act: LegalAct? = nil, stage: StatusWord.Stage? = nil
     ) {
         let progress = rank.map { Progress.level(.init(rank: $0)) } ?? nothing.map { Progress.missing($0) }
-        add(StatusWord(word: word, progress: progress, standing: standing, act: act, origin: Self.nowhere))
+        add(
+            StatusWord(word: word, progress: progress, standing: standing, act: act, stage: stage, origin: Self.nowhere)
+        )
     }
 
     /// Adds a status word that tells of a step back.
