@@ -143,8 +143,10 @@ let package = Package(
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["SystemIO", "JSON", "Diagnostics"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Diagnostics", "FollowUpModel", "Localization"]),
-        .testTarget(name: "LocatedYAMLTests", dependencies: ["SystemIO", "JSON", "Diagnostics", "LocatedYAML"]),
-        .testTarget(name: "FollowUpModelTests", dependencies: ["Diagnostics", "FollowUpModel"]),
+        .testTarget(
+            name: "LocatedYAMLTests",
+            dependencies: ["SystemIO", "JSON", "Diagnostics", "LocatedYAML", "ForumKitTesting"]),
+        .testTarget(name: "FollowUpModelTests", dependencies: ["Diagnostics", "FollowUpModel", "ForumKitTesting"]),
         .testTarget(
             name: "ForumKitTests",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumKitTesting", "DateLiterals"]),
@@ -187,7 +189,7 @@ let package = Package(
             name: "WebServiceTests",
             dependencies: [
                 "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Localization",
-                "ForumWorkspace", "Harmonization", "Records", "Templates", "Dashboard", "WebService",
+                "ForumKitTesting", "ForumWorkspace", "Harmonization", "Records", "Templates", "Dashboard", "WebService",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
