@@ -90,10 +90,7 @@ package struct LookRecord: Record {
 
     package static let schema = RecordSchema<LookRecord>("look", "What people see of a cell.") {
         progressFields({ $0.scale }) { $0.cell.progress }
-        Field("divergent", "Whether forums differ.") { $0.cell.isDivergent }
-        Field("contradicted", "Whether the voices within one commitment differ.") { $0.cell.isContradicted }
-        Field("stale", "Whether the newest report is too old.") { $0.cell.isStale }
-        Field("overdue", "Whether a deadline has passed.") { $0.cell.isOverdue }
+        markFields { $0.cell }
     }
 }
 

@@ -8,13 +8,9 @@ import Records
 struct ChangesPage: PageView {
     /// One cell that moved.
     struct Change: Codable, Sendable {
-        var country: Link
-        var target: String
-        var title: String
-        var href: String
-        var direction: String
+        /// As it is now.
+        var cell: CellView
         var before: Mark
-        var after: Mark
         /// Marks that came, and marks that went.
         var came: [Flag]
         var went: [Flag]
@@ -33,19 +29,12 @@ struct ChangesPage: PageView {
         var more: Link?
     }
 
-    /// Another stretch of time.
-    struct Span: Codable, Sendable {
-        var label: String
-        var href: String
-        var isCurrent: Bool
-    }
-
     var page: Frame
     var from: DateText
     var to: DateText
-    var spans: [Span]
+    /// The stretches of time that can be shown.
+    var spans: [Choice]
     var groups: [Group]
-    var hasChanges: Bool
     var headline: String
     var legend: Legend
 }
@@ -60,7 +49,7 @@ extension PageBuilder {
                 more: notShown(group.count - group.cells.count))
         }
         let spans = picture.earlier.map { earlier in
-            ChangesPage.Span(
+            Choice(
                 label: texts[.lastYears, count: earlier.years], href: links.page(.changes(years: earlier.years)),
                 isCurrent: earlier.cells.asOf == facts.from)
         }
@@ -68,8 +57,7 @@ extension PageBuilder {
             page: frame(
                 texts[.changes], summary: texts[.changesSummary], detail: spans.first(where: \.isCurrent)?.label),
             from: lastDay(of: facts.from), to: asOf, spans: spans, groups: groups,
-            hasChanges: !groups.isEmpty, headline: texts[.movedCount, count: facts.moved],
-            legend: legend(Set(MissingReason.allCases)))
+            headline: texts[.movedCount, count: facts.moved], legend: legend())
     }
 
     /// By measures and lines as the framework has them, and by the names of countries.
@@ -89,13 +77,9 @@ extension PageBuilder {
     }
 
     func change(_ moved: MovedCell, by movers: [MovingReport]) -> ChangesPage.Change {
-        let code = code(of: moved.country)
-        let id = framework[moved.target].id
         let (before, after) = (flags(moved.old), flags(moved.new))
         return ChangesPage.Change(
-            country: Link(label: name(of: moved.country), href: links.page(.country(code))), target: id,
-            title: title(of: moved.target), href: cellLink(code, id),
-            direction: moved.direction.rawValue, before: mark(moved.old.progress), after: mark(moved.new.progress),
+            cell: view(of: moved.target, moved.country, moved.new), before: mark(moved.old.progress),
             came: after.filter { !before.contains($0) }, went: before.filter { !after.contains($0) },
             reports: movers.prefix(PageLimits.movers).map { report in
                 let date = snapshot.forums[report.forum].forum.reports.dates[Int(report.report.rawValue)]

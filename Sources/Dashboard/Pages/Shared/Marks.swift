@@ -50,7 +50,7 @@ extension PageBuilder {
     }
 
     /// The key to all levels, the kinds of nothing that occur, and the flags.
-    func legend(_ kinds: Set<MissingReason>) -> Legend {
+    func legend(_ kinds: Set<MissingReason> = Set(MissingReason.allCases)) -> Legend {
         Legend(
             levels: scale.levels.indices.map { mark(.level(.init(rank: $0))) } + [mark(.contrary)],
             missing: MissingReason.allCases.filter(kinds.contains).map { mark(.missing($0)) },
@@ -62,22 +62,16 @@ extension PageBuilder {
         var counts: [(Progress, Int)] = [(.contrary, tally.contrary)]
         counts += tally.levels.enumerated().map { (.level(.init(rank: $0)), $1) }
         counts += MissingReason.allCases.filter { $0 != .notAddressed }.map { (.missing($0), tally.missing[$0] ?? 0) }
-        let shown = counts.filter { $0.1 > 0 }
-        let total = shown.reduce(0) { $0 + $1.1 }
-        var parts: [Tallied.Part] = []
+        let shown = counts.filter { $0.1 > 0 }.map { (mark: mark($0), count: $1) }
+        let total = shown.reduce(0) { $0 + $1.count }
         var before = 0
-        for (progress, count) in shown {
-            parts.append(
-                Tallied.Part(
-                    mark: mark(progress), count: count, x: Self.hundredth(before, of: total),
-                    width: Self.hundredth(count, of: total)))
-            before += count
-        }
         return Tallied(
-            parts: parts, total: total,
-            text: parts.map { "\($0.mark.name)\(texts[.colon])\($0.count.written(in: texts))" }.joined(
-                separator: ", ")
-        )
+            parts: shown.map { mark, count in
+                defer { before += count }
+                return Tallied.Part(
+                    look: mark.look, x: Self.hundredth(before, of: total), width: Self.hundredth(count, of: total))
+            },
+            text: shown.map { "\($0.mark.name)\(texts[.colon])\($0.count.written(in: texts))" }.joined(separator: ", "))
     }
 
     /// A share of 100, to a tenth.
