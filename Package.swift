@@ -167,7 +167,8 @@ let package = Package(
             ]),
         // Another implementation of the templates' language, which checks ours.
         .target(
-            name: "MustacheReference", dependencies: ["JSON", "Templates", .product(name: "Mustache", package: "swift-mustache")],
+            name: "MustacheReference",
+            dependencies: ["JSON", "Templates", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/MustacheReference"),
         .testTarget(name: "TemplatesTests", dependencies: ["SystemIO", "JSON", "Templates", "MustacheReference"]),
         .testTarget(

@@ -50,7 +50,8 @@ import Testing
             let rows = page.groups.flatMap(\.rows)
             #expect(rows.allSatisfy { row in row.cells.contains { $0.mark.code != "not-addressed" } })
             #expect(
-                rows.flatMap(\.cells).allSatisfy { $0.voices.isEmpty || $0.mark.rank != nil }, "\(forum): others' voices")
+                rows.flatMap(\.cells).allSatisfy { $0.voices.isEmpty || $0.mark.rank != nil },
+                "\(forum): others' voices")
             let layer = try #require(picture.layer(forum))
             for country in layer.countries {
                 let isAsked = page.columns.contains { column in

@@ -1,5 +1,6 @@
 package import JSON
 import Mustache
+
 @testable package import Templates
 
 /// Another implementation of the templates' language, swift-mustache, which checks ours.

@@ -65,21 +65,44 @@ struct WebAddress: Hashable, Sendable {
     }
 }
 
+extension UInt8 {
+    /// Whether it is a letter, a digit or one of `-._~`, which mean the same in an address whether they are encoded or not.
+    fileprivate var isUnreserved: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+}
+
 extension String {
-    /// The text as a part of a path or as a parameter, all but letters, digits and `-._~` encoded.
+    /// The text as a part of a path or as a parameter, all but unreserved characters encoded.
     var percentEncoded: String {
         var result = ""
         for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
+            if byte.isUnreserved {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
+            } else {
                 let digits = String(byte, radix: 16, uppercase: true)
                 result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
             }
         }
         return result
+    }
+
+    /// The same address with its encoded unreserved characters as they are (RFC 3986, section 6.2.2.2).
+    var withUnreservedDecoded: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        let pieces = split(separator: "%", omittingEmptySubsequences: false)
+        return pieces.dropFirst().reduce(into: String(pieces[0])) { result, piece in
+            guard let byte = UInt8(piece.prefix(2), radix: 16), byte.isUnreserved, piece.utf8.count >= 2 else {
+                return result += "%" + piece
+            }
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+            result += piece.dropFirst(2)
+        }
     }
 }

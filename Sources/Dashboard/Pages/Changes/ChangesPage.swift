@@ -66,7 +66,7 @@ extension PageBuilder {
         return byTarget.sorted { $0.key < $1.key }.flatMap { $0.value.inOrder(ofNames: { name(of: $0.cell.country) }) }
     }
 
-    func title(of direction: MovedCell.Direction) -> String {
+    func title(of direction: Direction) -> String {
         switch direction {
         case .firstWord: texts[.movedFirstWord]
         case .up: texts[.movedUp]
@@ -76,26 +76,24 @@ extension PageBuilder {
         }
     }
 
-    func change(_ moved: MovedCell, by movers: [MovingReport]) -> ChangesPage.Change {
+    func change(_ moved: MovedCell, by movers: [PlacedReport]) -> ChangesPage.Change {
         let (before, after) = (flags(moved.old), flags(moved.new))
         return ChangesPage.Change(
             cell: view(of: moved.target, moved.country, moved.new), before: mark(moved.old.progress),
             came: after.filter { !before.contains($0) }, went: before.filter { !after.contains($0) },
-            reports: movers.prefix(PageLimits.movers).map { report in
-                let date = snapshot.forums[report.forum].forum.reports.dates[Int(report.report.rawValue)]
-                return entry(ReportOnCountry(forum: report.forum, report: report.report, date: date))
-            }, more: notShown(movers.count - PageLimits.movers), isByTime: movers.isEmpty)
+            reports: movers.prefix(PageLimits.movers).map { entry($0) },
+            more: notShown(movers.count - PageLimits.movers), isByTime: movers.isEmpty)
     }
 }
 
 /// What moved since an older picture of the same workspace, in no language.
 struct ChangesFacts: Sendable {
     /// A cell with the reports that moved it.
-    typealias Moved = (cell: MovedCell, movers: [MovingReport])
+    typealias Moved = (cell: MovedCell, movers: [PlacedReport])
 
     /// What moved in one direction.
     struct Group: Sendable {
-        var direction: MovedCell.Direction
+        var direction: Direction
         /// As many as a page shows.
         var cells: [Moved]
         /// How many there are.
@@ -112,7 +110,7 @@ struct ChangesFacts: Sendable {
         let all = picture.moved(since: old)
         from = old.asOf
         moved = all.count { $0.direction != .flagsOnly }
-        groups = MovedCell.Direction.allCases.compactMap { direction in
+        groups = Direction.allCases.compactMap { direction in
             let cells = all.filter { $0.direction == direction }
             guard !cells.isEmpty else { return nil }
             return Group(

@@ -3,6 +3,7 @@ import ForumKit
 import ForumWorkspace
 import Harmonization
 import Localization
+import Records
 
 extension PageBuilder {
     /// The most reports that a country's page lists; the timeline shows all of them.
@@ -63,7 +64,7 @@ extension PageBuilder {
     }
 
     /// A report as a line of a list.
-    func entry(_ report: ReportOnCountry) -> TimelineEntry {
+    func entry(_ report: PlacedReport) -> TimelineEntry {
         let forum = snapshot.forums[report.forum].forum
         let row = forum.reports[report.report]
         let word = forum.definition.statusWords[Int(row.status.rawValue)]

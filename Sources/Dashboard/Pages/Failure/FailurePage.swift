@@ -34,7 +34,7 @@ package enum PageFailure: Error, Hashable, Sendable {
         var code: String
         var title: Message
         var detail: Message
-        var values: [String: String] = [:]
+        var values: KeyValuePairs<String, String> = [:]
         /// What may have been meant.
         var nearest: String?
     }

@@ -161,48 +161,44 @@ private struct MatrixMaker {
         return MatrixPage.Entry(
             target: column.id, mark: look.mark, text: look.text, flags: look.flags,
             share: known == 0 ? nil : "\(known)/\(parts.count)", voices: witnesses.voiceList,
-            confidence: witnesses.confidence?.rank ?? 0, href: column.links[codeInPath], isMuted: isFiltered || isUnsure)
+            confidence: witnesses.confidence?.rank ?? 0, href: column.links[codeInPath], isMuted: isFiltered || isUnsure
+        )
     }
 
     private var choices: MatrixPage.Choices {
-        let links = builder.links
-        let table = builder.snapshot.workspace.countries
-        let subregions = table.regions.filter { region in
-            builder.snapshot.countries.contains { table[$0].subregion == region.id }
+        let (links, language) = (builder.links, builder.language)
+        let subregions = builder.snapshot.workspace.countries.regions.filter { region in
+            builder.snapshot.countries.contains { builder.snapshot.workspace.countries[$0].subregion == region.id }
         }
-        func all(_ label: String, _ isChosen: Bool, _ href: String? = nil) -> MatrixPage.Choice {
-            MatrixPage.Choice(value: "", label: label, href: href, isChosen: isChosen)
+        /// All, then each by its value; those that stand in the path have an address.
+        func choices(
+            _ all: Message, _ chosen: String?, _ values: [(value: String, label: String)], hasShort: Bool = false,
+            address: ((String?) -> PageAddress)? = nil
+        ) -> [MatrixPage.Choice] {
+            let all = MatrixPage.Choice(
+                value: "", label: texts[all], href: address.map { links.page($0(nil)) }, isChosen: chosen == nil)
+            return [all]
+                + values.map { value, label in
+                    MatrixPage.Choice(
+                        value: value, label: label, short: hasShort ? value : nil,
+                        href: address.map { links.page($0(value)) }, isChosen: value == chosen)
+                }
         }
         return MatrixPage.Choices(
-            measures: [all(texts[.allMeasures], measure == nil, links.page(.matrix()))]
-                + picture.measures.map { target in
-                    let id = framework[target].id
-                    return MatrixPage.Choice(
-                        value: id, label: "\(framework.measure(of: target).code) \(builder.title(of: target))",
-                        short: id,
-                        href: links.page(.matrix(measure: id)), isChosen: id == measure?.id)
-                },
-            forums: [all(texts[.allForums], layer == nil, links.page(.matrix()))]
-                + builder.snapshot.forums.map(\.forum.definition).map {
-                    MatrixPage.Choice(
-                        value: $0.id, label: $0.shortName(for: builder.language),
-                        href: links.page(.matrix(forum: $0.id)), isChosen: $0.id == filter.forum)
-                },
-            subregions: [all(texts[.allSubregions], filter.subregion == nil)]
-                + subregions.map {
-                    MatrixPage.Choice(
-                        value: $0.id, label: $0.name.text(for: builder.language), isChosen: $0.id == filter.subregion)
-                },
-            voices: [all(texts[.allVoices], filter.voice == nil)]
-                + Voice.allCases.map {
-                    MatrixPage.Choice(
-                        value: $0.rawValue, label: builder.texts[$0], isChosen: $0 == filter.voice)
-                },
-            confidences: [all(texts[.anyConfidence], filter.confidence == nil)]
-                + [Confidence.high, .medium, .low].map {
-                    MatrixPage.Choice(
-                        value: String($0.rank), label: builder.texts[$0],
-                        isChosen: $0 == filter.confidence)
-                })
+            measures: choices(
+                .allMeasures, measure?.id,
+                picture.measures.map {
+                    (framework[$0].id, "\(framework.measure(of: $0).code) \(builder.title(of: $0))")
+                }, hasShort: true, address: { .matrix(measure: $0) }),
+            forums: choices(
+                .allForums, filter.forum,
+                builder.snapshot.forums.map(\.forum.definition).map { ($0.id, $0.shortName(for: language)) },
+                address: { .matrix(forum: $0) }),
+            subregions: choices(
+                .allSubregions, filter.subregion, subregions.map { ($0.id, $0.name.text(for: language)) }),
+            voices: choices(.allVoices, filter.voice?.rawValue, Voice.allCases.map { ($0.rawValue, texts[$0]) }),
+            confidences: choices(
+                .anyConfidence, filter.confidence.map { String($0.rank) },
+                [Confidence.high, .medium, .low].map { (String($0.rank), texts[$0]) }))
     }
 }

@@ -95,7 +95,8 @@ extension PageBuilder {
         return MeasurePage.Line(
             id: framework[target].id, anchor: "l-\(framework[target].id)".asPathPart,
             title: isWhole ? texts[.wholeMeasure] : title(of: target),
-            tally: tallied(tally(row)), known: share(Coverage(of: row)), commitments: commitments, more: notShown(count - commitments.count))
+            tally: tallied(tally(row)), known: share(Coverage(of: row)), commitments: commitments,
+            more: notShown(count - commitments.count))
     }
 
     private func commitmentTitles(of targets: [TargetIndex]) -> [LocalizedText] {

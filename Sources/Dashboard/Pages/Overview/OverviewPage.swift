@@ -103,10 +103,13 @@ extension PageBuilder {
             page: frame(texts[.overview], summary: snapshot.workspace.settings.name.text(for: language)),
             headline: texts[
                 .overviewHeadline,
-                figures(coverage).merging([
-                    "date": asOf.text, "countries": snapshot.countries.count.written(in: texts),
+                [
+                    "date": asOf.text, "share": share(coverage),
+                    "known": coverage.withProgress.written(in: texts),
+                    "addressed": coverage.addressed.written(in: texts),
+                    "countries": snapshot.countries.count.written(in: texts),
                     "forums": snapshot.forums.count.written(in: texts),
-                ]) { $1 }], cards: cards(coverage, moved), map: coverageMap(),
+                ]], cards: cards(coverage, moved), map: coverageMap(),
             ramp: (0...4).map { step in
                 let range = "\(step * 20)–\(step * 20 + (step == 4 ? 20 : 19))"
                 return OverviewPage.Step(look: "k\(step)", label: percent(range, in: texts))
@@ -133,7 +136,8 @@ extension PageBuilder {
         return [
             OverviewPage.Card(
                 question: texts[.questionKnown], number: share(coverage),
-                text: texts[.answerKnown, figures(coverage)], href: links.page(.gaps), link: texts[.gapsShort], kind: "known"),
+                text: texts[.answerKnown, figures(coverage)], href: links.page(.gaps), link: texts[.gapsShort],
+                kind: "known"),
             OverviewPage.Card(
                 question: texts[.questionMoves], number: "+\(up.written(in: texts)) −\(down.written(in: texts))",
                 text: texts[.answerMoves], href: links.page(.changes()), link: texts[.changesShort], kind: "moves"),

@@ -206,7 +206,7 @@ package final class PageBuilder: Sendable {
     func share(_ coverage: Coverage) -> String { percent(coverage.withProgress, of: coverage.addressed, in: texts) }
 
     /// What a sentence says of a coverage.
-    func figures(_ coverage: Coverage) -> [String: String] {
+    func figures(_ coverage: Coverage) -> KeyValuePairs<String, String> {
         [
             "known": coverage.withProgress.written(in: texts), "addressed": coverage.addressed.written(in: texts),
             "share": share(coverage),
