@@ -23,7 +23,7 @@ extension Resource {
     static let countries = Resource.list(
         "countries", [.subregion], .apiCountries, of: { $0.snapshot.countries }, place: { (nil, $0) },
         row: { country, query in query.picture.record(of: country, query.records) },
-        links: { country, query in query.links(to: "countries", query.code(of: country)) })
+        links: { country, query in query.links(to: .country(query.code(of: country))) })
     static let country = Resource.item("country", [.literal("countries"), .name(.country)], .apiCountryItem) {
         query throws(PageFailure) in
         guard let country = query.picture.country(query.names["country"] ?? "") else { throw .nothingHere }
@@ -32,7 +32,7 @@ extension Resource {
     static let forums = Resource.list(
         "forums", [], .apiForums, of: { Array($0.snapshot.forums.indices) },
         row: { place, query in query.picture.record(ofForumAt: place, query.records) },
-        links: { place, query in query.links(to: "forums", query.picture.forumIds[place]) })
+        links: { place, query in query.links(to: .forum(query.picture.forumIds[place])) })
     static let forum = Resource.item("forum", [.literal("forums"), .name(.forum)], .apiForumItem) {
         query throws(PageFailure) in
         guard let place = query.picture.place(ofForum: query.names["forum"] ?? "") else { throw .nothingHere }
@@ -47,7 +47,7 @@ extension Resource {
                     .map(query.snapshot.forums(alignedTo: target).contains) ?? true
             }
         }, row: { target, query in query.picture.record(ofMeasure: target, query.records) },
-        links: { target, query in query.links(to: "measures", query.framework[target].id) })
+        links: { target, query in query.links(to: .measure(query.framework[target].id)) })
     static let measure = Resource.item("measure", [.literal("measures"), .name(.measure)], .apiMeasureItem) {
         query throws(PageFailure) in
         guard let target = query.framework.target(query.names["measure"] ?? "") else { throw .nothingHere }
@@ -179,24 +179,25 @@ extension Query {
         ChangeRecord(records, moved, by: snapshot.reports(that: moved, since: earlier.asOf.latest))
     }
 
-    /// Where more is said of a country, forum or measure.
-    fileprivate func links(to list: String, _ id: String) -> ItemLinks {
-        let address: PageAddress =
-            switch list {
-            case "countries": .country(id)
-            case "forums": .forum(id)
-            default: .measure(id)
+    /// Where more is said of what a page is about.
+    fileprivate func links(to address: PageAddress) -> ItemLinks {
+        let this: String? =
+            switch address {
+            case .country(let code): link("countries", code)
+            case .forum(let id): link("forums", id)
+            case .measure(let id): link("measures", id)
+            case .cell(let country, let target): link("cells", country, target)
+            default: nil
             }
-        return ItemLinks(this: link(list, id), page: page(address))
+        return ItemLinks(this: this, page: page(address))
     }
 
     /// Where more is said of a cell, or of the measure of what no commitment is aligned to.
     fileprivate func links(_ place: (target: TargetIndex, country: CountryIndex?)) -> ItemLinks {
         guard let country = place.country else {
-            return links(to: "measures", framework.measure(of: place.target).id)
+            return links(to: .measure(framework.measure(of: place.target).id))
         }
-        let (code, target) = (code(of: country), framework[place.target].id)
-        return ItemLinks(this: link("cells", code, target), page: page(.cell(country: code, target: target)))
+        return links(to: .cell(country: code(of: country), target: framework[place.target].id))
     }
 
     /// Everything whose texts hold all words that were asked for.
@@ -210,7 +211,7 @@ extension Query {
         let countries = snapshot.countries.map { country in
             let entry = workspace.countries[country]
             return FoundRecord(
-                kind: "country", id: entry.code, title: entry.name, links: links(to: "countries", entry.code))
+                kind: "country", id: entry.code, title: entry.name, links: links(to: .country(entry.code)))
         }
         let targets = framework.targets.indices.map(TargetIndex.init).map { target in
             FoundRecord(
@@ -218,7 +219,7 @@ extension Query {
                 title: framework.title(of: target), links: links((target, nil)))
         }
         let forums = snapshot.forums.map(\.forum.definition).map {
-            FoundRecord(kind: "forum", id: $0.id, title: $0.name, links: links(to: "forums", $0.id))
+            FoundRecord(kind: "forum", id: $0.id, title: $0.name, links: links(to: .forum($0.id)))
         }
         let commitments = snapshot.forums.map(\.forum).flatMap { forum in
             forum.commitments.map { commitment in
