@@ -128,7 +128,7 @@ struct ModulesView {
     private func section(_ module: ModuleMetadata) -> Presentation.Section {
         Presentation.Section(
             heading: module.name,
-            lines: module.options.flatMap { ["- \($0.name): \($0.kind.phrase)", "  \($0.description)"] })
+            lines: module.options.flatMap { ["- \($0.name): \($0.kind.phrase)", "  \($0.text.text(for: language))"] })
     }
 }
 
