@@ -22,11 +22,14 @@ extension ContractSubject {
             if !options.insert(option.name).inserted { faults.append("two options have the name '\(option.name)'") }
             if option.description.isBlank { faults.append("the option '\(option.name)' has no description") }
         }
-        guard let first = faults.first else { return [] }
-        return [
+        return Self.violations(of: .completeTexts, faults)
+    }
+
+    private static func violations(of property: ContractProperty, _ faults: [String]) -> [ContractViolation] {
+        faults.prefix(1).map {
             ContractViolation(
-                property: .completeTexts, seed: nil, finding: first, counterExample: Array(faults.dropFirst()))
-        ]
+                property: property, seed: nil, finding: $0, counterExample: Array(faults.dropFirst()))
+        }
     }
 
     private static func faults(in text: LocalizedText, of owner: String) -> [String] {
@@ -42,11 +45,7 @@ extension ContractSubject {
                 "'\($0)' is no value of the option '\(option.name)'"
             }
         }
-        guard let first = faults.first else { return [] }
-        return [
-            ContractViolation(
-                property: .acceptedOptions, seed: nil, finding: first, counterExample: Array(faults.dropFirst()))
-        ]
+        return Self.violations(of: .acceptedOptions, faults)
     }
 }
 
