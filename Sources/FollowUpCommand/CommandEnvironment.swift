@@ -34,8 +34,8 @@ public struct CommandEnvironment: Sendable {
     var changes: @Sendable (String) -> () -> Set<String>? = { FolderChanges.begin(in: $0) }
     /// The files that commands write.
     var files = FileSystem.real
-    /// Holds on to a picture until the process ends, which takes less time than taking it apart before.
-    var keep: @Sendable (any Sendable) -> Void = { _ in }
+    /// Keeps a picture in memory until the process ends, which takes less time than freeing it before.
+    var keepUntilExit: @Sendable (any Sendable) -> Void = { _ in }
     /// Takes results.
     public var output: @Sendable (String) -> Void
     /// Takes complaints and remarks.
@@ -61,7 +61,7 @@ public struct CommandEnvironment: Sendable {
             registry: registry, today: .systemToday, variables: variables,
             output: { StandardStream.output.write($0) }, complaint: { StandardStream.error.write($0) })
         environment.todayNow = { .systemToday }
-        environment.keep = { _ = Unmanaged.passRetained(Kept(value: $0)) }
+        environment.keepUntilExit = { _ = Unmanaged.passRetained(Box(value: $0)) }
         environment.terminal = Terminal.current(environment: variables)
         environment.terminalNow = { Terminal.current(environment: variables) }
         if Terminal.current(environment: variables, stream: .error).movesCursor {
@@ -87,11 +87,18 @@ public struct CommandEnvironment: Sendable {
     }
 }
 
-/// A value that lives until the program ends, so that nothing is spent on freeing it.
-private final class Kept: Sendable {
-    let value: any Sendable
+/// Holds a value of any type, since only objects can be kept by hand.
+private final class Box: Sendable {
+    private let value: any Sendable
 
     init(value: any Sendable) { self.value = value }
+}
+
+extension CommandEnvironment {
+    /// Shows problems as complaints.
+    func complain(of diagnostics: [Diagnostic], in sources: SourceMap) {
+        complaint(TextRenderer(usesColour: false, width: terminal.width).render(diagnostics, in: sources))
+    }
 }
 
 extension CalendarDay {
@@ -127,6 +134,9 @@ struct UsageError: Error, Sendable {
         self.message = message
         self.help = help
     }
+
+    /// That a file can't be written.
+    init(unwritable error: FileError) { self.init("\(error.path) can't be written: \(error.reason)") }
 
     /// The words as they are written for the person.
     var text: String { "followup: \(message)\n" + (help.map { "  \($0)\n" } ?? "") }

@@ -83,7 +83,7 @@ struct TrustStore: Sendable {
             try files.makeFolders(above: path, isPrivate: true)
             _ = try files.write(document.utf8() + [0x0A], to: path, isPrivate: true)
         } catch {
-            throw UsageError("\(error.path) can't be written: \(error.reason)")
+            throw UsageError(unwritable: error)
         }
     }
 }

@@ -1,11 +1,6 @@
 import FollowUpModel
 import ForumKit
 
-/// Where inputs come from: a seed always gives the same one.
-protocol CaseSource: Sendable {
-    func makeCase(seed: UInt64) -> ContractCase
-}
-
 /// One input: a forum with its commitments and reports, seen on a day.
 struct ContractCase: Sendable {
     /// A report with a number that it keeps wherever its row stands.
@@ -71,8 +66,19 @@ extension ContractCase {
     }
 }
 
-// The same case in another order.
+// The same case with other reports, or in another order.
 extension ContractCase {
+    /// The case on another day, with made-up reports on a few of its commitments.
+    func withMadeUpReports(_ seed: UInt64) -> ContractCase {
+        var numbers = SeededNumbers(seed: seed)
+        var result = self
+        result.seed = seed
+        result.asOf = numbers.day(1996...2028)
+        result.focus = Array(focus.shuffled(using: &numbers).prefix(4)).sorted()
+        result.rows = numbers.rows(of: result, count: numbers.number(0...40))
+        return result
+    }
+
     /// Without the later of two reports of the same date, so that the order of dates alone decides.
     var withDistinctDates: ContractCase {
         struct Place: Hashable {
@@ -94,7 +100,7 @@ extension ContractCase {
     var withShuffledRows: ContractCase {
         var numbers = SeededNumbers(seed: seed &+ 1)
         var result = self
-        result.rows = rows.count < 2 ? rows : rows.reversed().map(\.self).shuffled(by: &numbers)
+        result.rows = rows.count < 2 ? rows : rows.reversed().shuffled(using: &numbers)
         return result
     }
 
@@ -105,14 +111,14 @@ extension ContractCase {
         var result = self
         let countries = forum.parties.parties.filter { $0.country != nil }
         let organs = forum.parties.parties.filter { $0.country == nil }
-        result.forum.parties = PartyTable(countries.shuffled(by: &numbers) + organs)
-        let codes = Set(forum.memberships.map(\.country)).sorted().shuffled(by: &numbers)
+        result.forum.parties = PartyTable(countries.shuffled(using: &numbers) + organs)
+        let codes = Set(forum.memberships.map(\.country)).sorted().shuffled(using: &numbers)
         result.forum.memberships = codes.flatMap { code in forum.memberships.filter { $0.country == code } }
         for place in forum.groups.indices {
-            result.forum.groups[place].members = forum.groups[place].members.shuffled(by: &numbers)
+            result.forum.groups[place].members = forum.groups[place].members.shuffled(using: &numbers)
         }
         for place in commitments.indices {
-            result.commitments[place].addressees = commitments[place].addressees.shuffled(by: &numbers)
+            result.commitments[place].addressees = commitments[place].addressees.shuffled(using: &numbers)
         }
         for place in rows.indices {
             let id = forum.parties[rows[place].report.party].id
@@ -130,8 +136,4 @@ extension ContractCase {
         result.rows = rows.filter { $0.report.dateKind == .deadline || speaks($0.report) }
         return result
     }
-}
-
-extension Array {
-    fileprivate func shuffled(by numbers: inout SeededNumbers) -> [Element] { shuffled(using: &numbers) }
 }

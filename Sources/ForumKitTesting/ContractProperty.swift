@@ -1,3 +1,5 @@
+public import Localization
+
 /// Something that every forum module keeps, whatever it is given.
 public enum ContractProperty: String, Hashable, Sendable, CaseIterable {
     /// Summary, rules and options have texts in the four languages and names of their own in kebab case; no text is
@@ -33,26 +35,25 @@ public enum ContractProperty: String, Hashable, Sendable, CaseIterable {
     case linear
 }
 
-extension ContractProperty {
-    /// The property, in one sentence for the author of a module.
-    public var text: String {
+extension ContractProperty: Worded {
+    /// The message that says the property in one sentence.
+    public var message: Message {
         switch self {
-        case .completeTexts: "names and texts of the metadata are complete in en, es, pt and fr"
-        case .acceptedOptions: "defaults and examples of options are accepted"
-        case .answers: "every input can be read"
-        case .deterministic: "the same input gives the same output"
-        case .orderOfReports: "the order of the reports' rows changes nothing"
-        case .orderOfParties: "the order of parties, memberships and groups changes nothing"
-        case .addressedOnly: "only who is addressed is assessed, once, in the order of the parties"
-        case .laterReports: "a report of a later date changes nothing"
-        case .basis: "every assessment names rules of the metadata and a visible report on the party"
-        case .obligationBasis:
-            "every obligation has an assessed party, a rule of the metadata and a report on the party"
-        case .onTheScale: "progress and voices stay on the scale"
-        case .noReportNoProgress: "without a report on the party there is no progress"
-        case .voluntaryNeverOverdue: "what is voluntary is never overdue"
-        case .inForceAsTold: "an entry into force told by a source stands as it is"
-        case .linear: "the work grows no faster than the number of reports"
+        case .completeTexts: .contractCompleteTexts
+        case .acceptedOptions: .contractAcceptedOptions
+        case .answers: .contractAnswers
+        case .deterministic: .contractDeterministic
+        case .orderOfReports: .contractOrderOfReports
+        case .orderOfParties: .contractOrderOfParties
+        case .addressedOnly: .contractAddressedOnly
+        case .laterReports: .contractLaterReports
+        case .basis: .contractBasis
+        case .obligationBasis: .contractObligationBasis
+        case .onTheScale: .contractOnTheScale
+        case .noReportNoProgress: .contractNoReportNoProgress
+        case .voluntaryNeverOverdue: .contractVoluntaryNeverOverdue
+        case .inForceAsTold: .contractInForceAsTold
+        case .linear: .contractLinear
         }
     }
 }

@@ -3,11 +3,9 @@ import ForumKit
 
 extension ContractSubject {
     /// The violation that a case shows, with as few reports as still show it.
-    func violation(
-        of property: ContractProperty, in trial: ContractCase, check: PropertyCheck
-    ) -> ContractViolation {
-        let small = Self.shrink(trial, check)
-        guard let finding = check(small) else {
+    func violation(of property: ContractProperty, in trial: ContractCase) -> ContractViolation {
+        let small = shrink(trial, property)
+        guard let finding = finding(property, small) else {
             // The module answers now so and now so: the whole case is all there is to show.
             return ContractViolation(
                 property: property, seed: trial.seed, finding: "it does not answer the same twice",
@@ -19,12 +17,12 @@ extension ContractSubject {
     }
 
     /// Leaves out reports, many at a time and then one by one, as long as the property stays broken.
-    private static func shrink(_ trial: ContractCase, _ check: PropertyCheck) -> ContractCase {
+    private func shrink(_ trial: ContractCase, _ property: ContractProperty) -> ContractCase {
         var trial = trial
-        if let commitment = check(trial)?.commitment {
+        if let commitment = finding(property, trial)?.commitment {
             var focused = trial
             focused.focus = [commitment]
-            if check(focused) != nil { trial = focused }
+            if finding(property, focused) != nil { trial = focused }
         }
         var size = trial.rows.count
         while size > 0 {
@@ -32,7 +30,7 @@ extension ContractSubject {
             while start < trial.rows.count {
                 var smaller = trial
                 smaller.rows.removeSubrange(start..<min(start + size, trial.rows.count))
-                if check(smaller) != nil { trial = smaller } else { start += size }
+                if finding(property, smaller) != nil { trial = smaller } else { start += size }
             }
             size /= 2
         }

@@ -46,7 +46,7 @@ extension ModuleContract {
     /// A forum with one commitment that asks somebody, on whom all reports will be, on a day by which all have come.
     private var crowdedCase: (trial: ContractCase, party: PartyIndex) {
         for seed in 1...200 {
-            var trial = source.makeCase(seed: UInt64(seed))
+            var trial = makeCase(UInt64(seed))
             trial.asOf = trial.asOf.adding(months: 12 * 50)
             for evidence in trial.evidence {
                 guard let party = evidence.addressed.first else { continue }
@@ -54,7 +54,7 @@ extension ModuleContract {
                 return (trial, party)
             }
         }
-        return (source.makeCase(seed: 1), PartyIndex(0))
+        return (makeCase(1), PartyIndex(0))
     }
 
     /// The violation that a measurement shows, if it shows one.

@@ -4,7 +4,7 @@ import ForumKit
 import Localization
 
 /// Made-up forums of every shape: memberships of every standing, words of every meaning, commitments of every kind.
-struct MadeUpCases: CaseSource {
+struct MadeUpCases: Sendable {
     /// The options of the module; names that they give as default or example exist in every forum.
     var options: [OptionDeclaration]
     var reads: EvidenceScope

@@ -23,11 +23,14 @@ extension ContractSubject {
             faults += Self.faults(in: option.text, of: "the option '\(option.name)'")
         }
         faults += metadata.unusedTexts.map { "nothing asks for the text '\($0)'" }
-        guard let first = faults.first else { return [] }
-        return [
+        return Self.violations(of: .completeTexts, faults)
+    }
+
+    private static func violations(of property: ContractProperty, _ faults: [String]) -> [ContractViolation] {
+        faults.prefix(1).map {
             ContractViolation(
-                property: .completeTexts, seed: nil, finding: first, counterExample: Array(faults.dropFirst()))
-        ]
+                property: property, seed: nil, finding: $0, counterExample: Array(faults.dropFirst()))
+        }
     }
 
     private static func faults(in text: LocalizedText, of owner: String) -> [String] {
@@ -43,11 +46,7 @@ extension ContractSubject {
                 "'\($0)' is no value of the option '\(option.name)'"
             }
         }
-        guard let first = faults.first else { return [] }
-        return [
-            ContractViolation(
-                property: .acceptedOptions, seed: nil, finding: first, counterExample: Array(faults.dropFirst()))
-        ]
+        return Self.violations(of: .acceptedOptions, faults)
     }
 }
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import FollowUpModel
 public import ForumKit
+import Localization
 
 /// What every forum module has to keep, tried over a range of made-up forums, commitments and reports.
 ///
@@ -15,7 +16,8 @@ public struct ModuleContract: Sendable {
     /// The number of inputs that are tried.
     public let caseCount: Int
     private(set) var subject: ContractSubject
-    let source: any CaseSource
+    /// Makes an input of a seed, always the same one.
+    let makeCase: @Sendable (UInt64) -> ContractCase
 
     /// Makes the contract of a module, tried on made-up forums.
     ///
@@ -31,8 +33,9 @@ public struct ModuleContract: Sendable {
     ) {
         metadata = Module.metadata
         caseCount = cases
-        source = MadeUpCases(
+        let cases = MadeUpCases(
             options: Module.metadata.options, reads: Module.metadata.reads, adjusting: adjusting)
+        makeCase = cases.makeCase
         subject = ContractSubject(metadata: Module.metadata) { forum, options, diagnostics in
             Module(forum: forum, options: options, diagnostics: &diagnostics)
         }
@@ -55,9 +58,14 @@ public struct ModuleContract: Sendable {
     ) {
         self.metadata = metadata
         caseCount = cases
-        source = ForumCases(
-            forum: forum, commitments: commitments, reports: reports, scaleTop: scaleTop, asOf: asOf,
-            reads: metadata.reads)
+        let rows = reports.indices.map { place in
+            ContractCase.Row(number: Int(place) + 1, report: reports[ReportIndex(Int(place))])
+        }
+        let actual = ContractCase(
+            seed: 0, forum: forum, commitments: commitments,
+            focus: commitments.indices.filter { commitments[$0].isTracked }.map(CommitmentIndex.init),
+            scaleTop: scaleTop, asOf: asOf, reads: metadata.reads, rows: rows)
+        makeCase = { seed in seed == 0 ? actual : actual.withMadeUpReports(seed) }
         subject = ContractSubject(metadata: metadata) { forum, _, diagnostics in
             make(forum, &diagnostics)
         }
@@ -69,11 +77,11 @@ public struct ModuleContract: Sendable {
         var violations = subject.textViolations() + subject.optionViolations()
         var broken = Set(violations.map(\.property))
         for seed in 0..<UInt64(max(0, caseCount)) {
-            let trial = source.makeCase(seed: seed)
-            for (property, check) in ContractSubject.checks where !broken.contains(property) {
-                guard check(subject)(trial) != nil else { continue }
+            let trial = makeCase(seed)
+            for property in ContractProperty.allCases where !broken.contains(property) {
+                guard subject.finding(property, trial) != nil else { continue }
                 broken.insert(property)
-                violations.append(subject.violation(of: property, in: trial, check: check(subject)))
+                violations.append(subject.violation(of: property, in: trial))
             }
         }
         return violations
@@ -109,7 +117,7 @@ public struct ContractViolation: Error, Hashable, Sendable, CustomStringConverti
 
     /// Property, finding and counter-example for people.
     public var description: String {
-        let head = "\(property.rawValue)\(seed.map { " (seed \($0))" } ?? ""): \(property.text)"
+        let head = "\(property.rawValue)\(seed.map { " (seed \($0))" } ?? ""): \(Texts.english[property])"
         return ([head, "  but \(finding)"] + counterExample.map { "    \($0)" }).joined(separator: "\n")
     }
 }

@@ -8,42 +8,28 @@ struct Finding {
     var text: String
 }
 
-/// Tries one property on one case; nil when it holds.
-typealias PropertyCheck = @Sendable (ContractCase) -> Finding?
-
 extension ContractSubject {
-    /// The properties that are tried on cases.
-    static let checks: [(ContractProperty, @Sendable (ContractSubject) -> PropertyCheck)] = [
-        (.acceptedOptions, { subject in { subject.refusedOptions($0) } }),
-        (.answers, { subject in { subject.failure($0) } }),
-        (.deterministic, { subject in { subject.isDeterministic($0) } }),
-        (
-            .orderOfReports,
-            { subject in
-                { trial in
-                    let distinct = trial.withDistinctDates
-                    return subject.compare(distinct, distinct.withShuffledRows, "with the rows in another order")
-                }
-            }
-        ),
-        (
-            .orderOfParties,
-            { subject in
-                { subject.compare($0, $0.withShuffledParties, "with the parties in another order") }
-            }
-        ),
-        (.addressedOnly, { subject in { subject.first($0, Self.addressedOnly) } }),
-        (
-            .laterReports,
-            { subject in { subject.compare($0, $0.withoutLaterReports, "without the reports dated after the day") } }
-        ),
-        (.basis, { subject in { subject.first($0, subject.basis) } }),
-        (.obligationBasis, { subject in { subject.first($0, subject.obligationBasis) } }),
-        (.onTheScale, { subject in { subject.first($0, Self.onTheScale) } }),
-        (.noReportNoProgress, { subject in { subject.first($0, Self.noReportNoProgress) } }),
-        (.voluntaryNeverOverdue, { subject in { subject.first($0, Self.voluntaryNeverOverdue) } }),
-        (.inForceAsTold, { subject in { subject.first($0, Self.inForceAsTold) } }),
-    ]
+    /// What is wrong with a case by one property; nil when the property holds, or is not seen by cases.
+    func finding(_ property: ContractProperty, _ trial: ContractCase) -> Finding? {
+        switch property {
+        case .completeTexts, .linear: nil
+        case .acceptedOptions: refusedOptions(trial)
+        case .answers: failure(trial)
+        case .deterministic: isDeterministic(trial)
+        case .orderOfReports:
+            compare(
+                trial.withDistinctDates, trial.withDistinctDates.withShuffledRows, "with the rows in another order")
+        case .orderOfParties: compare(trial, trial.withShuffledParties, "with the parties in another order")
+        case .addressedOnly: first(trial, Self.addressedOnly)
+        case .laterReports: compare(trial, trial.withoutLaterReports, "without the reports dated after the day")
+        case .basis: first(trial, basis)
+        case .obligationBasis: first(trial, obligationBasis)
+        case .onTheScale: first(trial, Self.onTheScale)
+        case .noReportNoProgress: first(trial, Self.noReportNoProgress)
+        case .voluntaryNeverOverdue: first(trial, Self.voluntaryNeverOverdue)
+        case .inForceAsTold: first(trial, Self.inForceAsTold)
+        }
+    }
 
     private func first(_ trial: ContractCase, _ check: (Reading) -> String?) -> Finding? {
         for reading in readings(of: trial) {

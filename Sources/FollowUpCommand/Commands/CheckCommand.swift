@@ -4,7 +4,6 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import JSON
 import Localization
 import Records
 import TerminalText
@@ -13,64 +12,63 @@ import TerminalText
 struct CheckCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Everything that is wrong with the workspace: place, rule and, where one is near, the fix.",
+        abstract: "Every problem of the workspace, with its place and, where one is likely, a fix.",
         usage: "followup check [<option> ...]",
         discussion: """
             All files are read in one run and every problem is shown. The command ends with status 0 when there is no \
             error, 1 when there is one (with --strict, also when there is a warning), and 2 when there is no workspace \
-            in the folder. What a code means: followup explain-code unknown-country. With --watch the problems of the \
-            moment stay on the screen while you edit; --format json then gives one document a line.
+            in the folder. What a code means: followup explain-code unknown-country. With --watch the current \
+            problems stay on the screen while you edit; --format json then gives one document a line.
             """)
 
     @OptionGroup var folder: FolderOption
     @OptionGroup var language: LanguageOption
 
-    @Option(
-        name: .long, help: "How problems are given; sarif is for code hosts and editors.",
-        completion: .list(CheckFormat.allCases.map(\.rawValue)))
+    @Option(name: .long, help: "How problems are given; sarif is for code hosts and editors.")
     var format: CheckFormat = .table
 
     @Flag(name: .long, help: "End with status 1 for warnings too.")
     var strict = false
 
-    @Flag(name: .long, help: "Let the programs of all forums run, without asking which of them you trust.")
+    @Flag(name: .long, help: "Run the programs of all forums, whether or not you trust them.")
     var trustExternal = false
 
     @OptionGroup var watchOption: WatchOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try language.texts(in: environment, workspace: folder.workspace)
-        var live = LiveWorkspace(
-            root: folder.workspace, isReadAgain: watchOption.watch, environment: environment, texts: texts)
-        guard watchOption.watch else {
-            let page = try page(of: &live, changed: nil, texts, for: environment.terminal)
-            environment.output(page.text)
-            return page.status
+        if watchOption.watch {
+            return try watchOption.run(
+                folder, format.rawValue, texts, in: environment, options: { try programs(of: $0, in: environment) },
+                page: { try page(of: $0, $1, for: $2, texts) })
         }
-        try watchOption.refuse(format.rawValue, in: [CheckFormat.table, .json].map(\.rawValue))
-        let loop = WatchLoop(
-            folder: folder.workspace, isForPrograms: format != .table, texts: texts, environment: environment)
-        return try loop.run { try page(of: &live, changed: $1, texts, for: $0.terminal) }
+        let reading = try environment.read(folder.workspace, texts)
+        let snapshot = try reading.workspace.flatMap { workspace in
+            try programs(of: workspace, in: environment).map { options in
+                try environment.working(texts) { Snapshot(of: workspace, options: options, meter: $0) }
+            }
+        }
+        let shown = try page(of: reading, snapshot, for: environment.terminal, texts)
+        environment.output(shown.text)
+        return shown.status
     }
 
-    /// The problems of the workspace as it is now.
+    /// The problems of a reading, and those of a picture of its forums that have programs.
     private func page(
-        of live: inout LiveWorkspace, changed: Set<String>?, _ texts: Texts, for terminal: Terminal
+        of reading: WorkspaceReading, _ snapshot: Snapshot?, for terminal: Terminal, _ texts: Texts
     ) throws -> WatchedPage {
-        let environment = live.environment
-        var (reading, snapshot) = try live.refresh(changed: changed) { try programs(of: $0, in: environment) }
+        var reading = reading
         reading.diagnostics += snapshot?.failures ?? []
         // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
         if reading.workspace == nil, reading.sources.files.isEmpty {
             throw UsageError(
-                reading.diagnostics.first?.message ?? "\(folder.workspace) is no workspace",
+                reading.diagnostics.first?.message ?? "\(folder.workspace) is not a workspace",
                 help: "name another folder with --workspace")
         }
         let view = CheckView(reading: reading, texts: texts)
-        let count = view.count
+        let fails = view.count.errors > 0 || (strict && view.count.warnings > 0)
         return WatchedPage(
-            text: view.render(format, for: terminal, isLine: watchOption.watch),
-            status: count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .success)
+            text: view.render(format, for: terminal, isLine: watchOption.watch), status: fails ? .dataErrors : .success)
     }
 
     /// A picture of the forums that have programs, which shows what goes wrong in them; nil where there are none.
@@ -103,10 +101,6 @@ struct CheckView {
     let texts: Texts
     /// How many problems of each kind there are.
     var count: DiagnosticCount { DiagnosticCount(reading.diagnostics) }
-    private var forums: [LoadedForum] { reading.workspace?.forums ?? [] }
-    private var commitments: Int { forums.reduce(0) { $0 + $1.commitments.count } }
-    private var reports: Int { forums.reduce(0) { $0 + $1.reports.count } }
-    private var rejected: Int { forums.reduce(0) { $0 + $1.rejected } }
 
     /// The text in a format, ending with a line break; a document for programs on one line if asked for.
     func render(_ format: CheckFormat, for terminal: Terminal, isLine: Bool = false) -> String {
@@ -136,19 +130,18 @@ struct CheckView {
     }
 
     private var read: String {
-        guard reading.workspace != nil else { return texts[.checkStopped] }
+        guard let workspace = reading.workspace else { return texts[.checkStopped] }
+        let record = WorkspaceRecord(workspace: workspace)
         return Self.counts([
-            (texts[.forums], forums.count), (texts[.commitments], commitments), (texts[.reports], reports),
-            (texts[.rejectedReportRows], rejected),
+            (texts[.forums], workspace.forums.count), (texts[.commitments], record.commitments),
+            (texts[.reports], record.reports), (texts[.rejectedReportRows], record.rejected),
         ])
     }
 
     private var found: String {
-        let count = count
-        guard !reading.diagnostics.isEmpty else { return texts[.checkFine] }
-        return Self.counts([
-            (texts[.errors], count.errors), (texts[.warnings], count.warnings),
-        ])
+        reading.diagnostics.isEmpty
+            ? texts[.checkFine]
+            : Self.counts([(texts[.errors], count.errors), (texts[.warnings], count.warnings)])
     }
 
     /// Counts with their names, which need no plural that way.
@@ -157,29 +150,22 @@ struct CheckView {
     }
 
     private var page: Presentation {
-        var page = Presentation(title: texts[.checkTitle])
-        page.sections = reading.diagnostics.isEmpty ? [] : [Presentation.Section(table: table)]
-        page.footer = summary
-        return page
+        Presentation(
+            title: texts[.checkTitle],
+            sections: reading.diagnostics.isEmpty ? [] : [Presentation.Section(table: table)], footer: summary)
     }
 
     private var table: Table {
-        var table = Table([
-            Table.Column(texts[.severity]), Table.Column(texts[.file]),
-            Table.Column(texts[.fileLine], alignment: .right),
-            Table.Column(texts[.fileColumn], alignment: .right),
-            Table.Column(texts[.code]), Table.Column(texts[.message]),
-        ])
-        for problem in reading.diagnostics {
-            let range = problem.range
-            table.add([
-                Cell(texts[problem.severity]),
-                Cell(range.map { reading.sources[$0.file].path } ?? ""),
-                Cell(range.map { String($0.start.line) } ?? ""), Cell(range.map { String($0.start.column) } ?? ""),
-                Cell(problem.code.name), Cell(problem.message),
-            ])
+        Table(reading.diagnostics) {
+            Column(texts[.severity]) { texts[$0.severity] }
+            Column(texts[.file]) { problem in problem.range.map { reading.sources[$0.file].path } ?? "" }
+            Column(texts[.fileLine], alignment: .right) { problem in problem.range.map { "\($0.start.line)" } ?? "" }
+            Column(texts[.fileColumn], alignment: .right) { problem in
+                problem.range.map { "\($0.start.column)" } ?? ""
+            }
+            Column(texts[.code]) { $0.code.name }
+            Column(texts[.message]) { $0.message }
         }
-        return table
     }
 
     private var document: Document {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import ForumKit
 import ForumWorkspace
-import JSON
 import Localization
 import LocatedYAML
 import Records
@@ -42,14 +41,13 @@ struct ExplainCodeCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try language.texts(in: environment)
         let codes = DiagnosticCode.all(with: environment.registry)
-        let text =
-            try code.map { name in
-                try CodeView(code: Self.code(named: name, among: codes, texts), texts: texts)
-                    .render(output.format, for: environment.terminal)
-            }
-            ?? CodeListView(codes: codes, texts: texts).presentation.render(
-                output.format, for: environment.terminal)
-        environment.output(text)
+        if let code {
+            let view = CodeView(code: try Self.code(named: code, among: codes, texts))
+            environment.output(view.render(output.format, for: environment.terminal))
+        } else {
+            let page = CodeView.list(of: codes, texts)
+            environment.output(page.render(output.format, for: environment.terminal))
+        }
         return .success
     }
 
@@ -68,21 +66,17 @@ struct ExplainCodeCommand: FollowUpSubcommand {
 /// What `explain-code` shows of one code.
 struct CodeView {
     let code: DiagnosticCode
-    let texts: Texts
 
     /// The text in a format, ending with a line break.
     func render(_ format: OutputFormat, for terminal: Terminal) -> String {
-        switch format {
+        let record = CodeDocument(code: code)
+        let document = Document(record, rows: { [record] }, in: RecordLayout())
+        return switch format {
         case .table: text(for: terminal)
         case .json: document.json(true)
         case .csv: document.csv()
         case .markdown: "# \(code.name)\n\n\(code.summary)\n\n\(code.explanation)\n"
         }
-    }
-
-    private var document: Document {
-        let record = CodeDocument(code: code)
-        return Document(record, rows: { [record] }, in: RecordLayout())
     }
 
     /// Name and summary, then the explanation in lines that are short enough to read.
@@ -92,27 +86,16 @@ struct CodeView {
             .map { TextStyle.bold.applied(to: $0, enabled: terminal.usesColour) }
         return (title + [""] + code.explanation.wrapped(toTerminalWidth: width)).joined(separator: "\n") + "\n"
     }
-}
 
-/// What `explain-code` shows without a code: all of them.
-struct CodeListView {
-    let codes: [DiagnosticCode]
-    let texts: Texts
-
-    /// The presentation, in every format.
-    var presentation: Presentation {
+    /// All codes, one row each.
+    static func list(of codes: [DiagnosticCode], _ texts: Texts) -> Presentation {
         let records = codes.map(CodeDocument.init)
-        var page = Presentation(
-            title: texts[.codesTitle],
-            document: Document(CodesDocument(codes: records), rows: { records }, in: RecordLayout()))
-        page.sections = [Presentation.Section(table: table)]
-        return page
-    }
-
-    /// One row a code.
-    private var table: Table {
-        var table = Table([Table.Column(texts[.code]), Table.Column(texts[.meaning], .wrappable(minimum: 30))])
-        for code in codes { table.add([Cell(code.name, .bold), Cell(code.summary)]) }
-        return table
+        let table = Table(codes) {
+            Column(texts[.code]) { Cell($0.name, .bold) }
+            Column(texts[.meaning], .wrappable(minimum: 30)) { $0.summary }
+        }
+        return Presentation(
+            title: texts[.codesTitle], sections: [Presentation.Section(table: table)],
+            document: Document(RecordList(rows: records), rows: { records }, in: RecordLayout()))
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
-import JSON
 import Localization
 import Records
 
@@ -43,54 +42,34 @@ struct ForumsView {
 
     /// The presentation, in every format.
     var presentation: Presentation {
-        var page = Presentation(title: texts[.forumsTitle], document: document)
-        page.lines = [texts[.terminalAsOf, ["date": today.description]]]
-        page.sections = [Presentation.Section(table: table)]
-        let rejected = workspace.forums.reduce(0) { $0 + $1.rejected }
-        page.footer = [
-            rejected == 0 ? texts[.noRejectedRows] : texts[.terminalRejectedRows, ["count": String(rejected)]]
-        ]
-        return page
+        let whole = ForumsDocument(workspace: workspace, today: today)
+        return Presentation(
+            title: texts[.forumsTitle], lines: [texts[.terminalAsOf, ["date": today.description]]],
+            sections: [Presentation.Section(table: table)],
+            footer: [texts.rejectedRows(workspace.forums.reduce(0) { $0 + $1.rejected })],
+            document: Document(
+                whole, rows: { whole.forums },
+                in: RecordLayout(of: workspace, language: language, languages: [language])))
     }
 
     private var table: Table {
-        var table = Table([
-            Table.Column(texts[.code]),
-            Table.Column(texts[.forum], .wrappable(minimum: 12)),
-            Table.Column(texts[.terminalKind], .wrappable(minimum: 12)),
-            Table.Column(texts[.module], .shrinkable(minimum: 8)),
-            Table.Column(texts[.members], alignment: .right),
-            Table.Column(texts[.commitmentsShort], alignment: .right),
-            Table.Column(texts[.reportsShort], alignment: .right),
-            Table.Column(texts[.languages], .wrappable(minimum: 6)),
-        ])
-        for forum in workspace.forums {
-            let definition = forum.definition
-            table.add([
-                Cell(definition.id, .bold), Cell(definition.name.text(for: language)),
-                Cell(texts[definition.kind]),
-                Cell(definition.module), Cell(count: count(definition)[.member] ?? 0),
-                Cell(count: forum.trackedCount), Cell(count: forum.reports.count),
-                Cell(definition.languages.map(\.code).joined(separator: " ")),
-            ])
+        Table(workspace.forums) {
+            Column(texts[.code]) { Cell($0.definition.id, .bold) }
+            Column(texts[.forum], .wrappable(minimum: 12)) { $0.definition.name.text(for: language) }
+            Column(texts[.terminalKind], .wrappable(minimum: 12)) { texts[$0.definition.kind] }
+            Column(texts[.module], .shrinkable(minimum: 8)) { $0.definition.module }
+            Column(texts[.members]) { memberCount($0.definition) }
+            Column(texts[.commitmentsShort]) { $0.trackedCount }
+            Column(texts[.reportsShort]) { $0.reports.count }
+            Column(texts[.languages], .wrappable(minimum: 6)) { forum in
+                forum.definition.languages.map(\.code).joined(separator: " ")
+            }
         }
-        return table
     }
 
-    /// How many countries are what to a forum today.
-    private func count(_ forum: ForumDefinition) -> [MembershipStanding: Int] {
-        var counts: [MembershipStanding: Int] = [:]
-        for country in Set(forum.memberships.map(\.country)) {
-            if let standing = forum.membership(of: country, on: today) { counts[standing, default: 0] += 1 }
-        }
-        return counts
-    }
-
-    private var document: Document {
-        let whole = ForumsDocument(workspace: workspace, today: today)
-        return Document(
-            whole, rows: { whole.forums },
-            in: RecordLayout(of: workspace, language: language, languages: [language]))
+    /// How many countries are members of a forum today.
+    private func memberCount(_ forum: ForumDefinition) -> Int {
+        Set(forum.memberships.map(\.country)).count { forum.membership(of: $0, on: today) == .member }
     }
 }
 
@@ -102,33 +81,27 @@ struct ModulesView {
 
     /// The presentation, in every format.
     var presentation: Presentation {
-        var page = Presentation(
-            title: texts[.modulesTitle],
-            document: Document(
-                ModulesDocument(modules: modules.map(ModuleRecord.init)),
-                rows: { [modules] in modules.map(ModuleRecord.init) },
-                in: RecordLayout(language: language, languages: [language])))
-        var table = Table([
-            Table.Column(texts[.module]),
-            Table.Column(texts[.title], .wrappable(minimum: 24)),
-            Table.Column(texts[.options], .wrappable(minimum: 10)),
-        ])
-        for module in modules {
-            table.add([
-                Cell(module.name, .bold), Cell(module.summary.text(for: language)),
-                Cell(
-                    module.options.isEmpty ? "–" : module.options.map(\.name).joined(separator: ", ")),
-            ])
+        let records = modules.map(ModuleRecord.init)
+        let options = modules.filter { !$0.options.isEmpty }.map { module in
+            Presentation.Section(
+                heading: module.name,
+                lines: module.options.flatMap { ["- \($0.name): \($0.kind.phrase)", "  \($0.text.text(for: language))"] })
         }
-        page.sections = [Presentation.Section(table: table)]
-        page.sections += modules.filter { !$0.options.isEmpty }.map(section)
-        return page
+        return Presentation(
+            title: texts[.modulesTitle], sections: [Presentation.Section(table: table)] + options,
+            document: Document(
+                RecordList(rows: records), rows: { records },
+                in: RecordLayout(language: language, languages: [language])))
     }
 
-    private func section(_ module: ModuleMetadata) -> Presentation.Section {
-        Presentation.Section(
-            heading: module.name,
-            lines: module.options.flatMap { ["- \($0.name): \($0.kind.phrase)", "  \($0.text.text(for: language))"] })
+    private var table: Table {
+        Table(modules) {
+            Column(texts[.module]) { Cell($0.name, .bold) }
+            Column(texts[.title], .wrappable(minimum: 24)) { $0.summary.text(for: language) }
+            Column(texts[.options], .wrappable(minimum: 10)) { module in
+                module.options.isEmpty ? nil : module.options.map(\.name).joined(separator: ", ")
+            }
+        }
     }
 }
 

@@ -13,7 +13,7 @@ struct LanguageCommand: ParsableCommand {
         commandName: "language", abstract: "Add a language to the workspace, or check the texts of one.",
         discussion: """
             The texts of a further language are one file of the workspace, languages/nl.po for Dutch, in gettext's \
-            format PO, which translators' tools open; --lang nl shows the terminal's pages in it. A file of a language that the \
+            format PO, which translators' tools open; --lang nl shows the results in it. A file of a language that the \
             program has, such as languages/es.po, says only what this workspace says otherwise.
             """,
         subcommands: [NewLanguageCommand.self, CheckLanguageCommand.self])
@@ -21,7 +21,7 @@ struct LanguageCommand: ParsableCommand {
 
 /// A language by its tag, and the file of its texts.
 struct LanguageArgument: ParsableArguments {
-    @Argument(help: "The language's tag, as nl, pt-BR or sr-Latn.")
+    @Argument(help: "The language's tag, such as nl, pt-BR or sr-Latn.")
     var tag: String
 
     @OptionGroup var folder: FolderOption
@@ -66,21 +66,22 @@ struct NewLanguageCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let language = try argument.language()
         guard PluralRule(plural) != nil else {
-            throw UsageError("'\(plural)' is no plural rule", help: "write such as 'nplurals=2; plural=(n != 1);'")
+            throw UsageError("'\(plural)' is not a plural rule", help: "write such as 'nplurals=2; plural=(n != 1);'")
         }
-        guard FileSystem.real.exists("\(argument.folder.workspace)/workspace.yaml") else {
+        guard environment.files.exists("\(argument.folder.workspace)/workspace.yaml") else {
             throw argument.folder.unreadable
         }
         let path = argument.path
         do throws(FileError) {
             let old =
-                FileSystem.real.exists(path)
-                ? LanguageFiles.read(try FileBytes(reading: path), named: "\(argument.tag).po") : nil
-            try FileSystem.real.makeFolder("\(argument.folder.workspace)/\(LanguageFiles.folder)")
+                environment.files.exists(path)
+                ? LanguageFiles.read(try FileBytes(reading: path, in: environment.files), named: "\(argument.tag).po")
+                : nil
+            try environment.files.makeFolder("\(argument.folder.workspace)/\(LanguageFiles.folder)")
             let text = MessageCatalogue.template.file(for: language, keeping: old, pluralForms: plural)
-            _ = try FileSystem.real.write(text, to: path)
+            _ = try environment.files.write(text, to: path)
         } catch {
-            throw UsageError("\(error.path) can't be written: \(error.reason)")
+            throw UsageError(unwritable: error)
         }
         let texts = Texts.texts(for: .preferred(in: environment.variables))
         environment.output(texts[.startWritten, ["path": path]] + "\n")
@@ -104,7 +105,7 @@ struct CheckLanguageCommand: FollowUpSubcommand {
         let language = try argument.language()
         var sources = SourceMap(folder: argument.folder.workspace)
         let bytes: FileBytes
-        do throws(FileError) { bytes = try FileBytes(reading: argument.path) } catch {
+        do throws(FileError) { bytes = try FileBytes(reading: argument.path, in: environment.files) } catch {
             throw UsageError(
                 "\(argument.path) can't be read: \(error.reason)",
                 help: "write it with: followup language new \(argument.tag)")

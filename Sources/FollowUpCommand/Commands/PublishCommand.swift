@@ -15,8 +15,8 @@ struct PublishCommand: FollowUpSubcommand {
         abstract: "Write the picture as a site in four languages, for any web server or to open from the folder.",
         usage: "followup publish <folder> [<option> ...]",
         discussion: """
-            For example: followup publish site. Files that are as they should be stay untouched, what an earlier run \
-            wrote and the site no longer has is removed, and manifest.json lists every file with its hash.
+            For example: followup publish site. Files that have not changed stay untouched, files of an earlier run that \
+            the site no longer has are removed, and manifest.json lists every file with its hash.
             """)
 
     @Argument(help: ArgumentHelp("The folder of the site; it is made where it doesn't exist.", valueName: "folder"))

@@ -52,20 +52,20 @@ struct SchemaCommand: FollowUpSubcommand {
     }
 
     private func writeAll(in environment: CommandEnvironment) throws {
-        guard FileSystem.real.exists("\(folder.workspace)/workspace.yaml") else {
+        guard environment.files.exists("\(folder.workspace)/workspace.yaml") else {
             throw UsageError(
                 "the folder '\(folder.workspace)' has no workspace.yaml", help: "name another folder with --workspace")
         }
         let directory = "\(folder.workspace)/.schemas"
         do throws(FileError) {
-            try FileSystem.real.makeFolder(directory)
+            try environment.files.makeFolder(directory)
             for kind in WorkspaceSchema.allCases {
                 let path = "\(directory)/\(kind.fileName)"
-                let isNew = try FileSystem.real.write(Self.text(of: kind, environment.registry), to: path)
+                let isNew = try environment.files.write(Self.text(of: kind, environment.registry), to: path)
                 environment.output(isNew ? "\(path): written\n" : "\(path): up to date\n")
             }
         } catch {
-            throw UsageError("\(error.path) can't be written: \(error.reason)")
+            throw UsageError(unwritable: error)
         }
     }
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
-import FollowUpModel
+public import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
@@ -29,8 +29,7 @@ struct FolderOption: ParsableArguments {
     func load(in environment: CommandEnvironment, _ texts: Texts) throws -> Workspace {
         let reading = try environment.read(workspace, texts)
         guard let loaded = reading.workspace else {
-            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
-            environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
+            environment.complain(of: reading.diagnostics, in: reading.sources)
             throw unreadable
         }
         return loaded
@@ -58,29 +57,13 @@ struct LanguageOption: ParsableArguments {
     func texts(in environment: CommandEnvironment, workspace: String? = nil) throws -> Texts {
         let set = workspace.map { LanguageFiles.set(of: $0) } ?? .shipped
         if let lang {
-            guard let texts = set.texts(Language(lang)) else {
-                throw UsageError(
-                    "no texts in the language '\(lang)'",
-                    help: "choose one of \(set.languages.map(\.code).joined(separator: ", ")), "
-                        + "or add it: followup language new \(lang)")
-            }
-            return texts
+            if let texts = set.texts(Language(lang)) { return texts }
+            throw UsageError(
+                "no texts in the language '\(lang)'",
+                help: "choose one of \(set.languages.map(\.code).joined(separator: ", "))"
+                    + (workspace == nil ? "" : ", or add it: followup language new \(lang)"))
         }
         return set.texts(.preferred(in: environment.variables, among: set.languages)) ?? .english
-    }
-
-    /// The language asked for, else the first of LC_ALL, LC_MESSAGES and LANG that has texts, else English.
-    func language(in environment: CommandEnvironment) throws -> Language {
-        if let lang {
-            let language = Language(lang)
-            guard Texts.languages.contains(language) else {
-                throw UsageError(
-                    "no texts in the language '\(lang)'",
-                    help: "choose one of \(Texts.languages.map(\.code).joined(separator: ", "))")
-            }
-            return language
-        }
-        return .preferred(in: environment.variables)
     }
 }
 
@@ -102,9 +85,7 @@ extension Language {
 
 /// In which format.
 struct FormatOption: ParsableArguments {
-    @Option(
-        name: .long, help: "How results are given.",
-        completion: .list(OutputFormat.allCases.map(\.rawValue)))
+    @Option(name: .long, help: "How results are given.")
     var format: OutputFormat = .table
 }
 
@@ -132,9 +113,6 @@ struct WorkspaceOptions: ParsableArguments {
         try folder.load(in: environment, texts(in: environment))
     }
 
-    /// That there is no workspace to show anything of.
-    var unreadable: UsageError { folder.unreadable }
-
     /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
     func show(
         _ presentation: Presentation, of workspace: Workspace, in environment: CommandEnvironment,
@@ -147,17 +125,80 @@ struct WorkspaceOptions: ParsableArguments {
     }
 }
 
-extension WorkspaceOptions {
-    /// Shows a presentation of a picture; with `--strict` a forum whose module failed counts as an error too.
-    func show(
-        _ presentation: Presentation, of snapshot: Snapshot, in environment: CommandEnvironment, _ texts: Texts
-    ) -> ExitStatus {
-        let status = show(presentation, of: snapshot.workspace, in: environment, texts)
-        return strict && !snapshot.failures.isEmpty ? .dataErrors : status
+extension Confidence: ExpressibleByArgument {}
+extension ConsolidationRule: ExpressibleByArgument {}
+
+/// A command that shows the picture of a workspace.
+protocol PictureCommand: FollowUpSubcommand {
+    associatedtype View: PictureView
+
+    /// Which workspace, which picture of it, and how it is shown.
+    var options: PictureOptions { get }
+
+    /// What the command shows of the picture.
+    func view(of snapshot: Snapshot, _ texts: Texts) throws -> View
+}
+
+extension PictureCommand {
+    func run(in environment: CommandEnvironment) throws -> ExitStatus { try show(options.arguments, in: environment) }
+
+    /// Shows the picture with these limits; with `--strict` a forum whose module failed counts as an error too.
+    func show(_ arguments: SnapshotArguments, in environment: CommandEnvironment) throws -> ExitStatus {
+        let texts = try options.workspace.texts(in: environment)
+        let workspace = try options.workspace.load(in: environment)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
+        let presentation = try view(of: snapshot, texts)
+            .presentation(limits: options.arguments.description(snapshot, texts))
+        let status = options.workspace.show(presentation, of: workspace, in: environment, texts)
+        return options.workspace.strict && !snapshot.failures.isEmpty ? .dataErrors : status
     }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+/// Which workspace, which picture of it, and how it is shown.
+struct PictureOptions: ParsableArguments {
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
+}
+
+/// One measure to which the picture is limited.
+struct MeasureOption: ParsableArguments {
+    @Option(
+        name: .long, help: ArgumentHelp("Only this measure and its lines, such as 67 or F.67.", valueName: "measure"),
+        completion: .measures)
+    var measure: String?
+
+    /// The measure, if one was named.
+    func measure(of snapshot: Snapshot, _ texts: Texts) throws -> Framework.Measure? {
+        try measure.map { try snapshot.workspace.framework.measure(named: $0, texts) }
+    }
+}
+
+extension Framework {
+    /// The measure that a person names by number or code.
+    func measure(named name: String, _ texts: Texts) throws -> Measure {
+        if let measure = measure(name.uppercased()) { return measure }
+        throw UsageError.unknown(texts[.unknownMeasure, ["name": name]], name, in: measures.map(\.id), texts)
+    }
+
+    /// The measure or line that a person names, with or without the chapter's letter.
+    func target(named name: String, _ texts: Texts) throws -> TargetIndex {
+        let plain =
+            name.split(separator: ".", maxSplits: 1).first.flatMap {
+                chapters.map(\.id).contains($0.uppercased()) ? String(name.dropFirst($0.count + 1)) : nil
+            } ?? name
+        if let target = target(plain) { return target }
+        throw UsageError.unknown(texts[.unknownTarget, ["name": name]], plain, in: targets.map(\.id), texts)
+    }
+}
+
+extension Workspace {
+    /// The forum that a person names by its id, in any case.
+    func forum(named name: String, _ texts: Texts) throws -> LoadedForum {
+        if let forum = forum(name.lowercased()) { return forum }
+        throw UsageError.unknown(
+            texts[.unknownForum, ["name": name]], name.lowercased(), in: forums.map(\.definition.id), texts)
+    }
+}
 
 /// Which date, forums and confidence the picture is limited to.
 struct SnapshotArguments: ParsableArguments {
@@ -172,33 +213,23 @@ struct SnapshotArguments: ParsableArguments {
     var forum: [String] = []
 
     @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Hear only reports of at least this confidence: high, medium, low, proposed.", valueName: "confidence"),
-        completion: .list(Confidence.allCases.map(\.rawValue)))
-    var minConfidence: String?
+        name: .long, help: ArgumentHelp("Use only reports of at least this confidence.", valueName: "confidence"))
+    var minConfidence: Confidence?
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Consolidate by another rule: weighted-median, weakest, strongest, latest, majority.", valueName: "rule"),
-        completion: .list(ConsolidationRule.allCases.map(\.rawValue)))
-    var rule: String?
+    @Option(name: .long, help: ArgumentHelp("Consolidate by another rule.", valueName: "rule"))
+    var rule: ConsolidationRule?
 
-    @Flag(name: .long, help: "Let the programs of all forums run, without asking which of them you trust.")
+    @Flag(name: .long, help: "Run the programs of all forums, whether or not you trust them.")
     var trustExternal = false
 
     /// The picture of a workspace with these limits; forums whose module failed are complained of.
-    func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ texts: Texts) throws
-        -> Snapshot
-    {
-        let snapshot = try environment.assess(
-            workspace, try options(for: workspace, in: environment, texts), texts)
-        environment.keep(snapshot)
-        if !snapshot.failures.isEmpty {
-            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
-            environment.complaint(renderer.render(snapshot.failures, in: workspace.sources))
-        }
+    func snapshot(
+        of workspace: Workspace, in environment: CommandEnvironment, _ texts: Texts
+    ) throws -> Snapshot {
+        let options = try options(for: workspace, in: environment, texts)
+        let snapshot = try environment.working(texts) { Snapshot(of: workspace, options: options, meter: $0) }
+        environment.keepUntilExit(snapshot)
+        if !snapshot.failures.isEmpty { environment.complain(of: snapshot.failures, in: workspace.sources) }
         return snapshot
     }
 
@@ -209,7 +240,7 @@ struct SnapshotArguments: ParsableArguments {
         var options = SnapshotOptions(asOf: PartialDate(environment.today))
         if let asOf {
             guard let date = PartialDate(asOf) else {
-                throw UsageError("'\(asOf)' is no date", help: "write 2015-06-30, 2015-06 or 2015")
+                throw UsageError("'\(asOf)' is not a date", help: "write 2015-06-30, 2015-06 or 2015")
             }
             options.asOf = date
         }
@@ -218,25 +249,17 @@ struct SnapshotArguments: ParsableArguments {
             throw UsageError.unknown(texts[.unknownForum, ["name": name]], name, in: ids, texts)
         }
         if !forum.isEmpty { options.forums = Set(forum) }
-        options.minConfidence = try word(minConfidence, "--min-confidence") ?? .unknown
-        options.rule = try word(rule, "--rule")
+        options.minConfidence = minConfidence ?? .unknown
+        options.rule = rule
         options.trust = try ProgramTrust.given(all: trustExternal, in: workspace, environment)
         return options
-    }
-
-    private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String?, _ option: String) throws -> Word?
-    {
-        guard let text else { return nil }
-        if let word = Word(rawValue: text) { return word }
-        let words = Word.allCases.map(\.rawValue)
-        throw UsageError("\(option) has no value '\(text)'", help: "it takes \(words.joined(separator: ", "))")
     }
 
     /// The limits in words, for the top of a page: date, forums, confidence.
     func description(_ snapshot: Snapshot, _ texts: Texts) -> [String] {
         var parts = [texts[.terminalAsOf, ["date": snapshot.options.asOf.description]]]
         if !forum.isEmpty { parts.append(texts[.filteredBy, ["filter": forum.joined(separator: ", ")]]) }
-        if let minConfidence { parts.append("\(texts[.confidence]) ≥ \(minConfidence)") }
+        if let minConfidence { parts.append("\(texts[.confidence]) ≥ \(minConfidence.rawValue)") }
         return [parts.joined(separator: " · ")] + snapshot.failedForums.map(texts.failure)
     }
 }
@@ -278,12 +301,8 @@ struct CountryArguments: ParsableArguments {
         let table = snapshot.workspace.countries
         if let index = table.index(of: name.uppercased()) {
             if snapshot.countries.contains(index) { return index }
-            throw UsageError(
-                texts[
-                    .countryOutside,
-                    [
-                        "country": table[index].name.text(for: texts.language), "code": table[index].code,
-                    ]])
+            let name = table[index].name.text(for: texts.language)
+            throw UsageError(texts[.countryOutside, ["country": name, "code": table[index].code]])
         }
         let codes = snapshot.countries.map { table[$0].code }
         throw UsageError.unknown(texts[.unknownCountry, ["code": name]], name.uppercased(), in: codes, texts)

@@ -27,7 +27,7 @@ struct TestModuleCommand: FollowUpSubcommand {
     @Option(name: .long, help: ArgumentHelp("How many inputs are tried.", valueName: "number"))
     var cases = 60
 
-    @Flag(name: .long, help: "Let the forum's program run, whether or not you trust it.")
+    @Flag(name: .long, help: "Run the forum's program, whether or not you trust it.")
     var trustExternal = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -36,7 +36,7 @@ struct TestModuleCommand: FollowUpSubcommand {
             throw UsageError("--cases has no value '\(cases)'", help: "it takes a number from 1 to 100000")
         }
         let workspace = try workspaceOptions.load(in: environment)
-        let forum = try ForumCommand.loaded(id, in: workspace, texts)
+        let forum = try workspace.forum(named: id, texts)
         let scale = workspace.settings.scale
         let contract = ModuleContract(
             of: forum, scale: scale, asOf: environment.today, cases: cases,
@@ -113,38 +113,36 @@ struct ContractView {
 
     /// The presentation, in every format.
     var presentation: Presentation {
-        let forumName = forum.definition.shortName(for: language)
-        var presentation = Presentation(
-            title: texts[.contractTitle, ["module": contract.metadata.name, "forum": forumName]], document: document)
-        let total = ContractProperty.allCases.count
-        presentation.lines = [
-            texts[.contractCases, ["count": String(contract.caseCount)]],
-            violations.isEmpty
-                ? texts[.contractKept]
-                : texts[.contractBroken, ["count": String(violations.count), "total": String(total)]],
-        ]
-        presentation.sections = [Presentation.Section(table: propertyTable)]
-        presentation.sections += violations.map { violation in
+        let name = forum.definition.shortName(for: language)
+        let (broken, total) = (String(violations.count), String(ContractProperty.allCases.count))
+        let findings = violations.map { violation in
             Presentation.Section(
                 heading: "\(texts[.counterExample]): \(texts[violation.property])",
                 lines: [violation.finding] + violation.counterExample.map { "  " + $0 })
         }
-        let sections = adviceSections
-        if sections.isEmpty {
-            presentation.footer = [texts[.noAdvice]]
-        } else {
-            presentation.sections.append(Presentation.Section(lines: [texts[.adviceIsNoError]]))
-            presentation.sections += sections
+        let advice = adviceSections
+        let adviceTitle = advice.isEmpty ? [] : [Presentation.Section(lines: [texts[.adviceIsNoError]])]
+        return Presentation(
+            title: texts[.contractTitle, ["module": contract.metadata.name, "forum": name]],
+            lines: [
+                texts[.contractCases, ["count": String(contract.caseCount)]],
+                violations.isEmpty
+                    ? texts[.contractKept] : texts[.contractBroken, ["count": broken, "total": total]],
+            ],
+            sections: [Presentation.Section(table: propertyTable)] + findings + adviceTitle + advice,
+            footer: advice.isEmpty ? [texts[.noAdvice]] : [], document: document)
+    }
+
+    /// Every property of the contract, and how it is broken.
+    private var properties: [ContractDocument.Property] {
+        ContractProperty.allCases.map { property in
+            ContractDocument.Property(
+                property: property, text: texts[property], violation: violations.first { $0.property == property })
         }
-        return presentation
     }
 
     private var document: Document {
-        let properties = ContractProperty.allCases.map { property in
-            ContractDocument.Property(
-                property: property, text: texts[property],
-                violation: violations.first { $0.property == property })
-        }
+        let properties = properties
         return Document(
             ContractDocument(
                 forum: forum.definition.id, contract: contract, properties: properties, advice: advice, scale: scale),
@@ -153,21 +151,12 @@ struct ContractView {
     }
 
     private var propertyTable: Table {
-        var table = Table([
-            Table.Column(texts[.property], .wrappable(minimum: 24)),
-            Table.Column(texts[.status]),
-            Table.Column(texts[.seed], alignment: .right),
-        ])
-        for property in ContractProperty.allCases {
-            let violation = violations.first { $0.property == property }
-            table.add([
-                Cell(texts[property]),
-                violation == nil
-                    ? Cell(texts[.terminalHolds], .good)
-                    : Cell(texts[.broken], .bad),
-                Cell(violation?.seed.map { String($0) } ?? ""),
-            ])
+        Table(properties) {
+            Column(texts[.property], .wrappable(minimum: 24)) { $0.text }
+            Column(texts[.status]) { property in
+                property.violation == nil ? Cell(texts[.terminalHolds], .good) : Cell(texts[.broken], .bad)
+            }
+            Column(texts[.seed], alignment: .right) { property in property.violation?.seed.map { "\($0)" } ?? "" }
         }
-        return table
     }
 }

@@ -1,10 +1,7 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
-import Harmonization
-import JSON
 import Localization
 import Records
 
@@ -38,30 +35,24 @@ struct TrustCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try workspaceOptions.texts(in: environment)
         let workspace = try workspaceOptions.load(in: environment)
-        guard let forum = workspace.forum(self.forum) else {
-            let ids = workspace.forums.map(\.definition.id)
-            throw UsageError.unknown(texts[.unknownForum, ["name": self.forum]], self.forum, in: ids, texts)
-        }
+        let forum = try workspace.forum(named: forum, texts)
         let store = try TrustStore(in: environment)
         guard let program = try program(of: forum, in: workspace, environment, texts) else { return .dataErrors }
-        let before = ProgramTrust(in: try store.read()).covers(program)
+        let wasTrusted = ProgramTrust(in: try store.read()).covers(program)
+        let (isTrusted, remark): (Bool, String)
         if revoke {
             try store.remove(folder: program.folder)
+            (isTrusted, remark) = (false, texts[.trustWithdrawn, ["path": store.path]])
         } else if !show {
             try store.add(program)
+            (isTrusted, remark) = (true, texts[.trustGiven, ["path": store.path]])
+        } else if wasTrusted {
+            (isTrusted, remark) = (true, texts[.trustHeld, ["path": store.path]])
+        } else {
+            (isTrusted, remark) = (false, texts[.trustShown, ["id": forum.definition.id]])
         }
         let view = TrustView(
-            forum: forum.definition, program: program, isTrusted: revoke ? false : show ? before : true,
-            place: store.path,
-            texts: texts)
-        let remark =
-            revoke
-            ? texts[.trustWithdrawn, ["path": store.path]]
-            : !show
-                ? texts[.trustGiven, ["path": store.path]]
-                : before
-                    ? texts[.trustHeld, ["path": store.path]]
-                    : texts[.trustShown, ["id": self.forum]]
+            forum: forum.definition, program: program, isTrusted: isTrusted, place: store.path, texts: texts)
         return workspaceOptions.show(view.presentation(remark: remark), of: workspace, in: environment, texts)
     }
 
@@ -69,19 +60,14 @@ struct TrustCommand: FollowUpSubcommand {
     private func program(
         of forum: LoadedForum, in workspace: Workspace, _ environment: CommandEnvironment, _ texts: Texts
     ) throws -> ForumProgram? {
-        let found: ForumProgram?
+        let definition = forum.definition
         do throws(ModuleFailure) {
-            found = try workspace.program(of: forum)
+            if let found = try workspace.program(of: forum) { return found }
         } catch {
-            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
-            environment.complaint(renderer.render([error.diagnostic], in: workspace.sources))
+            environment.complain(of: [error.diagnostic], in: workspace.sources)
             return nil
         }
-        guard let found else {
-            throw UsageError(
-                texts[.noProgram, ["name": forum.definition.id, "module": forum.definition.module]])
-        }
-        return found
+        throw UsageError(texts[.noProgram, ["name": definition.id, "module": definition.module]])
     }
 }
 
@@ -96,36 +82,19 @@ struct TrustView {
 
     /// The presentation, in every format.
     func presentation(remark: String) -> Presentation {
-        var presentation = Presentation(
-            title: texts[.trustTitle, ["forum": forum.name.text(for: language)]], document: document)
-        presentation.lines = [
-            texts[.trustCommand, ["command": program.command.map(Self.quoted).joined(separator: " ")]],
-            texts[.trustFolder, ["folder": program.folder]],
-        ]
-        var table = Table([
-            Table.Column(texts[.trustFile]), Table.Column("SHA-256"),
-        ])
-        for file in program.files { table.add([Cell(file.path), Cell(file.hash)]) }
-        presentation.sections = [Presentation.Section(table: table)]
-        presentation.footer = [remark]
-        return presentation
-    }
-
-    /// A part of a command as a shell would want it.
-    private static func quoted(_ part: String) -> String {
-        let isPlain = part.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || "-_./=:,@+%".utf8.contains(byte)
-        }
-        return isPlain && !part.isEmpty
-            ? part
-            : "'"
-                + part.split(separator: "'", omittingEmptySubsequences: false)
-                .joined(separator: "'\\''") + "'"
-    }
-
-    private var document: Document {
         let whole = TrustDocument(forum: forum.id, program: program, isTrusted: isTrusted, place: place)
-        return Document(whole, rows: { whole.files }, in: RecordLayout(language: language, languages: [language]))
+        let table = Table(program.files) {
+            Column(texts[.trustFile]) { $0.path }
+            Column("SHA-256") { $0.hash }
+        }
+        return Presentation(
+            title: texts[.trustTitle, ["forum": forum.name.text(for: language)]],
+            lines: [
+                texts[.trustCommand, ["command": program.command.map(\.shellWord).joined(separator: " ")]],
+                texts[.trustFolder, ["folder": program.folder]],
+            ],
+            sections: [Presentation.Section(table: table)], footer: [remark],
+            document: Document(
+                whole, rows: { whole.files }, in: RecordLayout(language: language, languages: [language])))
     }
 }

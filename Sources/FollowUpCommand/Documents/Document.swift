@@ -29,10 +29,20 @@ struct Document: Sendable {
 extension Snapshot {
     /// What records of the picture are made of.
     var records: RecordSource { RecordSource(self, paths: .asOpened) }
+}
 
-    /// How records look to a reader of one language.
-    func layout(_ language: Language) -> RecordLayout {
-        RecordLayout(of: workspace, language: language, languages: [language])
+/// One record of a picture, with the fields that every document of a picture begins and ends with.
+struct PicturePage<Content: Record>: Record {
+    let source: RecordSource
+    let content: Content
+
+    static var schema: RecordSchema<PicturePage<Content>> {
+        let content = Content.schema.description
+        return RecordSchema(content.name.split(separator: "-")[0] + "-page", content.doc) {
+            openingFields { $0.source }
+            Content.schema.fields { $0.content }
+            closingFields { $0.source }
+        }
     }
 }
 

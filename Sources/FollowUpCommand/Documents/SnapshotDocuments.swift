@@ -35,30 +35,6 @@ struct MatrixDocument: Record {
     }
 }
 
-/// What `explain` gives.
-struct ExplainDocument: Record {
-    let source: RecordSource
-    let explanation: ExplanationRecord
-
-    static let schema = RecordSchema<ExplainDocument>("explain", "Why a cell says what it says.") {
-        openingFields { $0.source }
-        ExplanationRecord.schema.fields { $0.explanation }
-        closingFields { $0.source }
-    }
-}
-
-/// What `country` gives.
-struct CountryPage: Record {
-    let source: RecordSource
-    let country: CountryDocument
-
-    static let schema = RecordSchema<CountryPage>("country-page", "One country across all forums.") {
-        openingFields { $0.source }
-        CountryDocument.schema.fields { $0.country }
-        closingFields { $0.source }
-    }
-}
-
 /// What `forum` gives.
 struct ForumPage: Record {
     let source: RecordSource
@@ -71,18 +47,6 @@ struct ForumPage: Record {
         ForumDocument.schema.fields { $0.forum }
         Field("commitments", "Its commitments.") { $0.commitments }
         Field("coverage", "How much its reports alone make known of the picture.") { CoverageRecord($0.coverage) }
-    }
-}
-
-/// What `measure` gives.
-struct MeasurePage: Record {
-    let source: RecordSource
-    let measure: MeasureDocument
-
-    static let schema = RecordSchema<MeasurePage>("measure-page", "One measure with its lines.") {
-        openingFields { $0.source }
-        MeasureDocument.schema.fields { $0.measure }
-        closingFields { $0.source }
     }
 }
 
@@ -103,25 +67,9 @@ struct DiffDocument: Record {
         }
     }
 
-    /// A cell that changed.
-    struct Row: Record {
-        let change: CellChange
-        let before: LookRecord?
-        let after: LookRecord?
-
-        static let schema = RecordSchema<Row>("cell-change", "A cell that two pictures show differently.") {
-            Field("country", "The country's code.") { $0.change.country }
-            Field("target", "The measure or line.") { $0.change.target }
-            Field("direction", "Where it moved.") { Direction(from: $0.change.old, to: $0.change.new) }
-            Field("before", "The cell before; null where the picture has none.") { $0.before }
-            Field("after", "The cell after; null where the picture has none.") { $0.after }
-            Field("edits", "The edits behind it: places in the list of edits, from 0.") { $0.change.edits }
-        }
-    }
-
     let before: Side
     let after: Side
-    let changes: [Row]
+    let changes: [CellChange]
     let total: Int
     let edits: [Edit]
 
@@ -132,34 +80,4 @@ struct DiffDocument: Record {
         Field("total", "How many cells of the new picture a commitment is aligned to.", unit: "cells") { $0.total }
         Field("edits", "What differs in the data, or came with time.") { $0.edits }
     }
-}
-
-extension Edit: Record {
-    static let schema = RecordSchema<Edit>("difference", "One difference in the data, or one that came with time.") {
-        Field("subject", "What differs.", .code(subjects)) { $0.subject.rawValue }
-        Field("change", "How it differs.", .code(kinds)) { $0.change.rawValue }
-        Field("forum", "The forum's id; null for what all forums have in common.") { $0.forum }
-        Field("commitment", "The commitment's id, where it is about one.") { $0.commitment }
-        Field("party", "The country's code or the organ's id, where it is about one.") { $0.party }
-        Field("item", "What it is about otherwise: a word, a report's id, a file.") { $0.item }
-        Field("before", "What was said before, in words for people.") { $0.old }
-        Field("after", "What is said after, in words for people.") { $0.new }
-        Field("place", "Where it stands, in the new workspace where it is there.", .place) { $0.place }
-    }
-
-    private static let subjects = CodeList(
-        "edit-subject",
-        [
-            "report": "A report, or that it is heard by then.",
-            "commitment": "A commitment, one of its facts, or that it is adopted by then.",
-            "status-word": "A status word or its place on the scale.",
-            "membership": "A country's membership, or what it is by then.",
-            "forum": "A forum as a whole, or a fact of its forum.yaml.",
-            "workspace": "The scale, the consolidation, the framework or the countries.",
-            "deadline": "A deadline that passes in between.",
-            "age": "The time that passes: newest reports get old.",
-        ])
-
-    private static let kinds = CodeList(
-        "edit-change", ["added": "It is new.", "removed": "It is gone.", "changed": "It says something else."])
 }

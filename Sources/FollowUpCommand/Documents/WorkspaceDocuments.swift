@@ -29,19 +29,16 @@ struct CheckDocument: Record {
 /// How much was read of a workspace.
 struct WorkspaceRecord: Record {
     let workspace: Workspace
+    var commitments: Int { workspace.forums.reduce(0) { $0 + $1.commitments.count } }
+    var reports: Int { workspace.forums.reduce(0) { $0 + $1.reports.count } }
+    var rejected: Int { workspace.forums.reduce(0) { $0 + $1.rejected } }
 
     static let schema = RecordSchema<WorkspaceRecord>("workspace", "How much was read of a workspace.") {
         Field("id", "Its id.") { $0.workspace.settings.id }
         Field("forum-count", "How many forums it has.", unit: "forums") { $0.workspace.forums.count }
-        Field("commitment-count", "How many commitments they have.", unit: "commitments") { row in
-            row.workspace.forums.reduce(0) { $0 + $1.commitments.count }
-        }
-        Field("report-count", "How many reports they have.", unit: "reports") { row in
-            row.workspace.forums.reduce(0) { $0 + $1.reports.count }
-        }
-        Field("rejected", "How many rows of reports could not be read.", unit: "rows") { row in
-            row.workspace.forums.reduce(0) { $0 + $1.rejected }
-        }
+        Field("commitment-count", "How many commitments they have.", unit: "commitments") { $0.commitments }
+        Field("report-count", "How many reports they have.", unit: "reports") { $0.reports }
+        Field("rejected", "How many rows of reports could not be read.", unit: "rows") { $0.rejected }
     }
 }
 
@@ -61,12 +58,15 @@ struct ForumsDocument: Record {
     }
 }
 
-/// What `forums --modules` gives.
-struct ModulesDocument: Record {
-    let modules: [ModuleRecord]
+/// What is only a list, as `forums --modules` and `explain-code` give.
+struct RecordList<Row: Record>: Record {
+    let rows: [Row]
 
-    static let schema = RecordSchema<ModulesDocument>("modules", "The modules that can read forums.") {
-        Field("modules", "The modules.") { $0.modules }
+    static var schema: RecordSchema<RecordList<Row>> {
+        let row = Row.schema.description
+        return RecordSchema(row.name + "s", "A list. " + row.doc) {
+            Field(row.name + "s", "The list.") { $0.rows }
+        }
     }
 }
 
@@ -105,15 +105,6 @@ struct CodeDocument: Record {
         Field("code", "Its name.") { $0.code.name }
         Field("summary", "What it is, in a line.") { $0.code.summary }
         Field("explanation", "Why it is one, and how to mend it.") { $0.code.explanation }
-    }
-}
-
-/// What `explain-code` gives without a code.
-struct CodesDocument: Record {
-    let codes: [CodeDocument]
-
-    static let schema = RecordSchema<CodesDocument>("codes", "All kinds of problems.") {
-        Field("codes", "The codes.") { $0.codes }
     }
 }
 

@@ -66,9 +66,6 @@ struct ForumAdvice: Sendable {
     /// Texts that drift apart.
     let drifting: [Drift]
 
-    /// Whether there is nothing to say.
-    var isEmpty: Bool { merged.isEmpty && unused.isEmpty && missing.isEmpty && drifting.isEmpty }
-
     /// Looks at a forum's files.
     init(_ forum: LoadedForum, languages: [Language]) {
         let definition = forum.definition
@@ -94,28 +91,21 @@ struct ForumAdvice: Sendable {
     }
 
     private static func merged(_ vocabulary: Vocabulary, round: String?) -> [Merged] {
-        var order: [Progress] = []
-        var words: [Progress: [String]] = [:]
-        for word in vocabulary.words {
-            guard let progress = word.progress, progress.rank != nil else { continue }
-            if words[progress] == nil { order.append(progress) }
-            words[progress, default: []].append(word.word)
-        }
-        return order.compactMap { progress in
-            guard let same = words[progress], same.count > 1 else { return nil }
-            return Merged(round: round, progress: progress, words: same)
+        let words = Dictionary(grouping: vocabulary.words.filter { $0.progress?.rank != nil }, by: \.progress)
+        return words.compactMap { progress, same in
+            guard let progress, same.count > 1 else { return nil }
+            return Merged(round: round, progress: progress, words: same.map(\.word))
         }.sorted { ($0.progress.rank ?? 0) < ($1.progress.rank ?? 0) }
     }
 
     /// All texts; a status word itself is its text in the forum's first language.
     private static func texts(of forum: LoadedForum) -> [OwnedText] {
         let definition = forum.definition
-        var texts = [OwnedText(kind: .name, owner: definition.id, text: definition.name)]
-        texts += definition.organs.filter { $0.origin != nil }.map {
-            OwnedText(kind: .name, owner: $0.id, text: $0.name)
-        }
-        texts += definition.groups.map { OwnedText(kind: .name, owner: $0.id, text: $0.name) }
-        texts += definition.rounds.map { OwnedText(kind: .name, owner: $0.id, text: $0.name) }
+        let names =
+            [(definition.id, definition.name)]
+            + definition.organs.filter { $0.origin != nil }.map { ($0.id, $0.name) }
+            + definition.groups.map { ($0.id, $0.name) } + definition.rounds.map { ($0.id, $0.name) }
+        var texts = names.map { OwnedText(kind: .name, owner: $0, text: $1) }
         texts += definition.statusWords.map { word in
             var text = word.translations ?? LocalizedText([])
             if let language = definition.languages.first, text[language] == nil {

@@ -1,4 +1,4 @@
-import JSON
+import ArgumentParser
 import TerminalText
 
 /// What a command has to say, once, for every format: words and tables for people, a document and a table of
@@ -14,6 +14,11 @@ struct Presentation: Sendable {
         var table: Table?
         /// Lines of text after the table.
         var closing: [String] = []
+
+        /// A part of a heading and a table, or nil where the table has no row.
+        static func ifAny(_ heading: String, _ table: Table) -> Section? {
+            table.rows.isEmpty ? nil : Section(heading: heading, table: table)
+        }
     }
 
     /// The heading of it all.
@@ -27,15 +32,19 @@ struct Presentation: Sendable {
     /// The same for programs; nil where no program is given it.
     var document: Document?
 
-    /// Makes a presentation without parts.
-    init(title: String, document: Document? = nil) {
-        self.title = title
+    /// Makes a presentation; parts that there are not are left out.
+    init(
+        title: String, lines: [String] = [], sections: [Section?] = [], footer: [String] = [],
+        document: Document? = nil
+    ) {
+        (self.title, self.lines, self.footer) = (title, lines, footer)
+        self.sections = sections.compactMap(\.self)
         self.document = document
     }
 }
 
 /// The formats that results are given in.
-enum OutputFormat: String, CaseIterable, Sendable {
+enum OutputFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
     /// Words and tables for a terminal.
     case table
     /// JSON for programs; documented and stable.
@@ -58,28 +67,22 @@ extension Presentation {
     }
 
     private func plain(_ terminal: Terminal) -> String {
-        var blocks = [
-            (wrap([title], terminal).map { TextStyle.bold.applied(to: $0, enabled: terminal.usesColour) }
-                + wrap(lines, terminal)).joined(
-                    separator: "\n")
-        ]
-        for section in sections {
-            var parts: [String] = []
-            if let heading = section.heading {
-                parts += wrap([heading], terminal).map {
-                    TextStyle.bold.applied(to: $0, enabled: terminal.usesColour)
-                }
-            }
-            parts += wrap(section.lines, terminal)
-            if let table = section.table {
-                let text = TextTable(for: terminal, gap: table.columns.count > 6 ? 1 : 2).render(table)
-                parts.append(text.hasSuffix("\n") ? String(text.dropLast()) : text)
-            }
-            parts += wrap(section.closing, terminal)
-            blocks.append(parts.joined(separator: "\n"))
+        func bold(_ heading: String?) -> [String] {
+            wrap(heading.map { [$0] } ?? [], terminal)
+                .map { TextStyle.bold.applied(to: $0, enabled: terminal.usesColour) }
         }
-        if !footer.isEmpty { blocks.append(wrap(footer, terminal).joined(separator: "\n")) }
-        return blocks.joined(separator: "\n\n") + "\n"
+        var blocks = [bold(title) + wrap(lines, terminal)]
+        for section in sections {
+            let table = section.table.map { table in
+                let text = TextTable(for: terminal, gap: table.headings.count > 6 ? 1 : 2).render(table)
+                return text.hasSuffix("\n") ? String(text.dropLast()) : text
+            }
+            blocks.append(
+                bold(section.heading) + wrap(section.lines, terminal) + (table.map { [$0] } ?? [])
+                    + wrap(section.closing, terminal))
+        }
+        if !footer.isEmpty { blocks.append(wrap(footer, terminal)) }
+        return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
     /// Wraps lines to the terminal; a line's own indentation is kept on its continuations.

@@ -6,13 +6,7 @@ import Localization
 struct Signs: Sendable {
     let scale: ProgressScale
     let texts: Texts
-    var language: Language { texts.language }
-
-    /// Makes the signs of a workspace's scale in a language.
-    init(scale: ProgressScale, texts: Texts) {
-        self.scale = scale
-        self.texts = texts
-    }
+    private var language: Language { texts.language }
 
     /// The name for people.
     func name(_ progress: Progress) -> String {
@@ -51,15 +45,13 @@ struct Signs: Sendable {
         switch progress {
         case .contrary: .bad
         case .missing: .none
-        case .level(let level):
-            if level == scale.top {
-                .good
-            } else if level.rank == 0 {
-                .bad
-            } else {
-                .limited
-            }
+        case .level(let level): level == scale.top ? .good : level.rank == 0 ? .bad : .limited
         }
+    }
+
+    /// A word on progress in a cell: sign and letter, then flags, then the name or a forum's own word.
+    func cell(_ progress: Progress, flags: String = "", word: String? = nil) -> Cell {
+        Cell("\(mark(progress).trimmingEnd)\(flags) \(word ?? name(progress))", style(progress))
     }
 
     /// The marks of a cell that needs a second look: forums differ, voices differ, stale, overdue.

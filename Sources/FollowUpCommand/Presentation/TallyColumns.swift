@@ -1,55 +1,50 @@
 import FollowUpModel
 import ForumKit
 import Harmonization
-import JSON
 import Localization
 
 /// The columns that count words on progress: one for each level, one for each kind of nothing that occurs, then who
 /// stands outside the count and whose deadline has passed.
 struct TallyColumns {
+    private let tallies: [Tally]
     private let signs: Signs
     private let kinds: [MissingReason]
-    private let hasContrary: Bool
-    private let hasOutside: Bool
-    private let hasOverdue: Bool
 
-    /// Chooses the columns that some tallies need.
-    init(for tallies: [Tally], signs: Signs) {
-        self.signs = signs
-        kinds = MissingReason.allCases.filter { kind in tallies.contains { $0.missing[kind] != nil } }
-        hasContrary = tallies.contains { $0.contrary > 0 }
-        hasOutside = tallies.contains { !$0.outside.isEmpty }
-        hasOverdue = tallies.contains { $0.overdue > 0 }
+    /// Chooses the columns that some tallies need, but for a kind of nothing that isn't shown.
+    init(for tallies: [Tally], signs: Signs, except hidden: MissingReason? = nil) {
+        (self.tallies, self.signs) = (tallies, signs)
+        kinds = MissingReason.allCases.filter { kind in
+            kind != hidden && tallies.contains { $0.missing[kind] != nil }
+        }
     }
 
-    /// The columns.
-    var columns: [Table.Column] {
-        let scale = signs.scale
-        var columns = scale.levels.map { Table.Column($0.sign + $0.letter, alignment: .right) }
-        if hasContrary {
-            columns.append(
-                Table.Column(scale.contrary.sign + scale.contrary.letter, alignment: .right))
+    /// The columns for levels and kinds of nothing.
+    func progress<Item>(_ tally: @escaping (Item) -> Tally) -> [Column<Item>] {
+        var columns = signs.scale.levels.enumerated().map { rank, level in
+            Column<Item>(level.sign + level.letter) { tally($0).levels[rank] }
         }
-        columns += kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, alignment: .right) }
-        if hasOutside { columns.append(Table.Column(signs.texts[.outsideShort], alignment: .right)) }
-        if hasOverdue { columns.append(Table.Column("!", alignment: .right)) }
+        let contrary = signs.scale.contrary
+        columns += used({ $0.contrary > 0 }, Column(contrary.sign + contrary.letter) { tally($0).contrary })
+        columns += kinds.map { kind in Column(Signs.marks(of: kind).trimmingEnd) { tally($0).missing[kind] ?? 0 } }
         return columns
     }
 
-    /// One tally's cells, in the order of the columns.
-    func cells(_ tally: Tally) -> [Cell] {
-        var cells = tally.levels.map(Cell.init(count:))
-        if hasContrary { cells.append(Cell(count: tally.contrary)) }
-        cells += kinds.map { Cell(count: tally.missing[$0] ?? 0) }
-        if hasOutside { cells.append(Cell(count: tally.outside.values.reduce(0, +))) }
-        if hasOverdue { cells.append(Cell(count: tally.overdue)) }
-        return cells
+    /// All columns.
+    func all<Item>(_ tally: @escaping (Item) -> Tally) -> [Column<Item>] {
+        let outside = Column<Item>(signs.texts[.outsideShort]) { tally($0).outside.values.reduce(0, +) }
+        let overdue = Column<Item>("!") { tally($0).overdue }
+        return progress(tally) + used({ !$0.outside.isEmpty }, outside) + used({ $0.overdue > 0 }, overdue)
+    }
+
+    /// A column, where some tally has something to show in it.
+    private func used<Item>(_ isUsed: (Tally) -> Bool, _ column: Column<Item>) -> [Column<Item>] {
+        tallies.contains(where: isUsed) ? [column] : []
     }
 
     /// The key to the columns, as lines.
     var legend: [String] {
         let levels = signs.legend(staleAfterMonths: 0, kinds: Set(kinds))[0]
-        return [hasOverdue ? levels + "  ! \(signs.texts[.overdueMark])" : levels]
+        return [tallies.contains { $0.overdue > 0 } ? levels + "  ! \(signs.texts[.overdueMark])" : levels]
     }
 }
 

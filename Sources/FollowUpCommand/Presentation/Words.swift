@@ -1,28 +1,4 @@
-public import ForumKitTesting
-public import Localization
-
-extension ContractProperty: Worded {
-    /// The message that is its word.
-    public var message: Message {
-        switch self {
-        case .completeTexts: .contractCompleteTexts
-        case .acceptedOptions: .contractAcceptedOptions
-        case .answers: .contractAnswers
-        case .deterministic: .contractDeterministic
-        case .orderOfReports: .contractOrderOfReports
-        case .orderOfParties: .contractOrderOfParties
-        case .addressedOnly: .contractAddressedOnly
-        case .laterReports: .contractLaterReports
-        case .basis: .contractBasis
-        case .obligationBasis: .contractObligationBasis
-        case .onTheScale: .contractOnTheScale
-        case .noReportNoProgress: .contractNoReportNoProgress
-        case .voluntaryNeverOverdue: .contractVoluntaryNeverOverdue
-        case .inForceAsTold: .contractInForceAsTold
-        case .linear: .contractLinear
-        }
-    }
-}
+import Localization
 
 extension ForumAdvice.TextKind: Worded {
     var message: Message {

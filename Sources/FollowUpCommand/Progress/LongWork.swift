@@ -15,11 +15,6 @@ extension CommandEnvironment {
         try working(texts) { Workspace.load(folder, registry: registry, meter: $0) }
     }
 
-    /// Makes the picture of a workspace; long work is shown.
-    func assess(_ workspace: Workspace, _ options: SnapshotOptions, _ texts: Texts) throws -> Snapshot {
-        try working(texts) { Snapshot(of: workspace, options: options, meter: $0) }
-    }
-
     /// Does work that may take long: shows it on a terminal, and gives its result only when it was not stopped.
     func working<Result>(_ texts: Texts, _ work: (WorkMeter) throws -> Result) throws -> Result {
         interruption?.speak(texts)

@@ -21,16 +21,18 @@ struct ProgressBar: Sendable {
         let name = name(of: step)
         let room = terminal.width - 1
         guard state.total > 0 else { return name.truncated(toTerminalWidth: room) }
-        let measures = Measures(state, after: elapsed, texts)
-        let (percent, left) = ([measures.percent], measures.timeLeft)
-        for parts in [percent + measures.amount + measures.rate + left, percent + measures.rate + left, percent + left]
-        {
+        let done = min(state.done, state.total)
+        let percent = percent(of: done, state.total)
+        let (amount, rate) = amounts(state.step == .reading, done, of: state.total, after: elapsed)
+        let left = timeLeft(done, of: state.total, after: elapsed)
+        for parts in [[percent] + amount + rate + left, [percent] + rate + left, [percent] + left] {
             let text = parts.joined(separator: "  ")
             let free = room - name.terminalWidth - text.terminalWidth - 4
             guard free >= Self.lengths.lowerBound else { continue }
-            return "\(name) \(bar(measures.share, min(free, Self.lengths.upperBound))) \(text)"
+            let share = Double(done) / Double(state.total)
+            return "\(name) \(bar(share, min(free, Self.lengths.upperBound))) \(text)"
         }
-        return name.truncated(toTerminalWidth: room - measures.percent.terminalWidth - 1) + " " + measures.percent
+        return name.truncated(toTerminalWidth: room - percent.terminalWidth - 1) + " " + percent
     }
 
     private func name(of step: WorkState.Step) -> String {
@@ -58,58 +60,38 @@ struct ProgressBar: Sendable {
     }
 }
 
+// The numbers beside the bar, each as wide in every line, so that the bar stands still.
 extension ProgressBar {
-    /// The numbers beside the bar, each as wide in every line, so that the bar stands still.
-    private struct Measures {
-        let share: Double
-        let percent: String
-        let amount: [String]
-        let rate: [String]
-        let timeLeft: [String]
-
-        init(_ state: WorkState, after elapsed: Duration, _ texts: Texts) {
-            let done = min(state.done, state.total)
-            share = Double(done) / Double(state.total)
-            let whole = Localization.percent("100", in: texts)
-            percent = Localization.percent(String(Int(share * 100)), in: texts)
-                .leftPadded(to: whole.count)
-            let seconds = elapsed / .seconds(1)
-            switch state.step {
-            case .reading:
-                let (read, all) = (String(done.megabytes), String(state.total.megabytes))
-                amount = ["\(read.leftPadded(to: all.count))/\(all) MB"]
-                let rate = seconds > 0 ? Double(done) / seconds : 0
-                // Below a megabyte a second the rate would be 0.
-                self.rate = [
-                    rate >= 1e6
-                        ? "\(Int(rate / 1e6)) MB/s".leftPadded(to: 8) : "\(Int(rate / 1e3)) kB/s".leftPadded(to: 8)
-                ]
-            default:
-                let all = String(state.total)
-                amount = ["\(String(done).leftPadded(to: all.count))/\(all)"]
-                rate = []
-            }
-            guard done > 0, seconds > 0 else {
-                timeLeft = []
-                return
-            }
-            let left = (seconds * Double(state.total - done) / Double(done)).rounded(.up)
-            timeLeft = [texts[.timeLeft, ["time": Self.clock(Int(min(left, 359_999))).leftPadded(to: 5)]]]
-        }
-
-        /// Seconds as `0:07`, `12:07` or `1:02:07`.
-        private static func clock(_ seconds: Int) -> String {
-            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-            let minutes = seconds / 60
-            return minutes < 60
-                ? "\(minutes):\(two(seconds % 60))" : "\(minutes / 60):\(two(minutes % 60)):\(two(seconds % 60))"
-        }
+    private func percent(of done: Int, _ total: Int) -> String {
+        let whole = Localization.percent("100", in: texts)
+        let share = Double(done) / Double(total)
+        return Localization.percent(String(Int(share * 100)), in: texts).leftPadded(to: whole.count)
     }
-}
 
-extension Int {
-    /// So many bytes in whole megabytes.
-    fileprivate var megabytes: Int { self / 1_000_000 }
+    /// How much is done, and of bytes how fast; there are bytes when files are read.
+    private func amounts(
+        _ isBytes: Bool, _ done: Int, of total: Int, after elapsed: Duration
+    ) -> (amount: [String], rate: [String]) {
+        let (part, all) = isBytes ? (done / 1_000_000, total / 1_000_000) : (done, total)
+        let amount = "\(String(part).leftPadded(to: String(all).count))/\(all)"
+        guard isBytes else { return ([amount], []) }
+        let seconds = elapsed / .seconds(1)
+        let rate = seconds > 0 ? Double(done) / seconds : 0
+        // Below a megabyte a second the rate would be 0.
+        let text = rate >= 1e6 ? "\(Int(rate / 1e6)) MB/s" : "\(Int(rate / 1e3)) kB/s"
+        return ([amount + " MB"], [text.leftPadded(to: 8)])
+    }
+
+    /// How long it takes to the end at the speed so far, as `0:07`, `12:07` or `1:02:07`.
+    private func timeLeft(_ done: Int, of total: Int, after elapsed: Duration) -> [String] {
+        let seconds = elapsed / .seconds(1)
+        guard done > 0, seconds > 0 else { return [] }
+        let left = Int(min((seconds * Double(total - done) / Double(done)).rounded(.up), 359_999))
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        let (hours, minutes) = (left / 3600, left / 60 % 60)
+        let time = (hours > 0 ? "\(hours):\(two(minutes))" : "\(minutes)") + ":" + two(left % 60)
+        return [texts[.timeLeft, ["time": time.leftPadded(to: 5)]]]
+    }
 }
 
 extension String {

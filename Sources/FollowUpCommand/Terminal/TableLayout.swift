@@ -17,8 +17,8 @@ struct TableLayout: Hashable, Sendable {
     ///   - gap: the cells between two columns.
     init(_ table: Table, width: Int, gap: Int) {
         let natural = Self.naturalWidths(of: table).map { min($0, max(1, width)) }
-        let minimum = zip(table.columns, natural).map { column, natural in
-            switch column.fit {
+        let minimum = zip(table.headings, natural).map { heading, natural in
+            switch heading.fit {
             case .fixed: natural
             case .shrinkable(let least), .wrappable(let least): min(natural, max(1, least))
             }
@@ -36,11 +36,11 @@ struct TableLayout: Hashable, Sendable {
     }
 
     private static func naturalWidths(of table: Table) -> [Int] {
-        var widths = table.columns.map { $0.title.onOneLine.terminalWidth }
+        var widths = table.headings.map { $0.title.onOneLine.terminalWidth }
         for case .cells(let cells) in table.rows {
             for (index, cell) in cells.enumerated() {
                 let width: Int
-                if case .wrappable = table.columns[index].fit {
+                if case .wrappable = table.headings[index].fit {
                     width = cell.text.wrapped(toTerminalWidth: .max).map(\.terminalWidth).max() ?? 0
                 } else {
                     width = cell.text.onOneLine.terminalWidth

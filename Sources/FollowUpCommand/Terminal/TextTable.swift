@@ -17,21 +17,18 @@ struct TextTable: Sendable {
     ///
     /// A table that can't be made narrow enough is written in parts, one below the other, each with the first column.
     func render(_ table: Table) -> String {
+        guard !table.headings.isEmpty else { return "" }
         var out = ""
-        if !table.columns.isEmpty {
-            let layout = TableLayout(table, width: terminal.width - indentation(of: table), gap: gap)
-            for (number, part) in layout.parts.enumerated() {
-                if number > 0 { out += "\n" }
-                write(table, columns: part, widths: layout.widths, to: &out)
-            }
+        let layout = TableLayout(table, width: terminal.width - indentation(of: table), gap: gap)
+        for (number, part) in layout.parts.enumerated() {
+            if number > 0 { out += "\n" }
+            write(table, columns: part, widths: layout.widths, to: &out)
         }
-        if !table.footer.isEmpty, !out.isEmpty { out += "\n" }
-        for line in table.footer.flatMap({ $0.wrapped(toTerminalWidth: terminal.width) }) { out += line + "\n" }
         return out
     }
 
     private func write(_ table: Table, columns: [Int], widths: [Int], to out: inout String) {
-        let header = columns.map { Cell(table.columns[$0].title, .bold) }
+        let header = columns.map { Cell(table.headings[$0].title, .bold) }
         write(header.map { [$0] }, table, columns: columns, widths: widths, to: &out)
         let rule = columns.map { Cell(String(repeating: terminal.isUnicode ? "─" : "-", count: widths[$0]), .dim) }
         write(rule.map { [$0] }, table, columns: columns, widths: widths, to: &out)
@@ -42,7 +39,7 @@ struct TextTable: Sendable {
                 out += styled(cut(title.onOneLine, to: terminal.width), .bold) + "\n"
             case .cells(let cells):
                 let blocks = columns.map { column in
-                    column < cells.count ? lines(of: cells[column], table.columns[column], width: widths[column]) : []
+                    column < cells.count ? lines(of: cells[column], table.headings[column], width: widths[column]) : []
                 }
                 write(blocks, table, columns: columns, widths: widths, to: &out)
             }
@@ -50,9 +47,9 @@ struct TextTable: Sendable {
     }
 
     /// The lines of a cell, each a cell of one line.
-    private func lines(of cell: Cell, _ column: Table.Column, width: Int) -> [Cell] {
+    private func lines(of cell: Cell, _ heading: Table.Heading, width: Int) -> [Cell] {
         var line = cell
-        guard case .wrappable = column.fit else { return [cell] }
+        guard case .wrappable = heading.fit else { return [cell] }
         return cell.text.wrapped(toTerminalWidth: width).map { text in
             line.text = text
             return line
@@ -70,12 +67,7 @@ struct TextTable: Sendable {
                 let cell = height < block.count ? block[height] : ""
                 let text = cut(cell.text.onOneLine, to: widths[column])
                 let spare = widths[column] - text.terminalWidth
-                let before: Int
-                switch cell.alignment ?? table.columns[column].alignment {
-                case .left: before = 0
-                case .right: before = spare
-                case .centre: before = spare / 2
-                }
+                let before = table.headings[column].alignment == .right ? spare : 0
                 if text.isEmpty {
                     pending += widths[column] + gap
                 } else {

@@ -7,18 +7,13 @@ import Localization
 struct LiveWorkspace {
     /// What reads and assesses.
     let environment: CommandEnvironment
-    private let root: String
-    /// Whether it is read more than once; a single reading keeps nothing and maps large files.
-    private let isReadAgain: Bool
     /// The texts for whoever waits.
     private let texts: Texts
     private var reader: IncrementalReader
     private var last: Snapshot?
 
     /// Begins with a folder that hasn't been read yet.
-    init(root: String, isReadAgain: Bool, environment: CommandEnvironment, texts: Texts) {
-        self.root = root
-        self.isReadAgain = isReadAgain
+    init(root: String, environment: CommandEnvironment, texts: Texts) {
         self.environment = environment
         self.texts = texts
         reader = IncrementalReader(root, registry: environment.registry)
@@ -33,10 +28,7 @@ struct LiveWorkspace {
     mutating func refresh(
         changed: Set<String>? = nil, options: (Workspace) throws -> SnapshotOptions?
     ) throws -> (reading: WorkspaceReading, snapshot: Snapshot?) {
-        let reading =
-            isReadAgain
-            ? try environment.working(texts) { reader.read(changed: changed, meter: $0).reading }
-            : try environment.read(root, texts)
+        let reading = try environment.working(texts) { reader.read(changed: changed, meter: $0).reading }
         guard let workspace = reading.workspace, let options = try options(workspace) else { return (reading, nil) }
         let snapshot = try environment.working(texts) {
             Snapshot(of: workspace, options: options, reusing: last, meter: $0)

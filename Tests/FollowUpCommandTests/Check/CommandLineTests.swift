@@ -24,7 +24,7 @@ import Testing
         (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
         (["check", "surplus"], "Unexpected argument 'surplus'"),
         (["status", "--lang", "xx"], "no texts in the language 'xx'"),
-        (["status", "--as-of", "yesterday"], "'yesterday' is no date"),
+        (["status", "--as-of", "yesterday"], "'yesterday' is not a date"),
         (["status", "--forum", "mercsur"], "did you mean \u{2018}mercosur\u{2019}?"),
         (["matrix", "--measure", "670"], "The framework has no measure \u{2018}670\u{2019}"),
         (["explain", "CR1", "67.2"], "No country has the code \u{2018}CR1\u{2019}"),

@@ -59,7 +59,7 @@ import WebService
         let texts = Texts.texts(for: .english)
         let files = ServedFiles(
             LiveWorkspace(
-                root: workspace.path, isReadAgain: true, environment: environment, texts: texts),
+                root: workspace.path, environment: environment, texts: texts),
             try SnapshotArguments.parse(arguments), texts)
         let shown = Shown()
         _ = try files.read()

@@ -130,7 +130,7 @@ import Testing
             ("followup new forum lagoon --members ARG,BRX", "did you mean ‘BRA’"),
             ("followup new forum lagoon --members ARG --kind confrence", "did you mean ‘conference’"),
             ("followup new forum lagoon --members ARG --line 67.22", "did you mean ‘67.2’"),
-            ("followup new forum lagoon --members ARG --language Spanish", "'Spanish' is no code of a language"),
+            ("followup new forum lagoon --members ARG --language Spanish", "'Spanish' is not the code of a language"),
         ]
         for (command, complaint) in cases {
             let run = try folder.run(command)

@@ -11,7 +11,7 @@ import Testing
                 .init("Foro", .shrinkable()),
                 .init("Compromiso", .wrappable()),
                 .init("%", alignment: .right),
-                .init("✓", alignment: .centre),
+                .init("✓"),
             ])
         table.addGroup("Organización de tratado")
         table.add([
@@ -21,7 +21,6 @@ import Testing
         table.add(["日本フォーラム", "👩‍👩‍👧 familia | reunificación", "5", Cell("·", .none)])
         table.addGroup("Foro")
         table.add(["celac"])
-        table.footer = ["Cobertura: 2 de 3; 0 filas rechazadas"]
         return table
     }
 
@@ -41,8 +40,6 @@ import Testing
 
                 Foro
                   celac
-
-                Cobertura: 2 de 3; 0 filas rechazadas
 
                 """)
     }
@@ -66,8 +63,6 @@ import Testing
                 Foro
                   celac
 
-                Cobertura: 2 de 3; 0 filas rechazadas
-
                 """)
     }
 
@@ -82,8 +77,6 @@ import Testing
 
                 Foro
                   celac
-
-                Cobertura: 2 de 3; 0 filas rechazadas
 
                 """)
     }
@@ -131,20 +124,20 @@ import Testing
             TextTable(for: Terminal(width: 80), gap: 1).render(matrix) == """
                 line C01 C02 C03 C04 C05 C06 C07 C08 C09 C10 C11 C12 C13 C14 C15 C16 C17 C18 C19
                 ──── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ───
-                67.1  ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·
-                67.2  ●   ●   ●   ●   ◐   ●   ●   ●   ●   ◐   ●   ●   ●   ●   ◐   ●   ●   ●   ●
+                67.1 ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·
+                67.2 ●   ●   ●   ●   ◐   ●   ●   ●   ●   ◐   ●   ●   ●   ●   ◐   ●   ●   ●   ●
 
                 line C20 C21 C22 C23 C24 C25 C26 C27 C28 C29 C30 C31 C32 C33
                 ──── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ───
-                67.1  ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●
-                67.2  ◐   ●   ●   ●   ●   ◐   ●   ●   ●   ●   ◐   ●   ●   ●
+                67.1 ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●
+                67.2 ◐   ●   ●   ●   ●   ◐   ●   ●   ●   ●   ◐   ●   ●   ●
 
                 """)
     }
 
     /// A made-up matrix of two lines and thirty-three countries.
     private var matrix: Table {
-        var table = Table([.init("line")] + (1...33).map { .init("C\($0 < 10 ? "0" : "")\($0)", alignment: .centre) })
+        var table = Table([.init("line")] + (1...33).map { .init("C\($0 < 10 ? "0" : "")\($0)") })
         table.add(["67.1"] + (1...33).map { Cell($0 % 3 == 0 ? "●" : "·") })
         table.add(["67.2"] + (1...33).map { Cell($0 % 5 == 0 ? "◐" : "●") })
         return table
@@ -167,14 +160,12 @@ import Testing
         #expect(
             MarkdownTable().render(sample) == """
                 | Foro                        | Compromiso                                                                         |   % | ✓   |
-                | --------------------------- | ---------------------------------------------------------------------------------- | --: | :-: |
+                | --------------------------- | ---------------------------------------------------------------------------------- | --: | --- |
                 | **Organización de tratado** |                                                                                    |     |     |
                 | mercosur                    | Acuerdo de residencia: los Estados conceden permisos a nacionales de otros Estados |  67 | ●   |
                 | 日本フォーラム              | 👩‍👩‍👧 familia \\| reunificación                                                        |   5 | ·   |
                 | **Foro**                    |                                                                                    |     |     |
                 | celac                       |                                                                                    |     |     |
-
-                Cobertura: 2 de 3; 0 filas rechazadas
 
                 """)
     }

@@ -12,7 +12,7 @@ import Testing
         ("country XAA --forum rivers --lang en", "followup: No forum is called ‘rivers’; did you mean ‘river’?\n"),
         (
             "gaps --as-of yesterday --lang en",
-            "followup: 'yesterday' is no date\n  write 2015-06-30, 2015-06 or 2015\n"
+            "followup: 'yesterday' is not a date\n  write 2015-06-30, 2015-06 or 2015\n"
         ),
     ])
     func namesTheNearest(_ line: String, _ complaint: String) throws {

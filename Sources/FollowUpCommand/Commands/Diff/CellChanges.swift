@@ -1,19 +1,29 @@
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Records
 
 /// One cell that two pictures show differently, and the edits behind it.
-struct CellChange: Sendable {
+struct CellChange: Record {
     /// The measure or line.
     var target: String
     /// The country's code.
     var country: String
-    /// The old cell; nil where the old picture has none.
-    var old: Harmonization.Cell?
-    /// The new cell; nil where the new picture has none.
-    var new: Harmonization.Cell?
+    /// The old cell with the scale of its picture; nil where the old picture has none.
+    var old: (cell: Harmonization.Cell, scale: ProgressScale)?
+    /// The new cell with the scale of its picture; nil where the new picture has none.
+    var new: (cell: Harmonization.Cell, scale: ProgressScale)?
     /// The places of the edits in the list of all edits.
     var edits: [Int]
+
+    static let schema = RecordSchema<CellChange>("cell-change", "A cell that two pictures show differently.") {
+        Field("country", "The country's code.") { $0.country }
+        Field("target", "The measure or line.") { $0.target }
+        Field("direction", "Where it moved.") { Direction(from: $0.old?.cell, to: $0.new?.cell) }
+        Field("before", "The cell before; null where the picture has none.") { $0.old.map(LookRecord.init) }
+        Field("after", "The cell after; null where the picture has none.") { $0.new.map(LookRecord.init) }
+        Field("edits", "The edits behind it: places in the list of edits, from 0.") { $0.edits }
+    }
 }
 
 /// Finds the cells that differ between two pictures.
@@ -32,7 +42,8 @@ struct CellChanges {
                 let (left, right) = (old.cell(target, country), new.cell(target, country))
                 guard left.map(CellLook.init) != right.map(CellLook.init) else { return nil }
                 return CellChange(
-                    target: target, country: country, old: left, new: right, edits: causes(target, country))
+                    target: target, country: country, old: left.map { ($0, old.workspace.settings.scale) },
+                    new: right.map { ($0, new.workspace.settings.scale) }, edits: causes(target, country))
             }
         }
     }

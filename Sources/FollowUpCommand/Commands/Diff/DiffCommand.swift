@@ -32,7 +32,7 @@ struct DiffCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try workspaceOptions.texts(in: environment)
         let view: DiffView
-        switch try question() {
+        switch try question(environment.files) {
         case .folders(let old, let new):
             let before = try snapshot(old, arguments.asOf, in: environment, texts)
             let after = try snapshot(new, arguments.asOf, in: environment, texts)
@@ -48,7 +48,8 @@ struct DiffCommand: FollowUpSubcommand {
                 old: before, new: after, labels: (old, new), edits: TimeEdits(old: before, new: after).find(),
                 texts: texts, date: nil)
         }
-        return workspaceOptions.show(view.presentation, of: view.new.workspace, in: environment, texts)
+        return workspaceOptions.show(
+            view.presentation(limits: []), of: view.snapshot.workspace, in: environment, texts)
     }
 
     /// What is to be compared.
@@ -57,11 +58,11 @@ struct DiffCommand: FollowUpSubcommand {
         case dates(String, String)
     }
 
-    private func question() throws -> Question {
+    private func question(_ files: FileSystem) throws -> Question {
         switch (old, new, arguments.asOf, to) {
         case (nil, nil, let old?, let new?): return .dates(old, new)
         case (let old?, let new?, let date, nil):
-            let areFolders = [old, new].map { FileSystem.real.exists("\($0)/workspace.yaml") }
+            let areFolders = [old, new].map { files.exists("\($0)/workspace.yaml") }
             if date == nil, !areFolders.contains(true), PartialDate(old) != nil, PartialDate(new) != nil {
                 return .dates(old, new)
             }

@@ -15,7 +15,7 @@ struct TimeEdits {
             memberships(of: forum.forum) + commitments(of: forum.forum) + reports(of: forum.forum)
         } + [
             Edit(
-                subject: .age, change: .changed, item: "stale-after-months: \(months)", old: old.asOf.description,
+                subject: .age, item: "stale-after-months: \(months)", old: old.asOf.description,
                 new: new.asOf.description)
         ]
     }

@@ -1,11 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import Dashboard
 import Diagnostics
 import Dispatch
 import FollowUpModel
 import ForumWorkspace
 import Localization
-import Logging
+public import Logging
 import Synchronization
 import SystemIO
 import WebServer
@@ -15,7 +15,7 @@ import WebService
 struct ServeCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the pages and an API over HTTP, always as the files are.",
+        abstract: "Serve the pages and an API over HTTP, always up to date with the files.",
         usage: "followup serve [--host <address>] [--port <number>] [<option> ...]",
         discussion: """
             For example: followup serve, then open http://127.0.0.1:8080/. Whenever a file of the workspace changes, the \
@@ -35,7 +35,7 @@ struct ServeCommand: FollowUpSubcommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "How many requests a second a client may make in the long run; 0 for no limit.", valueName: "number"))
+            "How many requests a second a client may make on average; 0 for no limit.", valueName: "number"))
     var rateLimit = ServiceLimits().perSecond
 
     @Option(
@@ -43,17 +43,10 @@ struct ServeCommand: FollowUpSubcommand {
         help: ArgumentHelp("How many connections are answered at a time.", valueName: "number"))
     var connections = WebServerOptions().connections
 
-    @Option(
-        name: .long, help: "How the log is written: text (if not said) or json.",
-        completion: .list(LogFormat.allCases.map(\.rawValue)), transform: { try member($0) as LogFormat })
+    @Option(name: .long, help: ArgumentHelp("How the log is written.", valueName: "format"))
     var logFormat = LogFormat.text
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The least that is logged: debug, info (each request; if not said), notice, warning, error.",
-            valueName: "level"),
-        completion: .list(Logger.Level.allCases.map(\.rawValue)), transform: { try member($0) as Logger.Level })
+    @Option(name: .long, help: ArgumentHelp("The least that is logged; info logs each request.", valueName: "level"))
     var logLevel = Logger.Level.info
 
     @OptionGroup var folder: FolderOption
@@ -64,9 +57,7 @@ struct ServeCommand: FollowUpSubcommand {
         let texts = try languageOption.texts(in: environment, workspace: folder.workspace)
         let (options, limits) = try (serverOptions, serviceLimits)
         let files = ServedFiles(
-            LiveWorkspace(
-                root: folder.workspace, isReadAgain: true, environment: environment, texts: texts),
-            arguments, texts)
+            LiveWorkspace(root: folder.workspace, environment: environment, texts: texts), arguments, texts)
         // Whatever changes while the files are read for the first time is not missed.
         files.watch(folder.workspace, environment)
         let first = try files.read()
@@ -74,8 +65,7 @@ struct ServeCommand: FollowUpSubcommand {
             let service = WebService(
                 first, templates: .ofThisProgram, limits: limits, clock: { SystemClock.seconds })
         else {
-            let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
-            environment.complaint(renderer.render(first.reading.diagnostics, in: first.reading.sources))
+            environment.complain(of: first.reading.diagnostics, in: first.reading.sources)
             throw folder.unreadable
         }
         let logger = Logger(label: "followup") { _ in
@@ -137,7 +127,7 @@ struct ServeCommand: FollowUpSubcommand {
 }
 
 /// How lines of a log look.
-enum LogFormat: String, CaseIterable {
+enum LogFormat: String, CaseIterable, ExpressibleByArgument {
     /// For people.
     case text
     /// For programs: a JSON object a line.
@@ -150,10 +140,4 @@ private final class ServerEnding: Sendable {
     let isThere = DispatchSemaphore(value: 0)
 }
 
-/// The member of an enumeration that a word on the command line names.
-private func member<Member: RawRepresentable<String> & CaseIterable & Sendable>(_ word: String) throws -> Member {
-    guard let member = Member(rawValue: word) else {
-        throw ValidationError("it takes one of \(Member.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return member
-}
+extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -1,5 +1,7 @@
 import FollowUpModel
 import Localization
+import Records
+import SystemIO
 
 /// The files of a new forum, with examples that pass every check and say that they are examples.
 struct ForumTemplate {
@@ -29,15 +31,10 @@ struct ForumTemplate {
         NewFiles.File(
             name: "forum.yaml", template: PackageResources.forum_yaml,
             values: [
-                "forumIntro": texts[.startForumIntro], "checkAfterwards": texts[.startCheckAfterwards],
-                "forumId": texts[.startForumId],
-                "id": id, "module": texts[.startModule], "forumName": texts[.startForumName], "language": language.code,
-                "name": name.yamlQuoted, "kind": kind.rawValue,
+                "id": id, "language": language.code, "name": name.yamlQuoted, "kind": kind.rawValue,
                 "kinds": texts[.startKind, ["kinds": ForumKind.allCases.map(\.rawValue).joined(separator: ", ")]],
-                "forumLanguages": texts[.startForumLanguages], "members": texts[.startMembers],
-                "memberList": members.map { "  - {country: \($0)}" }.joined(separator: "\n"),
-                "statuses": texts[.startStatuses], "statusList": statuses, "expect": texts[.startExpect],
-            ])
+                "memberList": members.map { "  - {country: \($0)}" }.joined(separator: "\n"), "statusList": statuses,
+            ], texts: texts)
     }
 
     /// One word for each level: the level's own name, until the forum's words take its place.
@@ -53,13 +50,9 @@ struct ForumTemplate {
         NewFiles.File(
             name: "commitments.yaml", template: PackageResources.commitments_yaml,
             values: [
-                "commitmentsIntro": texts[.startCommitmentsIntro], "idAndNumber": texts[.startCommitmentId],
-                "id": commitmentId,
-                "language": language.code, "exampleTitle": texts[.startExampleTitle].yamlQuoted,
-                "today": today.description, "legalForce": texts[.startLegalForce],
-                "addressees": texts[.startAddressees],
-                "crosswalk": texts[.startCrosswalk], "target": target.id, "exampleSource": texts[.startExampleSource],
-            ])
+                "id": commitmentId, "language": language.code, "target": target.id, "today": today.description,
+                "exampleTitle": texts[.startExampleTitle].yamlQuoted,
+            ], texts: texts)
     }
 
     /// One report: the first member is somewhere on the way, today.
@@ -70,6 +63,14 @@ struct ForumTemplate {
             Voice.secretariat.rawValue, Confidence.proposed.rawValue, texts[.startExampleSource],
             texts[.startExampleNote],
         ]
-        return [columns, row].map { $0.map(\.csvField).joined(separator: ",") + "\n" }.joined()
+        var out = ByteWriter(capacity: 256)
+        for fields in [columns, row] {
+            for (place, field) in fields.enumerated() {
+                if place > 0 { out.append(",") }
+                out.append(csv: field)
+            }
+            out.append("\n")
+        }
+        return String(decoding: out.bytes, as: UTF8.self)
     }
 }

@@ -20,15 +20,15 @@ struct InitCommand: FollowUpSubcommand {
     var folder: String
 
     @Option(
-        name: .long, help: ArgumentHelp("Copy the foundations of this workspace.", valueName: "workspace"),
+        name: .long,
+        help: ArgumentHelp("Copy settings, framework and countries from this workspace.", valueName: "workspace"),
         completion: .directory)
     var from: String?
 
     @OptionGroup var language: LanguageOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try language.language(in: environment)
-        let texts = Texts.texts(for: language)
+        let texts = try language.texts(in: environment)
         let folder = self.folder.droppingTrailingSlashes
         var files =
             try from.map { try Self.copies(from: $0.droppingTrailingSlashes, environment) }
@@ -37,8 +37,7 @@ struct InitCommand: FollowUpSubcommand {
             NewFiles.File(name: ".schemas/\($0.fileName)", text: SchemaCommand.text(of: $0, environment.registry))
         }
         let new = NewFiles(folder: folder, files: files)
-        try new.write()
-        for path in new.paths { environment.output(texts[.startWritten, ["path": path]] + "\n") }
+        try new.write(in: environment, texts)
         let option = folder == "forums" ? "" : " --workspace \(folder.shellWord)"
         environment.output(
             texts[.startNextForum, ["command": "followup new forum my-forum --members ARG,BRA\(option)"]] + "\n")
@@ -50,7 +49,7 @@ struct InitCommand: FollowUpSubcommand {
         let reading = try environment.read(source, .texts(for: .preferred(in: environment.variables)))
         guard reading.workspace != nil else {
             throw UsageError(
-                reading.diagnostics.first?.message ?? "\(source) is no workspace",
+                reading.diagnostics.first?.message ?? "\(source) is not a workspace",
                 help: "name a workspace with --from, or leave --from out")
         }
         // The three files that are read before the forums, whatever their names are.
@@ -69,7 +68,6 @@ struct InitCommand: FollowUpSubcommand {
 /// The files of a new workspace, commented in one language.
 struct WorkspaceTemplate {
     let texts: Texts
-    private var language: Language { texts.language }
 
     /// workspace.yaml and the files it names.
     ///
@@ -79,25 +77,16 @@ struct WorkspaceTemplate {
         [
             NewFiles.File(
                 name: "workspace.yaml", template: PackageResources.workspace_yaml,
-                values: [
-                    "workspaceIntro": texts[.startWorkspaceIntro], "checkAfterwards": texts[.startCheckAfterwards],
-                    "names": names,
-                    "referenceFiles": texts[.startReferenceFiles], "publicLanguages": texts[.startPublicLanguages],
-                    "languages": languages.map(\.code).joined(separator: ", "), "region": texts[.startRegion],
-                    "scale": texts[.startScale], "contrary": texts[.startContrary],
-                    "consolidation": texts[.startConsolidation],
-                ]),
+                values: ["names": names, "languages": languages.map(\.code).joined(separator: ", ")], texts: texts),
             NewFiles.File(
-                name: "reference/montevideo-consensus.yaml", template: PackageResources.framework_yaml,
-                values: ["intro": texts[.startFrameworkIntro]]),
+                name: "reference/montevideo-consensus.yaml", template: PackageResources.framework_yaml, texts: texts),
             NewFiles.File(
-                name: "reference/countries.yaml", template: PackageResources.countries_yaml,
-                values: ["intro": texts[.startCountriesIntro]]),
+                name: "reference/countries.yaml", template: PackageResources.countries_yaml, texts: texts),
         ]
     }
 
     /// All languages of the program, the person's own first.
-    private var languages: [Language] { [language] + Texts.languages.filter { $0 != language } }
+    private var languages: [Language] { [texts.language] + Texts.languages.filter { $0 != texts.language } }
 
     private var names: String {
         languages.map { "  \($0.code): \(Texts.texts(for: $0)[.startWorkspaceName].yamlQuoted)" }.joined(

@@ -1,3 +1,4 @@
+import Localization
 import SystemIO
 
 /// Files that don't exist yet, written together: nothing is written when any of them is there already.
@@ -11,10 +12,13 @@ struct NewFiles: Sendable {
 
         init(name: String, text: String) { (self.name, self.text) = (name, text) }
 
-        /// A file from a template among the program's resources, with a value in place of each `{{name}}`.
-        init(name: String, template: [UInt8], values: [String: String], isExecutable: Bool = false) {
+        /// A file from a template among the program's resources, see ``Swift/String/init(template:values:texts:)``.
+        init(
+            name: String, template: [UInt8], values: [String: String] = [:], texts: Texts = .english,
+            isExecutable: Bool = false
+        ) {
             (self.name, self.isExecutable) = (name, isExecutable)
-            text = String(template: template, values: values)
+            text = String(template: template, values: values, texts: texts)
         }
     }
 
@@ -28,24 +32,26 @@ struct NewFiles: Sendable {
 
     private func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
 
-    /// Writes all files.
+    /// Writes all files and says so.
     ///
     /// - Throws: ``UsageError`` when one of them is there already or can't be written.
-    func write() throws {
-        for path in paths where FileSystem.real.exists(path) {
+    func write(in environment: CommandEnvironment, _ texts: Texts = .english) throws {
+        let files = environment.files
+        for path in paths where files.exists(path) {
             throw UsageError(
                 "\(path) is there already", help: "nothing was written; name another folder, or edit what is there")
         }
         do throws(FileError) {
-            for file in files {
+            for file in self.files {
                 let path = path(file.name)
-                try FileSystem.real.makeFolders(above: path)
-                _ = try FileSystem.real.write(file.text, to: path)
-                if file.isExecutable { try FileSystem.real.makeExecutable(path) }
+                try files.makeFolders(above: path)
+                _ = try files.write(file.text, to: path)
+                if file.isExecutable { try files.makeExecutable(path) }
             }
         } catch {
-            throw UsageError("\(error.path) can't be written: \(error.reason)")
+            throw UsageError(unwritable: error)
         }
+        for path in paths { environment.output(texts[.startWritten, ["path": path]] + "\n") }
     }
 }
 
@@ -63,12 +69,6 @@ extension String {
         return out + "\""
     }
 
-    /// The text as a field of a CSV record.
-    var csvField: String {
-        guard contains(where: { ",;\"\n\r".contains($0) }) else { return self }
-        return "\"" + reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
-    }
-
     /// Whether it can name a forum or a module: small letters, digits and hyphens, a letter first.
     var isKebabName: Bool {
         guard let first = unicodeScalars.first, ("a"..."z").contains(first), !hasSuffix("-") else { return false }
@@ -79,7 +79,7 @@ extension String {
     var shellWord: String {
         let plain = unicodeScalars.allSatisfy {
             ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
-                || "-_./,:=+".unicodeScalars.contains($0)
+                || "-_./,:=+@%".unicodeScalars.contains($0)
         }
         guard !plain || isEmpty else { return self }
         return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"

@@ -24,13 +24,14 @@ struct NewForumCommand: FollowUpSubcommand {
     var kind: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("The members' codes, as ARG,BRA.", valueName: "codes"), completion: .countries)
+        name: .long, help: ArgumentHelp("The members' codes, such as ARG,BRA.", valueName: "codes"),
+        completion: .countries)
     var members: String?
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The forum's language, as es; otherwise that of the comments. Comments follow it where --lang is not given.",
+            "The forum's language, such as es; otherwise that of the comments. Comments follow it where --lang is not given.",
             valueName: "code"))
     var language: String?
 
@@ -50,7 +51,7 @@ struct NewForumCommand: FollowUpSubcommand {
         let reading = try environment.read(root, .texts(for: comments))
         guard let workspace = reading.workspace else {
             throw UsageError(
-                reading.diagnostics.first?.message ?? "\(root) is no workspace",
+                reading.diagnostics.first?.message ?? "\(root) is not a workspace",
                 help: "start one with: followup init \(root.shellWord)")
         }
         let answers = ForumAnswers(
@@ -63,8 +64,17 @@ struct NewForumCommand: FollowUpSubcommand {
             language: try forumLanguage(comments), comments: comments, scale: workspace.settings.scale,
             today: environment.today)
         let new = NewFiles(folder: "\(root)/\(id)", files: template.files)
-        try new.write()
-        environment.output(closing(new.paths, template, in: workspace, root: root))
+        let texts = Texts.texts(for: comments)
+        try new.write(in: environment, texts)
+        let option = root == "forums" ? "" : " --workspace \(root.shellWord)"
+        let measure = workspace.framework.measure(of: template.target.index).id
+        let matrix = "followup matrix --measure \(measure) --forum \(id)\(option)"
+        let next = [
+            texts[.startNextMatrix, ["command": matrix]],
+            texts[.startNextEdit, ["files": new.paths.joined(separator: " ")]],
+            texts[.startNextCheck, ["command": "followup check\(option)"]],
+        ]
+        environment.output(next.map { $0 + "\n" }.joined())
         return .success
     }
 
@@ -73,34 +83,15 @@ struct NewForumCommand: FollowUpSubcommand {
         if languageOption.lang == nil, let language, Texts.languages.contains(Language(language)) {
             return Language(language)
         }
-        return try languageOption.language(in: environment)
+        return try languageOption.texts(in: environment).language
     }
 
     private func forumLanguage(_ comments: Language) throws -> Language {
         guard let language else { return comments }
         guard (2...3).contains(language.count), language.isKebabName else {
-            throw UsageError("'\(language)' is no code of a language", help: "write two small letters, as es")
+            throw UsageError("'\(language)' is not the code of a language", help: "write two small letters, such as es")
         }
         return Language(language)
-    }
-
-    private func closing(
-        _ paths: [String], _ template: ForumTemplate, in workspace: Workspace, root: String
-    ) -> String {
-        let texts = Texts.texts(for: template.comments)
-        let option = root == "forums" ? "" : " --workspace \(root.shellWord)"
-        let measure = workspace.framework.measure(of: template.target.index).id
-        let lines =
-            paths.map { texts[.startWritten, ["path": $0]] } + [
-                texts[
-                    .startNextMatrix,
-                    [
-                        "command": "followup matrix --measure \(measure) --forum \(template.id)\(option)"
-                    ]],
-                texts[.startNextEdit, ["files": paths.joined(separator: " ")]],
-                texts[.startNextCheck, ["command": "followup check\(option)"]],
-            ]
-        return lines.joined(separator: "\n") + "\n"
     }
 }
 
@@ -145,7 +136,7 @@ struct ForumAnswers {
     func members(_ given: String?) throws -> [String] {
         try answer(given, texts[.startAskMembers], missing: "--members") { text in
             let codes = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { $0.uppercased() }
-            guard !codes.isEmpty else { throw UsageError("no member was named", help: "write codes, as ARG,BRA") }
+            guard !codes.isEmpty else { throw UsageError("no member was named", help: "write codes, such as ARG,BRA") }
             let known = workspace.countries.countries.map(\.code)
             for code in codes where workspace.countries.index(of: code) == nil {
                 throw UsageError.unknown(texts[.unknownCountry, ["code": code]], code, in: known, texts)

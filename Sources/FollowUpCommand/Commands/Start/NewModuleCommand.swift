@@ -13,10 +13,10 @@ struct NewModuleCommand: FollowUpSubcommand {
             is asked and answers is the same in any other language.
             """)
 
-    @Argument(help: "The module's name, as TwoReadings; forum.yaml names it two-readings.") var name: String
+    @Argument(help: "The module's name, such as TwoReadings; forum.yaml names it two-readings.") var name: String
 
     @Flag(name: .long, help: "In Swift, as a part of the program.") var swift = false
-    @Flag(name: .long, help: "As a program of its own, which reads one forum; begun in Python.") var external = false
+    @Flag(name: .long, help: "As a program of its own that reads one forum; it begins in Python.") var external = false
 
     @Option(
         name: .long,
@@ -33,11 +33,11 @@ struct NewModuleCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         guard swift != external else {
             throw UsageError(
-                "say what the module is to be", help: "followup new module \(name) --swift, or with --external")
+                "choose what kind of module to write", help: "followup new module \(name) --swift, or with --external")
         }
         guard let names = ModuleNames(name) else {
             throw UsageError(
-                "'\(name)' can't name a module", help: "write letters and digits, a capital first, as TwoReadings")
+                "'\(name)' can't name a module", help: "write letters and digits, a capital first, such as TwoReadings")
         }
         if environment.registry.module(named: names.module) != nil {
             throw UsageError("there is a module '\(names.module)' already", help: "see followup forums --modules")
@@ -48,8 +48,7 @@ struct NewModuleCommand: FollowUpSubcommand {
             folder: directory?.droppingTrailingSlashes
                 ?? (package == "." ? "" : package.droppingTrailingSlashes + "/") + "Plugins/\(names.target)",
             files: directory == nil ? template.files : [template.source(folder: "")])
-        try new.write()
-        for path in new.paths { environment.output("\(path): written\n") }
+        try new.write(in: environment)
         environment.output(directory == nil ? inRepository(names) : inOwnPackage(names))
         return .success
     }
@@ -61,8 +60,7 @@ struct NewModuleCommand: FollowUpSubcommand {
                 help: "followup new module \(name) --external --directory forums/my-forum")
         }
         let new = NewFiles(folder: directory.droppingTrailingSlashes, files: template.externalFiles)
-        try new.write()
-        for path in new.paths { environment.output("\(path): written\n") }
+        try new.write(in: environment)
         environment.output(
             """
 

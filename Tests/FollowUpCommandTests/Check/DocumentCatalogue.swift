@@ -1,25 +1,27 @@
 import Records
 
+@testable import FollowUpCommand
+
 /// What the commands give to programs, for the documentation.
 enum DocumentCatalogue {
     /// The document of each command, and the record of which `--format csv` has one a row.
     static let documents: [(command: String, document: RecordDescription, row: RecordDescription)] = [
         ("matrix", MatrixDocument.schema.description, CellRecord.schema.description),
         ("status", PictureList<ForumRecord>.schema.description, ForumRecord.schema.description),
-        ("explain", ExplainDocument.schema.description, ContributionRecord.schema.description),
-        ("country", CountryPage.schema.description, CellRecord.schema.description),
+        ("explain", PicturePage<ExplanationRecord>.schema.description, ContributionRecord.schema.description),
+        ("country", PicturePage<CountryDocument>.schema.description, CellRecord.schema.description),
         ("forum", ForumPage.schema.description, ForumCommitmentRecord.schema.description),
-        ("measure", MeasurePage.schema.description, LineRecord.schema.description),
+        ("measure", PicturePage<MeasureDocument>.schema.description, LineRecord.schema.description),
         ("gaps", PictureList<GapRecord>.schema.description, GapRecord.schema.description),
         ("divergences", PictureList<DivergenceRecord>.schema.description, DivergenceRecord.schema.description),
         ("due", PictureList<ObligationRecord>.schema.description, ObligationRecord.schema.description),
-        ("diff", DiffDocument.schema.description, DiffDocument.Row.schema.description),
+        ("diff", DiffDocument.schema.description, CellChange.schema.description),
         ("check", CheckDocument.schema.description, DiagnosticRecord.schema.description),
         ("forums", ForumsDocument.schema.description, ForumRecord.schema.description),
-        ("forums --modules", ModulesDocument.schema.description, ModuleRecord.schema.description),
+        ("forums --modules", RecordList<ModuleRecord>.schema.description, ModuleRecord.schema.description),
         ("test-module", ContractDocument.schema.description, ContractDocument.Property.schema.description),
         ("trust", TrustDocument.schema.description, TrustDocument.File.schema.description),
-        ("explain-code", CodesDocument.schema.description, CodeDocument.schema.description),
+        ("explain-code", RecordList<CodeDocument>.schema.description, CodeDocument.schema.description),
     ]
 
     /// The tables of JSON.md.
