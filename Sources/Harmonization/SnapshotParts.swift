@@ -1,7 +1,25 @@
 package import FollowUpModel
 import ForumWorkspace
 
+extension ForumSnapshot {
+    /// Until when the forum's data reach: the day that it declares, else the date of its newest report.
+    public var dataUntil: PartialDate? { forum.definition.dataUntil ?? forum.reports.newest }
+}
+
 extension Snapshot {
+    /// Until when the data reach: the day that the workspace declares, else that of the forum that reaches farthest.
+    public var dataUntil: PartialDate? {
+        workspace.settings.dataUntil ?? forums.compactMap(\.dataUntil).max { $0.latest < $1.latest }
+    }
+
+    /// How many parts of a measure with lines ask the country, and how many of these have a level; nil for what has no parts.
+    public func partCounts(_ target: TargetIndex, _ country: CountryIndex) -> (known: Int, asked: Int)? {
+        let parts = parts(target, country)
+        guard !parts.isEmpty else { return nil }
+        let asked = parts.filter { $0.cell.addressed > 0 }
+        return (asked.count { $0.cell.progress.rank != nil }, asked.count)
+    }
+
     /// A measure and its lines; without one, all of the chapters to which any commitment is aligned.
     package func targets(ofMeasure measure: Framework.Measure?) -> [TargetIndex] {
         let framework = workspace.framework

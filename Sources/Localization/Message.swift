@@ -35,13 +35,15 @@
 
     // Pages: Why a cell says what it says.
     case explainTitle, noneCounts, onlyOne, ownAlignments, newestReport, partsOfMeasure, whatCounts, consideredNotUsed
-    case notAskedByForum, notAsked, otherLines, countedWithWeight, sameEvidenceAs, silentContribution
+    case notAskedByForum, notAsked, otherLines, countedWithWeight, sameEvidenceAs, silentContribution,
+        indicationContribution
     case outsideContribution, stepAlignment, stepStanding, stepRule, stepReports, takesEffect, readAs, spoke
     case otherVoice, older, partial, afterAsOf, belowConfidence, wordChosenByCompiler, noReports
 
     // Pages: Divergences, gaps, deadlines, changes.
     case divergencesTitle, divergencesSummary, noDivergences, gapsTitle, gapsSummary, uncovered, silences
-    case silentCountries, dueTitle, dueSummary, coming, undated, nothingDue, nothingOverdue, calendars, calendarsText
+    case silentCountries, dueTitle, dueSummary, coming, undated, nothingDue, nothingOverdue, passedTitle,
+        notYetKnownTitle, answerPassed, dataUntil, calendars, calendarsText
     case changes, changesSummary, spans, becomes, noLonger, movedByTime, movedFirstWord, movedUp, movedDown
     case movedWordLost, movedMarks
 
@@ -157,6 +159,9 @@
 
     // Words: how a commitment is related to a measure.
     case relationExact, relationClose, relationBroad, relationNarrow, relationIntersects, relationRelated
+
+    // Words: how far the level of a commitment carries.
+    case ceilingFull, ceilingPartial, ceilingIndication, carriesOver
 
     // Words: rule by which several contributions become one.
     case ruleWeightedMedian, ruleWeakest, ruleStrongest, ruleLatest, ruleMajority

@@ -11,7 +11,7 @@ extension MissingReason {
         case .withheld: "■"
         case .dormant: "–"
         case .indicationOnly: "~"
-        case .tooLittleKnown: "?"
+        case .tooLittleKnown: "◌"
         }
     }
 

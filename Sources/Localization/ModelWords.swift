@@ -62,6 +62,17 @@ extension Relation: Worded {
     }
 }
 
+extension Ceiling: Worded {
+    /// The message that is its word.
+    public var message: Message {
+        switch self {
+        case .full: .ceilingFull
+        case .partial: .ceilingPartial
+        case .indication: .ceilingIndication
+        }
+    }
+}
+
 extension ConsolidationRule: Worded {
     /// The message that is its word.
     public var message: Message {

@@ -47,7 +47,9 @@ package struct CellRecord: Record {
             $0.witnesses.voices
         }
         Field("confidence", "How sure the surest of the reports is that count.") { $0.witnesses.confidence }
-        Field("parts", "Of a measure with lines: how many of its parts have a level.") { PartsRecord($0) }
+        Field("parts", "Of a measure with lines: how many of the parts that ask the country have a level.") {
+            PartsRecord($0)
+        }
     }
 }
 
@@ -63,45 +65,25 @@ func markFields<Row: Sendable>(_ cell: @escaping @Sendable (Row) -> Cell) -> [Fi
     ]
 }
 
-/// How many parts of a measure have a level.
+/// How many parts of a measure that ask the country have a level.
 struct PartsRecord: Record {
-    private let known: Int
-    private let count: Int
+    private let counts: (known: Int, asked: Int)
 
     /// Nil for what has no parts.
     init?(_ cell: CellRecord) {
-        let parts = cell.source.snapshot.parts(cell.target, cell.country)
-        guard !parts.isEmpty else { return nil }
-        count = parts.count
-        known = parts.count { $0.cell.progress.rank != nil }
+        guard let counts = cell.source.snapshot.partCounts(cell.target, cell.country) else { return nil }
+        self.counts = counts
     }
 
-    static let schema = RecordSchema<PartsRecord>("parts", "How many parts of a measure have a level.") {
-        Field("known", "How many have a level.", unit: "parts") { $0.known }
+    static let schema = RecordSchema<PartsRecord>(
+        "parts", "How many parts of a measure that ask the country have a level."
+    ) {
+        Field("known", "How many have a level.", unit: "parts") { $0.counts.known }
         Field(
-            "count", "How many there are: the lines, and the measure itself where a commitment is aligned to it.",
+            "count", "How many ask the country: lines, and the measure itself where a commitment is aligned to it.",
             unit: "parts"
         ) {
-            $0.count
-        }
-    }
-}
-
-extension RecordSource {
-    /// The cells of a target and some countries.
-    package func cells(_ target: TargetIndex, _ countries: [CountryIndex]) -> [CellRecord] {
-        let witnesses = snapshot.witnesses(target)
-        return countries.map { country in
-            let place = snapshot.countries.firstIndex(of: country) ?? 0
-            return CellRecord(self, target, country, snapshot[target, country], witnesses[place])
-        }
-    }
-
-    /// The cells of a country and some targets.
-    package func cells(_ targets: [TargetIndex], _ country: CountryIndex) -> [CellRecord] {
-        targets.map { target in
-            CellRecord(
-                self, target, country, snapshot[target, country], Witnesses(in: snapshot, target, country))
+            $0.counts.asked
         }
     }
 }

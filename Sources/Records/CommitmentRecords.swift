@@ -72,6 +72,7 @@ package struct AlignmentRecord: Record {
         Field("commitment", "The commitment's id.") { $0.commitment }
         Field("target", "The measure or line.") { $0.source.id($0.alignment.target) }
         Field("relation", "How far the two mean the same.") { $0.alignment.relation }
+        Field("why", "Why they are related so.") { $0.alignment.why }
         Field("confidence", "How far the alignment can be relied on.") { $0.alignment.confidence }
         Field("note", "A remark.") { $0.alignment.note }
         Field("place", "Where it stands.", .place, isInTables: false) { row in row.source.place(row.alignment.origin) }

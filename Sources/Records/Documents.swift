@@ -9,6 +9,9 @@ package func openingFields<Row: Sendable>(
 ) -> [Field<Row>] {
     [
         Field("as-of", "The date of the picture.") { row in source(row).snapshot.options.asOf },
+        Field("data-until", "Until when the data reach; nothing that falls due later is judged.") { row in
+            source(row).snapshot.dataUntil
+        },
         Field("framework", "The framework that all is aligned to.") { row in source(row).framework.id },
     ]
 }

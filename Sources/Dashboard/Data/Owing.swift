@@ -30,7 +30,7 @@ package struct Owing: Sendable {
         countsOfForum = snapshot.forums.map { _ in [:] }
         var late: Set<CountryIndex> = []
         for (place, item) in items.enumerated() {
-            let isOverdue = item.obligation.state == .overdue
+            let isOverdue = item.obligation.state == .missed
             counts[item.obligation.state, default: 0] += 1
             ofForum[item.forum].append(UInt32(place))
             countsOfForum[item.forum][item.obligation.state, default: 0] += 1
@@ -61,7 +61,7 @@ package struct Owing: Sendable {
     package func overdue(ofCountryAt place: Int) -> Int { overdueOfCountry[place] }
 
     /// How much of what is owed to a forum is overdue.
-    package func overdue(ofForumAt place: Int) -> Int { countsOfForum[place][.overdue] ?? 0 }
+    package func overdue(ofForumAt place: Int) -> Int { countsOfForum[place][.missed] ?? 0 }
 
     /// How many obligations to a forum stand how.
     package func counts(ofForumAt place: Int) -> [Obligation.State: Int] { countsOfForum[place] }

@@ -43,7 +43,7 @@ package struct OverviewRecord: Record {
         }
         Field("rejected", "How many rows of reports could not be read.", unit: "rows") { $0.snapshot.rejected }
         Field("overdue", "How much that is owed is overdue.", unit: "obligations") {
-            $0.picture.owing.counts[.overdue] ?? 0
+            $0.picture.owing.counts[.missed] ?? 0
         }
         Field("coverage", "How much is known.") { CoverageRecord($0.picture.coverage) }
         countFields("cells", unit: "cells") { ($0.tally, $0.snapshot.workspace.settings.scale) }

@@ -130,7 +130,7 @@ struct CountryView: PictureView {
 
     private var document: Document {
         let source = snapshot.records
-        let late = snapshot.obligations(of: [country]).count { $0.obligation.state == .overdue }
+        let late = snapshot.obligations(of: [country]).count { $0.obligation.state == .missed }
         let (targets, country) = (targets, country)
         let record = CountryDocument(
             source, CountryRecord(source, country, coverage, overdue: late), of: country, targets: targets,

@@ -9,11 +9,12 @@ import Records
 /// `followup due`: who owes what by when.
 struct DueCommand: PictureCommand {
     static let configuration = CommandConfiguration(
-        commandName: "due", abstract: "Who owes what by when: overdue first, then what is to come.",
+        commandName: "due", abstract: "Who owes what by when, and what is known of it.",
         usage: "followup due [<option> ...]",
         discussion: """
             Due dates are worked out by each forum's own rules, and replaced by the dates that a body has set itself. \
-            What is voluntary is never overdue. Without --all, what has been submitted or waived is left out.
+            Overdue is only what a body, another voice or a complete list reports as missed; of other dates that have passed \
+            nothing is known. Without --all, what has been met or waived is left out.
             """)
 
     @OptionGroup var options: PictureOptions
@@ -25,7 +26,7 @@ struct DueCommand: PictureCommand {
             "Of what is to come, only the next days or months, such as 90d, 6m or 2y.", valueName: "time"))
     var within: String?
 
-    @Flag(name: .long, help: "Show also what has been submitted, reviewed or waived.")
+    @Flag(name: .long, help: "Show also what has been met or waived.")
     var all = false
 
     func view(of snapshot: Snapshot, _ texts: Texts) throws -> DueView {
@@ -56,10 +57,10 @@ extension Obligation.State {
     /// How it looks in a table.
     fileprivate var style: Cell.Style {
         switch self {
-        case .overdue: .bad
-        case .due: .limited
-        case .submitted: .good
-        case .upcoming, .reviewedInAbsence, .waived, .announced: .plain
+        case .missed: .bad
+        case .passed: .limited
+        case .met: .good
+        case .notYetDue, .waived, .notYetKnown: .plain
         }
     }
 }

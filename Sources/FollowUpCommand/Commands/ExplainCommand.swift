@@ -62,7 +62,8 @@ struct ExplanationView: PictureView {
         let source = snapshot.records
         let contributions = explanation.contributions
         return Presentation(
-            title: title, lines: limits + [consolidation], sections: sections, footer: [rejectedRows],
+            title: title, lines: [explanation.summary(of: snapshot, in: texts)] + limits + [consolidation],
+            sections: sections, footer: [rejectedRows],
             document: document(
                 PicturePage(source: source, content: ExplanationRecord(source, explanation)),
                 rows: { contributions.map { ContributionRecord(source, $0) } }))
@@ -112,7 +113,7 @@ struct ExplanationView: PictureView {
         switch item.use {
         case .counted(let weight): String(weight)
         case .sameEvidence: "= \(item.twin?.id ?? "")"
-        case .silent, .outside: "–"
+        case .indication, .silent, .outside: "–"
         }
     }
 
@@ -123,13 +124,14 @@ struct ExplanationView: PictureView {
         var section = Presentation.Section(
             heading: "\(item.forum.shortName(for: language)) · \(item.commitment.id)\(number)")
         section.lines = [item.commitment.title.text(for: language)]
-        section.lines += item.alignments.map { alignment in
-            texts[
+        section.lines += item.alignments.flatMap { alignment in
+            let aligned = texts[
                 .alignedBy,
                 [
                     "target": framework[alignment.target].id, "relation": texts[alignment.relation],
                     "confidence": texts[alignment.confidence], "place": place(alignment.origin),
                 ]]
+            return [aligned] + (alignment.why.map { ["  " + $0.text(for: language)] } ?? [])
         }
         let (standing, progress) = (texts[item.assessment.standing], signs.name(item.assessment.progress))
         section.lines += [
@@ -150,6 +152,7 @@ struct ExplanationView: PictureView {
         switch item.use {
         case .counted(let weight): texts[.countedWithWeight, ["weight": String(weight)]]
         case .sameEvidence: texts[.sameEvidenceAs, ["commitment": item.twin?.id ?? ""]]
+        case .indication: texts[.indicationContribution]
         case .silent: texts[.silentContribution, ["kind": signs.name(item.assessment.progress)]]
         case .outside: texts[.outsideContribution, ["standing": texts[item.assessment.standing]]]
         }

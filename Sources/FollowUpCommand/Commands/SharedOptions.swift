@@ -249,7 +249,7 @@ struct SnapshotArguments: ParsableArguments {
             throw UsageError.unknown(texts[.unknownForum, ["name": name]], name, in: ids, texts)
         }
         if !forum.isEmpty { options.forums = Set(forum) }
-        options.minConfidence = minConfidence ?? .unknown
+        options.minConfidence = minConfidence ?? workspace.settings.minConfidence
         options.rule = rule
         options.trust = try ProgramTrust.given(all: trustExternal, in: workspace, environment)
         return options
@@ -258,6 +258,7 @@ struct SnapshotArguments: ParsableArguments {
     /// The limits in words, for the top of a page: date, forums, confidence.
     func description(_ snapshot: Snapshot, _ texts: Texts) -> [String] {
         var parts = [texts[.terminalAsOf, ["date": snapshot.options.asOf.description]]]
+        if let until = snapshot.dataUntil { parts.append(texts[.dataUntil, ["date": until.description]]) }
         if !forum.isEmpty { parts.append(texts[.filteredBy, ["filter": forum.joined(separator: ", ")]]) }
         if let minConfidence { parts.append("\(texts[.confidence]) ≥ \(minConfidence.rawValue)") }
         return [parts.joined(separator: " · ")] + snapshot.failedForums.map(texts.failure)

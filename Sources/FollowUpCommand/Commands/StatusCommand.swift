@@ -92,7 +92,7 @@ struct StatusView: PictureView {
             Column(texts[.reportsShort]) { $0.forum.forum.reports.count }
             Column(texts[.rejectedShort]) { $0.forum.forum.rejected }
             progress.progress(\.tally)
-            Column(texts[.overdue]) { $0.owed[.overdue] ?? 0 }
+            Column(texts[.overdue]) { $0.owed[.missed] ?? 0 }
             Column(texts[.known], alignment: .right) { known($0.forum, $0.tally) }
         }
     }

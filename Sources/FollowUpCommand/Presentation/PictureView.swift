@@ -99,9 +99,7 @@ extension Snapshot {
 
     /// How many of a measure's parts have a level, as ` 2/5`; nothing where none has.
     func partsWithLevel(_ target: TargetIndex, _ country: CountryIndex) -> String {
-        let parts = parts(target, country)
-        let known = parts.count { $0.cell.progress.rank != nil }
-        return known == 0 ? "" : " \(known)/\(parts.count)"
+        partCounts(target, country).map { $0.asked == 0 ? "" : " \($0.known)/\($0.asked)" } ?? ""
     }
 }
 

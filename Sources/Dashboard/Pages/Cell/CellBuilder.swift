@@ -26,7 +26,8 @@ extension PageBuilder {
                     Link(label: texts[.matrix], href: links.page(.matrix())), Link(label: measure.code, href: matrix),
                     link,
                 ]),
-            country: link, cell: cell, consolidation: consolidation(of: explanation),
+            country: link, cell: cell, summary: explanation.summary(of: snapshot, in: texts),
+            consolidation: consolidation(of: explanation),
             parts: explanation.parts.map { part($0.target, $0.cell, of: explanation) },
             used: contributions.filter(\.isUsed).map(\.view), unused: contributions.filter { !$0.isUsed }.map(\.view),
             more: notShown(explanation.omitted),
@@ -77,7 +78,7 @@ extension PageBuilder {
             alignments: zip(item.alignments, facts.places).map { alignment, place in
                 CellPage.Alignment(
                     relation: texts[alignment.relation], confidence: texts[alignment.confidence], place: place,
-                    note: alignment.note)
+                    why: alignment.why.map(wording), note: alignment.note)
             }, standing: texts[item.assessment.standing], standingRule: rule(item.standingRule, basis.standingRule),
             mark: mark(item.assessment.progress), progressRule: rule(item.progressRule, basis.progressRule),
             effect: shortDate(basis.effect), isOverdue: item.assessment.isOverdue, use: use(of: item),
@@ -88,6 +89,7 @@ extension PageBuilder {
         switch item.use {
         case .counted(let weight): texts[.countedWithWeight, ["weight": String(weight)]]
         case .sameEvidence: texts[.sameEvidenceAs, ["commitment": item.twin?.id ?? ""]]
+        case .indication: texts[.indicationContribution]
         case .silent: texts[.silentContribution, ["kind": mark(item.assessment.progress).name]]
         case .outside:
             texts[.outsideContribution, ["standing": texts[item.assessment.standing]]]

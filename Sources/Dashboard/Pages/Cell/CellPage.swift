@@ -11,6 +11,8 @@ struct CellPage: PageView {
         var relation: String
         var confidence: String
         var place: String
+        /// Why they are related so.
+        var why: Wording?
         var note: String?
     }
 
@@ -52,6 +54,8 @@ struct CellPage: PageView {
     var page: Frame
     var country: Link
     var cell: CellView
+    /// What is known and why, in one or two sentences.
+    var summary: String
     /// How contributions, or parts, become one.
     var consolidation: String
     /// The lines of a measure, and what is aligned to the measure itself.

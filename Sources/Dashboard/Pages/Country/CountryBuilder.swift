@@ -39,7 +39,7 @@ extension PageBuilder {
         let coverage = facts.coverage
         guard coverage.addressed > 0 else { return texts[.nobodyAsked] }
         let known = texts[.countryHeadline, figures(coverage)]
-        let overdue = facts.owed.count { $0.obligation.state == .overdue }
+        let overdue = facts.owed.count { $0.obligation.state == .missed }
         return overdue == 0 ? known : known + " " + texts[.countryOverdue, count: overdue]
     }
 

@@ -13,15 +13,20 @@ struct DuePage: PageView {
         var count: Int
     }
 
+    /// What stands alike, the earliest first.
+    struct Section: Codable, Sendable {
+        var id: String
+        var title: String
+        var items: [Owed]
+        /// How many obligations are left out, with the way to all.
+        var more: Link?
+        /// What is said where there are none.
+        var none: String?
+    }
+
     var page: Frame
     var counts: [Count]
-    var overdue: [Owed]
-    /// How many obligations are left out, with the way to all.
-    var moreOverdue: Link?
-    var coming: [Owed]
-    var moreComing: Link?
-    var undated: [Owed]
-    var moreUndated: Link?
+    var sections: [Section]
     /// The calendars to subscribe to.
     var all: Link
     var forums: [Link]
@@ -118,18 +123,27 @@ extension PageBuilder {
 
     /// Who owes what by when.
     func due() -> any PageView {
-        let overdue = owedGroups { $0.state == .overdue && $0.due != nil }
-        let coming = owedGroups { $0.state.isOpen && $0.state != .overdue && $0.due != nil }
-        let undated = owedGroups { $0.state.isOpen && $0.due == nil }
+        func section(
+            _ id: String, _ title: String, none: String? = nil, _ isWanted: (Obligation) -> Bool
+        ) -> DuePage.Section? {
+            let (groups, more) = owedGroups(isWanted)
+            guard !groups.isEmpty || none != nil else { return nil }
+            return DuePage.Section(id: id, title: title, items: groups, more: more, none: none)
+        }
+        let sections = [
+            section("overdue", texts[.overdue], none: texts[.nothingOverdue]) { $0.state == .missed },
+            section("passed", texts[.passedTitle]) { $0.state == .passed },
+            section("unknown", texts[.notYetKnownTitle]) { $0.state == .notYetKnown },
+            section("coming", texts[.coming], none: texts[.nothingDue]) { $0.state == .notYetDue && $0.due != nil },
+            section("undated", texts[.undated]) { $0.state == .notYetDue && $0.due == nil },
+        ]
         return DuePage(
             page: frame(texts[.dueTitle], summary: texts[.dueSummary]),
             counts: Obligation.State.allCases.compactMap { state in
                 picture.owing.counts[state].map {
                     DuePage.Count(state: state.rawValue, name: texts[state, count: $0], count: $0)
                 }
-            }, overdue: overdue.groups, moreOverdue: overdue.more,
-            coming: coming.groups, moreComing: coming.more,
-            undated: undated.groups, moreUndated: undated.more,
+            }, sections: sections.compactMap(\.self),
             all: Link(label: texts[.allForums], href: calendar("all")),
             forums: snapshot.forums.enumerated().filter { picture.owing.isAnythingOwed(toForumAt: $0.offset) }.map {
                 let definition = $0.element.forum.definition

@@ -153,14 +153,13 @@ private struct MatrixMaker {
     ) -> MatrixPage.Entry {
         let cell = column.cells[column.cells.startIndex + place]
         let look = marks[cell]
-        let parts = layer == nil ? shown.parts(column.target, country) : []
-        let known = parts.count { $0.cell.progress.rank != nil }
         let witnesses = column.witnesses[place]
         let isFiltered = filter.voice.map { !witnesses.contains($0) } ?? false
         let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
         return MatrixPage.Entry(
             target: column.id, mark: look.mark, text: look.text, flags: look.flags,
-            share: known == 0 ? nil : "\(known)/\(parts.count)", voices: witnesses.voiceList,
+            share: layer == nil ? builder.share(of: shown.partCounts(column.target, country)) : nil,
+            voices: witnesses.voiceList,
             confidence: witnesses.confidence?.rank ?? 0, href: column.links[codeInPath], isMuted: isFiltered || isUnsure
         )
     }

@@ -13,6 +13,14 @@ struct MethodPage: PageView {
         var json: String
     }
 
+    /// A relation of the crosswalk.
+    struct Relation: Codable, Sendable {
+        var name: String
+        var weight: Int
+        /// What carries over from a commitment.
+        var ceiling: String
+    }
+
     /// Something known about all forums together, in the language in which it is written.
     struct Note: Codable, Sendable {
         var topic: String
@@ -22,8 +30,10 @@ struct MethodPage: PageView {
     }
 
     var page: Frame
+    /// How the picture is made, in the workspace's own words.
+    var method: Wording?
     var rule: String
-    var relations: [Fact]
+    var relations: [Relation]
     var standings: [Fact]
     var divergent: String
     var stale: String
@@ -42,10 +52,12 @@ extension PageBuilder {
         let commitments = snapshot.forums.reduce(0) { $0 + $1.forum.commitments.count }
         return MethodPage(
             page: frame(texts[.method], summary: texts[.methodSummary]),
+            method: snapshot.workspace.settings.method.map(wording),
             rule: texts[.ruleText, ["rule": texts[snapshot.rule]]],
-            relations: Relation.allCases.map { relation in
-                Fact(
-                    name: texts[relation], value: String(settings.relationWeights[relation] ?? 1))
+            relations: FollowUpModel.Relation.allCases.map { relation in
+                MethodPage.Relation(
+                    name: texts[relation], weight: settings.relationWeights[relation] ?? 1,
+                    ceiling: texts[settings.ceiling(of: relation)])
             },
             standings: Standing.allCases.filter(\.counts).map { standing in
                 Fact(

@@ -132,7 +132,7 @@ extension PageBuilder {
     private func cards(_ coverage: Coverage, _ moved: [MovedCell]) -> [OverviewPage.Card] {
         let up = moved.count { $0.direction == .up || $0.direction == .firstWord }
         let down = moved.count { $0.direction == .down || $0.direction == .wordLost }
-        let overdue = picture.owing.counts[.overdue] ?? 0
+        let (overdue, passed) = (picture.owing.counts[.missed] ?? 0, picture.owing.counts[.passed] ?? 0)
         return [
             OverviewPage.Card(
                 question: texts[.questionKnown], number: share(coverage),
@@ -145,7 +145,8 @@ extension PageBuilder {
                 question: texts[.questionOverdue], number: overdue.written(in: texts),
                 text: texts[
                     .answerOverdue, count: overdue,
-                    ["countries": picture.owing.overdueCountries.written(in: texts)]],
+                    ["countries": picture.owing.overdueCountries.written(in: texts)]]
+                    + (passed == 0 ? "" : " " + texts[.answerPassed, count: passed]),
                 href: links.page(.due), link: texts[.dueShort],
                 kind: "overdue"),
             OverviewPage.Card(

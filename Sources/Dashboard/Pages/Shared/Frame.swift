@@ -29,6 +29,8 @@ package struct Frame: Codable, Sendable {
     var summary: String?
     var site: String
     var asOf: DateText
+    /// Until when the data reach, as a phrase.
+    var dataUntil: String?
     /// The way up to the site's folder, ending with a slash.
     var root: String
     var home: String

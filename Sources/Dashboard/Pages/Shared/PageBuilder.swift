@@ -76,12 +76,15 @@ package final class PageBuilder: Sendable {
     /// The word of a country on a measure or line.
     func view(of target: TargetIndex, _ country: CountryIndex, _ cell: Cell) -> CellView {
         let id = framework[target].id
-        let parts = snapshot.parts(target, country)
-        let known = parts.count { $0.cell.progress.rank != nil }
         return CellView(
             country: name(of: country), id: id, title: title(of: target), mark: mark(cell.progress),
-            flags: flags(cell), share: known == 0 ? nil : "\(known)/\(parts.count)", newest: shortDate(cell.newest),
+            flags: flags(cell), share: share(of: snapshot.partCounts(target, country)), newest: shortDate(cell.newest),
             href: cellLink(code(of: country), id))
+    }
+
+    /// How many parts of a whole have a level, of those that ask the country.
+    func share(of counts: (known: Int, asked: Int)?) -> String? {
+        counts.flatMap { $0.asked == 0 ? nil : "\($0.known)/\($0.asked)" }
     }
 
     /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
@@ -109,6 +112,7 @@ package final class PageBuilder: Sendable {
             language: language.code, direction: language.direction, product: picture.product(in: texts), title: title,
             windowTitle: [title, detail].compactMap(\.self).joined(separator: " · "), summary: summary,
             site: snapshot.workspace.settings.name.text(for: language), asOf: asOf,
+            dataUntil: snapshot.dataUntil.map { texts[.dataUntil, ["date": dates.long($0)]] },
             root: links.root, home: links.page(.overview), search: links.page(.search),
             json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",
             api: isLive ? links.page(.api) : nil,
