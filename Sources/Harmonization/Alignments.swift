@@ -128,6 +128,14 @@ struct ContributionLists {
         return found
     }
 
+    /// What the jointly owed commitments of a forum say of the forum as a whole.
+    func jointContributions(of aligned: [AlignedCommitment], _ place: Int) -> [Contribution] {
+        aligned.filter { $0.forum == place && forums[place].forum[$0.commitment].owed == .jointly }.flatMap { aligned in
+            let list = forums[place].assessments(of: aligned.commitment)
+            return list.packed.map { contribution(aligned, list, $0, StandingWeights(weights[aligned.relation])) }
+        }
+    }
+
     @inline(__always)
     private func contribution(
         _ aligned: AlignedCommitment, _ list: AssessmentList, _ assessment: PackedAssessment,

@@ -10,6 +10,10 @@ public enum ReportUse: Hashable, Sendable {
     case otherVoice
     /// A newer report of the same voice stands before it.
     case older
+    /// It is newer, but about an earlier stage or something else, and undoes nothing.
+    case undoesNothing
+    /// The same voice says something else on the same day.
+    case contradicts
     /// It speaks only of a part of the commitment.
     case partial
     /// Its date lies after the as-of day, or may do so.
@@ -140,7 +144,7 @@ extension Snapshot {
     ) -> [ExplainedReport] {
         let words = forum.definition.statusWords
         var heard: Set<Voice> = []
-        let speakingVoice = assessment.basis.report.map { forum.reports.voice(of: $0) }
+        let speaker = assessment.basis.report.map { forum.reports[$0] }
         let rows = forum.grouping.rows(of: commitment, party: assessment.party).map { ($0, forum.reports[$0]) }
         return rows.filter { $0.1.dateKind != .deadline }.sorted { left, right in
             left.1.date == right.1.date ? left.0 > right.0 : left.1.date > right.1.date
@@ -154,8 +158,17 @@ extension Snapshot {
                 use = .partial
             } else {
                 // A module may let an older report of a voice speak, such as the deposit itself.
-                let isNewest = heard.insert(row.voice).inserted && row.voice != speakingVoice
-                use = assessment.basis.reports.contains(index) ? .spoke : isNewest ? .otherVoice : .older
+                let isNewest = heard.insert(row.voice).inserted
+                if assessment.basis.reports.contains(index) {
+                    use = .spoke
+                } else if let speaker, speaker.voice == row.voice {
+                    let isOther = words[Int(row.status.rawValue)].progress?.rank != assessment.progress.rank
+                    use =
+                        row.date == speaker.date && isOther && assessment.isContradicted
+                        ? .contradicts : row.date > speaker.date ? .undoesNothing : .older
+                } else {
+                    use = isNewest ? .otherVoice : .older
+                }
             }
             return ExplainedReport(
                 index: index, row: row, word: words[Int(row.status.rawValue)], use: use, texts: forum.texts(of: index))

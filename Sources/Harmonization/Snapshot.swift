@@ -158,6 +158,18 @@ public struct Snapshot: Sendable {
         return countries.indices.map { used(lists[$0]) }
     }
 
+    /// What a forum says of itself as a whole on a target, by the commitments that its members owe as one.
+    func jointContributions(_ target: TargetIndex, _ forum: Int) -> [Contribution] {
+        lists.jointContributions(of: alignments[Int(target.rawValue)], forum)
+    }
+
+    /// The cell of parts that are each made of contributions.
+    func consolidated(_ parts: [[Contribution]]) -> Cell {
+        var ballots = consolidator.ballots
+        let cells = parts.map { consolidator.cell(of: $0[...], &ballots) }
+        return cells.count == 1 ? cells[0] : consolidator.whole(of: cells, &ballots)
+    }
+
     private func used(_ contributions: ArraySlice<Contribution>) -> [(contribution: Contribution, use: ContributionUse)]
     {
         // Not an array of the zipped: that has other labels, and each pair would be cast.

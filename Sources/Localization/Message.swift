@@ -38,11 +38,13 @@
     case notAskedByForum, notAsked, otherLines, countedWithWeight, sameEvidenceAs, silentContribution,
         indicationContribution
     case outsideContribution, stepAlignment, stepStanding, stepRule, stepReports, takesEffect, readAs, spoke
-    case otherVoice, older, partial, afterAsOf, belowConfidence, wordChosenByCompiler, noReports
+    case otherVoice, older, undoesNothing, contradicts, partial, afterAsOf, belowConfidence, wordChosenByCompiler,
+        noReports
 
     // Pages: Divergences, gaps, deadlines, changes.
     case divergencesTitle, divergencesSummary, noDivergences, gapsTitle, gapsSummary, uncovered, silences
-    case silentCountries, dueTitle, dueSummary, coming, undated, nothingDue, nothingOverdue, passedTitle,
+    case silentCountries, dueTitle, dueSummary, coming, undated, nothingDue, nothingOverdue, forumsAsAWhole,
+        passedTitle,
         notYetKnownTitle, answerPassed, dataUntil, calendars, calendarsText
     case changes, changesSummary, spans, becomes, noLonger, movedByTime, movedFirstWord, movedUp, movedDown
     case movedWordLost, movedMarks

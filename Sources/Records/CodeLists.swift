@@ -223,6 +223,8 @@ extension CodeList {
             "spoke": "It gave the level.",
             "other-voice": "It is the newest of another voice.",
             "older": "A newer report of the same voice stands before it.",
+            "undoes-nothing": "It is newer, but about an earlier stage or something else, and undoes nothing.",
+            "contradicts": "The same voice says something else on the same day.",
             "partial": "It speaks only of a part of the commitment.",
             "after-as-of": "Its date lies after the date of the picture, or may do so.",
             "below-confidence": "It is not sure enough.",

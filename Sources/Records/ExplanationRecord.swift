@@ -135,6 +135,8 @@ extension ReportUse {
         case .spoke: "spoke"
         case .otherVoice: "other-voice"
         case .older: "older"
+        case .undoesNothing: "undoes-nothing"
+        case .contradicts: "contradicts"
         case .partial: "partial"
         case .afterAsOf: "after-as-of"
         case .belowConfidence: "below-confidence"

@@ -195,6 +195,8 @@ struct ExplanationView: PictureView {
         case .spoke: texts[.terminalSpoke]
         case .otherVoice: texts[.otherVoice]
         case .older: texts[.older]
+        case .undoesNothing: texts[.undoesNothing]
+        case .contradicts: texts[.contradicts]
         case .partial: texts[.partial, ["scope": report.texts[.scope] ?? "–"]]
         case .afterAsOf: texts[.afterAsOf]
         case .belowConfidence: texts[.belowConfidence]

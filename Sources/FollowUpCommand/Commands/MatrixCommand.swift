@@ -65,7 +65,9 @@ struct MatrixView: PictureView {
         let mark = columns.last.map(heading) ?? ""
         return Presentation(
             title: title, lines: limits,
-            sections: [Presentation.Section(table: table), Presentation.Section(table: titles)],
+            sections: [Presentation.Section(table: table)]
+                + (joint.isEmpty ? [] : [Presentation.Section(heading: texts[.forumsAsAWhole], table: jointTable)])
+                + [Presentation.Section(table: titles)],
             footer: legend(Set(shown.compactMap(\.missing)))
                 + (hasWhole ? [texts[.terminalWholeMeasure, ["mark": mark]]] : []) + closing(coverage)
                 + fallbacks(of: columns.map(framework.title)),
@@ -90,6 +92,23 @@ struct MatrixView: PictureView {
         return Table(groups: bySubregion) {
             Column(texts[.code]) { Cell(countries[$0].code, .bold) }
             Column(texts[.country], .shrinkable(minimum: 9)) { countries[$0].name.text(for: language) }
+            cells
+        }
+    }
+
+    /// What the members of a forum owe as one, which no country is charged with.
+    private var joint: [JointRow] { snapshot.jointRows(columns) }
+
+    private var jointTable: Table {
+        let cells = columns.enumerated().map { place, target in
+            Column(heading(target)) { (row: JointRow) in
+                Cell(
+                    signs.mark(row.cells[place].progress) + signs.flags(row.cells[place]),
+                    signs.style(row.cells[place].progress))
+            }
+        }
+        return Table(joint) {
+            Column(texts[.forum]) { Cell(snapshot.forums[$0.forum].forum.definition.shortName(for: language), .bold) }
             cells
         }
     }

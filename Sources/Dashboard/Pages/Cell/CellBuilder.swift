@@ -118,6 +118,8 @@ extension PageBuilder {
         case .spoke: texts[.spoke]
         case .otherVoice: texts[.otherVoice]
         case .older: texts[.older]
+        case .undoesNothing: texts[.undoesNothing]
+        case .contradicts: texts[.contradicts]
         case .partial: texts[.partial, ["scope": report.scope ?? "–"]]
         case .afterAsOf: texts[.afterAsOf]
         case .belowConfidence: texts[.belowConfidence]

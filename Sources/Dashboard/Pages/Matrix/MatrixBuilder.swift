@@ -64,7 +64,7 @@ private struct MatrixMaker {
                 title.isEmpty ? texts[.matrixTitle] : title, summary: summary,
                 detail: trail.isEmpty ? nil : texts[.matrix], trail: trail),
             measure: measureLink, forum: forumLink, columns: targets.map(column), columnCount: targets.count + 1,
-            groups: groups(of: asked, targets), unasked: unasked, choices: choices,
+            groups: groups(of: asked, targets) + joint(targets), unasked: unasked, choices: choices,
             legend: builder.legend(progress),
             coverage: builder.closing(
                 layer.map { $0.coverage(of: targets, countries: $0.countries) }
@@ -138,6 +138,23 @@ private struct MatrixMaker {
                 id: region?.id ?? "rest", name: region?.name.text(for: builder.language),
                 rows: countries.map { row($0, $1, columns) })
         }
+    }
+
+    /// What the members of a forum owe as one: a row of its own for each forum, since no country is charged with it.
+    private func joint(_ targets: [TargetIndex]) -> [MatrixPage.Group] {
+        let rows = shown.jointRows(targets).map { row in
+            let forum = shown.forums[row.forum].forum.definition
+            let href = builder.links.page(.forum(forum.id))
+            return MatrixPage.Row(
+                code: forum.id, name: forum.shortName(for: builder.language), href: href,
+                cells: zip(targets, row.cells).map { target, cell in
+                    let look = marks[cell]
+                    return MatrixPage.Entry(
+                        target: framework[target].id, mark: look.mark, text: look.text, flags: look.flags, share: nil,
+                        voices: "", confidence: 0, href: href, isMuted: false)
+                })
+        }
+        return rows.isEmpty ? [] : [MatrixPage.Group(id: "joint", name: texts[.forumsAsAWhole], rows: rows)]
     }
 
     private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
