@@ -106,6 +106,15 @@ extension ForumModule {
 }
 
 extension CommitmentEvidence {
+    /// What a party owes by a date, and whether a report has met it.
+    public func obligation(
+        of party: PartyIndex, _ kind: Obligation.Kind, due: LegalDate, metBy report: Report?, rule: RuleID
+    ) -> Obligation {
+        Obligation(
+            party: party, kind: kind, due: due, state: Obligation.State(due: due, met: report != nil, asOf: asOf),
+            submitted: report?.date, rule: rule, report: report?.index)
+    }
+
     /// What bound parties owe by the commitment's deadline; nothing for voluntary commitments and for deadlines that
     /// are known in words only.
     public func deadlineObligations(_ assessments: [Assessment]) -> [Obligation] {
@@ -136,10 +145,8 @@ extension CommitmentEvidence {
             met = met.dropFirst(early.count)
             let answer = met.first.flatMap { $0.date.latest <= date.latest ? $0 : nil }
             start = date
-            return Obligation(
-                party: party, kind: .commitment, due: LegalDate(date),
-                state: Obligation.State(due: LegalDate(date), met: answer != nil, asOf: asOf),
-                submitted: answer?.date, rule: .deadlineOfTheText, report: answer?.index)
+            return obligation(
+                of: party, .commitment, due: LegalDate(date), metBy: answer, rule: .deadlineOfTheText)
         }
     }
 

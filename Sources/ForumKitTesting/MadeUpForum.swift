@@ -33,6 +33,8 @@ public struct MadeUpForum {
         definition = ForumDefinition(
             id: "made-up", module: "made-up", name: Self.text("Made up"), kind: .consensusForum,
             vocabulary: Vocabulary([]), origin: Self.nowhere)
+        // What is made up is known to the end, unless a test says otherwise.
+        definition.dataUntil = PartialDate(year: 2100)
         for code in members { join(code, since: date) }
     }
 

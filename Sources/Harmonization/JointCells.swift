@@ -22,6 +22,7 @@ extension Snapshot {
             }
         }
         return owing.map { place in JointRow(forum: place, cells: targets.map { jointCell($0, ofForumAt: place) }) }
+            .filter { row in row.cells.contains { $0.progress != .missing(.notAddressed) } }
     }
 
     private func isLine(_ line: TargetIndex, of measure: TargetIndex) -> Bool {

@@ -1,4 +1,4 @@
-package import FollowUpModel
+public import FollowUpModel
 import ForumWorkspace
 
 extension ForumSnapshot {

@@ -87,3 +87,22 @@ struct PartsRecord: Record {
         }
     }
 }
+
+extension RecordSource {
+    /// The cells of a target and some countries.
+    package func cells(_ target: TargetIndex, _ countries: [CountryIndex]) -> [CellRecord] {
+        let witnesses = snapshot.witnesses(target)
+        return countries.map { country in
+            let place = snapshot.countries.firstIndex(of: country) ?? 0
+            return CellRecord(self, target, country, snapshot[target, country], witnesses[place])
+        }
+    }
+
+    /// The cells of a country and some targets.
+    package func cells(_ targets: [TargetIndex], _ country: CountryIndex) -> [CellRecord] {
+        targets.map { target in
+            CellRecord(
+                self, target, country, snapshot[target, country], Witnesses(in: snapshot, target, country))
+        }
+    }
+}

@@ -2,6 +2,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 package import Harmonization
+import Localization
 
 /// Why a cell says what it says, down to file, line and source.
 package struct ExplanationRecord: Record {

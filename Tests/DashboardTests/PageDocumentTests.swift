@@ -71,7 +71,7 @@ import Testing
         let code = picture.snapshot.workspace.countries[picture.snapshot.countries[place]].code
         let document = try document(.country(code), picture, in: .portuguese)
         #expect(list(document["cells"]).map { text($0["country"]) } == picture.targets.map { _ in code })
-        let overdue = list(document["obligations"]).filter { text($0["state"]) == "overdue" }
+        let overdue = list(document["obligations"]).filter { text($0["state"]) == "reported-missed" }
         #expect(overdue.count == picture.owing.overdue(ofCountryAt: place) && !overdue.isEmpty)
         #expect(document["obligations-complete"] == true)
         let name = picture.snapshot.workspace.countries[picture.snapshot.countries[place]].name

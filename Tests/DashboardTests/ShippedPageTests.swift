@@ -72,7 +72,7 @@ import Testing
     @Test func theOverviewCountsWhatTheSnapshotCounts() throws {
         let picture = try Self.picture.get()
         let page = try page(.overview, OverviewPage.self)
-        let overdue = picture.snapshot.obligations().count { $0.obligation.state == .overdue }
+        let overdue = picture.snapshot.obligations().count { $0.obligation.state == .missed }
         #expect(page.cards.map(\.kind) == ["known", "moves", "overdue", "differ"])
         #expect(page.cards[2].number == String(overdue))
         #expect(page.map.tiles.count == 33)
@@ -87,7 +87,7 @@ import Testing
         func country(_ item: DueItem) -> CountryIndex? {
             picture.snapshot.forums[item.forum].forum.definition.parties[item.obligation.party].country
         }
-        let overdue = picture.snapshot.obligations().filter { $0.obligation.state == .overdue }
+        let overdue = picture.snapshot.obligations().filter { $0.obligation.state == .missed }
         let late = Set(overdue.compactMap(country))
         #expect(picture.owing.overdueCountries == late.count)
         if folder == Samples.shipped {

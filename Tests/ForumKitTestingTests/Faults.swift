@@ -146,7 +146,7 @@ enum OwesUnassessed: Fault {
     static func plant(in obligations: inout [Obligation], _ evidence: CommitmentEvidence) {
         let others = evidence.forum.parties.indices.filter { !evidence.addressed.contains($0) }
         obligations += others.map {
-            Obligation(party: $0, kind: .notice, due: nil, state: .announced, rule: "deadline-of-the-text")
+            Obligation(party: $0, kind: .notice, due: nil, state: .notYetDue, rule: "deadline-of-the-text")
         }
     }
 }
@@ -186,7 +186,7 @@ enum VoluntaryIsOwed: Fault {
     static func plant(in obligations: inout [Obligation], _ evidence: CommitmentEvidence) {
         guard evidence.commitment.legalForce == .voluntary else { return }
         obligations += evidence.addressed.map {
-            Obligation(party: $0, kind: .voluntaryReview, due: nil, state: .overdue, rule: "deadline-of-the-text")
+            Obligation(party: $0, kind: .voluntaryReview, due: nil, state: .missed, rule: "deadline-of-the-text")
         }
     }
 }

@@ -247,11 +247,11 @@ struct LegalArithmeticTests {
             while day < PlainDay(2021, 1, 5) {
                 let readings = Set(due.plainDays.map { $0 < day ? "over" : $0 == day ? "today" : "ahead" })
                 let expected: Obligation.State =
-                    readings == ["over"] ? .overdue : readings == ["ahead"] ? .upcoming : .due
+                    readings == ["over"] ? .passed : .notYetDue
                 let today = day.calendarDay
                 #expect(
-                    Obligation.State(due: LegalDate(due), submitted: false, asOf: today) == expected, "\(text) \(day)")
-                #expect(Obligation.State(due: LegalDate(due), submitted: true, asOf: today) == .submitted)
+                    Obligation.State(due: LegalDate(due), met: false, asOf: today) == expected, "\(text) \(day)")
+                #expect(Obligation.State(due: LegalDate(due), met: true, asOf: today) == .met)
                 day = day.next
             }
         }
@@ -266,7 +266,7 @@ struct LegalArithmeticTests {
         ] as [(PartialDate, CalendarDay, ClosedRange<Int>)])
     func years(_ submitted: PartialDate, _ day: CalendarDay, _ years: ClosedRange<Int>) {
         let obligation = Obligation(
-            party: PartyIndex(0), kind: .periodicReport, due: nil, state: .submitted, submitted: submitted,
+            party: PartyIndex(0), kind: .periodicReport, due: nil, state: .met, submitted: submitted,
             rule: "made-up")
         #expect(obligation.yearsSinceSubmission(asOf: day) == years)
         #expect(

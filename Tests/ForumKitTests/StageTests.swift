@@ -181,7 +181,10 @@ struct DeadlineStateTests {
 
     @Test("what falls due after the data end is not judged")
     func dataEnd() {
-        let ended = forum { $0.report("begun", on: "XBB", "2020-11-30") }
+        let ended = forum {
+            $0.definition.dataUntil = nil
+            $0.report("begun", on: "XBB", "2020-11-30")
+        }
         #expect(states(ended) == [.notYetKnown])
         let declared = forum {
             $0.report("begun", on: "XAA", "2021-05-01")

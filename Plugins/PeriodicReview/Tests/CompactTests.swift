@@ -161,10 +161,12 @@ struct ReviewCalendarTests {
     @Test(
         "gcm-sg-report: 84 days before the forum begins, across a leap day, as an interval for a year",
         arguments: [
-            ("2022-05-17", "2022-01-01", "2022-02-22 upcoming"), ("2022-05-17", "2022-02-22", "2022-02-22 due"),
-            ("2022-05-17", "2022-03-01", "2022-02-22 due"), ("2028-05-23", "2028-01-01", "2028-02-29 upcoming"),
-            ("2026-05", "2026-01-01", "2026-02-06/2026-03-08 upcoming"),
-            ("2026", "2025-01-01", "2025-10-09/2026-10-08 upcoming"),
+            ("2022-05-17", "2022-01-01", "2022-02-22 not-yet-due"),
+            ("2022-05-17", "2022-02-22", "2022-02-22 not-yet-due"),
+            ("2022-05-17", "2022-03-01", "2022-02-22 deadline-passed"),
+            ("2028-05-23", "2028-01-01", "2028-02-29 not-yet-due"),
+            ("2026-05", "2026-01-01", "2026-02-06/2026-03-08 not-yet-due"),
+            ("2026", "2025-01-01", "2025-10-09/2026-10-08 not-yet-due"),
         ])
     func secretaryGeneral(_ start: String, _ day: String, _ expected: String) {
         var forum = compact(sessions: false)
@@ -185,7 +187,7 @@ struct ReviewCalendarTests {
         forum.report("presented", on: "secretariat", "2026-01-20", of: "reviews")
         #expect(
             owed("secretariat", "2026-03-01", forum) == [
-                "secretariat periodic-report 2026-02-10 submitted 2026-01-20 report-before-forum"
+                "secretariat periodic-report 2026-02-10 met 2026-01-20 report-before-forum"
             ])
     }
 
@@ -193,7 +195,7 @@ struct ReviewCalendarTests {
     func presented() {
         var forum = compact()
         forum.report("presented", on: "MEX", "2025-12-01", of: "reviews")
-        #expect(owed("MEX", "2026-01-01", forum) == ["MEX voluntary-review - submitted 2025-12-01 review-presented"])
+        #expect(owed("MEX", "2026-01-01", forum) == ["MEX voluntary-review - met 2025-12-01 review-presented"])
         #expect(owed("USA", "2026-01-01", forum).isEmpty)
         #expect(owed("CHL", "2026-01-01", forum) == ["CHL voluntary-review 2026 upcoming - review-forum"])
     }

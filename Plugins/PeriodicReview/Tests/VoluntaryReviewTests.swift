@@ -106,7 +106,7 @@ struct VoluntaryReviewTests {
         let assessments = module.assess(evidence)
         let owed = module.obligations(evidence, assessments)
         #expect(owed.map { $0.yearsSinceSubmission(asOf: evidence.asOf) } == [years])
-        #expect(!owed.contains { $0.state == .overdue })
+        #expect(!owed.contains { $0.state == .missed })
         #expect(!assessments.contains { $0.isOverdue })
     }
 

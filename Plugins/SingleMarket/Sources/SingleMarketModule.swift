@@ -120,13 +120,12 @@ public struct SingleMarketModule: ForumModule {
             adopted.earliest <= evidence.asOf, assessment.standing.counts,
             evidence.forum.parties[assessment.party].country != nil
         else { return nil }
-        let due = Self.noticeDue(recommendation: LegalDate(adopted))
         let notice = evidence.words.first([.notice], in: evidence.reports(on: assessment.party))
-        var state = Obligation.State(due: due, met: notice != nil, asOf: evidence.asOf)
-        if notice == nil, assessment.progress.rank == evidence.scaleTop { state = .waived }
-        return Obligation(
-            party: assessment.party, kind: .notice, due: due, state: state, submitted: notice?.date,
-            rule: .reasonsWithinSixMonths, report: notice?.index)
+        var owed = evidence.obligation(
+            of: assessment.party, .notice, due: Self.noticeDue(recommendation: LegalDate(adopted)), metBy: notice,
+            rule: .reasonsWithinSixMonths)
+        if notice == nil, assessment.progress.rank == evidence.scaleTop { owed.state = .waived }
+        return owed
     }
 
     /// By when a State that doesn't follow a recommendation tells why: within six months.

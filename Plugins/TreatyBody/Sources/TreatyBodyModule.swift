@@ -87,7 +87,7 @@ public struct TreatyBodyModule: ForumModule {
             let followUp = FollowUpInformation(
                 asked: evidence.deadlines(on: party).filter { evidence.words.act(of: $0) == .followUpDue },
                 events: acts(on: party, evidence), asOf: evidence.asOf)
-            return cycles.map { $0.obligation(of: party, asOf: evidence.asOf) } + followUp.obligations(of: party)
+            return cycles.map { $0.obligation(of: party, evidence) } + followUp.obligations(of: party, evidence)
         }
     }
 }

@@ -18,9 +18,9 @@ import TreatyBody
         let since = try #require(PartialDate(entry))
         let day = try #require(PartialDate(due)).earliest
         let sketch = MadeUpForum.body(since: since)
-        #expect(sketch.owed(asOf: day.adding(days: -1)) == ["initial-report \(due) upcoming"])
-        #expect(sketch.owed(asOf: day) == ["initial-report \(due) due"])
-        #expect(sketch.owed(asOf: day.adding(days: 1)).first == "initial-report \(due) overdue")
+        #expect(sketch.owed(asOf: day.adding(days: -1)) == ["initial-report \(due) not-yet-due"])
+        #expect(sketch.owed(asOf: day) == ["initial-report \(due) not-yet-due"])
+        #expect(sketch.owed(asOf: day.adding(days: 1)).first == "initial-report \(due) deadline-passed")
         #expect(sketch.owed(asOf: since.earliest.adding(days: -1)) == [])
     }
 
@@ -29,17 +29,17 @@ import TreatyBody
         var sketch = MadeUpForum.body(since: "2009-01-01")
         #expect(
             sketch.owed(asOf: "2016-01-01") == [
-                "initial-report 2010-01-01 overdue", "periodic-report 2015-01-01 overdue",
-                "periodic-report 2020-01-01 upcoming",
+                "initial-report 2010-01-01 deadline-passed", "periodic-report 2015-01-01 deadline-passed",
+                "periodic-report 2020-01-01 not-yet-due",
             ])
         sketch.report(.received, "2012-05-05")
         #expect(
             sketch.owed(asOf: "2014-01-01") == [
-                "initial-report 2010-01-01 submitted 2012-05-05", "periodic-report 2015-01-01 upcoming",
+                "initial-report 2010-01-01 met 2012-05-05", "periodic-report 2015-01-01 not-yet-due",
             ])
         sketch.report(.considered, "2013-04-10")
         sketch.report(.observed, "2013-04-20")
-        #expect(sketch.owed(asOf: "2014-01-01").last == "periodic-report 2015-01-01 upcoming")
+        #expect(sketch.owed(asOf: "2014-01-01").last == "periodic-report 2015-01-01 not-yet-due")
     }
 
     @Test("the month's end is kept: 29 February gives 28 February")
@@ -47,7 +47,7 @@ import TreatyBody
         var sketch = MadeUpForum.body(since: "2007-02-28")
         #expect(sketch.owed(asOf: "2008-03-01").map { $0.split(separator: " ")[1] } == ["2008-02-28", "2013-02-28"])
         sketch = MadeUpForum.body(since: "2007-08-31")
-        #expect(sketch.owed(asOf: "2007-09-01") == ["initial-report 2008-08-31 upcoming"])
+        #expect(sketch.owed(asOf: "2007-09-01") == ["initial-report 2008-08-31 not-yet-due"])
     }
 
     @Test("icrmw_73_1_b: the date that the body fixes replaces the computed one, once the review is known")
@@ -58,17 +58,17 @@ import TreatyBody
         sketch.report(.observed, "2017-04-13")
         #expect(
             sketch.owed(asOf: "2017-04-03") == [
-                "initial-report 2010-01-01 overdue", "periodic-report 2015-01-01 overdue",
-                "periodic-report 2020-01-01 upcoming",
+                "initial-report 2010-01-01 deadline-passed", "periodic-report 2015-01-01 deadline-passed",
+                "periodic-report 2020-01-01 not-yet-due",
             ])
         #expect(
             sketch.owed(asOf: "2017-04-14") == [
-                "initial-report 2010-01-01 reviewed-in-absence", "periodic-report 2019-05-01 upcoming",
+                "initial-report 2010-01-01 reported-missed", "periodic-report 2019-05-01 not-yet-due",
             ])
         #expect(
             sketch.owed(asOf: "2019-05-02") == [
-                "initial-report 2010-01-01 reviewed-in-absence", "periodic-report 2019-05-01 overdue",
-                "periodic-report 2024-05-01 upcoming",
+                "initial-report 2010-01-01 reported-missed", "periodic-report 2019-05-01 deadline-passed",
+                "periodic-report 2024-05-01 not-yet-due",
             ])
     }
 
@@ -77,7 +77,7 @@ import TreatyBody
         var sketch = MadeUpForum.body(since: "2009-01-01")
         sketch.report(.received, "2009-12-01")
         sketch.report(.due, "2016-03-01", kind: .deadline)
-        #expect(sketch.owed(asOf: "2014-01-01").last == "periodic-report 2015-01-01 upcoming")
+        #expect(sketch.owed(asOf: "2014-01-01").last == "periodic-report 2015-01-01 not-yet-due")
         #expect(sketch.owed(asOf: "2016-03-01").last == "periodic-report 2016-03-01 due")
     }
 
@@ -85,13 +85,13 @@ import TreatyBody
     func partialFixedDate() {
         var sketch = MadeUpForum.body(since: "2006-01-01")
         sketch.report(.due, "2007", kind: .deadline)
-        #expect(sketch.owed(asOf: "2006-06-01") == ["initial-report 2007-01-01 upcoming"])
+        #expect(sketch.owed(asOf: "2006-06-01") == ["initial-report 2007-01-01 not-yet-due"])
         sketch.report(.considered, "2016-08-29")
         sketch.report(.due, "2021", kind: .deadline)
-        #expect(sketch.owed(asOf: "2020-12-31").last == "periodic-report 2021 upcoming")
+        #expect(sketch.owed(asOf: "2020-12-31").last == "periodic-report 2021 not-yet-due")
         #expect(sketch.owed(asOf: "2021-01-01").last == "periodic-report 2021 due")
         #expect(sketch.owed(asOf: "2021-12-31").last == "periodic-report 2021 due")
-        #expect(sketch.owed(asOf: "2022-01-01").contains("periodic-report 2021 overdue"))
+        #expect(sketch.owed(asOf: "2022-01-01").contains("periodic-report 2021 deadline-passed"))
     }
 
     @Test("simplified_procedure, cmw-simplified: answers to a list of issues prior to reporting are the report")
@@ -99,7 +99,7 @@ import TreatyBody
         var sketch = MadeUpForum.body(since: "2009-01-01")
         sketch.report(.issues, "2011-05-01")
         sketch.report(.received, "2012-02-01")
-        #expect(sketch.owed(asOf: "2012-02-01").first == "initial-report 2010-01-01 submitted 2012-02-01")
+        #expect(sketch.owed(asOf: "2012-02-01").first == "initial-report 2010-01-01 met 2012-02-01")
     }
 
     @Test("answers to a list of issues that follows the report are no second report")
@@ -110,7 +110,7 @@ import TreatyBody
         sketch.report(.received, "2014-12-01")
         #expect(
             sketch.owed(asOf: "2014-12-31") == [
-                "initial-report 2010-01-01 submitted 2009-11-01", "periodic-report 2015-01-01 upcoming",
+                "initial-report 2010-01-01 met 2009-11-01", "periodic-report 2015-01-01 not-yet-due",
             ])
     }
 
@@ -122,8 +122,8 @@ import TreatyBody
         sketch.report(.received, "2014-12-01")
         #expect(
             sketch.owed(asOf: "2015-12-31") == [
-                "initial-report 2010-01-01 submitted 2009-11-01", "periodic-report 2015-01-01 submitted 2014-12-01",
-                "periodic-report 2020-01-01 upcoming",
+                "initial-report 2010-01-01 met 2009-11-01", "periodic-report 2015-01-01 met 2014-12-01",
+                "periodic-report 2020-01-01 not-yet-due",
             ])
     }
 
@@ -134,8 +134,8 @@ import TreatyBody
             for word in order { sketch.report(word, "2018-04") }
             sketch.report(.observed, "2018-04-20")
             let owed = sketch.owed(asOf: "2018-05-01")
-            #expect(owed.first == "initial-report 2012-02-01 reviewed-in-absence")
-            #expect(owed.last == "periodic-report 2022-02-01 upcoming")
+            #expect(owed.first == "initial-report 2012-02-01 reported-missed")
+            #expect(owed.last == "periodic-report 2022-02-01 not-yet-due")
         }
     }
 
@@ -145,10 +145,10 @@ import TreatyBody
         sketch.report(.considered, "2022-09-20")
         #expect(
             sketch.owed(asOf: "2022-12-31") == [
-                "initial-report 2018-02-01 submitted", "periodic-report 2023-02-01 upcoming",
+                "initial-report 2018-02-01 met", "periodic-report 2023-02-01 not-yet-due",
             ])
         sketch.report(.received, "2022-09-21")
-        #expect(sketch.owed(asOf: "2022-12-31").first == "initial-report 2018-02-01 submitted 2022-09-21")
+        #expect(sketch.owed(asOf: "2022-12-31").first == "initial-report 2018-02-01 met 2022-09-21")
     }
 
     @Test("rule combined-report: what fell due before the former report came is combined with it")
@@ -157,8 +157,8 @@ import TreatyBody
         sketch.report(.received, "2019-07-26")
         #expect(
             sketch.owed(asOf: "2020-01-01") == [
-                "initial-report 2008-06-01 submitted 2019-07-26", "periodic-report 2013-06-01 submitted 2019-07-26",
-                "periodic-report 2018-06-01 submitted 2019-07-26", "periodic-report 2023-06-01 upcoming",
+                "initial-report 2008-06-01 met 2019-07-26", "periodic-report 2013-06-01 met 2019-07-26",
+                "periodic-report 2018-06-01 met 2019-07-26", "periodic-report 2023-06-01 not-yet-due",
             ])
     }
 
@@ -169,8 +169,8 @@ import TreatyBody
         sketch.report(.received, "2005-06-01")
         #expect(
             sketch.owed(asOf: "2006-01-01") == [
-                "initial-report 2004-07-01 reviewed-in-absence", "periodic-report 2009-07-01 submitted 2005-06-01",
-                "periodic-report 2014-07-01 upcoming",
+                "initial-report 2004-07-01 reported-missed", "periodic-report 2009-07-01 met 2005-06-01",
+                "periodic-report 2014-07-01 not-yet-due",
             ])
     }
 
@@ -181,12 +181,12 @@ import TreatyBody
         sketch.report(.considered, "2010-04-01")
         sketch.report(.asked, "2012-04-01", kind: .deadline)
         #expect(!sketch.owed(asOf: "2010-03-31").contains { $0.hasPrefix("follow-up") })
-        #expect(sketch.owed(asOf: "2010-05-01").last == "follow-up 2012-04-01 upcoming")
-        #expect(sketch.owed(asOf: "2012-04-02").last == "follow-up 2012-04-01 overdue")
+        #expect(sketch.owed(asOf: "2010-05-01").last == "follow-up 2012-04-01 not-yet-due")
+        #expect(sketch.owed(asOf: "2012-04-02").last == "follow-up 2012-04-01 deadline-passed")
         sketch.report(.answered, "2012-06-30")
-        #expect(sketch.owed(asOf: "2012-06-30").last == "follow-up 2012-04-01 submitted 2012-06-30")
+        #expect(sketch.owed(asOf: "2012-06-30").last == "follow-up 2012-04-01 met 2012-06-30")
         sketch.report(.answered, "2014-01-01")
-        #expect(sketch.owed(asOf: "2014-01-01").last == "follow-up - submitted 2014-01-01")
+        #expect(sketch.owed(asOf: "2014-01-01").last == "follow-up - met 2014-01-01")
     }
 
     @Test("entry known to the year only: no reports are owed until it is certain")
@@ -196,7 +196,7 @@ import TreatyBody
         #expect(sketch.reading(asOf: "2017-06-01")?.basis.standingRule == "perhaps-a-party")
         #expect(sketch.reading(asOf: "2017-12-31")?.basis.standingRule == "party-to-the-treaty")
         #expect(sketch.owed(asOf: "2017-06-01") == [])
-        #expect(sketch.owed(asOf: "2017-12-31") == ["initial-report 2018 upcoming"])
+        #expect(sketch.owed(asOf: "2017-12-31") == ["initial-report 2018 not-yet-due"])
     }
 
     // MARK: Assessments
@@ -239,6 +239,24 @@ import TreatyBody
         #expect(sketch.reading(asOf: "2012-01-01")?.standing == .bound)
         #expect(sketch.reading(asOf: "2012-01-01")?.progress == .missing(.noReport))
         #expect(sketch.owed(asOf: "2012-01-01") == [])
+    }
+
+    @Test("each date tells by which rule it is known; what is voluntary is never deadline-passed")
+    func rulesOfDates() {
+        var sketch = MadeUpForum.body(since: "2009-01-01")
+        sketch.report(.received, "2009-06-01")
+        sketch.report(.considered, "2010-03-01")
+        sketch.report(.due, "2014-09-01", kind: .deadline)
+        sketch.report(.asked, "2012-03-01", kind: .deadline)
+        let owed = sketch.owed(TreatyBodyModule.self, asOf: "2015-01-01")
+        #expect(
+            owed.map(\.rule) == [
+                "initial-report", "date-fixed-by-the-body", "periodic-report", "follow-up-information",
+            ])
+        #expect(owed.map(\.state) == [.met, .passed, .notYetDue, .passed])
+        sketch.commitment.legalForce = .voluntary
+        let voluntary = sketch.owed(TreatyBodyModule.self, asOf: "2015-01-01")
+        #expect(voluntary.map(\.state) == [.met, .passed, .notYetDue, .passed])
     }
 
     @Test("the README names every rule of the module")

@@ -33,7 +33,8 @@ enum TreatyRules {
         ModuleRule(.awaitsEntry, source: "Vienna Convention on the Law of Treaties, article 24; for ICRMW article 87"),
         ModuleRule(.entryPerhapsPassed),
         ModuleRule(.signed, source: "Vienna Convention on the Law of Treaties, articles 14 and 18"),
-        ModuleRule(.notInTheRecord, source: "Vienna Convention on the Law of Treaties, article 77: the depositary's list"),
+        ModuleRule(
+            .notInTheRecord, source: "Vienna Convention on the Law of Treaties, article 77: the depositary's list"),
         ModuleRule(.signatureDoesNotBind, source: "Vienna Convention on the Law of Treaties, article 14"),
         ModuleRule(.signatureTakenBack, source: "Vienna Convention on the Law of Treaties, article 18(a)"),
         ModuleRule(.wordsWithoutConsent),

@@ -19,11 +19,9 @@ struct RecurringDuty {
             report.date.earliest >= windowStart && !report.isPartial && Self.isNote(report, evidence)
         }
         obligations = dates.enumerated().map { place, date in
-            let note = place < notes.count ? notes[place] : nil
-            return Obligation(
-                party: party, kind: .periodicReport, due: LegalDate(date),
-                state: Obligation.State(due: LegalDate(date), met: note != nil, asOf: evidence.asOf),
-                submitted: note?.date, rule: .notesPerYear, report: note?.index)
+            evidence.obligation(
+                of: party, .periodicReport, due: LegalDate(date), metBy: place < notes.count ? notes[place] : nil,
+                rule: .notesPerYear)
         }
     }
 

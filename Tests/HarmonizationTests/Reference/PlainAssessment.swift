@@ -229,7 +229,8 @@ struct PlainReader {
             }
             var new = (place: place, report: report, word: word, against: [Int]())
             let opposed = kept.indices.filter { contradict(kept[$0].report, kept[$0].word, report, word) }
-            if let first = opposed.first, let mine = word.level.map(rank), let theirs = kept[first].word.level.map(rank) {
+            if let first = opposed.first, let mine = word.level.map(rank), let theirs = kept[first].word.level.map(rank)
+            {
                 let against = kept[first].against + [theirs, mine]
                 if mine < theirs {
                     new.against = against
