@@ -16,7 +16,8 @@ struct DueCommand: PictureCommand {
             What is voluntary is never overdue. Without --all, what has been submitted or waived is left out.
             """)
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
 
     @Option(
