@@ -49,7 +49,7 @@ let package = Package(
         // Functions of the C library that Swift's module of it leaves out.
         .systemLibrary(name: "CProcess"),
 
-        // The texts of the program, from the files of Sources/Localization/Texts.
+        // The texts of the program and of its modules, from the files of their folders `Texts`.
         .target(name: "CShippedTexts"),
 
         // Each target imports only what stands above it.
@@ -62,7 +62,7 @@ let package = Package(
         .target(name: "FollowUpModel", dependencies: ["Diagnostics"]),
         .target(
             name: "Localization", dependencies: ["CShippedTexts", "Diagnostics", "FollowUpModel"], exclude: ["Texts"]),
-        .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel", "Localization"]),
+        .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel", "Localization"], exclude: ["Texts"]),
         .target(
             name: "ForumWorkspace",
             dependencies: [
@@ -143,14 +143,19 @@ let package = Package(
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["SystemIO", "JSON", "Diagnostics"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Diagnostics", "FollowUpModel", "Localization"]),
-        .testTarget(name: "LocatedYAMLTests", dependencies: ["SystemIO", "JSON", "Diagnostics", "LocatedYAML"]),
-        .testTarget(name: "FollowUpModelTests", dependencies: ["Diagnostics", "FollowUpModel"]),
+        .testTarget(
+            name: "LocatedYAMLTests",
+            dependencies: ["SystemIO", "JSON", "Diagnostics", "LocatedYAML", "ForumKitTesting"]),
+        .testTarget(name: "FollowUpModelTests", dependencies: ["Diagnostics", "FollowUpModel", "ForumKitTesting"]),
         .testTarget(
             name: "ForumKitTests",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumKitTesting", "DateLiterals"]),
         .testTarget(
             name: "ForumKitTestingTests",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumKitTesting"]),
+        .testTarget(
+            name: "InstalledModulesTests",
+            dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Localization"]),
         .testTarget(
             name: "ForumWorkspaceTests",
             dependencies: [
@@ -187,7 +192,7 @@ let package = Package(
             name: "WebServiceTests",
             dependencies: [
                 "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Localization",
-                "ForumWorkspace", "Harmonization", "Records", "Templates", "Dashboard", "WebService",
+                "ForumKitTesting", "ForumWorkspace", "Harmonization", "Records", "Templates", "Dashboard", "WebService",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),

@@ -67,28 +67,14 @@ extension RuleID {
     public static let meetingCancelled: RuleID = "meeting-cancelled"
 }
 
-/// The rules that every module has without listing them.
+/// The rules that modules share.
 public enum CommonRules {
-    /// The rules, in the order in which they are tried.
+    /// Those that every module has without listing them, in the order in which they are tried.
     public static let all: [ModuleRule] =
-        StandingRules.all + WordRules.all + [DeadlineRules.deadline] + [
-            ModuleRule(
-                .superseded,
-                LocalizedText(
-                    en: "A newer text has taken its place; what was reported on it stays, and nothing is overdue.",
-                    es: "Un texto más nuevo ocupa su lugar; lo informado se conserva y nada está vencido.",
-                    pt: "Um texto mais novo ocupa o seu lugar; o informado permanece e nada está vencido.",
-                    fr:
-                        "Un texte plus récent l’a remplacé\u{00A0}; ce qui a été rapporté demeure et rien n’est en retard."
-                )
-            ),
-            ModuleRule(
-                .meetingCancelled,
-                LocalizedText(
-                    en: "The meeting was cancelled; it carries no commitments.",
-                    es: "La reunión se canceló; no genera compromisos.",
-                    pt: "A reunião foi cancelada; não gera compromissos.",
-                    fr: "La réunion a été annulée\u{00A0}; elle ne crée aucun engagement."),
-                source: "CELAC-R3, after the summit cancelled in January 2025"),
+        StandingRules.all + WordRules.all + [
+            DeadlineRules.deadline, ModuleRule(.superseded),
+            ModuleRule(.meetingCancelled, source: "CELAC-R3, after the summit cancelled in January 2025"),
         ]
+    /// Those that a module lists where it uses what names them.
+    package static let onRequest = PositionRules.all + TreatyRules.all + ReviewRules.all
 }

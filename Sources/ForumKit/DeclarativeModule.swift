@@ -10,11 +10,7 @@ public struct DeclarativeModule: ForumModule {
     /// Name, summary and rules.
     public static let metadata = ModuleMetadata(
         name: "declarative",
-        summary: LocalizedText(
-            en: "The newest report speaks; its word has a place on the scale.",
-            es: "Habla el informe más reciente; su palabra tiene un lugar en la escala.",
-            pt: "Fala o relatório mais recente; a sua palavra tem um lugar na escala.",
-            fr: "Le rapport le plus récent fait foi\u{00A0}; son mot a une place sur l’échelle."),
+        texts: .shared,
         rules: [])
 
     /// Makes the module; it takes no options.

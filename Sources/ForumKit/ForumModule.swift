@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FollowUpModel
+package import Localization
 
 /// Reads one forum's commitments and reports by the forum's own follow-up mechanism.
 ///
@@ -57,8 +58,8 @@ public enum EvidenceScope: Sendable, CaseIterable {
 public struct ModuleMetadata: Sendable {
     /// The name used in forum.yaml, in kebab case.
     public var name: String
-    /// What it computes, in one line.
-    public var summary: LocalizedText
+    /// What it says to people, in every language.
+    public var texts: ModuleTexts
     /// The options it takes.
     public var options: [OptionDeclaration]
     /// The rules that its assessments name as their basis, and those that hold for every module.
@@ -69,19 +70,43 @@ public struct ModuleMetadata: Sendable {
     public var codes: [DiagnosticCode]
 
     /// Makes a description; the rules that hold for every module (``CommonRules``) are added to `rules` where it
-    /// doesn't word them itself.
+    /// doesn't list them itself.
+    ///
+    /// - Parameter texts: what the module says; by default the files of its folder that are compiled into the program.
     public init(
-        name: String, summary: LocalizedText, options: [OptionDeclaration] = [], rules: [ModuleRule],
+        name: String, texts: ModuleTexts? = nil, options: [OptionDeclaration] = [], rules: [ModuleRule],
         reads: EvidenceScope = .own, codes: [DiagnosticCode] = []
     ) {
+        let texts = texts ?? .shipped(name)
         self.name = name
-        self.summary = summary
-        self.options = options
-        self.rules = rules + CommonRules.all.filter { common in !rules.contains { $0.id == common.id } }
+        self.texts = texts
+        self.options = options.map { $0.of(texts) }
+        self.rules = (rules + CommonRules.all.filter { common in !rules.contains { $0.id == common.id } })
+            .map { $0.of(texts) }
         self.reads = reads
         self.codes = codes
     }
 
+    /// What it computes, in one line.
+    public var summary: LocalizedText { texts["summary"] }
+
     /// The rule with this id, or nil.
     public func rule(_ id: RuleID) -> ModuleRule? { rules.first { $0.id == id } }
+
+    /// The module's English texts as a translator is given them, each under its name in the whole program.
+    package var templateEntries: [MessageCatalogue.Entry] { texts.entries(of: name) }
+
+    /// The names of texts of rules and options that the module doesn't have, sorted.
+    package var unusedTexts: [String] {
+        let rules = self.rules + (name == DeclarativeModule.metadata.name ? CommonRules.onRequest : [])
+        let used = rules.map { "rule/\($0.id)" } + options.map { "option/\($0.name)" }
+        return texts.names.subtracting(used).filter { $0.hasPrefix("rule/") || $0.hasPrefix("option/") }.sorted()
+    }
+
+    /// The module with these languages added: what their files say of its texts and of the rules that modules share.
+    package func adding(_ languages: [MessageCatalogue]) -> ModuleMetadata {
+        ModuleMetadata(
+            name: name, texts: texts.adding(languages, to: name), options: options, rules: rules, reads: reads,
+            codes: codes)
+    }
 }

@@ -166,41 +166,7 @@ extension RuleID {
 /// The rules that ``LegalEffect`` names; modules that use it list them in their metadata.
 public enum TreatyRules {
     /// The rules.
-    public static let all: [ModuleRule] = [
-        ModuleRule(
-            .denounced,
-            LocalizedText(
-                en: "The State denounced the text, and the denunciation has taken effect.",
-                es: "El Estado denunció el texto y la denuncia ya surtió efecto.",
-                pt: "O Estado denunciou o texto e a denúncia já produziu efeito.",
-                fr: "L’État a dénoncé le texte et la dénonciation a pris effet.")),
-        ModuleRule(
-            .inForceForTheState,
-            LocalizedText(
-                en: "The State consented, and the text is in force for it.",
-                es: "El Estado consintió y el texto está en vigor para él.",
-                pt: "O Estado consentiu e o texto está em vigor para ele.",
-                fr: "L’État a consenti et le texte est en vigueur à son égard.")),
-        ModuleRule(
-            .provisionalApplication,
-            LocalizedText(
-                en: "The State declared that it applies the text provisionally.",
-                es: "El Estado declaró que aplica el texto provisionalmente.",
-                pt: "O Estado declarou que aplica o texto provisoriamente.",
-                fr: "L’État a déclaré appliquer le texte à titre provisoire.")),
-        ModuleRule(
-            .consentedNotInForce,
-            LocalizedText(
-                en: "The State consented; the text is not in force for it yet.",
-                es: "El Estado consintió; el texto aún no está en vigor para él.",
-                pt: "O Estado consentiu; o texto ainda não está em vigor para ele.",
-                fr: "L’État a consenti\u{00A0}; le texte n’est pas encore en vigueur à son égard.")),
-        ModuleRule(
-            .signedOnly,
-            LocalizedText(
-                en: "The State signed; its consent to be bound is still to come.",
-                es: "El Estado firmó; falta su consentimiento en obligarse.",
-                pt: "O Estado assinou; falta o seu consentimento em obrigar-se.",
-                fr: "L’État a signé\u{00A0}; son consentement à être lié reste à donner.")),
-    ]
+    public static let all = ModuleRule.all([
+        .denounced, .inForceForTheState, .provisionalApplication, .consentedNotInForce, .signedOnly,
+    ])
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import FollowUpModel
 
 /// An option of a module: its name, what a value may be, and its default, declared once.
 ///
@@ -14,10 +15,10 @@ public struct ModuleOption<Value: Sendable>: Sendable {
 
     private init(
         _ name: String, _ kind: OptionDeclaration.Kind, default defaultValue: Value, written: String, example: String,
-        _ description: String, value: @escaping @Sendable ([String]) -> Value?
+        value: @escaping @Sendable ([String]) -> Value?
     ) {
         declaration = OptionDeclaration(
-            name: name, kind: kind, defaultValue: written, description: description, example: example)
+            name: name, kind: kind, defaultValue: written, example: example)
         self.defaultValue = defaultValue
         self.value = value
     }
@@ -25,15 +26,15 @@ public struct ModuleOption<Value: Sendable>: Sendable {
 
 extension ModuleOption<String> {
     /// Makes an option that takes any text.
-    public init(_ name: String, default text: String, example: String, _ description: String) {
-        self.init(name, .text, default: text, written: text, example: example, description, value: \.first)
+    public init(_ name: String, default text: String, example: String) {
+        self.init(name, .text, default: text, written: text, example: example, value: \.first)
     }
 }
 
 extension ModuleOption<String?> {
     /// Makes an option that takes any text and may be left out.
-    public init(_ name: String, example: String, _ description: String) {
-        self.init(name, .text, default: nil, written: "", example: example, description) { texts in
+    public init(_ name: String, example: String) {
+        self.init(name, .text, default: nil, written: "", example: example) { texts in
             texts.first.map { $0.isEmpty ? nil : $0 }
         }
     }
@@ -41,8 +42,8 @@ extension ModuleOption<String?> {
 
 extension ModuleOption<Bool> {
     /// Makes an option that is `true` or `false`.
-    public init(_ name: String, default value: Bool, _ description: String) {
-        self.init(name, .boolean, default: value, written: "\(value)", example: "\(!value)", description) { texts in
+    public init(_ name: String, default value: Bool) {
+        self.init(name, .boolean, default: value, written: "\(value)", example: "\(!value)") { texts in
             texts.first.flatMap { Bool($0) }
         }
     }
@@ -50,33 +51,33 @@ extension ModuleOption<Bool> {
 
 extension ModuleOption<Int> {
     /// Makes an option that takes a whole number of a range.
-    public init(_ name: String, in range: ClosedRange<Int>, default number: Int, example: Int, _ description: String) {
+    public init(_ name: String, in range: ClosedRange<Int>, default number: Int, example: Int) {
         precondition(range.contains(number), "the default is one of the values that the option takes")
         self.init(
-            name, .integer(range), default: number, written: "\(number)", example: "\(example)", description
+            name, .integer(range), default: number, written: "\(number)", example: "\(example)"
         ) { texts in texts.first.flatMap { Int($0) } }
     }
 }
 
 extension ModuleOption<[String]> {
     /// Makes an option that takes a list of texts; left out, the list is empty.
-    public init(_ name: String, example: String, _ description: String) {
-        self.init(name, .texts, default: [], written: "", example: example, description) { $0 }
+    public init(_ name: String, example: String) {
+        self.init(name, .texts, default: [], written: "", example: example) { $0 }
     }
 }
 
 extension ModuleOption where Value: CaseIterable & RawRepresentable<String> {
     /// Makes an option that takes one word of a list: the raw values of the type's cases.
-    public init(_ name: String, default word: Value, example: Value, _ description: String) {
+    public init(_ name: String, default word: Value, example: Value) {
         self.init(
             name, .choice(Value.allCases.map(\.rawValue)), default: word, written: word.rawValue,
-            example: example.rawValue, description
+            example: example.rawValue
         ) { texts in texts.first.flatMap { Value(rawValue: $0) } }
     }
 }
 
 /// An option as data, whatever the type of its value: the program checks it in forum.yaml and offers it in editors.
-public struct OptionDeclaration: Hashable, Sendable {
+public struct OptionDeclaration: Sendable {
     /// What a value may be.
     public enum Kind: Hashable, Sendable {
         /// Any text.
@@ -108,10 +109,24 @@ public struct OptionDeclaration: Hashable, Sendable {
     public let kind: Kind
     /// The value used when the option is left out, as it would be written; empty for none and for a list.
     public let defaultValue: String
-    /// What it does.
-    public let description: String
     /// A value, as it would be written.
     public let example: String
+    /// The texts among which its own is; nil until a module lists it.
+    private var texts: ModuleTexts?
+
+    init(name: String, kind: Kind, defaultValue: String, example: String) {
+        (self.name, self.kind, self.defaultValue, self.example) = (name, kind, defaultValue, example)
+    }
+
+    /// What it does, for people.
+    public var text: LocalizedText { (texts ?? .shared)["option/\(name)"] }
+
+    /// The option as one of a module with these texts.
+    func of(_ texts: ModuleTexts) -> OptionDeclaration {
+        var copy = self
+        copy.texts = texts
+        return copy
+    }
 }
 
 /// The options that one forum gives to its module, each checked against its declaration.

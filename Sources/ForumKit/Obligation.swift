@@ -137,9 +137,5 @@ extension RuleID {
 /// The rules that obligations by deadline name.
 public enum DeadlineRules {
     /// The commitment names a date itself.
-    public static let deadline = ModuleRule(
-        .deadlineOfTheText,
-        LocalizedText(
-            en: "The text itself sets this date.", es: "El propio texto fija esta fecha.",
-            pt: "O próprio texto fixa esta data.", fr: "Le texte lui-même fixe cette date."))
+    public static let deadline = ModuleRule(.deadlineOfTheText)
 }

@@ -92,54 +92,8 @@ extension RuleID {
 /// The rules that ``WordReader/position(of:in:toldOf:)`` names; modules that ask for it list them in their metadata.
 public enum PositionRules {
     /// The rules.
-    public static let all: [ModuleRule] = [
-        ModuleRule(
-            .tookPartInAdoption,
-            LocalizedText(
-                en: "The country took part when the text was adopted.",
-                es: "El país participó en la adopción del texto.", pt: "O país participou da adoção do texto.",
-                fr: "Le pays a pris part à l’adoption du texte.")),
-        ModuleRule(
-            .endorsed,
-            LocalizedText(
-                en: "The country joined the text; it holds for it from that day.",
-                es: "El país se sumó al texto; rige para él desde ese día.",
-                pt: "O país aderiu ao texto; vale para ele desde esse dia.",
-                fr: "Le pays s’est joint au texte\u{00A0}; il vaut pour lui depuis ce jour.")),
-        ModuleRule(
-            .consented,
-            LocalizedText(
-                en: "The country consented to be bound.", es: "El país consintió en obligarse.",
-                pt: "O país consentiu em obrigar-se.", fr: "Le pays a consenti à être lié.")),
-        ModuleRule(
-            .cameBack,
-            LocalizedText(
-                en: "The country came back to the text.", es: "El país volvió al texto.",
-                pt: "O país voltou ao texto.", fr: "Le pays est revenu au texte.")),
-        ModuleRule(
-            .objected,
-            LocalizedText(
-                en: "The country spoke against the text; it is not counted for it.",
-                es: "El país se opuso al texto; no se cuenta para él.",
-                pt: "O país opôs-se ao texto; não é contado para ele.",
-                fr: "Le pays s’est opposé au texte\u{00A0}; il n’est pas compté.")),
-        ModuleRule(
-            .withdrew,
-            LocalizedText(
-                en: "The country withdrew from the text and has not come back.",
-                es: "El país se retiró del texto y no ha vuelto.", pt: "O país retirou-se do texto e não voltou.",
-                fr: "Le pays s’est retiré du texte et n’est pas revenu.")),
-        ModuleRule(
-            .denunciationAhead,
-            LocalizedText(
-                en: "The country denounced the text; until the denunciation takes effect it still holds.",
-                es: "El país denunció el texto; hasta que la denuncia surta efecto sigue vigente para él.",
-                pt: "O país denunciou o texto; até a denúncia produzir efeito, ele continua a valer.",
-                fr: "Le pays a dénoncé le texte\u{00A0}; il vaut encore jusqu’à l’effet de la dénonciation.")),
-        ModuleRule(
-            .denunciationEffective,
-            LocalizedText(
-                en: "The country's denunciation has taken effect.", es: "La denuncia del país ya surtió efecto.",
-                pt: "A denúncia do país já produziu efeito.", fr: "La dénonciation du pays a pris effet.")),
-    ]
+    public static let all = ModuleRule.all([
+        .tookPartInAdoption, .endorsed, .consented, .cameBack, .objected, .withdrew, .denunciationAhead,
+        .denunciationEffective,
+    ])
 }

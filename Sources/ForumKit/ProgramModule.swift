@@ -12,7 +12,7 @@ public protocol ProgramModule: ForumModule {
     /// Where forum.yaml names the command.
     var commandRange: SourceRange { get }
 
-    /// The rules that its assessments name, those that the program has declared among them.
+    /// The rules that the program has declared, besides those of the metadata.
     var rules: [ModuleRule] { get }
 
     /// The module with the assessments of the whole forum, read by running the program once.

@@ -107,83 +107,8 @@ extension RuleID {
 /// The rules that ``RollCall/standing(of:in:)`` names.
 public enum StandingRules {
     /// The rules, in the order in which they are tried.
-    public static let all: [ModuleRule] = [
-        ModuleRule(
-            .notAdoptedYet,
-            LocalizedText(
-                en: "The text had not been adopted by this date.",
-                es: "El texto aún no se había adoptado en esta fecha.",
-                pt: "O texto ainda não havia sido adotado nesta data.",
-                fr: "Le texte n’était pas encore adopté à cette date.")),
-        ModuleRule(
-            .dissociated,
-            LocalizedText(
-                en: "The country did not give its consent to the text.",
-                es: "El país no dio su consentimiento al texto.",
-                pt: "O país não deu o seu consentimento ao texto.",
-                fr: "Le pays n’a pas donné son consentement au texte.")),
-        ModuleRule(
-            .optOut,
-            LocalizedText(
-                en: "The country has opted out.", es: "El país optó por no participar.",
-                pt: "O país optou por não participar.", fr: "Le pays a choisi de ne pas participer.")),
-        ModuleRule(
-            .derogation,
-            LocalizedText(
-                en: "The country has a derogation.", es: "El país tiene una derogación temporal.",
-                pt: "O país tem uma derrogação.", fr: "Le pays bénéficie d’une dérogation.")),
-        ModuleRule(
-            .deferral,
-            LocalizedText(
-                en: "The country has a deferral.", es: "El país tiene un aplazamiento.",
-                pt: "O país tem um adiamento.", fr: "Le pays bénéficie d’un report.")),
-        ModuleRule(
-            .askedByName,
-            LocalizedText(
-                en: "The text asks this organ by name.", es: "El texto se dirige expresamente a este órgano.",
-                pt: "O texto dirige-se expressamente a este órgão.",
-                fr: "Le texte s’adresse nommément à cet organe.")),
-        ModuleRule(
-            .membershipSuspended,
-            LocalizedText(
-                en: "The country's membership is suspended.", es: "La membresía del país está suspendida.",
-                pt: "A participação do país como membro está suspensa.",
-                fr: "La qualité de membre du pays est suspendue.")),
-        ModuleRule(
-            .takesNoPart,
-            LocalizedText(
-                en: "The member takes no part, by its own decision.",
-                es: "El miembro no participa, por decisión propia.",
-                pt: "O membro não participa, por decisão própria.",
-                fr: "Le membre ne participe pas, de sa propre décision.")),
-        ModuleRule(
-            .noLongerAMember,
-            LocalizedText(
-                en: "The country is no longer a member.", es: "El país ya no es miembro.",
-                pt: "O país já não é membro.", fr: "Le pays n’est plus membre.")),
-        ModuleRule(
-            .acceding,
-            LocalizedText(
-                en: "The country is still becoming a member.", es: "El país está en proceso de ser miembro.",
-                pt: "O país está em processo de tornar-se membro.", fr: "Le pays est en voie de devenir membre.")),
-        ModuleRule(
-            .absentAtAdoption,
-            LocalizedText(
-                en: "The member took no part when the text was adopted.",
-                es: "El miembro no participaba cuando se adoptó el texto.",
-                pt: "O membro não participava quando o texto foi adotado.",
-                fr: "Le membre ne participait pas lors de l’adoption du texte.")),
-        ModuleRule(
-            .consentNeeded,
-            LocalizedText(
-                en: "The text binds only who consents to it; no consent is reported.",
-                es: "El texto obliga solo a quien consiente; no se informa consentimiento.",
-                pt: "O texto obriga apenas quem consente; não há consentimento informado.",
-                fr: "Le texte ne lie que ceux qui y consentent\u{00A0}; aucun consentement n’est signalé.")),
-        ModuleRule(
-            .addressed,
-            LocalizedText(
-                en: "The text addresses this country.", es: "El texto se dirige a este país.",
-                pt: "O texto dirige-se a este país.", fr: "Le texte s’adresse à ce pays.")),
-    ]
+    public static let all = ModuleRule.all([
+        .notAdoptedYet, .dissociated, .optOut, .derogation, .deferral, .askedByName, .membershipSuspended, .takesNoPart,
+        .noLongerAMember, .acceding, .absentAtAdoption, .consentNeeded, .addressed,
+    ])
 }

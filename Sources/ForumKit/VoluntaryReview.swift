@@ -97,32 +97,9 @@ extension RuleID {
 public enum ReviewRules {
     /// The rules.
     public static let all: [ModuleRule] = [
-        ModuleRule(
-            .reviewAnnounced,
-            LocalizedText(
-                en: "The country has announced a voluntary review; nothing has been presented yet.",
-                es: "El país anunció un examen voluntario; aún no presentó nada.",
-                pt: "O país anunciou um exame voluntário; ainda nada foi apresentado.",
-                fr: "Le pays a annoncé un examen volontaire\u{00A0}; rien n’a encore été présenté.")),
-        ModuleRule(
-            .reviewListed,
-            LocalizedText(
-                en: "The country is on the list of those who will present; listed is not presented.",
-                es: "El país está en la lista de quienes presentarán; figurar en la lista no es presentar.",
-                pt: "O país está na lista dos que apresentarão; estar na lista não é apresentar.",
-                fr: "Le pays est sur la liste de ceux qui présenteront\u{00A0}; être inscrit n’est pas présenter."),
-            source: "hlpf-list: letters of the President of the Economic and Social Council"),
-        ModuleRule(
-            .reviewPostponed,
-            LocalizedText(
-                en: "The country has put its voluntary review off.", es: "El país aplazó su examen voluntario.",
-                pt: "O país adiou o seu exame voluntário.", fr: "Le pays a reporté son examen volontaire.")),
-        ModuleRule(
-            .reviewPresented,
-            LocalizedText(
-                en: "The country has presented a voluntary review; there is no period by which the next is due.",
-                es: "El país presentó un examen voluntario; no hay plazo para el siguiente.",
-                pt: "O país apresentou um exame voluntário; não há prazo para o seguinte.",
-                fr: "Le pays a présenté un examen volontaire\u{00A0}; aucun délai ne court pour le suivant.")),
+        ModuleRule(.reviewAnnounced),
+        ModuleRule(.reviewListed, source: "hlpf-list: letters of the President of the Economic and Social Council"),
+        ModuleRule(.reviewPostponed),
+        ModuleRule(.reviewPresented),
     ]
 }

@@ -171,62 +171,8 @@ extension RuleID {
 /// The rules that ``WordReader`` names.
 public enum WordRules {
     /// The rules.
-    public static let all: [ModuleRule] = [
-        ModuleRule(
-            .wordOfReport,
-            LocalizedText(
-                en: "The newest word on it says how the country stands.",
-                es: "La palabra más reciente dice cuál es la situación del país.",
-                pt: "A palavra mais recente diz qual é a situação do país.",
-                fr: "Le mot le plus récent dit quelle est la situation du pays.")),
-        ModuleRule(
-            .newestReport,
-            LocalizedText(
-                en: "The newest report at this date speaks.", es: "Habla el informe más reciente a esta fecha.",
-                pt: "Fala o relatório mais recente nesta data.",
-                fr: "Le rapport le plus récent à cette date fait foi.")),
-        ModuleRule(
-            .mostTrustedVoice,
-            LocalizedText(
-                en: "Of each voice the newest report counts; the forum's order of voices decides which one speaks.",
-                es: "De cada voz cuenta el informe más reciente; el orden de voces del foro decide cuál habla.",
-                pt: "De cada voz conta o relatório mais recente; a ordem de vozes do fórum decide qual fala.",
-                fr:
-                    "De chaque voix compte le rapport le plus récent\u{00A0}; l’ordre des voix du forum décide laquelle parle."
-            )),
-        ModuleRule(
-            .wordWithoutLevel,
-            LocalizedText(
-                en: "There is a report, but its word says nothing about progress.",
-                es: "Hay un informe, pero su palabra no dice nada del avance.",
-                pt: "Há um relatório, mas a sua palavra nada diz sobre o avanço.",
-                fr: "Il y a un rapport, mais son mot ne dit rien de l’avancement.")),
-        ModuleRule(
-            .doesNotCount,
-            LocalizedText(
-                en: "By its standing the country is not asked to do anything here.",
-                es: "Por su situación, no se pide nada al país aquí.",
-                pt: "Pela sua situação, nada se pede ao país aqui.",
-                fr: "Vu sa situation, rien n’est demandé au pays ici.")),
-        ModuleRule(
-            .deadlineAhead,
-            LocalizedText(
-                en: "The deadline lies ahead and nobody has reported yet.",
-                es: "El plazo no ha vencido y aún nadie ha informado.",
-                pt: "O prazo ainda não venceu e ninguém informou.",
-                fr: "L’échéance n’est pas passée et personne n’a encore fait rapport.")),
-        ModuleRule(
-            .forumDormant,
-            LocalizedText(
-                en: "The forum no longer works, and nobody has reported.",
-                es: "El foro ya no funciona y nadie ha informado.",
-                pt: "O fórum já não funciona e ninguém informou.",
-                fr: "Le forum ne fonctionne plus et personne n’a fait rapport.")),
-        ModuleRule(
-            .noReport,
-            LocalizedText(
-                en: "No report on this country at this date.", es: "Ningún informe sobre este país a esta fecha.",
-                pt: "Nenhum relatório sobre este país nesta data.",
-                fr: "Aucun rapport sur ce pays à cette date.")),
-    ]
+    public static let all = ModuleRule.all([
+        .wordOfReport, .newestReport, .mostTrustedVoice, .wordWithoutLevel, .doesNotCount, .deadlineAhead,
+        .forumDormant, .noReport,
+    ])
 }

@@ -2,7 +2,8 @@ public import Localization
 
 /// Something that every forum module keeps, whatever it is given.
 public enum ContractProperty: String, Hashable, Sendable, CaseIterable {
-    /// Summary and rules have texts in the four languages; rules and options have names of their own in kebab case.
+    /// Summary, rules and options have texts in the four languages and names of their own in kebab case; no text is
+    /// left over.
     case completeTexts = "complete-texts"
     /// Defaults and examples are values of their option's kind, and a forum with them can be read.
     case acceptedOptions = "accepted-options"

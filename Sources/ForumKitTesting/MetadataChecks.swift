@@ -12,7 +12,7 @@ extension ContractSubject {
         if !metadata.name.isKebabCase { faults.append("the module's name '\(metadata.name)' is not in kebab case") }
         var seen: Set<RuleID> = []
         for rule in metadata.rules {
-            faults += Self.faults(in: rule.text, of: "rule '\(rule.id)'")
+            faults += Self.faults(in: rule.text, of: "the rule '\(rule.id)'")
             if !rule.id.rawValue.isKebabCase { faults.append("the rule id '\(rule.id)' is not in kebab case") }
             if !seen.insert(rule.id).inserted { faults.append("two rules have the id '\(rule.id)'") }
         }
@@ -20,8 +20,9 @@ extension ContractSubject {
         for option in metadata.options {
             if !option.name.isKebabCase { faults.append("the option '\(option.name)' is not in kebab case") }
             if !options.insert(option.name).inserted { faults.append("two options have the name '\(option.name)'") }
-            if option.description.isBlank { faults.append("the option '\(option.name)' has no description") }
+            faults += Self.faults(in: option.text, of: "the option '\(option.name)'")
         }
+        faults += metadata.unusedTexts.map { "nothing asks for the text '\($0)'" }
         return Self.violations(of: .completeTexts, faults)
     }
 

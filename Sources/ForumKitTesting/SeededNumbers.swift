@@ -1,12 +1,14 @@
 import FollowUpModel
 
 /// A sequence of numbers that a seed determines (SplitMix64), so that a counter-example can be found again.
-struct SeededNumbers: RandomNumberGenerator {
+package struct SeededNumbers: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed &* 0xD134_2543_DE82_EF95 &+ 0x5851_F42D_4C95_7F2D }
+    /// Begins the sequence of a seed.
+    package init(seed: UInt64) { state = seed &* 0xD134_2543_DE82_EF95 &+ 0x5851_F42D_4C95_7F2D }
 
-    mutating func next() -> UInt64 {
+    /// The next number.
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,13 +19,14 @@ struct SeededNumbers: RandomNumberGenerator {
 
 // Small questions to the sequence, by which made-up forums are built.
 extension SeededNumbers {
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    /// A number of a range.
+    package mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
     /// True once in so many times.
-    mutating func once(in times: Int) -> Bool { number(1...times) == 1 }
+    package mutating func once(in times: Int) -> Bool { number(1...times) == 1 }
 
     /// One of some values; there must be at least one.
-    mutating func one<Value>(of values: [Value]) -> Value { values[number(0...values.count - 1)] }
+    package mutating func one<Value>(of values: [Value]) -> Value { values[number(0...values.count - 1)] }
 
     mutating func day(_ years: ClosedRange<Int>) -> CalendarDay {
         guard let first = CalendarDay(year: years.lowerBound, month: 1, day: 1),

@@ -82,7 +82,7 @@ extension ModuleMetadata {
 
 extension OptionDeclaration {
     fileprivate var schema: JSONValue {
-        var members: [JSONValue.Member] = [.init("description", .string(description))]
+        var members: [JSONValue.Member] = [.init("description", .string(text.text(for: .english)))]
         switch kind {
         case .text: members.append(.init("type", "string"))
         case .boolean: members.append(.init("type", "boolean"))

@@ -201,6 +201,6 @@ extension LoadedForum {
             commitments: evidence.filter(\.commitment.isTracked), meter: meter)
         let prepared = try module.prepared(for: whole, permit: program.permit)
         self.module = prepared
-        metadata.rules = prepared.rules
+        metadata.rules += prepared.rules
     }
 }

@@ -48,13 +48,17 @@ extension MessageCatalogue {
         return template
     }
 
-    /// The file of a language that is compiled into the program; nil where there is none.
-    package static func shipped(_ language: Language, keepingComments: Bool = false) -> MessageCatalogue? {
+    /// A file that is compiled into the program; nil where there is none.
+    ///
+    /// - Parameter module: the module whose texts are asked for; by default those of the program itself.
+    package static func shipped(
+        _ language: Language, of module: String = "", keepingComments: Bool = false
+    ) -> MessageCatalogue? {
         var place = 0
         while true {
             let file = shipped_texts_at(place)
-            guard let bytes = file.bytes, let tag = file.language else { return nil }
-            if String(cString: tag) == language.code {
+            guard let bytes = file.bytes, let tag = file.language, let owner = file.module else { return nil }
+            if String(cString: tag) == language.code, String(cString: owner) == module {
                 return MessageCatalogue(
                     po: Array(UnsafeBufferPointer(start: bytes, count: file.count)), keepingComments: keepingComments)
             }

@@ -1,18 +1,7 @@
 import Diagnostics
 import FollowUpModel
+import ForumKitTesting
 import Testing
-
-/// Random numbers that come again.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 31
-    }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-}
 
 /// A stretch of time as a person writes it, and whether it may hold a day: every reading of its dates is tried.
 private struct PlainSpan {
@@ -34,19 +23,19 @@ private struct PlainSpan {
         until != nil && Self.numbers(until, open: .max).contains { $0 <= day.number }
     }
 
-    static func random(_ dice: inout Dice) -> PlainSpan {
+    static func random(_ numbers: inout SeededNumbers) -> PlainSpan {
         func date(_ year: Int) -> PartialDate? {
-            let month = dice.number(1...12)
-            switch dice.number(0...3) {
+            let month = numbers.number(1...12)
+            switch numbers.number(0...3) {
             case 0: return PartialDate(year: year)
             case 1: return PartialDate(year: year, month: month)
-            default: return PartialDate(year: year, month: month, day: dice.number(1...28))
+            default: return PartialDate(year: year, month: month, day: numbers.number(1...28))
             }
         }
-        let start = dice.number(2000...2004)
-        let isOpen = (start: dice.number(0...3) == 0, end: dice.number(0...1) == 0)
+        let start = numbers.number(2000...2004)
+        let isOpen = (start: numbers.number(0...3) == 0, end: numbers.number(0...1) == 0)
         return PlainSpan(
-            since: isOpen.start ? nil : date(start), until: isOpen.end ? nil : date(start + dice.number(1...3)))
+            since: isOpen.start ? nil : date(start), until: isOpen.end ? nil : date(start + numbers.number(1...3)))
     }
 }
 
@@ -80,20 +69,20 @@ struct PlainMembershipTests {
         }
     }
 
-    private static func members(_ dice: inout Dice) -> [PlainMember] {
-        (0..<dice.number(1...3)).map { _ in
+    private static func members(_ numbers: inout SeededNumbers) -> [PlainMember] {
+        (0..<numbers.number(1...3)).map { _ in
             PlainMember(
-                standing: [.member, .associate, .observer, .acceding][dice.number(0...3)],
-                span: .random(&dice), suspended: (0..<dice.number(0...2)).map { _ in .random(&dice) },
-                absent: (0..<dice.number(0...1)).map { _ in .random(&dice) })
+                standing: [.member, .associate, .observer, .acceding][numbers.number(0...3)],
+                span: .random(&numbers), suspended: (0..<numbers.number(0...2)).map { _ in .random(&numbers) },
+                absent: (0..<numbers.number(0...1)).map { _ in .random(&numbers) })
         }
     }
 
     @Test(
         "The last of those in force speaks; who was something and is nothing any more has withdrawn", arguments: 0..<60)
     func standings(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &* 48_271 &+ 11)
-        let members = Self.members(&dice)
+        var numbers = SeededNumbers(seed: UInt64(seed))
+        let members = Self.members(&numbers)
         // A membership of somebody else changes nothing.
         var other = members[0].membership
         other.country = "XBB"
@@ -101,7 +90,7 @@ struct PlainMembershipTests {
         for _ in 0..<300 {
             guard
                 let day = CalendarDay(
-                    year: dice.number(1999...2008), month: dice.number(1...12), day: dice.number(1...28))
+                    year: numbers.number(1999...2008), month: numbers.number(1...12), day: numbers.number(1...28))
             else { continue }
             let said = members.map { $0.says(day) }
             let inForce = said.last { $0 != nil && $0 != .withdrawn } ?? nil
@@ -116,8 +105,8 @@ struct PlainMembershipTests {
 
     @Test("Nothing about a country changes but on a day that somebody wrote", arguments: 0..<20)
     func changes(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &* 69_621 &+ 5)
-        let members = Self.members(&dice)
+        var numbers = SeededNumbers(seed: UInt64(seed))
+        let members = Self.members(&numbers)
         let memberships = members.map(\.membership)
         let spans = members.flatMap { [$0.span] + $0.suspended + $0.absent }
         let written = Set(
@@ -138,12 +127,12 @@ struct PlainMembershipTests {
 struct GroupingTests {
     private static let (commitments, parties) = (4, 3)
 
-    private static func row(_ dice: inout Dice) -> ReportRow {
+    private static func row(_ numbers: inout SeededNumbers) -> ReportRow {
         let dates = ["2019", "2020", "2020-01", "2020-01-01", "2020-02-29", "2021-12-31"].compactMap { parsed($0) }
         return ReportRow(
-            commitment: CommitmentIndex(dice.number(0...commitments - 1)),
-            party: PartyIndex(dice.number(0...parties - 1)),
-            status: StatusIndex(dice.number(0...2)), date: dates[dice.number(0...dates.count - 1)])
+            commitment: CommitmentIndex(numbers.number(0...commitments - 1)),
+            party: PartyIndex(numbers.number(0...parties - 1)),
+            status: StatusIndex(numbers.number(0...2)), date: dates[numbers.number(0...dates.count - 1)])
     }
 
     private static func table(_ rows: [ReportRow]) -> ReportTable {
@@ -170,9 +159,9 @@ struct GroupingTests {
 
     @Test("are those of the rows, oldest first, of one day in the order of the table", arguments: 0..<12)
     func fresh(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &+ 77)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         // Groups of more than 32 rows are sorted in another way than small ones.
-        let rows = (0..<[0, 1, 7, 40, 900][seed % 5]).map { _ in Self.row(&dice) }
+        let rows = (0..<[0, 1, 7, 40, 900][seed % 5]).map { _ in Self.row(&numbers) }
         let grouping = ReportGrouping(Self.table(rows), commitmentCount: Self.commitments, partyCount: Self.parties)
         expectGroups(grouping, of: rows)
         #expect(grouping.groupCount == Self.commitments * Self.parties)
@@ -180,11 +169,11 @@ struct GroupingTests {
 
     @Test("are the same after some rows were replaced as if they were made anew", arguments: 0..<60)
     func mended(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &* 3 &+ 1)
-        let before = (0..<dice.number(1...40)).map { _ in Self.row(&dice) }
-        let first = dice.number(0...before.count)
-        let replaced = first..<dice.number(first...before.count)
-        let added = (0..<dice.number(0...6)).map { _ in Self.row(&dice) }
+        var numbers = SeededNumbers(seed: UInt64(seed))
+        let before = (0..<numbers.number(1...40)).map { _ in Self.row(&numbers) }
+        let first = numbers.number(0...before.count)
+        let replaced = first..<numbers.number(first...before.count)
+        let added = (0..<numbers.number(0...6)).map { _ in Self.row(&numbers) }
         let after = Array(before[..<replaced.lowerBound] + added + before[replaced.upperBound...])
         let old = ReportGrouping(Self.table(before), commitmentCount: Self.commitments, partyCount: Self.parties)
         let mended = ReportGrouping(

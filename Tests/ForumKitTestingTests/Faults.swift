@@ -9,9 +9,16 @@ enum NoFault: Fault {}
 
 enum FrenchForgotten: Fault {
     static var metadata: ModuleMetadata {
-        var metadata = DeclarativeModule.metadata
-        metadata.rules[0].text.wordings.removeAll { $0.language == .french }
-        return metadata
+        let told = LocalizedText(en: "No word.", es: "Ninguna palabra.", pt: "Nenhuma palavra.", fr: "")
+        return ModuleMetadata(name: "declarative", rules: [ModuleRule(.noReport, told)])
+    }
+}
+
+enum TextLeftOver: Fault {
+    static var metadata: ModuleMetadata {
+        let summary = DeclarativeModule.metadata.summary
+        return ModuleMetadata(
+            name: "made-up", texts: ModuleTexts(summary: summary, rules: ["gone": summary]), rules: [])
     }
 }
 
@@ -19,7 +26,7 @@ enum ExampleOutOfRange: Fault {
     static var metadata: ModuleMetadata {
         var metadata = DeclarativeModule.metadata
         metadata.options = [
-            ModuleOption("days", in: 0...30, default: 30, example: 31, "Made up.").declaration
+            ModuleOption("days", in: 0...30, default: 30, example: 31).declaration
         ]
         return metadata
     }
@@ -35,7 +42,7 @@ enum ExampleRefused: Fault {
     }
 
     private enum Effect: String, CaseIterable { case now, later }
-    private static let effect = ModuleOption("effect", default: Effect.now, example: .later, "Made up.")
+    private static let effect = ModuleOption("effect", default: Effect.now, example: .later)
 
     static func complain(_ forum: ForumDefinition, _ options: OptionValues) -> Diagnostic? {
         options[effect] == .later

@@ -22,6 +22,7 @@ import Testing
 
     static let examples = [
         Example(FrenchForgotten.self, .completeTexts, "has no text in 'fr'"),
+        Example(TextLeftOver.self, .completeTexts, "nothing asks for the text 'rule/gone'"),
         Example(ExampleOutOfRange.self, .acceptedOptions, "'31' is no value of the option 'days'"),
         Example(ExampleRefused.self, .acceptedOptions, "the module refuses them: not later"),
         Example(CountsItsCalls.self, .deterministic, "asked again"),

@@ -8,7 +8,8 @@ import Testing
 /// A made-up module that knows nothing of dormancy, succession and cancellation: everybody is bound, late and owes.
 private struct StrictModule: ForumModule {
     static let metadata = ModuleMetadata(
-        name: "strict", summary: text("Everybody is late."), rules: [ModuleRule("always", text("Always."))])
+        name: "strict", texts: ModuleTexts(summary: text("Everybody is late.")),
+        rules: [ModuleRule("always", text("Always."))])
 
     init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}
 

@@ -6,12 +6,12 @@ import Testing
 struct ModuleOptionTests {
     private enum Effect: String, CaseIterable { case simultaneous, direct }
 
-    private static let effect = ModuleOption("effect", default: Effect.simultaneous, example: .direct, "Made up.")
-    private static let days = ModuleOption("days", in: 0...365, default: 30, example: 60, "Made up.")
-    private static let group = ModuleOption("group", default: "inner", example: "outer", "Made up.")
-    private static let commitment = ModuleOption<String?>("commitment", example: "A1", "Made up.")
-    private static let isStrict = ModuleOption("strict", default: true, "Made up.")
-    private static let command = ModuleOption<[String]>("command", example: "[./read]", "Made up.")
+    private static let effect = ModuleOption("effect", default: Effect.simultaneous, example: .direct)
+    private static let days = ModuleOption("days", in: 0...365, default: 30, example: 60)
+    private static let group = ModuleOption("group", default: "inner", example: "outer")
+    private static let commitment = ModuleOption<String?>("commitment", example: "A1")
+    private static let isStrict = ModuleOption("strict", default: true)
+    private static let command = ModuleOption<[String]>("command", example: "[./read]")
 
     @Test("each has its default where the forum says nothing")
     func defaults() {

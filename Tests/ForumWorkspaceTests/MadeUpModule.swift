@@ -5,15 +5,22 @@ import ForumKit
 /// A module of the tests that takes one option of each kind and assesses nobody.
 struct MadeUpModule: ForumModule {
     static let metadata = ModuleMetadata(
-        name: "made-up", summary: LocalizedText(en: "Made up.", es: "Inventado.", pt: "Inventado.", fr: "Inventé."),
+        name: "made-up",
+        texts: ModuleTexts(
+            summary: LocalizedText(en: "Made up.", es: "Inventado.", pt: "Inventado.", fr: "Inventé."),
+            options: [
+                "months": told("How often."), "mode": told("How."), "strict": told("Whether."), "label": told("What."),
+            ]),
         options: [months.declaration, mode.declaration, strict.declaration, label.declaration], rules: [])
 
     enum Mode: String, CaseIterable { case mild, strict }
 
-    static let months = ModuleOption("months", in: 1...12, default: 6, example: 3, "How often.")
-    static let mode = ModuleOption("mode", default: Mode.mild, example: .strict, "How.")
-    static let strict = ModuleOption("strict", default: false, "Whether.")
-    static let label = ModuleOption("label", default: "none", example: "a label", "What.")
+    static let months = ModuleOption("months", in: 1...12, default: 6, example: 3)
+    static let mode = ModuleOption("mode", default: Mode.mild, example: .strict)
+    static let strict = ModuleOption("strict", default: false)
+    static let label = ModuleOption("label", default: "none", example: "a label")
+
+    private static func told(_ text: String) -> LocalizedText { LocalizedText([.init(.english, text)]) }
 
     let options: OptionValues
 

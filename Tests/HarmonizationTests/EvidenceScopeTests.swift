@@ -21,17 +21,17 @@ extension Neighbourly {
 }
 
 private struct Own: Neighbourly {
-    static let metadata = ModuleMetadata(name: "made-up", summary: LocalizedText([]), rules: [])
+    static let metadata = ModuleMetadata(name: "made-up", rules: [])
     init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}
 }
 
 private struct Linked: Neighbourly {
-    static let metadata = ModuleMetadata(name: "made-up", summary: LocalizedText([]), rules: [], reads: .linked)
+    static let metadata = ModuleMetadata(name: "made-up", rules: [], reads: .linked)
     init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}
 }
 
 private struct Whole: Neighbourly {
-    static let metadata = ModuleMetadata(name: "made-up", summary: LocalizedText([]), rules: [], reads: .forum)
+    static let metadata = ModuleMetadata(name: "made-up", rules: [], reads: .forum)
     init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}
 }
 

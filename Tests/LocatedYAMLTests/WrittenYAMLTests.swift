@@ -1,22 +1,9 @@
 import Diagnostics
+import ForumKitTesting
 import SystemIO
 import Testing
 
 @testable import LocatedYAML
-
-/// Random numbers that come again.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 31
-    }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-    mutating func one<Item>(_ items: [Item]) -> Item { items[number(0...items.count - 1)] }
-}
 
 /// YAML that a test writes piece by piece, so that it knows where each scalar stands.
 private struct WrittenYAML {
@@ -24,12 +11,12 @@ private struct WrittenYAML {
     /// Each scalar with its place, in the order of the file.
     private(set) var scalars: [String] = []
     private let lineEnd: String
-    private var dice: Dice
+    private var numbers: SeededNumbers
     private var (line, column) = (1, 1)
     private var keys = 0
 
     init(seed: Int, lineEnd: String, hasMark: Bool) {
-        dice = Dice(state: UInt64(seed) &* 2_654_435_761 &+ 9)
+        numbers = SeededNumbers(seed: UInt64(seed))
         self.lineEnd = lineEnd
         if hasMark { text.unicodeScalars.append("\u{FEFF}") }
         block(depth: 0, indent: 0)
@@ -44,22 +31,22 @@ private struct WrittenYAML {
 
     /// Ends a line, with a remark or an empty line at random.
     private mutating func endLine() {
-        if dice.number(0...5) == 0 { write("  # a remark: no key, é 🐦") }
+        if numbers.number(0...5) == 0 { write("  # a remark: no key, é 🐦") }
         write(lineEnd)
-        if dice.number(0...7) == 0 { write(lineEnd) }
+        if numbers.number(0...7) == 0 { write(lineEnd) }
     }
 
     /// A block mapping or list whose lines begin after so many spaces.
     private mutating func block(depth: Int, indent: Int) {
-        let isList = depth > 0 && dice.number(0...2) == 0
-        for _ in 0..<dice.number(1...4) {
+        let isList = depth > 0 && numbers.number(0...2) == 0
+        for _ in 0..<numbers.number(1...4) {
             write(String(repeating: " ", count: indent))
             if isList { write("- ") } else { key() }
-            if depth < 3, !isList, dice.number(0...2) == 0 {
+            if depth < 3, !isList, numbers.number(0...2) == 0 {
                 endLine()
                 block(depth: depth + 1, indent: indent + 2)
             } else {
-                if dice.number(0...3) == 0 { flow(depth: depth + 1) } else { scalar(isFlow: false) }
+                if numbers.number(0...3) == 0 { flow(depth: depth + 1) } else { scalar(isFlow: false) }
                 endLine()
             }
         }
@@ -67,29 +54,29 @@ private struct WrittenYAML {
 
     /// A flow list or mapping on one line.
     private mutating func flow(depth: Int) {
-        let isList = dice.number(0...1) == 0
+        let isList = numbers.number(0...1) == 0
         write(isList ? "[" : "{")
-        for place in 0..<dice.number(0...3) {
+        for place in 0..<numbers.number(0...3) {
             if place > 0 { write(", ") }
             if !isList { key() }
-            if depth < 4, dice.number(0...4) == 0 { flow(depth: depth + 1) } else { scalar(isFlow: true) }
+            if depth < 4, numbers.number(0...4) == 0 { flow(depth: depth + 1) } else { scalar(isFlow: true) }
         }
         write(isList ? "]" : "}")
     }
 
     private mutating func key() {
         keys += 1
-        note(dice.one(["key", "clave", "clé", "k-2"]) + "\(keys)", written: nil)
+        note(numbers.one(of: ["key", "clave", "clé", "k-2"]) + "\(keys)", written: nil)
         write(": ")
     }
 
     private mutating func scalar(isFlow: Bool) {
-        let content = dice.one([
+        let content = numbers.one(of: [
             "no", "1.10", "2012-06", "Perú 🐦", "it's", "say \"so\"", "a, b", "a: b", "# no remark", "- x", "~x",
             "ñandú",
             "back\\slash", " spaced ", "", "{x}", "null", "0x1F", "true",
         ])
-        switch dice.number(0...2) {
+        switch numbers.number(0...2) {
         case 0 where Self.isPlain(content, isFlow: isFlow): note(content, written: nil)
         case 1:
             note(

@@ -1,5 +1,6 @@
 import Dashboard
 import FollowUpModel
+import ForumKitTesting
 import ForumWorkspace
 import Foundation
 import HTTPTypes
@@ -10,14 +11,6 @@ import Testing
 
 /// Requests that nobody sends by mistake; the numbers are seeded, so a failure comes again.
 @Suite struct HostileRequestTests {
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     private static let pieces = [
         "..", ".", "/", "//", "%2e%2e", "%2F", "%00", "%", "%zz", "%C3%28", "%F0%9F%92%A9", "<script>", "'", "\"", "~",
         "~2e", "~zz", "en", "es", "api", "v1", "cells", "CRI", "countries", "67.2", "matrix", ".html", ".json", ".csv",
@@ -31,19 +24,19 @@ import Testing
     @Test(arguments: 0..<8)
     func nothingThatIsSentBreaksTheService(_ seed: Int) async throws {
         let service = try Samples.service()
-        var dice = Dice(state: UInt64(seed) &* 7_919 &+ 17)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         for _ in 0..<400 {
-            var target = dice.next() % 8 == 0 ? "" : "/"
-            for _ in 0..<Int.random(in: 0...7, using: &dice) {
-                target += Self.pieces.randomElement(using: &dice) ?? ""
-                if dice.next() % 3 == 0 { target += "/" }
-                if dice.next() % 9 == 0 { target += "?" }
+            var target = numbers.next() % 8 == 0 ? "" : "/"
+            for _ in 0..<numbers.number(0...7) {
+                target += Self.pieces.randomElement(using: &numbers) ?? ""
+                if numbers.next() % 3 == 0 { target += "/" }
+                if numbers.next() % 9 == 0 { target += "?" }
             }
             var headers: HTTPFields = [:]
             for name in [.accept, .acceptLanguage, .acceptEncoding, .ifNoneMatch, .ifModifiedSince] as [HTTPField.Name]
-            where dice.next() % 2 == 0 {
-                headers[name] = (0..<3).map { _ in Self.pieces.randomElement(using: &dice) ?? "" }
-                    .joined(separator: [",", ";q=", "\""].randomElement(using: &dice) ?? "")
+            where numbers.next() % 2 == 0 {
+                headers[name] = (0..<3).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }
+                    .joined(separator: [",", ";q=", "\""].randomElement(using: &numbers) ?? "")
             }
             let reply = await service.reply(to: WebRequest(target, headers: headers))
             #expect(reply.status.code < 500, "\(target) \(headers)")
@@ -60,17 +53,17 @@ import Testing
     @Test(arguments: 0..<4)
     func anyBytesAsNamesAndValues(_ seed: Int) async throws {
         let service = try Samples.service()
-        var dice = Dice(state: UInt64(seed) &* 104_729 &+ 3)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         func garbage() -> String {
-            (0..<Int.random(in: 0...12, using: &dice)).map { _ in
-                String(format: "%%%02x", Int.random(in: 0...255, using: &dice))
+            (0..<numbers.number(0...12)).map { _ in
+                String(format: "%%%02x", numbers.number(0...255))
             }.joined()
         }
         let kinds = ["countries", "measures", "forums", "cells", "matrix", "changes", "due", "matrix/forum"]
         for _ in 0..<200 {
             let name = garbage()
             for target in [
-                "/en/\(kinds.randomElement(using: &dice) ?? "")/\(name).html", "/es/cells/\(name)/\(garbage()).json",
+                "/en/\(kinds.randomElement(using: &numbers) ?? "")/\(name).html", "/es/cells/\(name)/\(garbage()).json",
                 "/api/v1/cells/\(name)/\(garbage())", "/api/v1/search?q=\(name)", "/api/v1/cells?\(name)=\(garbage())",
                 "/en/matrix.html?as-of=\(name)", "/en/search.html?q=\(name)", "/api/v1/reports?party=\(name)&limit=1",
                 "/data/\(name)", "/assets/\(name)", "/\(name)/index.html",

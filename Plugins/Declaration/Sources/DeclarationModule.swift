@@ -10,15 +10,7 @@ public import ForumKit
 public struct DeclarationModule: ForumModule {
     /// Name, summary and rules.
     public static let metadata = ModuleMetadata(
-        name: "declaration",
-        summary: LocalizedText(
-            en: "Political mandates: who adopted, objected, joined, withdrew; replaced by later ones.",
-            es: "Mandatos políticos: quién adoptó, objetó, se sumó, se retiró; los posteriores los reemplazan.",
-            pt: "Mandatos políticos: quem adotou, objetou, aderiu, se retirou; os posteriores os substituem.",
-            fr:
-                "Mandats politiques\u{00A0}: qui a adopté, objecté, rejoint, quitté\u{00A0}; les suivants les remplacent."
-        ),
-        rules: PositionRules.all + ReviewRules.all + DeclarationRules.all)
+        name: "declaration", rules: PositionRules.all + ReviewRules.all + DeclarationRules.all)
 
     /// Makes the module; it takes no options.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}

@@ -11,32 +11,22 @@ import SystemIO
 public struct ExternalModule: ProgramModule {
     /// Name, summary, options, and the rules that every program may name without declaring them.
     public static let metadata = ModuleMetadata(
-        name: "external",
-        summary: LocalizedText(
-            en: "A program in the forum's folder reads the forum.",
-            es: "Un programa de la carpeta del foro lee el foro.",
-            pt: "Um programa da pasta do fórum lê o fórum.",
-            fr: "Un programme du dossier du forum lit le forum."),
-        options: [
-            commandOption.declaration, seconds.declaration, megabytes.declaration,
-        ], rules: [], reads: .forum)
+        name: "external", options: [commandOption.declaration, seconds.declaration, megabytes.declaration], rules: [],
+        reads: .forum)
 
     /// The program's file and its arguments.
-    static let commandOption = ModuleOption<[String]>(
-        "command", example: "[./read.py]", "The program's file, relative to the forum's folder, and its arguments.")
+    static let commandOption = ModuleOption<[String]>("command", example: "[./read.py]")
     /// How long the program may take.
-    static let seconds = ModuleOption(
-        "seconds", in: 1...600, default: 10, example: 30, "How long the program may take for the whole forum.")
+    static let seconds = ModuleOption("seconds", in: 1...600, default: 10, example: 30)
     /// How much the program may write.
-    static let megabytes = ModuleOption(
-        "megabytes", in: 1...256, default: 16, example: 64, "How much the program may write for the whole forum.")
+    static let megabytes = ModuleOption("megabytes", in: 1...256, default: 16, example: 64)
 
     /// The program's file and its arguments; empty where forum.yaml names none, which has been reported.
     public let command: [String]
     /// Where forum.yaml names them, else where the forum is declared.
     public let commandRange: SourceRange
-    /// The rules that every program may name and those that this one has declared.
-    public private(set) var rules = Self.metadata.rules
+    /// The rules that the program has declared, besides those that every program may name.
+    public private(set) var rules: [ModuleRule] = []
     private let limits: ProgramLimits
     private var answers: [CommitmentIndex: [Assessment]] = [:]
 
@@ -70,7 +60,7 @@ public struct ExternalModule: ProgramModule {
         var answers = Answers(output, to: requests, place: commandRange)
         try answers.read()
         var module = self
-        module.rules += answers.rules
+        module.rules = answers.rules
         module.answers = answers.assessments
         return module
     }

@@ -10,13 +10,7 @@ public import ForumKit
 public struct NormIncorporationModule: ForumModule {
     /// Name, summary, options and rules.
     public static let metadata = ModuleMetadata(
-        name: "norm-incorporation",
-        summary: LocalizedText(
-            en: "Norms that take effect once all States have incorporated them, or directly on publication.",
-            es: "Normas que rigen cuando todos los Estados las incorporaron, o directamente al publicarse.",
-            pt: "Normas que vigoram quando todos os Estados as incorporaram, ou diretamente ao serem publicadas.",
-            fr: "Normes en vigueur quand tous les États les ont incorporées, ou directement dès leur publication."),
-        options: [effect.declaration, daysAfterNotice.declaration],
+        name: "norm-incorporation", options: [effect.declaration, daysAfterNotice.declaration],
         rules: NormRules.all + TreatyRules.all)
 
     /// How a norm takes effect.
@@ -28,13 +22,9 @@ public struct NormIncorporationModule: ForumModule {
     }
 
     /// How a norm takes effect where it declares no clause of its own.
-    static let effect = ModuleOption(
-        "effect", default: Effect.simultaneous, example: .direct,
-        "How a norm takes effect where it declares no clause of its own.")
+    static let effect = ModuleOption("effect", default: Effect.simultaneous, example: .direct)
     /// Days from the secretariat's notice to the entry into force.
-    static let daysAfterNotice = ModuleOption(
-        "days-after-notice", in: 0...3_660, default: 30, example: 30,
-        "Days from the secretariat's notice to the entry into force for all.")
+    static let daysAfterNotice = ModuleOption("days-after-notice", in: 0...3_660, default: 30, example: 30)
 
     private let isDirect: Bool
     private let daysAfterNotice: Int

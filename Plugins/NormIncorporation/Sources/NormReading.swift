@@ -100,9 +100,7 @@ struct NormReading {
             done == needed.count ? .noticeAwaited : .incorporationMissing,
             Figure(
                 done, of: needed.count,
-                LocalizedText(
-                    en: "States that have incorporated the norm", es: "Estados que han incorporado la norma",
-                    pt: "Estados que incorporaram a norma", fr: "États qui ont intégré la norme"))
+                NormIncorporationModule.metadata.texts["figure/incorporated"])
         )
     }
 

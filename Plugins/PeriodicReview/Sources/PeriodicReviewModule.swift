@@ -11,23 +11,13 @@ public import ForumKit
 public struct PeriodicReviewModule: ForumModule {
     /// Name, summary, options and rules.
     public static let metadata = ModuleMetadata(
-        name: "periodic-review",
-        summary: LocalizedText(
-            en: "Voluntary reviews: announced, listed, postponed, presented; never overdue.",
-            es: "Exámenes voluntarios: anunciados, en lista, aplazados, presentados; nunca vencidos.",
-            pt: "Exames voluntários: anunciados, na lista, adiados, apresentados; nunca vencidos.",
-            fr: "Examens volontaires\u{00A0}: annoncés, inscrits, reportés, présentés\u{00A0}; jamais en retard."),
-        options: [reviewCommitment.declaration, everyMonths.declaration],
+        name: "periodic-review", options: [reviewCommitment.declaration, everyMonths.declaration],
         rules: PositionRules.all + ReviewRules.all + PeriodicReviewRules.all, reads: .forum)
 
     /// The commitment on which reviews and votes are reported.
-    static let reviewCommitment = ModuleOption<String?>(
-        "review-commitment", example: "gcm-review",
-        "The commitment on which reviews and votes are reported; empty: each that is no part of another.")
+    static let reviewCommitment = ModuleOption<String?>("review-commitment", example: "gcm-review")
     /// Months between two reviews.
-    static let everyMonths = ModuleOption(
-        "every-months", in: 0...240, default: 0, example: 48,
-        "Months between two reviews, for information only; 0 where there is no period.")
+    static let everyMonths = ModuleOption("every-months", in: 0...240, default: 0, example: 48)
 
     private let reviewCommitment: String?
     private let calendar: ReviewCalendar

@@ -4,16 +4,6 @@ import ForumKitTesting
 import PeriodicReview
 import Testing
 
-/// Random numbers that come again.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 31
-    }
-}
-
 /// What a voluntary review can never be, and when the next one is (A/RES/73/195, paragraphs 49 and 50; A/RES/70/1).
 @Suite("Periodic reviews: whole histories")
 struct NeverOverdueTests {
@@ -44,19 +34,17 @@ struct NeverOverdueTests {
 
     @Test("nothing is ever overdue, whatever is told and on whatever day", arguments: 0..<30)
     func neverOverdue(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &* 15_485_863 &+ 7)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         var forum = Self.forum(sessions: [("2022-05-17", "2022-05-20")])
         let start = "2018-12-19".partialDate.earliest
-        for _ in 0..<Int.random(in: 0...8, using: &dice) {
-            let day = start.adding(days: Int.random(in: 0..<4000, using: &dice)).description
-            let party = ["XAA", "XAB", "secretary-general"][Int.random(in: 0..<3, using: &dice)]
-            let length = [4, 7, 10][Int.random(in: 0..<3, using: &dice)]
-            forum.report(
-                Self.words[Int.random(in: 0..<Self.words.count, using: &dice)].word, on: party,
-                String(day.prefix(length)))
+        for _ in 0..<numbers.number(0...8) {
+            let day = start.adding(days: numbers.number(0...3999)).description
+            let party = numbers.one(of: ["XAA", "XAB", "secretary-general"])
+            let length = numbers.one(of: [4, 7, 10])
+            forum.report(numbers.one(of: Self.words).word, on: party, String(day.prefix(length)))
         }
         for _ in 0..<20 {
-            let day = start.adding(days: Int.random(in: 0..<6000, using: &dice))
+            let day = start.adding(days: numbers.number(0...5999))
             for reading in forum.assess(PeriodicReviewModule.self, asOf: day.description).values {
                 #expect(!reading.isOverdue)
                 #expect(reading.progress.rank == nil, "no word on a review is progress on the text")

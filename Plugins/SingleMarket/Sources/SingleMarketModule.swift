@@ -10,18 +10,11 @@ public import ForumKit
 public struct SingleMarketModule: ForumModule {
     /// Name, summary, options and rules.
     public static let metadata = ModuleMetadata(
-        name: "single-market",
-        summary: LocalizedText(
-            en: "Decisions that bind at once, treaties by consent; progress is effect in national law.",
-            es: "Decisiones que obligan de inmediato, tratados por consentimiento; avanza quien legisla.",
-            pt: "Decisões que obrigam de imediato, tratados por consentimento; avança quem legisla.",
-            fr: "Décisions qui lient aussitôt, traités par consentement\u{00A0}; avance qui légifère."),
-        options: [market.declaration], rules: MarketRules.all + TreatyRules.all,
+        name: "single-market", options: [market.declaration], rules: MarketRules.all + TreatyRules.all,
         codes: DiagnosticCode.singleMarketCodes)
 
     /// The group of members that take part in the single market.
-    static let market = ModuleOption(
-        "market", default: "csme", example: "csme", "The group of members that take part in the single market.")
+    static let market = ModuleOption("market", default: "csme", example: "csme")
 
     private let market: String
     private let participants: Set<PartyIndex>

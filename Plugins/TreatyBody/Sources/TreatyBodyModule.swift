@@ -11,27 +11,15 @@ public struct TreatyBodyModule: ForumModule {
     /// Name, summary, options and rules.
     public static let metadata = ModuleMetadata(
         name: "treaty-body",
-        summary: LocalizedText(
-            en: "Reports of a treaty's parties to its body: when they are due, whether they came, reviews.",
-            es: "Informes de las partes de un tratado a su órgano: cuándo se deben, si llegaron, exámenes.",
-            pt: "Relatórios das partes de um tratado ao seu órgão: quando são devidos, se chegaram, exames.",
-            fr: "Rapports des parties à un traité à son organe\u{00A0}: échéances, réception, examens."),
-        options: [
-            reportingCommitment.declaration, firstReportMonths.declaration, thenEveryMonths.declaration,
-        ],
+        options: [reportingCommitment.declaration, firstReportMonths.declaration, thenEveryMonths.declaration],
         rules: ReportingRules.all)
 
     /// The commitment that is the duty to report.
-    static let reportingCommitment = ModuleOption<String?>(
-        "reporting-commitment", example: "icrmw-73",
-        "The id of the commitment that is the duty to report; without it no reports are due")
+    static let reportingCommitment = ModuleOption<String?>("reporting-commitment", example: "icrmw-73")
     /// Months to the first report.
-    static let firstReportMonths = ModuleOption(
-        "first-report-months", in: 1...120, default: 12, example: 12,
-        "Months from the entry into force for a State to its first report")
+    static let firstReportMonths = ModuleOption("first-report-months", in: 1...120, default: 12, example: 12)
     /// Months between two reports.
-    static let thenEveryMonths = ModuleOption(
-        "then-every-months", in: 1...240, default: 60, example: 60, "Months from one report to the next")
+    static let thenEveryMonths = ModuleOption("then-every-months", in: 1...240, default: 60, example: 60)
 
     private let reportingCommitment: String?
     private let calendar: ReportingCalendar

@@ -10,13 +10,7 @@ public import ForumKit
 public struct TreatyParticipationModule: ForumModule {
     /// Name, summary and rules.
     public static let metadata = ModuleMetadata(
-        name: "treaty-participation",
-        summary: LocalizedText(
-            en: "Who is a party to a treaty on the day: consent, entry into force for each State, denunciation.",
-            es: "Quién es parte de un tratado en la fecha: consentimiento, entrada en vigor por Estado, denuncia.",
-            pt: "Quem é parte de um tratado na data: consentimento, entrada em vigor por Estado, denúncia.",
-            fr: "Qui est partie à un traité à la date\u{00A0}: consentement, entrée en vigueur par État, dénonciation."),
-        rules: TreatyRules.all)
+        name: "treaty-participation", rules: TreatyRules.all)
 
     /// Makes the module; it takes no options.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}

@@ -4,16 +4,6 @@ import ForumKitTesting
 import Testing
 import TreatyParticipation
 
-/// Random numbers that come again.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 31
-    }
-}
-
 /// Histories of a made-up State towards a made-up treaty, against a plain reckoning of who is a party.
 ///
 /// The treaty is in force since 2005-01-01, for each State 30 days after its deposit; a denunciation takes effect 365 days
@@ -96,19 +86,19 @@ struct HistoryTests {
 
     @Test("each act counts from its own day, whatever came before it", arguments: 0..<40)
     func exactHistories(seed: Int) {
-        var numbers = Dice(state: UInt64(seed) &* 7_919 &+ 3)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let start = "2003-01-01".partialDate.earliest
         let words = ["signed", "ratified", "ratified", "denounced", "denounced", "returned", "annulled"]
         // Acts of different days: what acts of one day mean is told below.
-        let days = Set((0..<6).map { _ in Int.random(in: 0..<4000, using: &numbers) }).sorted()
+        let days = Set((0..<6).map { _ in numbers.number(0...3999) }).sorted()
         let events = days.map { day in
             (
-                word: words[Int.random(in: 0..<words.count, using: &numbers)],
+                word: numbers.one(of: words),
                 date: start.adding(days: day).description
             )
         }
         for _ in 0..<40 {
-            let day = start.adding(days: Int.random(in: 0..<5000, using: &numbers))
+            let day = start.adding(days: numbers.number(0...4999))
             var plain = PlainState()
             for event in events {
                 let date = event.date.partialDate.earliest

@@ -11,13 +11,7 @@ public import ForumKit
 public struct WorkPlanModule: ForumModule {
     /// Name, summary and rules.
     public static let metadata = ModuleMetadata(
-        name: "work-plan",
-        summary: LocalizedText(
-            en: "Activities of a plan, adopted by those present: done, under way or lapsed.",
-            es: "Actividades de un plan, adoptadas por los presentes: hechas, en curso o caducadas.",
-            pt: "Atividades de um plano, adotadas pelos presentes: feitas, em curso ou caducadas.",
-            fr: "Activités d’un plan, adoptées par les présents\u{00A0}: faites, en cours ou caduques."),
-        rules: PositionRules.all + WorkPlanRules.all)
+        name: "work-plan", rules: PositionRules.all + WorkPlanRules.all)
 
     /// Makes the module; it takes no options.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}

@@ -4,16 +4,6 @@ import ForumKitTesting
 import Testing
 import WorkPlan
 
-/// Random numbers that come again.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 31
-    }
-}
-
 /// RCM-R5: two notes a calendar year, whenever in the year they come; and what no plan ever owes.
 @Suite("Work plans: notes of each year")
 struct NotesTests {
@@ -47,16 +37,16 @@ struct NotesTests {
 
     @Test("the n-th note of a year meets the n-th date of that year, and no other year's", arguments: 0..<30)
     func plainReckoning(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &* 104_729 &+ 1)
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let start = "2014-01-01".partialDate.earliest
         let force: LegalForce = seed % 2 == 0 ? .political : .voluntary
         let notes = Set(
-            (0..<Int.random(in: 0...6, using: &dice)).map { _ in Int.random(in: 0..<1400, using: &dice) * 2 }
+            (0..<numbers.number(0...6)).map { _ in numbers.number(0...1399) * 2 }
         )
         .sorted().map { start.adding(days: $0) }
         let forum = Self.process(notes, force)
         for _ in 0..<25 {
-            let day = start.adding(days: Int.random(in: 0..<2900, using: &dice))
+            let day = start.adding(days: numbers.number(0...2899))
             let year = day.parts.year
             let heard = notes.filter { $0 <= day && $0.parts.year == year }
             // Half a year after 30 June is 30 December.

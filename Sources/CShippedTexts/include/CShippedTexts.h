@@ -5,6 +5,8 @@
 
 // One file that is compiled into the program.
 typedef struct {
+    // The module whose texts it has; empty for those of the program itself.
+    const char *module;
     // The language's tag, such as "es"; that of the template is "en".
     const char *language;
     const unsigned char *bytes;

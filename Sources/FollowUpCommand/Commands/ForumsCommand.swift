@@ -85,7 +85,9 @@ struct ModulesView {
         let options = modules.filter { !$0.options.isEmpty }.map { module in
             Presentation.Section(
                 heading: module.name,
-                lines: module.options.flatMap { ["- \($0.name): \($0.kind.phrase)", "  \($0.description)"] })
+                lines: module.options.flatMap {
+                    ["- \($0.name): \($0.kind.phrase)", "  \($0.text.text(for: language))"]
+                })
         }
         return Presentation(
             title: texts[.modulesTitle], sections: [Presentation.Section(table: table)] + options,

@@ -92,7 +92,7 @@ struct OptionRecord: Record {
         Field("name", "Its name, as in forum.yaml.") { $0.option.name }
         Field("accepts", "What may be written.") { $0.option.kind.phrase }
         Field("default", "What holds where nothing is written.") { $0.option.defaultValue }
-        Field("description", "What it does.") { $0.option.description }
+        Field("description", "What it does.") { $0.option.text }
         Field("example", "An example.") { $0.option.example }
     }
 }

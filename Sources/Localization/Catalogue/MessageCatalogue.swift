@@ -22,6 +22,11 @@ public struct MessageCatalogue: Sendable {
         /// The line of the file at which it starts, from 1.
         public var line: Int
 
+        /// Makes a text without a translation; `line` is 0 where it stands in no file.
+        package init(key: String, source: String, line: Int = 0) {
+            (self.key, self.source, self.line) = (key, source, line)
+        }
+
         /// Whether every form has a text, and a person stands by it.
         public var isTranslated: Bool { !isUnsure && !forms.isEmpty && forms.allSatisfy { !$0.isEmpty } }
         /// The English wording, form by form.

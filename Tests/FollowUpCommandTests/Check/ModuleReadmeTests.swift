@@ -21,7 +21,8 @@ import Testing
         for option in module.metadata.options {
             let row = try #require(rows.first { $0.hasPrefix("| `\(option.name)` |") }, "\(option.name) has a row")
             #expect(option.defaultValue.isEmpty || row.contains(option.defaultValue), "\(option.name): default")
-            #expect(row.contains(option.description.dropLast()), "\(option.name): \(option.description)")
+            let text = option.text.text(for: .english)
+            #expect(row.contains(text.dropLast()), "\(option.name): \(text)")
         }
     }
 

@@ -12,7 +12,7 @@ import Testing
 /// A made-up module that says what its forum's words don't: that silence is a level.
 private struct TalksOverSilence: ForumModule {
     static let metadata = ModuleMetadata(
-        name: "talks-over-silence", summary: DeclarativeModule.metadata.summary,
+        name: "talks-over-silence", texts: ModuleTexts(summary: DeclarativeModule.metadata.summary),
         rules: DeclarativeModule.metadata.rules)
     private let sound: DeclarativeModule
 

@@ -7,18 +7,25 @@ struct ConfirmedModule: ForumModule {
     /// Name, summary, options and rules.
     static let metadata = ModuleMetadata(
         name: "confirmed",
-        summary: LocalizedText(
-            en: "Only what one voice has confirmed counts.", es: "Solo cuenta lo que una voz ha confirmado.",
-            pt: "Só conta o que uma voz confirmou.", fr: "Seul compte ce qu’une voix a confirmé."),
+        texts: ModuleTexts(
+            summary: LocalizedText(
+                en: "Only what one voice has confirmed counts.", es: "Solo cuenta lo que una voz ha confirmado.",
+                pt: "Só conta o que uma voz confirmou.", fr: "Seul compte ce qu’une voix a confirmé."),
+            options: [
+                "voice": LocalizedText(
+                    en: "Whose word confirms.", es: "De quién es la palabra que confirma.",
+                    pt: "De quem é a palavra que confirma.", fr: "De qui est le mot qui confirme.")
+            ],
+            rules: [
+                unconfirmed.id: LocalizedText(
+                    en: "It was reported, and nobody has confirmed it yet.",
+                    es: "Se informó, y nadie lo ha confirmado aún.", pt: "Foi relatado, e ninguém o confirmou ainda.",
+                    fr: "C’est rapporté, et personne ne l’a confirmé.")
+            ]),
         options: [voice.declaration], rules: [unconfirmed])
 
-    private static let voice = ModuleOption(
-        "voice", default: Voice.secretariat, example: .reviewBody, "Whose word confirms.")
-    private static let unconfirmed = ModuleRule(
-        "unconfirmed",
-        LocalizedText(
-            en: "It was reported, and nobody has confirmed it yet.", es: "Se informó, y nadie lo ha confirmado aún.",
-            pt: "Foi relatado, e ninguém o confirmou ainda.", fr: "C’est rapporté, et personne ne l’a confirmé."))
+    private static let voice = ModuleOption("voice", default: Voice.secretariat, example: .reviewBody)
+    private static let unconfirmed = ModuleRule("unconfirmed")
 
     private let voice: Voice
 
