@@ -73,9 +73,11 @@ public enum FollowUpCommand {
     private static func checkName(_ name: String?) throws {
         guard let name, !name.hasPrefix("-") else { return }
         let names = RootCommand.commandNames + ["help"]
-        if !names.contains(name) {
-            throw UsageError.unknown("there is no command '\(name)'", name, in: names, .english)
-        }
+        if names.contains(name) { return }
+        let near = name.nearest(in: names)
+        throw UsageError(
+            "there is no command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            help: "see them all with: followup --help")
     }
 
     /// Says what ArgumentParser has to say: help and versions as results, the rest as a complaint.

@@ -17,7 +17,8 @@ struct CountryCommand: PictureCommand {
     @Argument(help: ArgumentHelp("The country, by its alpha-3 code.", valueName: "country"), completion: .countries)
     var country: String
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var measureOption: MeasureOption
 
     func view(of snapshot: Snapshot, _ texts: Texts) throws -> CountryView {

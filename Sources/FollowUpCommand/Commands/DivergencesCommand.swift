@@ -13,7 +13,8 @@ struct DivergencesCommand: PictureCommand {
         usage: "followup divergences [<option> ...]",
         discussion: "Each word is shown as its forum said it. The whole chain: followup explain CRI 67.2")
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
     @OptionGroup var measureOption: MeasureOption
 

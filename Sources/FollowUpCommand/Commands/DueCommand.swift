@@ -17,7 +17,8 @@ struct DueCommand: PictureCommand {
             nothing is known. Without --all, what has been met or waived is left out.
             """)
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
 
     @Option(

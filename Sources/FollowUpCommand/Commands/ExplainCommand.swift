@@ -25,7 +25,8 @@ struct ExplainCommand: PictureCommand {
     @Argument(help: ArgumentHelp("The measure or line, such as 67 or 67.2.", valueName: "line"), completion: .lines)
     var line: String
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
 
     func view(of snapshot: Snapshot, _ texts: Texts) throws -> ExplanationView {
         let target = try snapshot.workspace.framework.target(named: line, texts)

@@ -18,14 +18,15 @@ struct ForumCommand: PictureCommand {
         help: ArgumentHelp("The forum, by its id: the name of its folder.", valueName: "forum"), completion: .forums)
     var id: String
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        guard options.arguments.forum.isEmpty else {
-            throw UsageError(try options.workspace.texts(in: environment)[.oneForumOnly])
+        guard arguments.forum.isEmpty else {
+            throw UsageError(try workspaceOptions.texts(in: environment)[.oneForumOnly])
         }
-        var only = options.arguments
-        only.forum = [id.lowercased()]
+        var only = arguments
+        only.forum = [id]
         return try show(only, in: environment)
     }
 

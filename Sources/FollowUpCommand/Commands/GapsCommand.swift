@@ -16,7 +16,8 @@ struct GapsCommand: PictureCommand {
             --format csv gives one row for each line, country and kind.
             """)
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
     @OptionGroup var measureOption: MeasureOption
 

@@ -16,7 +16,8 @@ struct MatrixCommand: PictureCommand {
             letter and, on a terminal, a colour; the key stands below. Ask why of a cell with: followup explain CRI 67.2
             """)
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
 
     @Option(

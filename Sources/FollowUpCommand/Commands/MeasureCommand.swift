@@ -16,7 +16,8 @@ struct MeasureCommand: PictureCommand {
     @Argument(help: ArgumentHelp("The measure, such as 67 or F.67.", valueName: "measure"), completion: .measures)
     var measure: String
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var countryArguments: CountryArguments
 
     func view(of snapshot: Snapshot, _ texts: Texts) throws -> MeasureView {

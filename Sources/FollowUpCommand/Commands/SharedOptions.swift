@@ -132,32 +132,28 @@ extension ConsolidationRule: ExpressibleByArgument {}
 protocol PictureCommand: FollowUpSubcommand {
     associatedtype View: PictureView
 
-    /// Which workspace, which picture of it, and how it is shown.
-    var options: PictureOptions { get }
+    /// Which workspace, and how it is shown.
+    var workspaceOptions: WorkspaceOptions { get }
+    /// Which picture of it.
+    var arguments: SnapshotArguments { get }
 
     /// What the command shows of the picture.
     func view(of snapshot: Snapshot, _ texts: Texts) throws -> View
 }
 
 extension PictureCommand {
-    func run(in environment: CommandEnvironment) throws -> ExitStatus { try show(options.arguments, in: environment) }
+    func run(in environment: CommandEnvironment) throws -> ExitStatus { try show(arguments, in: environment) }
 
     /// Shows the picture with these limits; with `--strict` a forum whose module failed counts as an error too.
     func show(_ arguments: SnapshotArguments, in environment: CommandEnvironment) throws -> ExitStatus {
-        let texts = try options.workspace.texts(in: environment)
-        let workspace = try options.workspace.load(in: environment)
+        let texts = try workspaceOptions.texts(in: environment)
+        let workspace = try workspaceOptions.load(in: environment)
         let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         let presentation = try view(of: snapshot, texts)
-            .presentation(limits: options.arguments.description(snapshot, texts))
-        let status = options.workspace.show(presentation, of: workspace, in: environment, texts)
-        return options.workspace.strict && !snapshot.failures.isEmpty ? .dataErrors : status
+            .presentation(limits: self.arguments.description(snapshot, texts))
+        let status = workspaceOptions.show(presentation, of: workspace, in: environment, texts)
+        return workspaceOptions.strict && !snapshot.failures.isEmpty ? .dataErrors : status
     }
-}
-
-/// Which workspace, which picture of it, and how it is shown.
-struct PictureOptions: ParsableArguments {
-    @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var arguments: SnapshotArguments
 }
 
 /// One measure to which the picture is limited.
@@ -244,11 +240,9 @@ struct SnapshotArguments: ParsableArguments {
             }
             options.asOf = date
         }
-        let ids = workspace.forums.map(\.definition.id)
-        for name in forum where !ids.contains(name) {
-            throw UsageError.unknown(texts[.unknownForum, ["name": name]], name, in: ids, texts)
+        if !forum.isEmpty {
+            options.forums = Set(try forum.map { try workspace.forum(named: $0, texts).definition.id })
         }
-        if !forum.isEmpty { options.forums = Set(forum) }
         options.minConfidence = minConfidence ?? workspace.settings.minConfidence
         options.rule = rule
         options.trust = try ProgramTrust.given(all: trustExternal, in: workspace, environment)

@@ -18,15 +18,16 @@ struct StatusCommand: PictureCommand {
             it; --format json then gives one document a line.
             """)
 
-    @OptionGroup var options: PictureOptions
+    @OptionGroup var workspaceOptions: WorkspaceOptions
+    @OptionGroup var arguments: SnapshotArguments
     @OptionGroup var watchOption: WatchOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        guard watchOption.watch else { return try show(options.arguments, in: environment) }
-        let (workspace, texts) = (options.workspace, try options.workspace.texts(in: environment))
+        guard watchOption.watch else { return try show(arguments, in: environment) }
+        let (workspace, texts) = (workspaceOptions, try workspaceOptions.texts(in: environment))
         return try watchOption.run(
             workspace.folder, workspace.format.rawValue, texts, in: environment,
-            options: { try options.arguments.options(for: $0, in: environment, texts) },
+            options: { try arguments.options(for: $0, in: environment, texts) },
             page: { try page(of: $0, $1, for: $2, texts) })
     }
 
@@ -36,19 +37,19 @@ struct StatusCommand: PictureCommand {
     private func page(
         of reading: WorkspaceReading, _ snapshot: Snapshot?, for terminal: Terminal, _ texts: Texts
     ) throws -> WatchedPage {
-        guard snapshot != nil || !reading.sources.files.isEmpty else { throw options.workspace.folder.unreadable }
+        guard snapshot != nil || !reading.sources.files.isEmpty else { throw workspaceOptions.folder.unreadable }
         let problems = problems(in: reading, snapshot?.failures ?? [], for: terminal, texts)
         guard let snapshot else {
             return WatchedPage(text: "", remark: problems + texts[.checkStopped] + "\n", status: .dataErrors)
         }
         let presentation = view(of: snapshot, texts)
-            .presentation(limits: options.arguments.description(snapshot, texts))
+            .presentation(limits: arguments.description(snapshot, texts))
         let text =
-            options.workspace.format == .json
+            workspaceOptions.format == .json
             ? presentation.document?.json(false) ?? "" : presentation.render(.table, for: terminal)
         let hasErrors = reading.diagnostics.hasErrors || !snapshot.failures.isEmpty
         return WatchedPage(
-            text: text, remark: problems, status: options.workspace.strict && hasErrors ? .dataErrors : .success)
+            text: text, remark: problems, status: workspaceOptions.strict && hasErrors ? .dataErrors : .success)
     }
 
     /// The errors that stand below the picture: the first five whole, the rest counted; empty where there are none.

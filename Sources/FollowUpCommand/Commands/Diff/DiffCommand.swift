@@ -76,7 +76,7 @@ struct DiffCommand: FollowUpSubcommand {
 
     /// Whether edits of a forum belong to what is compared; those of the workspace always do.
     private func isChosen(_ forum: String?) -> Bool {
-        arguments.forum.isEmpty || (forum.map(arguments.forum.contains) ?? true)
+        arguments.forum.isEmpty || forum.map { id in arguments.forum.contains { $0.lowercased() == id } } ?? true
     }
 
     private func snapshot(

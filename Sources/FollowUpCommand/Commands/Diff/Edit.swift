@@ -66,9 +66,14 @@ extension Edit.Change: CodeValue {
         "edit-change", ["added": "It is new.", "removed": "It is gone.", "changed": "It says something else."])
 }
 
-/// The facts of one thing, in words, to be held against those of the same thing elsewhere.
+/// The facts of one item, in words, to be held against those of the same item elsewhere.
 struct Facts: Hashable, Sendable {
-    private var values: [(name: String, text: String)] = []
+    private struct Fact: Hashable {
+        var name: String
+        var text: String
+    }
+
+    private var facts: [Fact] = []
 
     /// Collects facts; those without a text are left out.
     init(_ values: KeyValuePairs<String, String?>) {
@@ -77,24 +82,13 @@ struct Facts: Hashable, Sendable {
 
     /// Adds a fact.
     mutating func add(_ name: String, _ text: String?) {
-        if let text, !text.isEmpty { values.append((name, text)) }
+        if let text, !text.isEmpty { facts.append(Fact(name: name, text: text)) }
     }
 
     /// The facts that `other` has not, or has otherwise, in words; nil where there are none.
     func difference(from other: Facts) -> String? {
-        let own = values.filter { value in !other.values.contains { $0 == value } }
+        let own = facts.filter { !other.facts.contains($0) }
         return own.isEmpty ? nil : own.map { "\($0.name): \($0.text)" }.joined(separator: ", ")
-    }
-
-    static func == (left: Facts, right: Facts) -> Bool {
-        left.values.elementsEqual(right.values) { $0 == $1 }
-    }
-
-    func hash(into hasher: inout Hasher) {
-        for value in values {
-            hasher.combine(value.name)
-            hasher.combine(value.text)
-        }
     }
 }
 
