@@ -30,7 +30,7 @@ public final class ForumDay: Sendable {
     }
 
     /// Until when the forum's data reach: the day that it declares, else the date of its newest report.
-    var dataUntil: PartialDate? { roll.forum.dataUntil ?? newest.value }
+    public var dataUntil: PartialDate? { roll.forum.dataUntil ?? newest.value }
 
     /// What a module is given to read one commitment, as far as it declares to read it.
     public func evidence(

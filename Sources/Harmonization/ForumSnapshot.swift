@@ -22,7 +22,7 @@ public final class ForumSnapshot: Sendable {
     /// The place in the picture of the country that each party stands for, if it has one.
     private let placeOfParty: [Int?]
     private let index: EvidenceIndex
-    private let day: ForumDay
+    let day: ForumDay
     /// The commitments about which something else is said than in the snapshot this one was made from; nil for all.
     let changed: [CommitmentIndex]?
 

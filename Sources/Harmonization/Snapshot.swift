@@ -20,6 +20,7 @@ public struct Snapshot: Sendable {
     private let lists: ContributionLists
     let cells: Cells
     private let consolidator: Consolidator
+    private let farthest: LazyValue<PartialDate?>
 
     /// Makes the picture: every module reads its forum, then every cell is consolidated.
     ///
@@ -70,6 +71,7 @@ public struct Snapshot: Sendable {
             return aligned.contains { changes[$0.forum]?[Int($0.commitment.rawValue)] ?? false }
         }
         self.forums = forums
+        farthest = LazyValue { forums.compactMap(\.dataUntil).max { $0.latest < $1.latest } }
         self.countries = countries
         self.consolidator = consolidator
         self.alignments = alignments
@@ -107,6 +109,9 @@ public struct Snapshot: Sendable {
             consolidator: consolidator, known: nil
         ).all
     }
+
+    /// Until when the data reach: the day that the workspace declares, else that of the forum that reaches farthest.
+    public var dataUntil: PartialDate? { workspace.settings.dataUntil ?? farthest.value }
 
     /// The as-of day.
     public var asOf: CalendarDay { options.asOf.latest }

@@ -3,15 +3,10 @@ import ForumWorkspace
 
 extension ForumSnapshot {
     /// Until when the forum's data reach: the day that it declares, else the date of its newest report.
-    public var dataUntil: PartialDate? { forum.definition.dataUntil ?? forum.reports.newest }
+    public var dataUntil: PartialDate? { day.dataUntil }
 }
 
 extension Snapshot {
-    /// Until when the data reach: the day that the workspace declares, else that of the forum that reaches farthest.
-    public var dataUntil: PartialDate? {
-        workspace.settings.dataUntil ?? forums.compactMap(\.dataUntil).max { $0.latest < $1.latest }
-    }
-
     /// How many parts of a measure with lines ask the country, and how many of these have a level; nil for what has no parts.
     public func partCounts(_ target: TargetIndex, _ country: CountryIndex) -> (known: Int, asked: Int)? {
         let parts = parts(target, country)
