@@ -26,6 +26,7 @@ struct Consolidator: Sendable {
         var isDone = true
         let shared = SharedEvidence(contributions)
         let most = highestOfAPart(contributions)
+        var (whole, part): (ClosedRange<Int>?, ClosedRange<Int>?)
         ballots.all.clear()
         for place in contributions.indices where contributions[place].standing.counts {
             let contribution = contributions[place]
@@ -41,7 +42,12 @@ struct Consolidator: Sendable {
             }
             let limit = contribution.ceiling == .full ? top : most
             let (rank, voices) = (min(said, limit), contribution.voices ?? said...said)
-            widen(&cell, by: min(voices.lowerBound, limit)...min(voices.upperBound, limit))
+            if contribution.ceiling == .full {
+                whole = whole?.widened(by: voices) ?? voices
+            } else {
+                let capped = min(voices.lowerBound, limit)...min(voices.upperBound, limit)
+                part = part?.widened(by: capped) ?? capped
+            }
             if spans(voices) || contribution.isContradicted { cell.isContradicted = true }
             guard shared.counts(at: place) else { continue }
             ballots.all.add(rank: rank, weight: contribution.weight, date: contribution.date)
@@ -49,12 +55,14 @@ struct Consolidator: Sendable {
             if rank != top || !contribution.isDurable { isDone = false }
         }
         cell.contributions = ballots.all.count
+        // Parts of the target are set beside each other only where nothing holds the whole.
+        cell.spread = whole ?? part
         guard let rank = ballots.all.winner(by: rule) else {
             cell.progress = .missing(silence.prevailing)
             return cell
         }
         cell.progress = Self.progress(rank: rank)
-        cell.isDivergent = spans(cell.spread) && forumsDiffer(contributions, &ballots.forum)
+        cell.isDivergent = spans(whole) && forumsDiffer(contributions, &ballots.forum)
         if !isDone, let newest = cell.newest {
             cell.isStale = newest.latest.adding(months: settings.staleAfterMonths) < asOf
         }
@@ -117,12 +125,6 @@ struct Consolidator: Sendable {
 
     private static func progress(rank: Int) -> Progress {
         rank < 0 ? .contrary : .level(ProgressScale.Level(rank: rank))
-    }
-
-    /// Takes what a contribution says into the spread, also where its evidence counts elsewhere: two forums may read
-    /// the same act differently.
-    private func widen(_ cell: inout Cell, by voices: ClosedRange<Int>) {
-        cell.spread = cell.spread.map { $0.widened(by: voices) } ?? voices
     }
 
     /// Whether ranks differ by as many levels as the workspace calls divergent.

@@ -170,7 +170,7 @@ struct DeadlineStateTests {
                 $0.definition.dataUntil = "2023"
                 $0.definition.records = [
                     ClosedRecord(
-                        commitments: ["C"], completeUntil: day, keptBy: LocalizedText(en: "the depositary"),
+                        commitments: ["C"], completeUntil: day, keptBy: LocalizedText(plain: "the depositary"),
                         origin: $0.definition.origin)
                 ]
             }

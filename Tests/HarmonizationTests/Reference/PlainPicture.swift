@@ -109,9 +109,10 @@ struct PlainPicture {
         cell.contributions = counted.count
         guard let rank = winner(counted.map { vote($0, limit) }) else { return cell }
         cell.word = word(rank)
-        cell.spread = speaking.flatMap { speaker in
-            speaker.assessment.voices.map { speaker.ceiling == "full" ? $0 : min($0, limit) }
-        }
+        let holders = speaking.filter { $0.ceiling == "full" }
+        cell.spread =
+            holders.isEmpty
+            ? speaking.flatMap { $0.assessment.voices.map { min($0, limit) } } : holders.flatMap(\.assessment.voices)
         cell.isContradicted = speaking.contains {
             $0.assessment.isContradicted || width($0.assessment.voices) >= workspace.divergentFrom
         }
