@@ -52,6 +52,7 @@ class Additions:
         self.corrections = self.documents["corrections"]
         self.decided, self.used = decided, set()
         self.replaces = {fact["replaces"]: fact["id"] for fact in self.facts if "replaces" in fact}
+        self.reviewed = {(line["commitment"], line["to"]): line for line in decided["reviewed"]}
 
     def said(self):
         return "\n".join(text for document in self.documents.values() for _, text in leaves(document))
@@ -81,8 +82,19 @@ class Additions:
                 return line["shipped"][field]
         return value
 
+    def crosswalk(self, commitment, rows):
+        """The alignments of the reference with the relations that the review gave them; "none" leaves."""
+        for to, relation in rows:
+            line = self.reviewed.get((commitment, to), {"reference": "", "shipped": ""})
+            if line["reference"] == relation:
+                self.used.add(("reviewed", commitment, to))
+                relation = line["shipped"]
+            if relation != "none":
+                yield to, relation
+
     def unused(self):
-        every = {
+        every = {("reviewed", *key) for key in self.reviewed}
+        every |= {
             (part, line["item"], field)
             for part in ("facts", "commitments", "words")
             for line in self.decided[part]
@@ -99,10 +111,13 @@ class Additions:
     # MARK: Corrections of the first part
 
     def corrected(self, name, pairs):
-        """The pairs of an item of the first part, named "kind: item", with what is decided about it.
+        """The pairs of an item of the first part, named "kind: item", with what is reviewed and decided about it.
 
         A corrected item cites the evidence beside its first sources, and its note holds what the evidence says.
         """
+        if "crosswalk" in pairs:
+            wanted, shipped = pairs["crosswalk"]
+            pairs = pairs | {"crosswalk": (list(self.crosswalk(name.split(": ")[1], wanted)), shipped)}
         for line in [*self.decided["corrections"], *self.decided["for-facts"]]:
             if name not in line.get("shipped", {}):
                 continue
@@ -192,6 +207,7 @@ def commitments(additions, shipped):
             if key == "title":
                 have = {language: text for language, text in found["title"].items() if language in value}
             elif key == "crosswalk":
+                value = list(additions.crosswalk(name, value))
                 have = [(x["to"], x["relation"]) for x in found.get("crosswalk", [])]
             elif key == "entry-into-force":
                 have = rules_of(found.get(key, {}))
