@@ -45,7 +45,8 @@ class Additions:
 
     def __init__(self, folder, decided, read):
         self.documents = {name: read(folder / FOLDER / f"{name}.yaml") for name in FILES}
-        self.facts = self.documents["new-facts"]
+        self.documents["looked-up"] = decided["looked-up"]  # ours, with sources of their own
+        self.facts = self.documents["new-facts"] + self.documents["looked-up"]
         proposed = self.documents["new-commitments"]
         self.commitments = [item for item in proposed if item["kind"] == "commitment"]
         self.words = [item for item in proposed if item["kind"] == "status"]
