@@ -87,6 +87,8 @@ class Shipped:
         self.reworded = {norm(line["reference"]): line["shipped"] for line in reworded}
         self.added = [line["id"] for line in added]
         self.workspace = read(root / "workspace.yaml")
+        readme = root / "README.md"
+        self.readme = norm(readme.read_text(encoding="utf-8").replace("`", "")) if readme.exists() else ""
         self.countries = read(root / "reference" / "countries.yaml")
         self.framework = read(root / "reference" / "montevideo-consensus.yaml")
         for measure in self.framework["measures"]:
@@ -114,6 +116,7 @@ class Shipped:
 
     def documents(self):
         yield "workspace", self.workspace
+        yield "workspace/readme", {"text": self.readme}
         yield "countries", self.countries
         yield "framework", self.framework
         for name in FORUMS:
