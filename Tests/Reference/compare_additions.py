@@ -1,7 +1,8 @@
 """Compares the facts, commitments, words and corrections of November 2026 with the shipped forums, both ways.
 
-Where the shipped forums differ on purpose, additions.yaml says so with the reason; a line there that isn't needed is an
-error. Every key of the reference is compared, and nothing else may be filled in.
+Where the shipped forums differ on purpose, additions.yaml says so with the reason; reviewed.yaml lists the alignments that
+have another relation. A line there that isn't needed is an error. Every key of the reference is compared, and nothing
+else may be filled in.
 """
 
 import re
@@ -107,7 +108,7 @@ class Additions:
             for item, fields in line.get("shipped", {}).items()
             for field in fields
         }
-        return [f"additions.yaml: unused: {' '.join(key)}" for key in sorted(every - self.used)]
+        return [f"additions.yaml or reviewed.yaml: unused: {' '.join(key)}" for key in sorted(every - self.used)]
 
     # MARK: Corrections of the first part
 
@@ -218,7 +219,8 @@ def commitments(additions, shipped):
 
 def commitment_as_shipped(wanted):
     """The proposal in the keys of commitments.yaml."""
-    told = {key: value for key, value in wanted.items() if key not in ("kind", "forum", "source", "title-en", "title-es")}
+    elsewhere = ("kind", "forum", "source", "title-en", "title-es")
+    told = {key: value for key, value in wanted.items() if key not in elsewhere}
     if "title-en" in wanted:
         told["title"] = {"en": wanted["title-en"], "es": wanted["title-es"]}
     if told.get("adopted") == "unknown":

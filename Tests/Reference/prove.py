@@ -2,7 +2,7 @@
 """Proves that the shipped forums hold everything the reference says, and nothing that it does not say.
 
 usage: prove.py [reference folder]        (default: ../shared/reference, seen from the root of the repository)
-Exit: 0 proved or skipped (no reference folder), 1 something is lost or invented, or a line of left-out.yaml is unused.
+Exit: 0 proved or skipped (no reference folder), 1 something is lost or invented, or a line of the lists here is unused.
 """
 
 import fnmatch
@@ -250,9 +250,10 @@ def main(arguments):
     if not folder.is_dir():
         print(f"skipped: no reference folder at {folder}")
         return 0
-    decided, later = (read(Path(__file__).with_name(name)) for name in ("left-out.yaml", "additions.yaml"))
+    lists = ("left-out.yaml", "additions.yaml", "reviewed.yaml")
+    decided, later, reviewed = (read(Path(__file__).with_name(name)) for name in lists)
     reference, shipped = read_reference(folder), Shipped(ROOT / "forums", decided["reworded"], decided["added"])
-    additions, reporting = compare_additions.Additions(folder, later, read), reference["cmw-reporting"]
+    additions, reporting = compare_additions.Additions(folder, later | reviewed, read), reference["cmw-reporting"]
     reporting["vnr"], replaced = additions.without_replaced(reporting["vnr"], compare_reporting.review_id)
     shipped.without(additions, replaced)
     hays = haystacks(shipped)
