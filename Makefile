@@ -1,7 +1,7 @@
 # The two commands: `make demo` shows the picture, `make test` checks everything. Both install what is missing.
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: demo test build release release-site readme site screenshots judges judge browser judge-tools lint format bench bench-scale coverage prove install tools bench-tools toolchain clean help
+.PHONY: demo test build release goldens site screenshots check-site check-site-sample browser site-checkers lint format bench bench-scale bench-serving coverage prove install tools bench-tools toolchain clean help
 
 SWIFT ?= swift
 # An import that a target doesn't declare is an error; SwiftPM alone would let it through.
@@ -13,7 +13,7 @@ UNCOUNTED := LLVM_PROFILE_FILE=/dev/null PYTHONDONTWRITEBYTECODE=1
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := Package.swift Sources Tests $(wildcard Plugins)
 PREFIX ?= /usr/local
-JUDGES := .build/judges
+CHECKERS := .build/site-checkers
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -25,7 +25,7 @@ demo: release ## Build and print the harmonised picture of forums/.
 	@echo
 	@echo 'Ask why of any cell, for example: $(FOLLOWUP) explain ARG 67.2'
 
-test: tools lint ## Lint, run every test, check coverage, prove the data against the reference, judge the site.
+test: tools lint ## Lint, run every test, check coverage, prove the data against the reference, check the site.
 	$(SWIFT) test --enable-code-coverage $(CHECKS)
 	@python3 Tests/Tools/coverage.py "$$($(SWIFT) test --show-codecov-path)"
 	@$(UNCOUNTED) /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
@@ -34,7 +34,7 @@ test: tools lint ## Lint, run every test, check coverage, prove the data against
 	@$(UNCOUNTED) python3 Tests/Server/schemathesis.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove
-	@$(MAKE) --no-print-directory judge
+	@$(MAKE) --no-print-directory check-site-sample
 
 prove: tools ## Prove that no fact of the reference files is lost in forums/ (where they are present).
 	@/usr/bin/python3 Tests/Reference/prove.py
@@ -44,29 +44,33 @@ build: tools ## Build for debugging.
 
 release: tools ## Build for use.
 	@echo 'Building followup (a minute or two the first time) …'
-	@$(call build-release,followup)
+	@# The linker warns of functions that look things up through the system's own libraries; see decision 17.
+	@$(SWIFT) build $(RELEASE) --product followup 2>&1 | tee .build/release.log | grep -E '(error|warning):' \
+	  | grep -v 'in statically linked applications' || true; \
+	tail -n 1 .build/release.log | grep -q 'complete!' || { cat .build/release.log; exit 1; }
 
-# The program with the pages built in, which `followup publish` starts.
-release-site: release
-	@$(call build-release,followup-site)
+goldens: tools ## Write every golden file, every output in the documentation and the schemas anew; then read the difference.
+	$(SWIFT) build --build-tests $(CHECKS)
+	@"$$($(SWIFT) build --show-bin-path)/followup" schema --write
+	UPDATE_GOLDENS=1 $(SWIFT) test $(CHECKS)
+	@python3 Tests/Tools/transcripts.py "$$($(SWIFT) build --show-bin-path)/followup"
+	@UPDATE_GOLDENS=1 SWIFT=$(SWIFT) Tests/OwnPackage/run.sh
+	@git status --short
 
-readme: release ## Write the transcripts of README.md anew.
-	@python3 Tests/Tools/transcripts.py $(FOLLOWUP)
-
-site: release-site ## Publish the site of forums/ into .build/site.
+site: release ## Publish the site of forums/ into .build/site.
 	@$(FOLLOWUP) publish .build/site
 
-screenshots: site judge-tools ## Take pictures of the pages into .build/screenshots; ONLY='matrix-es' takes those that match.
-	@PYTHONDONTWRITEBYTECODE=1 $(JUDGES)/bin/python Tests/Browser/screenshots.py .build/site .build/screenshots $(if $(ONLY),'$(ONLY)')
+screenshots: site site-checkers ## Take pictures of the pages into .build/screenshots; ONLY='matrix-es' takes those that match.
+	@PYTHONDONTWRITEBYTECODE=1 $(CHECKERS)/bin/python Tests/Browser/screenshots.py .build/site .build/screenshots $(if $(ONLY),'$(ONLY)')
 
-judges: site judge-tools ## Judge every page of the site: markup, links, accessibility, colours, weight, use; ONLY=links asks one.
-	@PYTHONDONTWRITEBYTECODE=1 $(JUDGES)/bin/python Tests/Browser/judge.py .build/site --all $(addprefix --only ,$(ONLY))
+check-site: site site-checkers ## Check every page of the site: markup, links, accessibility, colours, weight, use; ONLY=links asks one.
+	@PYTHONDONTWRITEBYTECODE=1 $(CHECKERS)/bin/python Tests/Browser/check.py .build/site --all $(addprefix --only ,$(ONLY))
 
-# The part of the judging that every change waits for; it takes the site from the build for debugging.
-judge: judge-tools
-	@$(UNCOUNTED) $(JUDGES)/bin/python Tests/Browser/judges_tests.py
-	@$(UNCOUNTED) "$$($(SWIFT) build --show-bin-path)/followup" publish .build/judged-site
-	@$(UNCOUNTED) $(JUDGES)/bin/python Tests/Browser/judge.py .build/judged-site
+# The part of the checks that make test runs; it takes the site from the build for debugging.
+check-site-sample: site-checkers
+	@$(UNCOUNTED) $(CHECKERS)/bin/python Tests/Browser/checks_tests.py
+	@$(UNCOUNTED) "$$($(SWIFT) build --show-bin-path)/followup" publish .build/checked-site
+	@$(UNCOUNTED) $(CHECKERS)/bin/python Tests/Browser/check.py .build/checked-site
 
 lint: toolchain ## Check the format and the doc comments.
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -80,8 +84,11 @@ bench: tools bench-tools ## Measure all goals against our peers; BENCH='--only y
 bench-scale: tools bench-tools ## Measure how time and memory grow with reports, countries and forums.
 	@SWIFT=$(SWIFT) python3 Tests/Benchmarks/bench.py --scale $(BENCH)
 
-install: release-site ## Install the command, its man page and shell completions below PREFIX.
-	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $(FOLLOWUP) $(FOLLOWUP)-site
+bench-serving: tools bench-tools ## Measure the server beside a bare handler and Datasette.
+	@SWIFT=$(SWIFT) python3 Tests/Benchmarks/serving.py $(BENCH)
+
+install: release ## Install the command, its man page and shell completions below PREFIX.
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $(FOLLOWUP)
 	@mkdir -p $(DESTDIR)$(PREFIX)/share/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
 	$(FOLLOWUP) man > $(DESTDIR)$(PREFIX)/share/man/man1/followup.1
 	$(FOLLOWUP) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/followup
@@ -101,6 +108,7 @@ tools: toolchain
 	@mkdir -p .build
 	@missing=''; \
 	pkg-config --exists yaml-0.1 2>/dev/null || missing="$$missing libyaml-dev pkg-config"; \
+	pkg-config --exists libsodium 2>/dev/null || missing="$$missing libsodium-dev pkg-config"; \
 	pkg-config --exists zlib 2>/dev/null || missing="$$missing zlib1g-dev pkg-config"; \
 	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	[ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import yaml' 2>/dev/null || missing="$$missing python3 python3-yaml"; \
@@ -119,27 +127,20 @@ browser:
 	command -v chromium >/dev/null 2>&1 || missing="$$missing chromium fonts-dejavu-core"; \
 	$(call install-missing)
 
-# What judges the site: Python packages in an environment of their own, and Java for the checker of markup.
-judge-tools: browser
+# The programs that check the site: Python packages in an environment of their own, and Java for the checker of markup.
+site-checkers: browser
 	@missing=''; \
 	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
 	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	$(call install-missing)
-	@$(MAKE) --no-print-directory $(JUDGES)/ready
+	@$(MAKE) --no-print-directory $(CHECKERS)/ready
 
-$(JUDGES)/ready: Tests/Browser/requirements.txt
-	@echo 'Installing what judges the site …'
-	@rm -rf $(JUDGES) && python3 -m venv $(JUDGES)
-	@$(JUDGES)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $< 2> $(JUDGES)/pip.log \
-	  || { cat $(JUDGES)/pip.log; exit 1; }
+$(CHECKERS)/ready: Tests/Browser/requirements.txt
+	@echo 'Installing the programs that check the site …'
+	@rm -rf $(CHECKERS) && python3 -m venv $(CHECKERS)
+	@$(CHECKERS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $< 2> $(CHECKERS)/pip.log \
+	  || { cat $(CHECKERS)/pip.log; exit 1; }
 	@touch $@
-
-# The warnings that are left out are the linker's about functions of Foundation that nothing here calls.
-define build-release
-$(SWIFT) build $(RELEASE) --product $(1) 2>&1 | tee .build/release.log | grep -E '(error|warning):' \
-  | grep -v 'swift_static/linux/lib' || true; \
-tail -n 1 .build/release.log | grep -q 'complete!' || { cat .build/release.log; exit 1; }
-endef
 
 define install-missing
 if [ -n "$$missing" ]; then \

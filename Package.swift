@@ -9,16 +9,19 @@ let forumModules = [
 
 let package = Package(
     name: "followup",
-    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "followup", targets: ["followup"]),
-        .executable(name: "followup-site", targets: ["followup-site"]),
         .library(name: "FollowUpCommand", targets: ["FollowUpCommand"]),
-        .library(name: "FollowUpSite", targets: ["FollowUpSite"]),
         .library(name: "ForumKit", targets: ["Diagnostics", "FollowUpModel", "ForumKit"]),
         .library(name: "ForumKitTesting", targets: ["ForumKitTesting"]),
+        .library(
+            name: "ForumWorkspace",
+            targets: ["SystemIO", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
+        .library(
+            name: "Harmonization",
+            targets: ["SystemIO", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization"]),
         .library(name: "InstalledModules", targets: ["InstalledModules"]),
-        .library(name: "LocatedYAML", targets: ["Diagnostics", "LocatedYAML"]),
+        .library(name: "LocatedYAML", targets: ["SystemIO", "JSON", "Diagnostics", "LocatedYAML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -40,41 +43,59 @@ let package = Package(
         // Vector instructions that compare 64 bytes at once.
         .systemLibrary(name: "CByteScan"),
 
-        // The processor's instructions for SHA-256.
-        .systemLibrary(name: "CSHA256"),
+        // libsodium, which hashes.
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // Functions of the C library that Swift's module of it leaves out.
         .systemLibrary(name: "CProcess"),
 
+        // The texts of the program, from the files of Sources/Localization/Texts.
+        .target(name: "CShippedTexts"),
+
         // Each target imports only what stands above it.
-        .target(name: "Diagnostics"),
-        .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics"]),
+        // The only target that calls the C library.
+        .target(name: "SystemIO", dependencies: ["CProcess", "CSodium", "CZlib"]),
+        .target(name: "JSON", dependencies: ["SystemIO"]),
+        .target(name: "TerminalText"),
+        .target(name: "Diagnostics", dependencies: ["SystemIO", "JSON", "TerminalText"]),
+        .target(name: "LocatedYAML", dependencies: ["CLibYAML", "SystemIO", "JSON", "Diagnostics"]),
         .target(name: "FollowUpModel", dependencies: ["Diagnostics"]),
-        .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel"]),
+        .target(
+            name: "Localization", dependencies: ["CShippedTexts", "Diagnostics", "FollowUpModel"], exclude: ["Texts"]),
+        .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel", "Localization"]),
         .target(
             name: "ForumWorkspace",
-            dependencies: ["CByteScan", "CSHA256", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit"]),
+            dependencies: [
+                "CByteScan", "SystemIO", "JSON", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit",
+                "Localization",
+            ]),
         .target(
             name: "Harmonization",
-            dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
-        .target(name: "Languages", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
+            dependencies: ["SystemIO", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
+        .target(
+            name: "Records",
+            dependencies: [
+                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
+            ]),
+        .target(name: "Templates", dependencies: ["SystemIO", "JSON"]),
         .target(
             name: "Dashboard",
             dependencies: [
-                "Diagnostics", "FollowUpModel", "ForumKit", "Languages", "ForumWorkspace", "Harmonization",
+                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "Localization", "ForumWorkspace",
+                "Harmonization", "Records", "Templates",
             ], resources: [.embedInCode("Resources")]),
         .target(
             name: "WebService",
             dependencies: [
-                "CZlib", "Diagnostics", "FollowUpModel", "ForumKit", "Languages", "ForumWorkspace", "Harmonization",
-                "Dashboard",
+                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "Localization", "ForumWorkspace",
+                "Harmonization", "Records", "Templates", "Dashboard",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .target(
             name: "WebServer",
             dependencies: [
-                "Diagnostics", "FollowUpModel", "WebService",
+                "SystemIO", "JSON", "TerminalText", "FollowUpModel", "WebService",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -85,30 +106,25 @@ let package = Package(
         .target(
             name: "FollowUpCommand",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "ForumKitTesting", "Languages",
-                "ForumWorkspace", "Harmonization",
+                "SystemIO", "JSON", "TerminalText", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit",
+                "ForumKitTesting", "Localization", "ForumWorkspace", "Harmonization", "Records", "Templates",
+                "Dashboard",
+                "WebService", "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+                .product(name: "Logging", package: "swift-log"),
+            ], resources: [.embedInCode("Resources")]),
         .target(name: "ForumKitTesting", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
         .target(
             name: "InstalledModules", dependencies: ["ForumKit", "External"] + forumModules.map { .target(name: $0) }),
-        .target(
-            name: "FollowUpSite",
-            dependencies: [
-                "Diagnostics", "ForumWorkspace", "Harmonization", "Dashboard", "WebService", "WebServer",
-                "FollowUpCommand", .product(name: "Logging", package: "swift-log"),
-            ]),
         .executableTarget(
             name: "followup", dependencies: ["FollowUpCommand", "InstalledModules"],
             // One file that runs on any Linux, and starts without a dynamic linker: half of the start's time.
-            linkerSettings: [.unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))]),
-        .executableTarget(
-            name: "followup-site", dependencies: ["FollowUpCommand", "FollowUpSite", "InstalledModules"]),
+            linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
         .executableTarget(
             name: "followup-bench",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
-                "Harmonization",
+                "SystemIO", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules",
+                "ForumWorkspace", "Harmonization",
             ], path: "Tests/Benchmarks/Sources"),
 
         .executableTarget(
@@ -119,45 +135,68 @@ let package = Package(
             ],
             path: "Tests/Benchmarks/BareServer"),
 
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"]),
+        // Dates as literals, for tests only: a text that is no date ends the program.
+        .target(name: "DateLiterals", dependencies: ["FollowUpModel"], path: "Tests/DateLiterals"),
+
+        .testTarget(name: "SystemIOTests", dependencies: ["SystemIO"]),
+        .testTarget(name: "JSONTests", dependencies: ["SystemIO", "JSON"]),
+        .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["SystemIO", "JSON", "Diagnostics"]),
+        .testTarget(name: "LocalizationTests", dependencies: ["Diagnostics", "FollowUpModel", "Localization"]),
+        .testTarget(name: "LocatedYAMLTests", dependencies: ["SystemIO", "JSON", "Diagnostics", "LocatedYAML"]),
         .testTarget(name: "FollowUpModelTests", dependencies: ["Diagnostics", "FollowUpModel"]),
-        .testTarget(name: "ForumKitTests", dependencies: ["Diagnostics", "FollowUpModel", "ForumKit"]),
+        .testTarget(
+            name: "ForumKitTests",
+            dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumKitTesting", "DateLiterals"]),
         .testTarget(
             name: "ForumKitTestingTests",
             dependencies: ["Diagnostics", "FollowUpModel", "ForumKit", "ForumKitTesting"]),
         .testTarget(
             name: "ForumWorkspaceTests",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
+                "SystemIO", "JSON", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "Localization",
+                "InstalledModules",
+                "ForumWorkspace",
             ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "HarmonizationTests",
             dependencies: [
-                "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace", "Harmonization",
+                "SystemIO", "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
+                "Harmonization",
+            ]),
+        // Another implementation of the templates' language, which checks ours.
+        .target(
+            name: "MustacheReference", dependencies: ["JSON", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Tests/MustacheReference"),
+        .testTarget(name: "TemplatesTests", dependencies: ["SystemIO", "JSON", "Templates", "MustacheReference"]),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: [
+                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace",
+                "Harmonization",
+                "Records",
             ]),
         .testTarget(
             name: "DashboardTests",
             dependencies: [
-                "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Languages", "ForumWorkspace",
-                "Harmonization", "Dashboard",
-                // Another implementation of the templates' language, which judges ours.
-                .product(name: "Mustache", package: "swift-mustache"),
+                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Localization",
+                "ForumWorkspace", "Harmonization", "Records", "Templates", "Dashboard", "MustacheReference",
             ]),
         .testTarget(
             name: "WebServiceTests",
             dependencies: [
-                "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "ForumWorkspace", "Harmonization",
-                "Dashboard", "WebService",
+                "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "InstalledModules", "Localization",
+                "ForumWorkspace", "Harmonization", "Records", "Templates", "Dashboard", "WebService",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "FollowUpCommandTests",
             dependencies: [
-                "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit", "InstalledModules", "Languages",
-                "ForumWorkspace", "Harmonization", "FollowUpCommand",
+                "SystemIO", "JSON", "TerminalText", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit",
+                "InstalledModules", "Localization", "ForumWorkspace", "Harmonization", "Records", "WebService",
+                "WebServer", "FollowUpCommand", .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
@@ -168,12 +207,12 @@ package.targets += [
     .target(
         name: "External",
         dependencies: [
-            "CProcess", "Diagnostics", "FollowUpModel", "ForumKit",
+            "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit",
         ], path: "Plugins/External/Sources"),
     .testTarget(
         name: "ExternalTests",
         dependencies: [
-            "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization", "FollowUpCommand",
+            "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization", "FollowUpCommand",
             "External",
         ], path: "Plugins/External/Tests", exclude: ["Fixtures"]),
 ]
@@ -185,7 +224,9 @@ for name in forumModules {
         .target(name: name, dependencies: kit, path: "Plugins/\(name)/Sources"),
         .testTarget(
             name: "\(name)Tests",
-            dependencies: kit + ["ForumKitTesting", "ForumWorkspace", "Harmonization", .target(name: name)],
+            dependencies: kit + [
+                "JSON", "ForumKitTesting", "DateLiterals", "ForumWorkspace", "Harmonization", .target(name: name),
+            ],
             path: "Plugins/\(name)/Tests", exclude: ["Fixtures"]),
     ]
 }

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// One line of a source as a terminal shows it, cut to a width, and the cells to underline.
 struct Excerpt {
     /// The visible text, with `…` where the line was cut.

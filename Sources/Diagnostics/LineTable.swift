@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Where the lines of a file start, to turn byte offsets into positions and back.
 ///
@@ -19,7 +13,7 @@ public struct LineTable: Sendable {
     /// Finds the lines of `file`.
     public init(_ file: SourceFile) {
         bytes = file.bytes
-        starts = file.bytes.withUnsafeBytes(Self.lineStarts)
+        starts = file.bytes.withBytes(Self.lineStarts)
     }
 
     /// The number of lines, at least one.
@@ -37,7 +31,7 @@ public struct LineTable: Sendable {
         let start = starts[index]
         guard index + 1 < starts.count else { return start..<bytes.count }
         let next = starts[index + 1]
-        return bytes.withUnsafeBytes { bytes in
+        return bytes.withBytes { bytes in
             let isPair = next - start >= 2 && bytes[next - 1] == newline && bytes[next - 2] == carriageReturn
             return start..<(next - (isPair ? 2 : 1))
         }
@@ -53,11 +47,11 @@ public struct LineTable: Sendable {
     public func position(atByte offset: Int) -> SourcePosition {
         let index = lineIndex(atByte: offset)
         let line = byteRange(ofLine: index + 1)
-        return bytes.withUnsafeBytes { bytes in
+        return bytes.withBytes { bytes in
             let target = min(max(offset, line.lowerBound), line.upperBound)
             var (column, place) = (1, line.lowerBound)
             while place < target {
-                place += decodeScalar(in: bytes, at: place, end: line.upperBound).length
+                place += decodeUTF8(at: place, end: line.upperBound) { bytes[$0] }.length
                 if place <= target { column += 1 }
             }
             return SourcePosition(line: index + 1, column: column)
@@ -70,10 +64,10 @@ public struct LineTable: Sendable {
     /// of the file; anything below 1 is read as 1.
     public func byteOffset(of position: SourcePosition) -> Int {
         let line = byteRange(ofLine: Int(position.line))
-        return bytes.withUnsafeBytes { bytes in
+        return bytes.withBytes { bytes in
             var (column, place) = (1, line.lowerBound)
             while column < Int(position.column), place < line.upperBound {
-                place += decodeScalar(in: bytes, at: place, end: line.upperBound).length
+                place += decodeUTF8(at: place, end: line.upperBound) { bytes[$0] }.length
                 column += 1
             }
             return place
@@ -88,17 +82,17 @@ public struct LineTable: Sendable {
 
     /// The repaired text of some bytes.
     func text(inBytes range: Range<Int>) -> String {
-        bytes.withUnsafeBytes { String(decoding: $0[range], as: UTF8.self) }
+        bytes.text(in: range)
     }
 
     /// The number of code points in some bytes.
     func scalarCount(inBytes range: Range<Int>) -> Int {
-        bytes.withUnsafeBytes { countScalars(in: $0, range) }
+        bytes.withBytes { $0.scalarCount(in: range) }
     }
 
     /// The nearest offset that is not in the middle of a code point, going back, but not before `floor`.
     func scalarBoundary(atOrBefore offset: Int, after floor: Int) -> Int {
-        bytes.withUnsafeBytes { bytes in
+        bytes.withBytes { bytes in
             guard offset < bytes.count else { return bytes.count }
             var place = max(offset, floor)
             // A code point has at most three continuation bytes; a longer row of them is not UTF-8 anyway.
@@ -117,15 +111,16 @@ public struct LineTable: Sendable {
         return low
     }
 
-    private static func lineStarts(of bytes: UnsafeRawBufferPointer) -> [Int] {
-        let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    private static func lineStarts(of bytes: Span<UInt8>) -> [Int] {
+        let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        let first = hasMark ? 3 : 0
         var starts = [first]
         var next = first
         while next < bytes.count {
-            let lineFeed = bytes.firstIndex(of: newline, from: next, to: bytes.count)
+            let lineFeed = bytes.firstPlace(of: newline, from: next, to: bytes.count)
             let end = lineFeed ?? bytes.count
             var place = next
-            while let found = bytes.firstIndex(of: carriageReturn, from: place, to: end) {
+            while let found = bytes.firstPlace(of: carriageReturn, from: place, to: end) {
                 place = found + 1
                 // The pair \r\n is one line end, which the line feed stands for.
                 if place < end || lineFeed == nil { starts.append(place) }
@@ -139,12 +134,3 @@ public struct LineTable: Sendable {
 
 private let newline = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
-
-extension UnsafeRawBufferPointer {
-    /// The first place of `byte` in a part of the buffer.
-    fileprivate func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
-        guard start < end, let base = baseAddress else { return nil }
-        guard let found = memchr(base + start, Int32(byte), end - start) else { return nil }
-        return UnsafeRawPointer(found) - base
-    }
-}

@@ -43,7 +43,7 @@ extension String {
                 // White space at the start has nothing before it to join.
                 if !folded.isEmpty { folded.append(joint) }
             case _ where scalar.isASCII: folded.append(scalar.value)
-            default: scalar.appendFolded(to: &folded)
+            default: scalar.forEachPlainLetter { folded.append($0.value) }
             }
         }
         var end = unicodeScalars.endIndex
@@ -57,33 +57,6 @@ extension String {
 }
 
 private let joint = UInt32(UInt8(ascii: "-"))
-
-extension Unicode.Scalar {
-    /// Adds the code point in lower case and without its accent.
-    fileprivate func appendFolded(to folded: inout [UInt32]) {
-        if properties.generalCategory == .nonspacingMark { return }
-        for lower in properties.lowercaseMapping.unicodeScalars
-        where lower.properties.generalCategory != .nonspacingMark {
-            folded += latinBases[lower] ?? [lower.value]
-        }
-    }
-}
-
-/// The accented Latin letters in lower case with the plain letters that stand for them.
-private let latinBases: [Unicode.Scalar: [UInt32]] = {
-    let letters = [
-        "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı",
-        "j": "ĵ",
-        "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
-        "u": "ùúûüũūŭůűų",
-        "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
-    ]
-    var bases: [Unicode.Scalar: [UInt32]] = [:]
-    for (plain, accented) in letters {
-        for scalar in accented.unicodeScalars { bases[scalar] = plain.unicodeScalars.map(\.value) }
-    }
-    return bases
-}()
 
 /// The Damerau–Levenshtein distance of two texts, neighbours swapped at most once (optimal string alignment).
 ///

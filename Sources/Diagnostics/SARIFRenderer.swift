@@ -1,3 +1,23 @@
+public import JSON
+import SystemIO
+
+/// The program that a machine-readable report names as its author.
+public struct ToolDescription: Hashable, Sendable {
+    /// The program's name.
+    public var name: String
+    /// Its version, such as `1.2.0`.
+    public var version: String
+    /// Where people read about it; nil when there is no such page.
+    public var informationURI: String?
+
+    /// Describes a program.
+    public init(name: String, version: String, informationURI: String? = nil) {
+        self.name = name
+        self.version = version
+        self.informationURI = informationURI
+    }
+}
+
 /// Writes diagnostics in the Static Analysis Results Interchange Format 2.1.0, which code hosts and editors show.
 ///
 /// Every code that occurs becomes a rule with its explanation, notes become related locations, fix-its become fixes.
@@ -172,4 +192,23 @@ func uriReference(forPath path: String) -> String {
         }
     }
     return out
+}
+
+/// The texts that ranges quote, with the line tables that were needed for them.
+struct QuotedText {
+    private let sources: SourceMap
+    private var tables: [FileID: LineTable] = [:]
+
+    init(sources: SourceMap) { self.sources = sources }
+
+    /// The text of a range, cut with `…` after about 200 bytes.
+    mutating func text(of range: SourceRange) -> (text: String, isCut: Bool) {
+        if range.start >= range.end { return ("", false) }
+        let table = tables[range.file] ?? LineTable(sources[range.file])
+        tables[range.file] = table
+        let (first, last) = (table.byteOffset(of: range.start), table.byteOffset(of: range.end))
+        if last - first <= 200 { return (table.text(inBytes: first..<last), false) }
+        let end = table.scalarBoundary(atOrBefore: first + 200, after: first)
+        return (table.text(inBytes: first..<end) + "…", true)
+    }
 }

@@ -1,3 +1,5 @@
+public import SystemIO
+
 /// One text file as it was read: the path that people are shown, and the bytes.
 public struct SourceFile: Sendable {
     /// The path as a person would write it, relative to where the command runs.

@@ -1,3 +1,5 @@
+import SystemIO
+
 /// Two edits of one file that want to replace the same text, so that they can't both be made.
 public struct OverlappingEdits: Error, Hashable, Sendable {
     /// The edit that starts first.
@@ -28,18 +30,16 @@ extension SourceMap {
         where second.bytes.lowerBound < first.bytes.upperBound {
             throw OverlappingEdits(first: first.edit, second: second.edit)
         }
-        return self[file].bytes.withUnsafeBytes { source in
-            var out: [UInt8] = []
-            out.reserveCapacity(source.count)
-            var copied = 0
-            for place in places {
-                out.append(contentsOf: source[copied..<place.bytes.lowerBound])
-                out.append(contentsOf: place.edit.replacement.utf8)
-                copied = place.bytes.upperBound
-            }
-            out.append(contentsOf: source[copied...])
-            return out
+        let source = self[file].bytes.array
+        var out: [UInt8] = []
+        out.reserveCapacity(source.count)
+        var copied = 0
+        for place in places {
+            out += source[copied..<place.bytes.lowerBound]
+            out += place.edit.replacement.utf8
+            copied = place.bytes.upperBound
         }
+        return out + source[copied...]
     }
 
     /// The new content of every file that a fix changes.

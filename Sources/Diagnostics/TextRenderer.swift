@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Writes diagnostics for a terminal: place and message on one line, then the source line with the place underlined.
 ///
 /// The first line has the form `path:line:column: severity: message [code]`, which editors and terminals can jump to.

@@ -1,14 +1,8 @@
 import Diagnostics
 public import FollowUpModel
 public import ForumKit
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import Localization
+import SystemIO
 
 /// Everything a command takes from outside: modules, the date, the environment, and where its words go.
 ///
@@ -38,10 +32,8 @@ public struct CommandEnvironment: Sendable {
     var clock: @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
     /// Begins to watch a folder; see ``FolderChanges/begin(in:)``.
     var changes: @Sendable (String) -> () -> Set<String>? = { FolderChanges.begin(in: $0) }
-    /// Who makes sites.
-    public var site = SiteSupport.none
-    /// What tells this build of the program from another; empty where that doesn't matter.
-    var programStamp = ""
+    /// The files that commands write.
+    var files = FileSystem.real
     /// Holds on to a picture until the process ends, which takes less time than taking it apart before.
     var keep: @Sendable (any Sendable) -> Void = { _ in }
     /// Takes results.
@@ -63,71 +55,39 @@ public struct CommandEnvironment: Sendable {
     }
 
     /// The environment of this process: its variables, its terminal, the machine's date.
-    static func process(registry: ForumRegistry, site: SiteSupport) -> CommandEnvironment {
-        var variables: [String: String] = [:]
-        var entry = environ
-        while let pointer = entry.pointee {
-            let text = String(cString: pointer)
-            if let equals = text.firstIndex(of: "=") {
-                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-            }
-            entry += 1
-        }
+    static func process(registry: ForumRegistry) -> CommandEnvironment {
+        let variables = CurrentProcess.environment
         var environment = CommandEnvironment(
             registry: registry, today: .systemToday, variables: variables,
-            output: { write($0, to: STDOUT_FILENO) }, complaint: { write($0, to: STDERR_FILENO) })
+            output: { StandardStream.output.write($0) }, complaint: { StandardStream.error.write($0) })
         environment.todayNow = { .systemToday }
         environment.keep = { _ = Unmanaged.passRetained(Kept(value: $0)) }
-        let everything = variables
-        environment.terminal = Terminal.current(environment: everything)
-        environment.terminalNow = { Terminal.current(environment: everything) }
-        if Terminal.current(environment: everything, descriptor: STDERR_FILENO).movesCursor {
+        environment.terminal = Terminal.current(environment: variables)
+        environment.terminalNow = { Terminal.current(environment: variables) }
+        if Terminal.current(environment: variables, stream: .error).movesCursor {
             environment.display = ProgressDisplay(
-                terminal: { Terminal.current(environment: everything, descriptor: STDERR_FILENO) },
+                terminal: { Terminal.current(environment: variables, stream: .error) },
                 write: { text in
                     // A command that the person has put in the background leaves the terminal to others.
-                    if tcgetpgrp(STDERR_FILENO) == getpgrp() { write(text, to: STDERR_FILENO) }
+                    if StandardStream.error.isInForeground { StandardStream.error.write(text) }
                 })
         }
-        let interruption = Interruption(environment.meter, catalogue: .catalogue(for: .preferred(in: everything)))
+        let interruption = Interruption(environment.meter, texts: .texts(for: .preferred(in: variables)))
         environment.interruption = interruption
-        environment.programStamp = stampOfThisProgram()
-        environment.site = site
-        if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+        if StandardStream.input.isTerminal, StandardStream.output.isTerminal {
             environment.ask = { question in
                 guard interruption.beginWaiting() else { return nil }
                 defer { interruption.endWaiting() }
                 // Whoever sees the question can end it at once.
-                write(question, to: STDOUT_FILENO)
+                StandardStream.output.write(question)
                 return readLine()
             }
         }
         return environment
     }
-
-    /// The size and the time of the running program's file.
-    private static func stampOfThisProgram() -> String {
-        var status = stat()
-        guard stat("/proc/self/exe", &status) == 0 else { return FollowUpCommand.version }
-        return "\(FollowUpCommand.version) \(status.st_size) \(status.st_mtim.tv_sec)"
-    }
-
-    /// Writes a text whole; a reader that has gone away (`| head`) ends the writing without a complaint.
-    private static func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
-                written += count
-            }
-        }
-    }
 }
 
-/// What nobody takes apart any more.
+/// A value that lives until the program ends, so that nothing is spent on freeing it.
 private final class Kept: Sendable {
     let value: any Sendable
 
@@ -137,10 +97,8 @@ private final class Kept: Sendable {
 extension CalendarDay {
     /// The machine's date in its own time zone.
     static var systemToday: CalendarDay {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        let day = CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        let date = SystemClock.localDate
+        let day = CalendarDay(year: date.year, month: date.month, day: date.day)
         guard let day else { preconditionFailure("the system's calendar has only real days") }
         return day
     }
@@ -149,7 +107,7 @@ extension CalendarDay {
 /// How a command ended.
 public enum ExitStatus: Int32, Sendable {
     /// Everything is fine.
-    case fine = 0
+    case success = 0
     /// The data has errors.
     case dataErrors = 1
     /// The command was not understood, or the workspace could not be found.
@@ -161,7 +119,7 @@ public enum ExitStatus: Int32, Sendable {
 }
 
 /// The command was understood and can't be carried out, and why, in words for the person.
-struct Misuse: Error, Sendable {
+struct UsageError: Error, Sendable {
     var message: String
     var help: String?
 

@@ -1,14 +1,8 @@
 import ArgumentParser
 import Diagnostics
 public import ForumKit
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import Localization
+import SystemIO
 
 /// The command line of `followup`, as a library: a program with modules of its own is three lines long.
 public enum FollowUpCommand {
@@ -16,27 +10,20 @@ public enum FollowUpCommand {
     public static let version = "0.1.0"
 
     /// Runs the command line of this process with these modules and ends the process.
-    ///
-    /// - Parameter site: who makes the sites of the commands that need one.
-    public static func main(modules: [any ForumModule.Type], site: SiteSupport = .none) -> Never {
-        if case .programBeside(let name) = site,
-            CommandLine.arguments.dropFirst().first.map(RootCommand.needsSite) == true
-        {
-            ProgramBeside(name).takeOver()
-        }
+    public static func main(modules: [any ForumModule.Type]) -> Never {
         let registry: ForumRegistry
         do throws(DuplicateModule) {
             registry = try ForumRegistry(modules)
         } catch {
             preconditionFailure("a program's modules have names of their own: \(error)")
         }
-        let environment = CommandEnvironment.process(registry: registry, site: site)
-        environment.interruption?.listen { catalogue in
+        let environment = CommandEnvironment.process(registry: registry)
+        environment.interruption?.listen { texts in
             environment.display?.clear()
-            environment.sayStopped(catalogue)
+            environment.sayStopped(texts)
         }
         let status = run(Array(CommandLine.arguments.dropFirst()), in: environment)
-        exit((environment.interruption?.status ?? status).rawValue)
+        CurrentProcess.end(status: (environment.interruption?.status ?? status).rawValue)
     }
 
     /// Runs one command line in an environment and says how it ended; nothing leaves but through the environment.
@@ -47,24 +34,24 @@ public enum FollowUpCommand {
             if let command = command as? any FollowUpSubcommand { return try command.run(in: environment) }
             // The root and ArgumentParser's own help command throw the page that is to be shown.
             try command.run()
-            return .fine
-        } catch let misuse as Misuse {
+            return .success
+        } catch let misuse as UsageError {
             // Who is asked to end while asking a question misses the answer; that is not why it ends.
             if let interruption = environment.interruption, interruption.status != nil {
-                return endStopped(in: environment, interruption.catalogue)
+                return endStopped(in: environment, interruption.texts)
             }
             environment.complaint(misuse.text)
             return .misuse
         } catch let stopped as Stopped {
-            return endStopped(in: environment, stopped.catalogue)
+            return endStopped(in: environment, stopped.texts)
         } catch {
             return report(error, in: environment)
         }
     }
 
     /// Says that the work was stopped, where nobody has said it yet.
-    private static func endStopped(in environment: CommandEnvironment, _ catalogue: Catalogue) -> ExitStatus {
-        if environment.interruption?.takeTheWord() ?? true { environment.sayStopped(catalogue) }
+    private static func endStopped(in environment: CommandEnvironment, _ texts: Texts) -> ExitStatus {
+        if environment.interruption?.claimMessage() ?? true { environment.sayStopped(texts) }
         return environment.interruption?.status ?? .stopped
     }
 
@@ -88,7 +75,7 @@ public enum FollowUpCommand {
         let names = RootCommand.commandNames + ["help"]
         if names.contains(name) { return }
         let near = name.nearest(in: names)
-        throw Misuse(
+        throw UsageError(
             "there is no command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
             help: "see them all with: followup --help")
     }
@@ -98,7 +85,7 @@ public enum FollowUpCommand {
         let message = RootCommand.fullMessage(for: error, columns: environment.terminal.width) + "\n"
         if RootCommand.exitCode(for: error).isSuccess {
             environment.output(message)
-            return .fine
+            return .success
         }
         environment.complaint(message)
         return .misuse
@@ -119,17 +106,11 @@ struct RootCommand: ParsableCommand {
             StatusCommand.self, MatrixCommand.self, CountryCommand.self, MeasureCommand.self, ForumCommand.self,
             ExplainCommand.self, GapsCommand.self, DivergencesCommand.self, DueCommand.self, ForumsCommand.self,
             DiffCommand.self, PublishCommand.self, ServeCommand.self, CheckCommand.self, TestModuleCommand.self,
-            InitCommand.self,
-            NewCommand.self,
-            TrustCommand.self,
-            ExplainCodeCommand.self, SchemaCommand.self, ManCommand.self,
+            InitCommand.self, NewCommand.self, LanguageCommand.self, TrustCommand.self, ExplainCodeCommand.self,
+            SchemaCommand.self,
+            ManCommand.self,
         ])
 
     /// The names of the commands, in the order in which help shows them.
     static let commandNames = configuration.subcommands.map { $0._commandName }
-
-    /// Whether a command makes a site.
-    static func needsSite(_ name: String) -> Bool {
-        name == PublishCommand._commandName || name == ServeCommand._commandName
-    }
 }

@@ -1,22 +1,17 @@
-import Diagnostics
 import ForumWorkspace
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import JSON
+import SystemIO
 
 /// The person's own note of the programs that may run: a file in their settings, never in a workspace.
 struct TrustStore: Sendable {
     /// The file.
     let path: String
+    private let files: FileSystem
 
     /// The store of the person whose environment this is: `$XDG_CONFIG_HOME/followup/trust.json`, else that below
     /// `~/.config`.
     init(in environment: CommandEnvironment) throws {
+        files = environment.files
         let variables = environment.variables
         // The standard for such folders says that a relative one is to be ignored.
         if let folder = variables["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
@@ -24,7 +19,7 @@ struct TrustStore: Sendable {
         } else if let home = variables["HOME"], home.hasPrefix("/") {
             path = home + "/.config/followup/trust.json"
         } else {
-            throw Misuse(
+            throw UsageError(
                 "there is no place for settings: neither XDG_CONFIG_HOME nor HOME is set",
                 help: "set one of them, or use --trust-external")
         }
@@ -32,14 +27,16 @@ struct TrustStore: Sendable {
 
     /// The programs that are trusted; none while nothing has been noted.
     func read() throws -> Set<ForumProgram> {
-        guard access(path, F_OK) == 0 else { return [] }
+        guard files.exists(path) else { return [] }
         let bytes: FileBytes
-        do throws(FileError) { bytes = try FileBytes(mapping: path) } catch { throw unreadable(error.reason) }
+        do throws(FileError) { bytes = try FileBytes(reading: path, in: files) } catch {
+            throw unreadable(error.reason)
+        }
         let document: JSONValue
         do throws(JSONSyntaxError) {
-            document = try JSONValue(parsing: bytes.withUnsafeBytes { Array($0) })
+            document = try JSONValue(parsing: bytes.array)
         } catch { throw unreadable("\(error)") }
-        guard document.member("version") == 1, case .array(let entries) = document.member("trusted") ?? .null else {
+        guard document["version"] == 1, case .array(let entries) = document["trusted"] ?? .null else {
             throw unreadable("it was written by another version")
         }
         return Set(try entries.map(program))
@@ -55,13 +52,14 @@ struct TrustStore: Sendable {
         try write(read().filter { $0.folder != folder })
     }
 
-    private func unreadable(_ reason: String) -> Misuse {
-        Misuse("\(path) can't be read: \(reason)", help: "move it away; then nothing is trusted until you say so again")
+    private func unreadable(_ reason: String) -> UsageError {
+        UsageError(
+            "\(path) can't be read: \(reason)", help: "move it away; then nothing is trusted until you say so again")
     }
 
     private func program(_ entry: JSONValue) throws -> ForumProgram {
-        guard case .string(let folder) = entry.member("folder"), case .string(let program) = entry.member("program"),
-            case .array(let command) = entry.member("command"), case .array(let files) = entry.member("files")
+        guard case .string(let folder) = entry["folder"], case .string(let program) = entry["program"],
+            case .array(let command) = entry["command"], case .array(let files) = entry["files"]
         else { throw unreadable("an entry lacks its folder, program, command or files") }
         return ForumProgram(
             folder: folder, program: program,
@@ -70,7 +68,7 @@ struct TrustStore: Sendable {
                 return text
             },
             files: try files.map { file in
-                guard case .string(let path) = file.member("path"), case .string(let hash) = file.member("sha256")
+                guard case .string(let path) = file["path"], case .string(let hash) = file["sha256"]
                 else { throw unreadable("a file has a path and a sha256") }
                 return ForumProgram.File(path: path, hash: hash)
             })
@@ -82,37 +80,10 @@ struct TrustStore: Sendable {
             "trusted": .array(programs.sorted { $0.folder < $1.folder }.map(\.json)),
         ]
         do throws(FileError) {
-            try Self.makeFolders(above: path)
-            try Self.replace(path, with: document.utf8() + [0x0A])
+            try files.makeFolders(above: path, isPrivate: true)
+            _ = try files.write(document.utf8() + [0x0A], to: path, isPrivate: true)
         } catch {
-            throw Misuse("\(error.path) can't be written: \(error.reason)")
-        }
-    }
-
-    /// Makes the folders above a file that are missing; nobody but the person may look into them.
-    private static func makeFolders(above path: String) throws(FileError) {
-        var folder = ""
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            guard mkdir(folder, 0o700) == 0 || errno == EEXIST || access(folder, F_OK) == 0 else {
-                throw FileError(path: folder, errno: errno)
-            }
-        }
-    }
-
-    /// Puts a new file in the place of the old one, so that a reader finds one of the two and nothing between.
-    private static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-        let draft = "\(path).\(getpid())"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileError(path: draft, errno: errno) }
-        // The note is small: a short write means that the disk is full.
-        let isWhole = Glibc.write(descriptor, bytes, bytes.count) == bytes.count
-        let reason = errno
-        close(descriptor)
-        guard isWhole, rename(draft, path) == 0 else {
-            let code = isWhole ? errno : reason
-            unlink(draft)
-            throw FileError(path: path, errno: code)
+            throw UsageError("\(error.path) can't be written: \(error.reason)")
         }
     }
 }

@@ -40,15 +40,14 @@ public struct PartialDate: Hashable, Comparable, Sendable {
 
     /// Reads `2012`, `2012-06` or `2012-06-30`; anything else gives nil.
     public init?(_ text: some StringProtocol) {
-        let date = text.utf8.withContiguousStorageIfAvailable { PartialDate(bytes: UnsafeRawBufferPointer($0)) }
-        guard let date = date ?? Array(text.utf8).withUnsafeBytes({ PartialDate(bytes: $0) }) else { return nil }
-        self = date
+        let text = String(text)
+        self.init(bytes: text.utf8.span)
     }
 
     /// Reads a date from UTF-8 bytes, as ``init(_:)-1k2b9`` does from a text.
-    public init?(bytes: UnsafeRawBufferPointer) {
+    public init?(bytes: Span<UInt8>) {
         if bytes.count == 10 {
-            let head = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+            let head = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(as: UInt64.self))
             self.init(head: head, day: bytes[8], bytes[9])
         } else {
             guard let date = Self.coarse(bytes) else { return nil }
@@ -78,7 +77,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2012` or `2012-06`.
-    private static func coarse(_ bytes: UnsafeRawBufferPointer) -> PartialDate? {
+    private static func coarse(_ bytes: Span<UInt8>) -> PartialDate? {
         func number(_ range: Range<Int>) -> Int? {
             var value = 0
             for index in range {

@@ -60,7 +60,7 @@ public struct ProgressScale: Hashable, Sendable {
 }
 
 /// Why there is no word on progress; these are different things and never zero, blank or averaged in.
-public enum KindOfNothing: String, Hashable, Sendable, CaseIterable {
+public enum MissingReason: String, Hashable, Sendable, CaseIterable {
     /// The country is not one of those that the commitment asks.
     case notAddressed = "not-addressed"
     /// The deadline lies ahead and nobody reported yet.
@@ -84,7 +84,7 @@ public enum Progress: Hashable, Sendable {
     /// A step back.
     case contrary
     /// No word on progress, and why.
-    case nothing(KindOfNothing)
+    case missing(MissingReason)
 
     /// The level, if there is one.
     public var level: ProgressScale.Level? {
@@ -92,8 +92,8 @@ public enum Progress: Hashable, Sendable {
     }
 
     /// The kind of nothing, if that is what it is.
-    public var nothing: KindOfNothing? {
-        if case .nothing(let kind) = self { kind } else { nil }
+    public var missing: MissingReason? {
+        if case .missing(let kind) = self { kind } else { nil }
     }
 
     /// The rank used to sort and consolidate: -1 for a step back, nil for nothing.
@@ -101,7 +101,7 @@ public enum Progress: Hashable, Sendable {
         switch self {
         case .level(let level): Int(level.rank)
         case .contrary: -1
-        case .nothing: nil
+        case .missing: nil
         }
     }
 }

@@ -17,12 +17,8 @@ public struct ReportGrouping: Sendable {
         let groups = commitmentCount * partyCount
         var starts = [UInt32](repeating: 0, count: groups + 1)
         let groupOfRow = reports.groups(partyCount: partyCount)
-        starts.withUnsafeMutableBufferPointer { starts in
-            groupOfRow.withUnsafeBufferPointer { groupOfRow in
-                for group in groupOfRow { starts[Int(group) + 1] += 1 }
-            }
-            for group in 0..<groups { starts[group + 1] += starts[group] }
-        }
+        for group in groupOfRow { starts[Int(group) + 1] += 1 }
+        for group in 0..<groups { starts[group + 1] += starts[group] }
         order = Self.sortedKeys(reports.dates, groupOfRow, starts: starts).map { UInt32(truncatingIfNeeded: $0) }
         self.starts = starts
     }
@@ -32,26 +28,16 @@ public struct ReportGrouping: Sendable {
     /// Rows are counted into their groups first; sorting then never leaves a group, and most hold a handful.
     private static func sortedKeys(_ dates: [PartialDate], _ groupOfRow: [UInt32], starts: [UInt32]) -> [UInt64] {
         var next = starts
-        return [UInt64](unsafeUninitializedCapacity: dates.count) { keys, count in
-            next.withUnsafeMutableBufferPointer { next in
-                dates.withUnsafeBufferPointer { dates in
-                    groupOfRow.withUnsafeBufferPointer { groupOfRow in
-                        for row in 0..<dates.count {
-                            let group = Int(groupOfRow[row])
-                            let key = UInt64(dates[row].sortKey) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
-                            keys.initializeElement(at: Int(next[group]), to: key)
-                            next[group] += 1
-                        }
-                    }
-                }
-            }
-            starts.withUnsafeBufferPointer { starts in
-                for group in 0..<starts.count - 1 where starts[group + 1] - starts[group] > 1 {
-                    sort(keys, Int(starts[group])..<Int(starts[group + 1]))
-                }
-            }
-            count = dates.count
+        var keys = [UInt64](repeating: 0, count: dates.count)
+        for (row, group) in groupOfRow.enumerated() {
+            let group = Int(group)
+            keys[Int(next[group])] = UInt64(dates[row].sortKey) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+            next[group] += 1
         }
+        for group in 0..<starts.count - 1 where starts[group + 1] - starts[group] > 1 {
+            sort(&keys, Int(starts[group])..<Int(starts[group + 1]))
+        }
+        return keys
     }
 
     /// Groups the reports of a forum in which some rows have been replaced, when all others stand in the same order.
@@ -102,7 +88,7 @@ public struct ReportGrouping: Sendable {
     }
 
     /// Sorts a few keys by insertion, many by the library's sort.
-    private static func sort(_ keys: UnsafeMutableBufferPointer<UInt64>, _ range: Range<Int>) {
+    private static func sort(_ keys: inout [UInt64], _ range: Range<Int>) {
         guard range.count <= 32 else {
             keys[range].sort()
             return
@@ -149,17 +135,7 @@ extension ReportTable {
 
     /// The number of the group that each row belongs to.
     fileprivate func groups(partyCount: Int) -> [UInt32] {
-        [UInt32](unsafeUninitializedCapacity: count) { groups, filled in
-            commitments.withUnsafeBufferPointer { commitments in
-                parties.withUnsafeBufferPointer { parties in
-                    for row in 0..<commitments.count {
-                        let group = Int(commitments[row].rawValue) * partyCount + Int(parties[row].rawValue)
-                        groups.initializeElement(at: row, to: UInt32(group))
-                    }
-                }
-            }
-            filled = count
-        }
+        zip(commitments, parties).map { UInt32(Int($0.rawValue) * partyCount + Int($1.rawValue)) }
     }
 }
 

@@ -176,42 +176,37 @@ public struct ReportTable: Sendable {
         guard !rows.isEmpty else { return }
         begin(at: place)
         let before = count
-        rows.withUnsafeBufferPointer { rows in
-            var (dateCodes, dateKinds): (Int32, UInt16) = (2, 0)
-            for row in rows {
-                voices |= 1 << (row.marks.packed & 7)
-                // Only the day's code has this bit, and only a deadline has both of these.
-                dateCodes &= row.date.code
-                dateKinds |= row.marks.packed & row.marks.packed << 1 & 1 << 7
-            }
-            if dateCodes & 2 == 0 { hasCoarseDates = true }
-            if dateKinds != 0 {
-                for (number, row) in rows.enumerated() where row.marks.dateKind == .deadline {
-                    deadlineRows.append(ReportIndex(before + number))
-                }
-            }
-            if !evidence.isEmpty || !names.isEmpty {
-                while evidence.count < before { evidence.append(0) }
-                for row in rows { evidence.append(row.evidence == 0 ? 0 : names[Int(row.evidence) - 1]) }
-            }
-            Self.add(rows, to: &commitments) { $0.commitment }
-            Self.add(rows, to: &parties) { $0.party }
-            Self.add(rows, to: &statuses) { $0.status }
-            Self.add(rows, to: &dates) { $0.date }
-            Self.add(rows, to: &marks) { $0.marks }
-            Self.add(rows, to: &offsets) { $0.offset }
+        var (dateCodes, dateKinds): (Int32, UInt16) = (2, 0)
+        for row in rows {
+            voices |= 1 << (row.marks.packed & 7)
+            // Only the day's code has this bit, and only a deadline has both of these.
+            dateCodes &= row.date.code
+            dateKinds |= row.marks.packed & row.marks.packed << 1 & 1 << 7
         }
+        if dateCodes & 2 == 0 { hasCoarseDates = true }
+        if dateKinds != 0 {
+            for (number, row) in rows.enumerated() where row.marks.dateKind == .deadline {
+                deadlineRows.append(ReportIndex(before + number))
+            }
+        }
+        if !evidence.isEmpty || !names.isEmpty {
+            while evidence.count < before { evidence.append(0) }
+            for row in rows { evidence.append(row.evidence == 0 ? 0 : names[Int(row.evidence) - 1]) }
+        }
+        Self.add(rows, to: &commitments) { $0.commitment }
+        Self.add(rows, to: &parties) { $0.party }
+        Self.add(rows, to: &statuses) { $0.status }
+        Self.add(rows, to: &dates) { $0.date }
+        Self.add(rows, to: &marks) { $0.marks }
+        Self.add(rows, to: &offsets) { $0.offset }
     }
 
     /// Adds one field of some rows to its column.
     @inline(__always)
     private static func add<Value>(
-        _ rows: UnsafeBufferPointer<PackedReport>, to column: inout [Value], _ field: (PackedReport) -> Value
+        _ rows: ArraySlice<PackedReport>, to column: inout [Value], _ field: (PackedReport) -> Value
     ) {
-        column += [Value](unsafeUninitializedCapacity: rows.count) { values, count in
-            for place in 0..<rows.count { values.initializeElement(at: place, to: field(rows[place])) }
-            count = rows.count
-        }
+        for row in rows { column.append(field(row)) }
     }
 
     /// What a row says.

@@ -50,6 +50,8 @@ public struct WorkspaceSettings: Sendable {
     public var id: String
     /// The name for people.
     public var name: LocalizedText
+    /// A few words for the head of every page; nil where nobody has told.
+    public var shortName: LocalizedText?
     /// The languages of the public texts, in order of preference.
     public var languages: [Language]
     /// The language of notes, remarks and background; nil where nobody has told.
@@ -65,11 +67,13 @@ public struct WorkspaceSettings: Sendable {
 
     /// Makes settings.
     public init(
-        id: String, name: LocalizedText, languages: [Language], notesLanguage: Language? = nil, region: String,
+        id: String, name: LocalizedText, shortName: LocalizedText? = nil, languages: [Language],
+        notesLanguage: Language? = nil, region: String,
         scale: ProgressScale, consolidation: Consolidation, background: [BackgroundItem]
     ) {
         self.id = id
         self.name = name
+        self.shortName = shortName
         self.languages = languages
         self.notesLanguage = notesLanguage
         self.region = region

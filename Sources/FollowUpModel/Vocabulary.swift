@@ -86,14 +86,14 @@ public struct Vocabulary: Sendable {
     public let firstIndex: Int
     private let indexBySpelling: [String: StatusIndex]
     /// Made at the first word that is written in another way than all spellings, which most files never have.
-    private let indexByFolded: MadeOnDemand<[String: StatusIndex]>
+    private let indexByFolded: LazyValue<[String: StatusIndex]>
 
     /// Makes a vocabulary whose words have the indexes from `firstIndex`; of two equal spellings the first one counts.
     public init(_ words: [StatusWord], firstIndex: Int = 0) {
         self.words = words
         self.firstIndex = firstIndex
         indexBySpelling = Self.index(of: words, firstIndex: firstIndex) { $0 }
-        indexByFolded = MadeOnDemand { Self.index(of: words, firstIndex: firstIndex) { $0.foldedForSearch } }
+        indexByFolded = LazyValue { Self.index(of: words, firstIndex: firstIndex) { $0.foldedForSearch } }
     }
 
     private static func index(
@@ -144,33 +144,21 @@ extension String {
             pendingSpace = false
             result.append(contentsOf: bytes)
         }
-        for scalar in lowercased().unicodeScalars {
+        for scalar in unicodeScalars {
             // What most texts are made of, and what needs no look into Unicode's tables.
-            let letter = scalar.value < 0xC0 ? scalar : Self.baseLetters[scalar] ?? scalar
-            if letter.value < 0x80 {
-                let byte = UInt8(truncatingIfNeeded: letter.value)
+            if scalar.value < 0x80 {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
                 if byte == 0x20 || (0x09...0x0D).contains(byte) {
                     pendingSpace = !result.isEmpty
                 } else {
-                    add(CollectionOfOne(byte))
+                    add(CollectionOfOne((0x41...0x5A).contains(byte) ? byte + 0x20 : byte))
                 }
-            } else if letter.properties.isWhitespace {
+            } else if scalar.properties.isWhitespace {
                 pendingSpace = !result.isEmpty
-            } else if letter.properties.canonicalCombiningClass == .notReordered {
-                add(UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
+            } else {
+                scalar.forEachPlainLetter { add(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
             }
         }
         return String(decoding: result, as: UTF8.self)
     }
-
-    /// The accented letters of Latin-1, of Latin Extended-A and of Guarani, and the letter below each accent.
-    private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
-        let groups: [(Unicode.Scalar, String)] = [
-            ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęěẽ"), ("g", "ĝğġģ"), ("i", "ìíîïĩīĭį"),
-            ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşš"), ("t", "ţťŧ"),
-            ("u", "ùúûüũūŭůűų"), ("y", "ýÿŷỹ"), ("z", "źżž"),
-        ]
-        return Dictionary(
-            uniqueKeysWithValues: groups.flatMap { base, letters in letters.unicodeScalars.map { ($0, base) } })
-    }()
 }

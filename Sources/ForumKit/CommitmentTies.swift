@@ -15,6 +15,7 @@ public struct CommitmentTies: Sendable {
 
     private var indexById: [String: CommitmentIndex] = [:]
     private var successions: [String: Succession] = [:]
+    private var links: [CommitmentIndex: Set<CommitmentIndex>] = [:]
 
     /// Ties the commitments of a forum; links to other forums are left out.
     ///
@@ -22,33 +23,30 @@ public struct CommitmentTies: Sendable {
     /// the one adopted first counts.
     public init(_ commitments: [Commitment], forum: String) {
         for (place, commitment) in commitments.enumerated() { indexById[commitment.id] = CommitmentIndex(place) }
-        for newer in commitments {
-            guard let adopted = newer.adopted else { continue }
-            let succession = Succession(by: newer.id, since: LegalDate(adopted))
-            for link in newer.links where link.kind == .supersedes {
-                let older = link.to.hasPrefix(forum + "/") ? String(link.to.dropFirst(forum.count + 1)) : link.to
-                guard older != newer.id, indexById[older] != nil else { continue }
-                if let known = successions[older], known.since.latest <= succession.since.latest { continue }
-                successions[older] = succession
+        for (place, commitment) in commitments.enumerated() {
+            let index = CommitmentIndex(place)
+            for link in commitment.links {
+                let id = link.to.hasPrefix(forum + "/") ? String(link.to.dropFirst(forum.count + 1)) : link.to
+                guard let other = indexById[id], other != index else { continue }
+                links[index, default: []].insert(other)
+                links[other, default: []].insert(index)
+                if link.kind == .supersedes { succeed(id, by: commitment) }
             }
         }
+    }
+
+    private mutating func succeed(_ older: String, by newer: Commitment) {
+        guard let adopted = newer.adopted.map(LegalDate.init) else { return }
+        if let known = successions[older], known.since.latest <= adopted.latest { return }
+        successions[older] = Succession(by: newer.id, since: adopted)
     }
 
     /// The place of a commitment by its id, or nil.
     public func index(of id: String) -> CommitmentIndex? { indexById[id] }
 
+    /// The commitments that a commitment links to, and those that link to it.
+    public func linked(to index: CommitmentIndex) -> Set<CommitmentIndex> { links[index] ?? [] }
+
     /// The newer text that takes the place of a commitment, or nil.
     public func succession(of id: String) -> Succession? { successions[id] }
-}
-
-extension CommitmentEvidence {
-    /// The newer text that has taken this one's place by the as-of day, or nil.
-    public var succession: Succession? {
-        guard let succession = ties.succession(of: commitment.id), succession.since.hasCome(by: asOf) == .certain
-        else { return nil }
-        return succession
-    }
-
-    /// Whether the forum no longer works on the as-of day.
-    public var isForumDormant: Bool { forum.dormantSince?.hasPassed(by: asOf) == true }
 }

@@ -15,20 +15,14 @@ public struct DeclarativeModule: ForumModule {
             es: "Habla el informe más reciente; su palabra tiene un lugar en la escala.",
             pt: "Fala o relatório mais recente; a sua palavra tem um lugar na escala.",
             fr: "Le rapport le plus récent fait foi\u{00A0}; son mot a une place sur l’échelle."),
-        rules: StandingRules.all + WordRules.all + [DeadlineRules.deadline])
-
-    private let words: WordReader
+        rules: [])
 
     /// Makes the module; it takes no options.
-    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum)
-    }
-
-    /// Only the commitment's own reports are looked at.
-    public var readsOtherCommitments: Bool { false }
+    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}
 
     /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
-        evidence.addressed.map { words.assess($0, standing: words.standing(of: $0, in: evidence), evidence) }
+        let words = evidence.words
+        return evidence.addressed.map { words.assess($0, standing: words.standing(of: $0, in: evidence), evidence) }
     }
 }

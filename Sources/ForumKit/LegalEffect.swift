@@ -14,7 +14,7 @@ public struct LegalEffect: Sendable {
     public let consents: [PartyIndex: LegalDate]
     /// When it enters into force at all, which may lie ahead; nil while that can't be known.
     public let general: LegalDate?
-    private let words: WordReader
+    private var words: WordReader { evidence.words }
 
     /// Reads the acts on one commitment.
     ///
@@ -23,27 +23,27 @@ public struct LegalEffect: Sendable {
     ///   - acts: the acts by which a State comes in.
     ///   - unanimous: when a text enters into force that all have to join, from the States' dates.
     public init(
-        _ evidence: CommitmentEvidence, words: WordReader, clause: EntryIntoForce?, joiningBy acts: Set<LegalAct>,
+        _ evidence: CommitmentEvidence, clause: EntryIntoForce?, joiningBy acts: Set<LegalAct>,
         unanimous: ([PartyIndex: LegalDate]) -> LegalDate?
     ) {
         self.evidence = evidence
-        self.words = words
+        let words = evidence.words
         self.clause = clause
         var consents: [PartyIndex: LegalDate] = [:]
         for party in evidence.forum.parties.indices where evidence.forum.parties[party].country != nil {
-            consents[party] = Self.first(acts, words.sinceDenunciation(evidence.reports(on: party)), words, evidence)
+            consents[party] = Self.first(acts, words.sinceDenunciation(evidence.reports(on: party)), evidence)
         }
         self.consents = consents
         // What is said of an organ that the commitment itself asks is that organ's own progress.
         let isAskedOfOrgan = evidence.addressed.contains { evidence.forum.parties[$0].country == nil }
         let told =
             evidence.commitment.inForce.map(LegalDate.init)
-            ?? (isAskedOfOrgan ? nil : Self.first([.entryIntoForce], evidence.reportsOnForum, words, evidence))
-        general = told ?? clause.flatMap { Self.entry(by: $0, consents, words, evidence, unanimous) }
+            ?? (isAskedOfOrgan ? nil : Self.first([.entryIntoForce], evidence.reportsOnForum, evidence))
+        general = told ?? clause.flatMap { Self.entry(by: $0, consents, evidence, unanimous) }
     }
 
     private static func entry(
-        by clause: EntryIntoForce, _ consents: [PartyIndex: LegalDate], _ words: WordReader,
+        by clause: EntryIntoForce, _ consents: [PartyIndex: LegalDate],
         _ evidence: CommitmentEvidence, _ unanimous: ([PartyIndex: LegalDate]) -> LegalDate?
     ) -> LegalDate? {
         switch clause.clause {
@@ -56,23 +56,24 @@ public struct LegalEffect: Sendable {
             return LegalDate(earliest: earliest, latest: latest)
         case .onSignature:
             let signatures = evidence.forum.parties.indices.compactMap {
-                first([.signature], evidence.reports(on: $0), words, evidence)
+                first([.signature], evidence.reports(on: $0), evidence)
             }
             let signed = signatures.min { $0.earliest < $1.earliest }
             guard let day = signed ?? evidence.commitment.adopted.map(LegalDate.init) else { return nil }
             return clause.rule?.date(after: day) ?? day
         case .onPublication:
             var clause = clause
-            clause.published = clause.published ?? words.first([.publication], in: evidence.reportsOnForum)?.date
+            clause.published =
+                clause.published ?? evidence.words.first([.publication], in: evidence.reportsOnForum)?.date
             return clause.publicationEntry
         }
     }
 
     /// The date of the first of these acts.
     private static func first(
-        _ acts: Set<LegalAct>, _ reports: some Sequence<Report>, _ words: WordReader, _ evidence: CommitmentEvidence
+        _ acts: Set<LegalAct>, _ reports: some Sequence<Report>, _ evidence: CommitmentEvidence
     ) -> LegalDate? {
-        guard let report = words.first(acts, in: reports) else { return nil }
+        guard let report = evidence.words.first(acts, in: reports) else { return nil }
         let date = LegalDate(report.date)
         guard report.dateKind == .asOf, let adopted = evidence.commitment.adopted?.earliest, adopted < date.earliest
         else { return date }
@@ -81,13 +82,13 @@ public struct LegalEffect: Sendable {
 
     /// When a party first did one of these things.
     public func date(of acts: Set<LegalAct>, by party: PartyIndex) -> LegalDate? {
-        Self.first(acts, evidence.reports(on: party), words, evidence)
+        Self.first(acts, evidence.reports(on: party), evidence)
     }
 
     /// When a State that came in by its own act is under the text; nil while that can't be known.
     public func effect(for party: PartyIndex) -> LegalDate? {
         let reports = words.sinceDenunciation(evidence.reports(on: party))
-        if let told = Self.first([.entryIntoForce], reports, words, evidence) { return told }
+        if let told = Self.first([.entryIntoForce], reports, evidence) { return told }
         guard let general else { return nil }
         if let consent = consents[party] {
             guard let clause else { return consent.notBefore(general) }
@@ -99,7 +100,7 @@ public struct LegalEffect: Sendable {
             }
         }
         guard clause?.clause == .onSignature else { return nil }
-        return Self.first([.signature], reports, words, evidence)?.notBefore(general)
+        return Self.first([.signature], reports, evidence)?.notBefore(general)
     }
 
     /// When the denunciation of a party takes effect, if it denounced the text and has not come back.
@@ -131,22 +132,35 @@ extension LegalEffect {
         guard reading.standing.counts, evidence.forum.parties[party].country != nil else { return reading }
         let day = evidence.asOf
         if denunciation(by: party)?.hasCome(by: day) == .certain {
-            return StandingReading(.invited, by: "denounced")
+            return StandingReading(.invited, by: .denounced)
         }
         if effect(for: party)?.hasCome(by: day) == .certain {
-            return StandingReading(.bound, by: "in-force-for-the-state")
+            return StandingReading(.bound, by: .inForceForTheState)
         }
         if date(of: [.provisionalApplication], by: party) != nil {
-            return StandingReading(.bound, by: "provisional-application")
+            return StandingReading(.bound, by: .provisionalApplication)
         }
         if consents[party] != nil, clause != nil || general != nil {
-            return StandingReading(.pending, by: "consented-not-in-force")
+            return StandingReading(.pending, by: .consentedNotInForce)
         }
         if reading.standing == .invited, date(of: [.signature], by: party) != nil {
-            return StandingReading(.pending, by: "signed-only")
+            return StandingReading(.pending, by: .signedOnly)
         }
         return reading
     }
+}
+
+extension RuleID {
+    /// The State denounced the text, and the denunciation has taken effect.
+    public static let denounced: RuleID = "denounced"
+    /// The State consented, and the text is in force for it.
+    public static let inForceForTheState: RuleID = "in-force-for-the-state"
+    /// The State declared that it applies the text provisionally.
+    public static let provisionalApplication: RuleID = "provisional-application"
+    /// The State consented; the text is not in force for it yet.
+    public static let consentedNotInForce: RuleID = "consented-not-in-force"
+    /// The State signed; its consent to be bound is still to come.
+    public static let signedOnly: RuleID = "signed-only"
 }
 
 /// The rules that ``LegalEffect`` names; modules that use it list them in their metadata.
@@ -154,35 +168,35 @@ public enum TreatyRules {
     /// The rules.
     public static let all: [ModuleRule] = [
         ModuleRule(
-            "denounced",
+            .denounced,
             LocalizedText(
                 en: "The State denounced the text, and the denunciation has taken effect.",
                 es: "El Estado denunció el texto y la denuncia ya surtió efecto.",
                 pt: "O Estado denunciou o texto e a denúncia já produziu efeito.",
                 fr: "L’État a dénoncé le texte et la dénonciation a pris effet.")),
         ModuleRule(
-            "in-force-for-the-state",
+            .inForceForTheState,
             LocalizedText(
                 en: "The State consented, and the text is in force for it.",
                 es: "El Estado consintió y el texto está en vigor para él.",
                 pt: "O Estado consentiu e o texto está em vigor para ele.",
                 fr: "L’État a consenti et le texte est en vigueur à son égard.")),
         ModuleRule(
-            "provisional-application",
+            .provisionalApplication,
             LocalizedText(
                 en: "The State declared that it applies the text provisionally.",
                 es: "El Estado declaró que aplica el texto provisionalmente.",
                 pt: "O Estado declarou que aplica o texto provisoriamente.",
                 fr: "L’État a déclaré appliquer le texte à titre provisoire.")),
         ModuleRule(
-            "consented-not-in-force",
+            .consentedNotInForce,
             LocalizedText(
                 en: "The State consented; the text is not in force for it yet.",
                 es: "El Estado consintió; el texto aún no está en vigor para él.",
                 pt: "O Estado consentiu; o texto ainda não está em vigor para ele.",
                 fr: "L’État a consenti\u{00A0}; le texte n’est pas encore en vigueur à son égard.")),
         ModuleRule(
-            "signed-only",
+            .signedOnly,
             LocalizedText(
                 en: "The State signed; its consent to be bound is still to come.",
                 es: "El Estado firmó; falta su consentimiento en obligarse.",

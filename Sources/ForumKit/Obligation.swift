@@ -48,14 +48,14 @@ public struct Obligation: Hashable, Sendable {
     public var state: State
     /// When it came, if it did.
     public var submitted: PartialDate?
-    /// The id of the rule by which the date is known; one of ``ModuleMetadata/rules``.
-    public var rule: String
+    /// The rule by which the date is known; one of ``ModuleMetadata/rules``.
+    public var rule: RuleID
     /// The report that says so, if one does.
     public var report: ReportIndex?
 
     /// Makes an obligation.
     public init(
-        party: PartyIndex, kind: Kind, due: LegalDate?, state: State, submitted: PartialDate? = nil, rule: String,
+        party: PartyIndex, kind: Kind, due: LegalDate?, state: State, submitted: PartialDate? = nil, rule: RuleID,
         report: ReportIndex? = nil
     ) {
         self.party = party
@@ -124,16 +124,21 @@ extension CommitmentEvidence {
             return Obligation(
                 party: assessment.party, kind: .commitment, due: LegalDate(due),
                 state: Obligation.State(due: LegalDate(due), submitted: isMet, asOf: asOf),
-                rule: DeadlineRules.deadline.id, report: assessment.basis.report)
+                rule: .deadlineOfTheText, report: assessment.basis.report)
         }
     }
 }
 
-/// The rules that obligations by deadline name; modules that use them list them in their metadata.
+extension RuleID {
+    /// The text itself sets this date.
+    public static let deadlineOfTheText: RuleID = "deadline-of-the-text"
+}
+
+/// The rules that obligations by deadline name.
 public enum DeadlineRules {
     /// The commitment names a date itself.
     public static let deadline = ModuleRule(
-        "deadline-of-the-text",
+        .deadlineOfTheText,
         LocalizedText(
             en: "The text itself sets this date.", es: "El propio texto fija esta fecha.",
             pt: "O próprio texto fixa esta data.", fr: "Le texte lui-même fixe cette date."))

@@ -18,9 +18,7 @@ extension WordReader {
     ) -> StandingReading {
         let byMembership = evidence.roll.standing(of: party, in: evidence.commitment)
         let isOpen = byMembership.standing.counts
-        guard isOpen || ["dissociated", "takes-no-part", "absent-at-adoption"].contains(byMembership.rule) else {
-            return byMembership
-        }
+        guard isOpen || [.dissociation, .absence].contains(byMembership.ground) else { return byMembership }
         var newest: Report? = evidence.reports(on: party).last(where: tellsPlace)
         for whole in wholes {
             guard let told = evidence.reports(on: party, of: whole)?.last(where: tellsPlace) else { continue }
@@ -29,7 +27,7 @@ extension WordReader {
         guard let newest else { return byMembership }
         let told = reading(of: newest, otherwise: byMembership, evidence)
         if isOpen { return told }
-        if byMembership.rule != "dissociated" { return told.standing == .dissociated ? told : byMembership }
+        if byMembership.ground != .dissociation { return told.standing == .dissociated ? told : byMembership }
         return comesBack(newest, for: evidence.forum.parties[party].id, evidence) ? told : byMembership
     }
 
@@ -51,93 +49,97 @@ extension WordReader {
         of report: Report, otherwise byMembership: StandingReading, _ evidence: CommitmentEvidence
     ) -> StandingReading {
         let told = standing(of: report)
-        switch act(of: report) {
-        case .adoption: return StandingReading(told ?? .bound, by: "took-part-in-adoption")
-        case .endorsement: return StandingReading(told ?? .bound, by: "endorsed")
-        case .consent: return StandingReading(told ?? .bound, by: "consented")
-        case .return: return StandingReading(told ?? .bound, by: "came-back")
-        case .dissociation: return StandingReading(told ?? .dissociated, by: "objected")
-        case .withdrawal: return StandingReading(told ?? .dissociated, by: "withdrew")
+        guard let act = act(of: report) else {
+            return told.map { StandingReading($0, by: .wordOfReport, on: .word) } ?? byMembership
+        }
+        switch act {
+        case .adoption: return StandingReading(told ?? .bound, by: .tookPartInAdoption, on: .act(act))
+        case .endorsement: return StandingReading(told ?? .bound, by: .endorsed, on: .act(act))
+        case .consent: return StandingReading(told ?? .bound, by: .consented, on: .act(act))
+        case .return: return StandingReading(told ?? .bound, by: .cameBack, on: .act(act))
+        case .dissociation: return StandingReading(told ?? .dissociated, by: .objected, on: .act(act))
+        case .withdrawal: return StandingReading(told ?? .dissociated, by: .withdrew, on: .act(act))
         case .denunciation:
             let notice = LegalDate(report.date)
             let effect = evidence.commitment.entryIntoForce?.withdrawalEffect(ofNotice: notice) ?? notice
             return effect.hasCome(by: evidence.asOf) == .certain
-                ? StandingReading(.notAddressed, by: "denunciation-effective")
-                : StandingReading(.bound, by: "denunciation-ahead")
-        default: return told.map { StandingReading($0, by: "word-of-report") } ?? byMembership
+                ? StandingReading(.notAddressed, by: .denunciationEffective, on: .act(act))
+                : StandingReading(.bound, by: .denunciationAhead, on: .act(act))
+        default: return told.map { StandingReading($0, by: .wordOfReport, on: .act(act)) } ?? byMembership
         }
     }
 }
 
-extension Assessment {
-    /// This assessment of a text that a newer one has replaced: the words on it stay, and nothing is overdue any more.
-    public func replaced() -> Assessment {
-        var copy = self
-        copy.isOverdue = false
-        if standing.counts { copy.basis.standingRule = "superseded" }
-        return copy
-    }
+extension RuleID {
+    /// The country took part when the text was adopted.
+    public static let tookPartInAdoption: RuleID = "took-part-in-adoption"
+    /// The country joined the text; it holds for it from that day.
+    public static let endorsed: RuleID = "endorsed"
+    /// The country consented to be bound.
+    public static let consented: RuleID = "consented"
+    /// The country came back to the text.
+    public static let cameBack: RuleID = "came-back"
+    /// The country spoke against the text; it is not counted for it.
+    public static let objected: RuleID = "objected"
+    /// The country withdrew from the text and has not come back.
+    public static let withdrew: RuleID = "withdrew"
+    /// The country denounced the text; until the denunciation takes effect it still holds.
+    public static let denunciationAhead: RuleID = "denunciation-ahead"
+    /// The country's denunciation has taken effect.
+    public static let denunciationEffective: RuleID = "denunciation-effective"
 }
 
-/// The rules that ``WordReader/position(of:in:toldOf:)`` and ``Assessment/replaced()`` name.
+/// The rules that ``WordReader/position(of:in:toldOf:)`` names; modules that ask for it list them in their metadata.
 public enum PositionRules {
     /// The rules.
     public static let all: [ModuleRule] = [
         ModuleRule(
-            "took-part-in-adoption",
+            .tookPartInAdoption,
             LocalizedText(
                 en: "The country took part when the text was adopted.",
                 es: "El país participó en la adopción del texto.", pt: "O país participou da adoção do texto.",
                 fr: "Le pays a pris part à l’adoption du texte.")),
         ModuleRule(
-            "endorsed",
+            .endorsed,
             LocalizedText(
                 en: "The country joined the text; it holds for it from that day.",
                 es: "El país se sumó al texto; rige para él desde ese día.",
                 pt: "O país aderiu ao texto; vale para ele desde esse dia.",
                 fr: "Le pays s’est joint au texte\u{00A0}; il vaut pour lui depuis ce jour.")),
         ModuleRule(
-            "consented",
+            .consented,
             LocalizedText(
                 en: "The country consented to be bound.", es: "El país consintió en obligarse.",
                 pt: "O país consentiu em obrigar-se.", fr: "Le pays a consenti à être lié.")),
         ModuleRule(
-            "came-back",
+            .cameBack,
             LocalizedText(
                 en: "The country came back to the text.", es: "El país volvió al texto.",
                 pt: "O país voltou ao texto.", fr: "Le pays est revenu au texte.")),
         ModuleRule(
-            "objected",
+            .objected,
             LocalizedText(
                 en: "The country spoke against the text; it is not counted for it.",
                 es: "El país se opuso al texto; no se cuenta para él.",
                 pt: "O país opôs-se ao texto; não é contado para ele.",
                 fr: "Le pays s’est opposé au texte\u{00A0}; il n’est pas compté.")),
         ModuleRule(
-            "withdrew",
+            .withdrew,
             LocalizedText(
                 en: "The country withdrew from the text and has not come back.",
                 es: "El país se retiró del texto y no ha vuelto.", pt: "O país retirou-se do texto e não voltou.",
                 fr: "Le pays s’est retiré du texte et n’est pas revenu.")),
         ModuleRule(
-            "denunciation-ahead",
+            .denunciationAhead,
             LocalizedText(
                 en: "The country denounced the text; until the denunciation takes effect it still holds.",
                 es: "El país denunció el texto; hasta que la denuncia surta efecto sigue vigente para él.",
                 pt: "O país denunciou o texto; até a denúncia produzir efeito, ele continua a valer.",
                 fr: "Le pays a dénoncé le texte\u{00A0}; il vaut encore jusqu’à l’effet de la dénonciation.")),
         ModuleRule(
-            "denunciation-effective",
+            .denunciationEffective,
             LocalizedText(
                 en: "The country's denunciation has taken effect.", es: "La denuncia del país ya surtió efecto.",
                 pt: "A denúncia do país já produziu efeito.", fr: "La dénonciation du pays a pris effet.")),
-        ModuleRule(
-            "superseded",
-            LocalizedText(
-                en: "A newer text has taken its place; what was reported on it stays, and nothing is overdue.",
-                es: "Un texto más nuevo ocupa su lugar; lo informado se conserva y nada está vencido.",
-                pt: "Um texto mais novo ocupa o seu lugar; o informado permanece e nada está vencido.",
-                fr: "Un texte plus récent l’a remplacé\u{00A0}; ce qui a été rapporté demeure et rien n’est en retard.")
-        ),
     ]
 }

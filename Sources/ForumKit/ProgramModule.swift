@@ -64,23 +64,16 @@ public struct ForumEvidence: Sendable {
     public let commitments: [CommitmentEvidence]
     /// Says when the work is to stop; nil where nobody can ask for that.
     public let meter: WorkMeter?
-    private let texts: @Sendable (ReportIndex) -> [String: String]
 
     /// Makes the evidence of a forum.
-    ///
-    /// - Parameter texts: gives the texts of a report by the names of their columns, without empty ones.
     public init(
         forum: ForumDefinition, asOf: CalendarDay, scale: ProgressScale, commitments: [CommitmentEvidence],
-        meter: WorkMeter? = nil, texts: @escaping @Sendable (ReportIndex) -> [String: String]
+        meter: WorkMeter? = nil
     ) {
         self.forum = forum
         self.asOf = asOf
         self.scale = scale
         self.commitments = commitments
         self.meter = meter
-        self.texts = texts
     }
-
-    /// The texts of a report by the names of their columns; empty fields are left out.
-    public func texts(of report: ReportIndex) -> [String: String] { texts(report) }
 }

@@ -9,21 +9,18 @@ public struct VoluntaryReview: Sendable {
     /// the last presentation, or when it was cancelled.
     public let next: Report?
     private let party: PartyIndex
-    private let rules: [ReportIndex: String]
+    private let evidence: CommitmentEvidence
 
-    private static let ruleOfAct: [LegalAct: String] = [
-        .announced: "review-announced", .listed: "review-listed", .postponed: "review-postponed",
-        .presented: "review-presented", .reportReceived: "review-presented",
+    private static let ruleOfAct: [LegalAct: RuleID] = [
+        .announced: .reviewAnnounced, .listed: .reviewListed, .postponed: .reviewPostponed,
+        .presented: .reviewPresented, .reportReceived: .reviewPresented,
     ]
 
     /// Reads the words on one party.
-    public init(of party: PartyIndex, in evidence: CommitmentEvidence, _ words: WordReader) {
+    public init(of party: PartyIndex, in evidence: CommitmentEvidence) {
         var (last, next): (Report?, Report?)
-        var rules: [ReportIndex: String] = [:]
         for report in evidence.reports(on: party) where !report.isPartial {
-            guard let act = words.act(of: report) else { continue }
-            rules[report.index] = Self.ruleOfAct[act]
-            switch act {
+            switch evidence.words.act(of: report) {
             case .presented, .reportReceived: (last, next) = (report, nil)
             case .announced, .listed, .postponed:
                 // A word of the same year as a presentation that is known by its year only is on that one.
@@ -32,12 +29,17 @@ public struct VoluntaryReview: Sendable {
             default: continue
             }
         }
-        (self.party, self.last, self.next, self.rules) = (party, last, next, rules)
+        (self.party, self.evidence, self.last, self.next) = (party, evidence, last, next)
     }
+
+    /// The rule that a report's word on the review names; nil when it says nothing of it.
+    private func rule(of report: Report) -> RuleID? { evidence.words.act(of: report).flatMap { Self.ruleOfAct[$0] } }
 
     /// This assessment with the state of the review as its reason, where a word on the review gave it.
     public func explaining(_ assessment: Assessment) -> Assessment {
-        guard let report = assessment.basis.report, let rule = rules[report] else { return assessment }
+        guard let index = assessment.basis.report,
+            let report = evidence.reports(on: party).last(where: { $0.index == index }), let rule = rule(of: report)
+        else { return assessment }
         var copy = assessment
         copy.basis.progressRule = rule
         return copy
@@ -51,22 +53,20 @@ public struct VoluntaryReview: Sendable {
     ///   - sessions: the meetings at which reviews are presented, in time order; the first that had not ended before
     ///     the day of the word is the one meant, and without any the date stays open.
     ///   - months: how long a word on a meeting without a date is good for; nil for as long as nothing else is said.
-    public func obligations(at sessions: [ForumSession], goodFor months: Int? = nil, asOf day: CalendarDay)
-        -> [Obligation]
-    {
+    public func obligations(at sessions: [ForumSession], goodFor months: Int? = nil) -> [Obligation] {
         var owed: [Obligation] = []
         if let last {
             owed.append(
                 Obligation(
                     party: party, kind: .voluntaryReview, due: nil, state: .submitted, submitted: last.date,
-                    rule: "review-presented", report: last.index))
+                    rule: .reviewPresented, report: last.index))
         }
-        if let next, let rule = rules[next.index] {
-            let isPutOff = rule == "review-postponed"
+        if let next, let rule = rule(of: next) {
+            let isPutOff = evidence.words.act(of: next) == .postponed
             // A postponement names no new meeting.
             let session = isPutOff ? nil : sessions.first { $0.end.latest >= next.date.earliest }
             let lastDay = session?.end.latest ?? months.map { next.date.latest.adding(months: $0) }
-            if lastDay.map({ $0 >= day }) ?? true {
+            if lastDay.map({ $0 >= evidence.asOf }) ?? true {
                 owed.append(
                     Obligation(
                         party: party, kind: .voluntaryReview, due: session.map { LegalDate($0.date) },
@@ -82,19 +82,30 @@ extension ForumSession {
     public var end: PartialDate { until ?? date }
 }
 
+extension RuleID {
+    /// The country has announced a voluntary review; nothing has been presented yet.
+    public static let reviewAnnounced: RuleID = "review-announced"
+    /// The country is on the list of those who will present; listed is not presented.
+    public static let reviewListed: RuleID = "review-listed"
+    /// The country has put its voluntary review off.
+    public static let reviewPostponed: RuleID = "review-postponed"
+    /// The country has presented a voluntary review; there is no period by which the next is due.
+    public static let reviewPresented: RuleID = "review-presented"
+}
+
 /// The rules that ``VoluntaryReview`` names.
 public enum ReviewRules {
     /// The rules.
     public static let all: [ModuleRule] = [
         ModuleRule(
-            "review-announced",
+            .reviewAnnounced,
             LocalizedText(
                 en: "The country has announced a voluntary review; nothing has been presented yet.",
                 es: "El país anunció un examen voluntario; aún no presentó nada.",
                 pt: "O país anunciou um exame voluntário; ainda nada foi apresentado.",
                 fr: "Le pays a annoncé un examen volontaire\u{00A0}; rien n’a encore été présenté.")),
         ModuleRule(
-            "review-listed",
+            .reviewListed,
             LocalizedText(
                 en: "The country is on the list of those who will present; listed is not presented.",
                 es: "El país está en la lista de quienes presentarán; figurar en la lista no es presentar.",
@@ -102,12 +113,12 @@ public enum ReviewRules {
                 fr: "Le pays est sur la liste de ceux qui présenteront\u{00A0}; être inscrit n’est pas présenter."),
             source: "hlpf-list: letters of the President of the Economic and Social Council"),
         ModuleRule(
-            "review-postponed",
+            .reviewPostponed,
             LocalizedText(
                 en: "The country has put its voluntary review off.", es: "El país aplazó su examen voluntario.",
                 pt: "O país adiou o seu exame voluntário.", fr: "Le pays a reporté son examen volontaire.")),
         ModuleRule(
-            "review-presented",
+            .reviewPresented,
             LocalizedText(
                 en: "The country has presented a voluntary review; there is no period by which the next is due.",
                 es: "El país presentó un examen voluntario; no hay plazo para el siguiente.",

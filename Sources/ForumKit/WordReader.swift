@@ -3,8 +3,8 @@ public import FollowUpModel
 /// Reads a forum's words: what each says of progress, of standing and of acts, and which report speaks for a party.
 ///
 /// Of each voice the newest report at the as-of date counts, and the forum's order of voices tells which of them
-/// speaks. A report on a part of the commitment never speaks alone. Modules share this value; the rules that its
-/// readings name are ``WordRules/all``.
+/// speaks. A report on a part of the commitment never speaks alone. The rules that its readings name are
+/// ``WordRules/all``.
 public struct WordReader: Sendable {
     private let progressOfWord: [Progress?]
     private let standingOfWord: [Standing?]
@@ -12,7 +12,8 @@ public struct WordReader: Sendable {
     /// Whether any word says something of standing; most forums have none that does.
     private let tellsStanding: Bool
     private let voiceRank: [UInt8]
-    private let dormantSince: PartialDate?
+    /// Whether any word tells of a cancellation; most forums have none that does.
+    let tellsCancellation: Bool
 
     /// Makes a reader of one forum's words, those of its rounds included.
     public init(_ forum: ForumDefinition) {
@@ -21,7 +22,7 @@ public struct WordReader: Sendable {
         standingOfWord = words.map(\.standing)
         tellsStanding = words.contains { $0.standing != nil }
         actOfWord = words.map(\.act)
-        dormantSince = forum.dormantSince
+        tellsCancellation = words.contains { $0.act == .cancellation }
         var rank = [UInt8](repeating: UInt8(Voice.allCases.count), count: Voice.allCases.count)
         for (place, voice) in forum.voices.enumerated() { rank[Int(voice.code)] = UInt8(place) }
         voiceRank = rank
@@ -59,7 +60,7 @@ public struct WordReader: Sendable {
             let trust = voiceRank[Int(report.voice.code)]
             if best.map({ trust < $0.trust }) ?? true { best = (standing, trust) }
         }
-        return best.map { StandingReading($0.standing, by: "word-of-report") } ?? byMembership
+        return best.map { StandingReading($0.standing, by: .wordOfReport, on: .word) } ?? byMembership
     }
 
     /// The assessment of a party by its words alone, once its standing is known.
@@ -78,27 +79,27 @@ public struct WordReader: Sendable {
             isOverdue: rank < evidence.scaleTop && evidence.isOverdue(standing.standing),
             basis: Basis(
                 standingRule: standing.rule,
-                progressRule: spoken.voiceCount > 1 ? "most-trusted-voice" : "newest-report", report: speaker.index))
+                progressRule: spoken.voiceCount > 1 ? .mostTrustedVoice : .newestReport, report: speaker.index))
     }
 
     /// The assessment where no word speaks of progress: which kind of nothing it is.
     private func silent(
         _ party: PartyIndex, _ standing: StandingReading, _ report: Report?, _ evidence: CommitmentEvidence
     ) -> Assessment {
-        let (kind, rule): (KindOfNothing, String)
+        let (kind, rule): (MissingReason, RuleID)
         if !standing.standing.counts {
-            (kind, rule) = (.notAddressed, "does-not-count")
+            (kind, rule) = (.notAddressed, .doesNotCount)
         } else if let report {
-            (kind, rule) = (progress(of: report)?.nothing ?? .reportedWithoutStatus, "word-without-level")
+            (kind, rule) = (progress(of: report)?.missing ?? .reportedWithoutStatus, .wordWithoutLevel)
         } else if let deadline = evidence.commitment.deadline, deadline.liesAhead(of: evidence.asOf) {
-            (kind, rule) = (.notYetDue, "deadline-ahead")
-        } else if let dormantSince, dormantSince.hasPassed(by: evidence.asOf) {
-            (kind, rule) = (.dormant, "forum-dormant")
+            (kind, rule) = (.notYetDue, .deadlineAhead)
+        } else if evidence.isForumDormant {
+            (kind, rule) = (.dormant, .forumDormant)
         } else {
-            (kind, rule) = (.noReport, "no-report")
+            (kind, rule) = (.noReport, .noReport)
         }
         return Assessment(
-            party: party, standing: standing.standing, progress: .nothing(kind),
+            party: party, standing: standing.standing, progress: .missing(kind),
             isOverdue: evidence.isOverdue(standing.standing),
             basis: Basis(standingRule: standing.rule, progressRule: rule, report: report?.index))
     }
@@ -148,25 +149,44 @@ extension CommitmentEvidence {
     }
 }
 
-/// The rules that ``WordReader`` names; modules that read words list them in their metadata.
+extension RuleID {
+    /// The newest word on it says how the country stands.
+    public static let wordOfReport: RuleID = "word-of-report"
+    /// The newest report at this date speaks.
+    public static let newestReport: RuleID = "newest-report"
+    /// Of each voice the newest report counts; the forum's order of voices decides which one speaks.
+    public static let mostTrustedVoice: RuleID = "most-trusted-voice"
+    /// There is a report, but its word says nothing about progress.
+    public static let wordWithoutLevel: RuleID = "word-without-level"
+    /// By its standing the country is not asked to do anything here.
+    public static let doesNotCount: RuleID = "does-not-count"
+    /// The deadline lies ahead and nobody has reported yet.
+    public static let deadlineAhead: RuleID = "deadline-ahead"
+    /// The forum no longer works, and nobody has reported.
+    public static let forumDormant: RuleID = "forum-dormant"
+    /// No report on this country at this date.
+    public static let noReport: RuleID = "no-report"
+}
+
+/// The rules that ``WordReader`` names.
 public enum WordRules {
     /// The rules.
     public static let all: [ModuleRule] = [
         ModuleRule(
-            "word-of-report",
+            .wordOfReport,
             LocalizedText(
                 en: "The newest word on it says how the country stands.",
                 es: "La palabra más reciente dice cuál es la situación del país.",
                 pt: "A palavra mais recente diz qual é a situação do país.",
                 fr: "Le mot le plus récent dit quelle est la situation du pays.")),
         ModuleRule(
-            "newest-report",
+            .newestReport,
             LocalizedText(
                 en: "The newest report at this date speaks.", es: "Habla el informe más reciente a esta fecha.",
                 pt: "Fala o relatório mais recente nesta data.",
                 fr: "Le rapport le plus récent à cette date fait foi.")),
         ModuleRule(
-            "most-trusted-voice",
+            .mostTrustedVoice,
             LocalizedText(
                 en: "Of each voice the newest report counts; the forum's order of voices decides which one speaks.",
                 es: "De cada voz cuenta el informe más reciente; el orden de voces del foro decide cuál habla.",
@@ -175,35 +195,35 @@ public enum WordRules {
                     "De chaque voix compte le rapport le plus récent\u{00A0}; l’ordre des voix du forum décide laquelle parle."
             )),
         ModuleRule(
-            "word-without-level",
+            .wordWithoutLevel,
             LocalizedText(
                 en: "There is a report, but its word says nothing about progress.",
                 es: "Hay un informe, pero su palabra no dice nada del avance.",
                 pt: "Há um relatório, mas a sua palavra nada diz sobre o avanço.",
                 fr: "Il y a un rapport, mais son mot ne dit rien de l’avancement.")),
         ModuleRule(
-            "does-not-count",
+            .doesNotCount,
             LocalizedText(
                 en: "By its standing the country is not asked to do anything here.",
                 es: "Por su situación, no se pide nada al país aquí.",
                 pt: "Pela sua situação, nada se pede ao país aqui.",
                 fr: "Vu sa situation, rien n’est demandé au pays ici.")),
         ModuleRule(
-            "deadline-ahead",
+            .deadlineAhead,
             LocalizedText(
                 en: "The deadline lies ahead and nobody has reported yet.",
                 es: "El plazo no ha vencido y aún nadie ha informado.",
                 pt: "O prazo ainda não venceu e ninguém informou.",
                 fr: "L’échéance n’est pas passée et personne n’a encore fait rapport.")),
         ModuleRule(
-            "forum-dormant",
+            .forumDormant,
             LocalizedText(
                 en: "The forum no longer works, and nobody has reported.",
                 es: "El foro ya no funciona y nadie ha informado.",
                 pt: "O fórum já não funciona e ninguém informou.",
                 fr: "Le forum ne fonctionne plus et personne n’a fait rapport.")),
         ModuleRule(
-            "no-report",
+            .noReport,
             LocalizedText(
                 en: "No report on this country at this date.", es: "Ningún informe sobre este país a esta fecha.",
                 pt: "Nenhum relatório sobre este país nesta data.",

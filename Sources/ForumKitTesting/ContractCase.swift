@@ -22,6 +22,8 @@ struct ContractCase: Sendable {
     var focus: [CommitmentIndex]
     var scaleTop: Int
     var asOf: CalendarDay
+    /// Whose reports the module reads.
+    var reads: EvidenceScope
     var rows: [Row] = []
 }
 
@@ -35,22 +37,21 @@ extension ContractCase {
 
     /// What a module is given for each commitment that is read.
     var evidence: [CommitmentEvidence] {
-        let roll = RollCall(of: forum, on: asOf)
         let index = EvidenceIndex(
             reports: table, commitmentCount: commitments.count, partyCount: forum.parties.parties.count, asOf: asOf)
-        let ties = CommitmentTies(commitments, forum: forum.id)
-        return focus.map {
-            CommitmentEvidence(
-                commitment: commitments[Int($0.rawValue)], index: $0, roll: roll, scaleTop: scaleTop, reports: index,
-                ties: ties)
-        }
+        let day = ForumDay(
+            roll: RollCall(of: forum, on: asOf), scaleTop: scaleTop, reports: index,
+            ties: CommitmentTies(commitments, forum: forum.id))
+        return focus.map { day.evidence(of: commitments[Int($0.rawValue)], at: $0, reads: reads) }
     }
 
     /// Whether a row may speak on the as-of day.
     func speaks(_ report: ReportRow) -> Bool { report.dateKind != .deadline && report.date.hasPassed(by: asOf) }
 
-    /// The commitments whose reports a reading of this one may name: itself and those it is tied to.
+    /// The commitments whose reports a reading of this one may name: itself and, where the module reads them, those it
+    /// is tied to.
     func tied(to index: CommitmentIndex) -> Set<CommitmentIndex> {
+        guard reads != .own else { return [index] }
         let own = commitments[Int(index.rawValue)]
         let others = commitments.indices.filter { place in
             own.links.contains { $0.to == commitments[place].id }

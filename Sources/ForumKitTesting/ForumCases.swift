@@ -8,6 +8,7 @@ struct ForumCases: CaseSource {
     var reports: ReportTable
     var scaleTop: Int
     var asOf: CalendarDay
+    var reads: EvidenceScope
 
     private static let mostCommitments = 4
 
@@ -15,7 +16,8 @@ struct ForumCases: CaseSource {
         var numbers = SeededNumbers(seed: seed)
         let tracked = commitments.indices.filter { commitments[$0].isTracked }.map(CommitmentIndex.init)
         var trial = ContractCase(
-            seed: seed, forum: forum, commitments: commitments, focus: tracked, scaleTop: scaleTop, asOf: asOf)
+            seed: seed, forum: forum, commitments: commitments, focus: tracked, scaleTop: scaleTop, asOf: asOf,
+            reads: reads)
         guard seed > 0 else {
             trial.rows = reports.indices.map { place in
                 ContractCase.Row(number: Int(place) + 1, report: reports[ReportIndex(Int(place))])

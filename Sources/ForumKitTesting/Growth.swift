@@ -33,7 +33,7 @@ extension ModuleContract {
             return (0..<9).map { _ in
                 measure {
                     for evidence in evidence {
-                        _ = module.obligations(evidence, module.assess(evidence))
+                        _ = module.owed(evidence, module.reading(of: evidence))
                         _ = module.inForce(evidence)
                     }
                 }

@@ -1,11 +1,13 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import Localization
 
 /// Made-up forums of every shape: memberships of every standing, words of every meaning, commitments of every kind.
 struct MadeUpCases: CaseSource {
     /// The options of the module; names that they give as default or example exist in every forum.
-    var options: [ModuleOption]
+    var options: [OptionDeclaration]
+    var reads: EvidenceScope
     var adjusting: @Sendable (inout ForumDefinition) -> Void
 
     static let nowhere = SourceRange.wholeFile(FileID(rawValue: 0))
@@ -21,7 +23,7 @@ struct MadeUpCases: CaseSource {
         let focus = commitments.indices.map(CommitmentIndex.init)
         var trial = ContractCase(
             seed: seed, forum: forum, options: values(&numbers, seed: seed), commitments: commitments, focus: focus,
-            scaleTop: top, asOf: numbers.day(1996...2028))
+            scaleTop: top, asOf: numbers.day(1996...2028), reads: reads)
         trial.rows = numbers.rows(of: trial, count: numbers.number(0...24))
         return trial
     }
@@ -93,8 +95,8 @@ extension SeededNumbers {
             StatusWord(word: "level \($0)", progress: .level(.init(rank: $0)), origin: MadeUpCases.nowhere)
         }
         words.append(StatusWord(word: "a step back", progress: .contrary, origin: MadeUpCases.nowhere))
-        words += [KindOfNothing.reportedWithoutStatus, .unmapped, .withheld].map {
-            StatusWord(word: "nothing: \($0.rawValue)", progress: .nothing($0), origin: MadeUpCases.nowhere)
+        words += [MissingReason.reportedWithoutStatus, .unmapped, .withheld].map {
+            StatusWord(word: "nothing: \($0.rawValue)", progress: .missing($0), origin: MadeUpCases.nowhere)
         }
         words += Standing.allCases.map {
             StatusWord(word: "stands \($0.rawValue)", progress: nil, standing: $0, origin: MadeUpCases.nowhere)

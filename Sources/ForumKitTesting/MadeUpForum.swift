@@ -2,109 +2,115 @@ import Diagnostics
 public import FollowUpModel
 public import ForumKit
 
-/// A made-up forum for the tests of a module, built line by line, and what the module says of it.
+/// A made-up forum for tests, built line by line, and what a module says of it.
 ///
 /// Countries are given by any code; those that ISO 3166 leaves to private use (XAA, XAB, …) belong to no country.
-/// Dates are texts such as `2012`, `2012-06` or `2012-06-30`; a text that is no date is a mistake of the test.
+/// Dates are given as texts such as `2012`, `2012-06` or `2012-06-30`, or as dates; a text that is no date is a mistake
+/// of the test.
 public struct MadeUpForum {
     /// The rank of the highest level: not begun is 0, begun 1, advanced 2, done 3.
     public static let top = 3
 
-    /// The forum; its words and parties follow from what was added.
-    public private(set) var definition: ForumDefinition
+    /// The forum; its words and parties follow from what was added, the rest may be changed.
+    public var definition: ForumDefinition
     /// The commitments, in the order in which they were added.
-    public private(set) var commitments: [Commitment] = []
+    public var commitments: [Commitment] = []
+    /// The options with which modules are made.
+    public var options: [String: String] = [:]
     private var words: [StatusWord] = []
-    private var rows: [(commitment: String, party: String, word: String, date: PartialDate, isPartial: Bool)] = []
+    private var rows: [Row] = []
     private var countries: Set<String> = []
 
-    /// Makes a forum whose members have belonged to it since 2000.
-    public init(members: [String] = []) {
+    private struct Row {
+        var commitment: String
+        var party: String
+        var report: ReportRow
+        var details: ReportDetails
+    }
+
+    /// Makes a forum whose members have belonged to it since a date.
+    public init(members: [String] = [], since date: any MadeUpDate = "2000") {
         definition = ForumDefinition(
-            id: "made-up", module: "made-up", name: LocalizedText(en: "Made up", es: "", pt: "", fr: ""),
-            kind: .consensusForum, vocabulary: Vocabulary([]), origin: Self.nowhere)
-        for code in members { join(code, since: "2000") }
+            id: "made-up", module: "made-up", name: Self.text("Made up"), kind: .consensusForum,
+            vocabulary: Vocabulary([]), origin: Self.nowhere)
+        for code in members { join(code, since: date) }
     }
 
     private static let nowhere = SourceRange.wholeFile(FileID(rawValue: 0))
+
+    private static func text(_ text: String) -> LocalizedText { LocalizedText(en: text, es: "", pt: "", fr: "") }
 
     // MARK: - The forum
 
     /// Adds a membership.
     public mutating func join(
-        _ code: String, as standing: MembershipStanding = .member, since: String? = nil, until: String? = nil,
-        absent: (since: String, until: String)? = nil, suspended: (since: String, until: String)? = nil
+        _ code: String, as standing: MembershipStanding = .member, since: (any MadeUpDate)? = nil,
+        until: (any MadeUpDate)? = nil, absent: DatedInterval? = nil, suspended: DatedInterval? = nil,
+        adoption: DatedInterval? = nil
     ) {
-        let spells = { (spell: (since: String, until: String)) in
-            MembershipSpell(
-                interval: Self.interval(spell.since, spell.until), note: nil, confidence: nil, sources: [],
-                origin: Self.nowhere)
-        }
+        let spell = { MembershipSpell(interval: $0, note: nil, confidence: nil, sources: [], origin: Self.nowhere) }
         definition.memberships.append(
             Membership(
-                country: code, standing: standing, interval: Self.interval(since, until),
-                suspensions: suspended.map { [spells($0)] } ?? [], absences: absent.map { [spells($0)] } ?? [],
-                origin: Self.nowhere))
+                country: code, standing: standing, interval: .made(since, until),
+                suspensions: suspended.map { [spell($0)] } ?? [], absences: absent.map { [spell($0)] } ?? [],
+                adoptionPeriod: adoption.map(spell), origin: Self.nowhere))
+        know(code)
+    }
+
+    /// Makes a country a party without any membership.
+    public mutating func know(_ code: String) {
         countries.insert(code)
         seat()
     }
 
+    /// Adds a group of members.
+    public mutating func group(_ id: String, _ members: [String]) {
+        definition.groups.append(
+            MemberGroup(id: id, name: Self.text(id), members: members, origin: Self.nowhere))
+    }
+
     /// Adds an organ.
     public mutating func organ(_ id: String, _ kind: Organ.Kind = .body) {
-        definition.organs.append(
-            Organ(id: id, name: LocalizedText(en: id, es: "", pt: "", fr: ""), kind: kind, origin: Self.nowhere))
+        definition.organs.append(Organ(id: id, name: Self.text(id), kind: kind, origin: Self.nowhere))
         seat()
     }
 
     /// Adds a round.
-    public mutating func round(_ id: String, since: String? = nil, until: String? = nil) {
+    public mutating func round(_ id: String, since: (any MadeUpDate)? = nil, until: (any MadeUpDate)? = nil) {
         definition.rounds.append(
             Round(
-                id: id, name: LocalizedText(en: id, es: "", pt: "", fr: ""), interval: Self.interval(since, until),
-                vocabulary: nil, origin: Self.nowhere))
+                id: id, name: Self.text(id), interval: .made(since, until), vocabulary: nil, origin: Self.nowhere))
     }
 
     /// Adds a meeting.
-    public mutating func session(_ date: String, until: String? = nil, _ kind: ForumSession.Kind) {
+    public mutating func session(
+        _ date: any MadeUpDate, until: (any MadeUpDate)? = nil, _ kind: ForumSession.Kind
+    ) {
         definition.sessions.append(
             ForumSession(
-                id: nil, label: nil, date: Self.date(date), until: until.map(Self.date), place: nil, kind: kind))
+                id: nil, label: nil, date: date.partialDate, until: until?.partialDate, place: nil, kind: kind))
     }
 
     /// Says since when the forum no longer works.
-    public mutating func sleep(since date: String) { definition.dormantSince = Self.date(date) }
+    public mutating func sleep(since date: any MadeUpDate) { definition.dormantSince = date.partialDate }
 
     /// Adds a status word with what it says.
     public mutating func word(
-        _ word: String, rank: Int? = nil, nothing: KindOfNothing? = nil, standing: Standing? = nil,
+        _ word: String, rank: Int? = nil, nothing: MissingReason? = nil, standing: Standing? = nil,
         act: LegalAct? = nil
     ) {
-        let progress = rank.map { Progress.level(.init(rank: $0)) } ?? nothing.map { Progress.nothing($0) }
-        words.append(
-            StatusWord(word: word, progress: progress, standing: standing, act: act, origin: Self.nowhere))
+        let progress = rank.map { Progress.level(.init(rank: $0)) } ?? nothing.map { Progress.missing($0) }
+        add(StatusWord(word: word, progress: progress, standing: standing, act: act, origin: Self.nowhere))
+    }
+
+    /// Adds a status word that tells of a step back.
+    public mutating func contraryWord(_ word: String) {
+        add(StatusWord(word: word, progress: .contrary, origin: Self.nowhere))
+    }
+
+    private mutating func add(_ word: StatusWord) {
+        words.append(word)
         definition.vocabulary = Vocabulary(words)
-    }
-
-    // MARK: - Commitments and reports
-
-    /// Adds a political commitment that asks the members; the rest is set by `change`.
-    public mutating func commit(
-        _ id: String = "C", adopted: String? = nil, _ change: (inout Commitment) -> Void = { _ in }
-    ) {
-        var commitment = Commitment(
-            id: id, title: LocalizedText(en: id, es: "", pt: "", fr: ""), legalForce: .political,
-            origin: Self.nowhere)
-        commitment.adopted = adopted.map(Self.date)
-        change(&commitment)
-        commitments.append(commitment)
-    }
-
-    /// Adds a report; its word must have been added before.
-    public mutating func report(
-        _ word: String, on party: String, _ date: String, of commitment: String = "C", partial: Bool = false
-    ) {
-        precondition(words.contains { $0.word == word }, "'\(word)' is no word of the made-up forum")
-        rows.append((commitment, party, word, Self.date(date), partial))
     }
 
     /// Countries by code, then organs.
@@ -113,53 +119,129 @@ public struct MadeUpForum {
         definition.parties = PartyTable(seated + definition.organs.map { Party.organ(id: $0.id) })
     }
 
-    // MARK: - What the module says
-
-    /// What a module is given to read one commitment.
-    public func evidence(_ commitment: String = "C", asOf day: String) -> CommitmentEvidence {
-        guard let place = commitments.firstIndex(where: { $0.id == commitment }) else {
-            preconditionFailure("'\(commitment)' is no commitment of the made-up forum")
-        }
-        let today = Self.date(day).latest
-        return CommitmentEvidence(
-            commitment: commitments[place], index: CommitmentIndex(place),
-            roll: RollCall(of: definition, on: today), scaleTop: Self.top,
-            reports: EvidenceIndex(
-                reports: table, commitmentCount: commitments.count, partyCount: definition.parties.parties.count,
-                asOf: today),
-            ties: CommitmentTies(commitments, forum: definition.id))
+    /// A party by its code or id.
+    public func party(_ id: String) -> PartyIndex {
+        guard let party = definition.parties.index(of: id) else { preconditionFailure("'\(id)' is no party") }
+        return party
     }
 
-    private var table: ReportTable {
+    /// The codes and ids of parties.
+    public func names(_ parties: [PartyIndex]) -> [String] { parties.map { definition.parties[$0].id } }
+
+    // MARK: - Commitments and reports
+
+    /// Adds a political commitment that asks the members; the rest is set by `change`.
+    public mutating func commit(
+        _ id: String = "C", adopted: (any MadeUpDate)? = nil, _ change: (inout Commitment) -> Void = { _ in }
+    ) {
+        var commitment = Commitment(
+            id: id, title: Self.text(id), legalForce: .political, origin: Self.nowhere)
+        commitment.adopted = adopted?.partialDate
+        change(&commitment)
+        commitments.append(commitment)
+    }
+
+    /// The first commitment, for tests that need one only.
+    public var commitment: Commitment {
+        get { commitments[0] }
+        set { commitments[0] = newValue }
+    }
+
+    /// Says by which clause the first commitment enters into force.
+    public mutating func enters(
+        _ clause: EntryIntoForce.Clause, _ change: (inout EntryIntoForce) -> Void = { _ in }
+    ) {
+        var entry = EntryIntoForce(clause: clause)
+        change(&entry)
+        commitment.entryIntoForce = entry
+    }
+
+    /// Adds an exception of a party to the first commitment.
+    public mutating func except(
+        _ kind: CommitmentException.Kind, _ party: String, since: (any MadeUpDate)? = nil,
+        until: (any MadeUpDate)? = nil
+    ) {
+        commitment.exceptions.append(.made(kind, for: party, since: since, until: until))
+    }
+
+    /// Adds a report, on the first commitment unless another is named; its word must have been added before.
+    public mutating func report(
+        _ word: String, on party: String, _ date: any MadeUpDate, of commitment: String? = nil,
+        kind: DateKind = .event, by voice: Voice = .unstated, confidence: Confidence = .unknown,
+        partial: Bool = false, details: ReportDetails = ReportDetails()
+    ) {
+        guard let status = words.firstIndex(where: { $0.word == word }) else {
+            preconditionFailure("'\(word)' is no word of the made-up forum")
+        }
+        let report = ReportRow(
+            commitment: CommitmentIndex(0), party: PartyIndex(0), status: StatusIndex(status),
+            date: date.partialDate, dateKind: kind, voice: voice, confidence: confidence, isPartial: partial)
+        rows.append(
+            Row(
+                commitment: commitment ?? commitments[0].id, party: party, report: report, details: details))
+    }
+
+    /// Keeps of the reports those at these places, in this order.
+    public mutating func keepReports(at places: [Int]) { rows = places.map { rows[$0] } }
+
+    /// The reports; commitments and parties have the places that they have now.
+    public var reports: ReportTable {
         var table = ReportTable()
         for (offset, row) in rows.enumerated() {
-            guard let commitment = commitments.firstIndex(where: { $0.id == row.commitment }),
-                let party = definition.parties.index(of: row.party),
-                let word = words.firstIndex(where: { $0.word == row.word })
-            else { preconditionFailure("the report on '\(row.party)' and '\(row.commitment)' names nobody") }
-            table.append(
-                ReportRow(
-                    commitment: CommitmentIndex(commitment), party: party, status: StatusIndex(word), date: row.date,
-                    isPartial: row.isPartial),
-                at: ReportPlace(file: 0, offset: offset))
+            var report = row.report
+            (report.commitment, report.party) = (place(of: row.commitment), party(row.party))
+            table.append(report, at: ReportPlace(file: 0, offset: offset))
         }
         return table
     }
 
-    /// The module made for this forum.
-    public func module<Module: ForumModule>(_ type: Module.Type, _ options: [String: String] = [:]) -> Module {
+    private func place(of commitment: String?) -> CommitmentIndex {
+        guard let commitment else { return CommitmentIndex(0) }
+        guard let place = commitments.firstIndex(where: { $0.id == commitment }) else {
+            preconditionFailure("'\(commitment)' is no commitment of the made-up forum")
+        }
+        return CommitmentIndex(place)
+    }
+
+    // MARK: - What a module is given
+
+    /// Who is what on a day.
+    public func roll(_ day: any MadeUpDate) -> RollCall { RollCall(of: definition, on: day.partialDate.latest) }
+
+    /// What a module is given to read one commitment; the first one unless another is named.
+    public func evidence(
+        _ commitment: String? = nil, asOf day: any MadeUpDate, minConfidence: Confidence = .unknown,
+        reads scope: EvidenceScope = .forum
+    ) -> CommitmentEvidence {
+        let rows = rows
+        let index = EvidenceIndex(
+            reports: reports, commitmentCount: commitments.count, partyCount: definition.parties.parties.count,
+            asOf: day.partialDate.latest, minConfidence: minConfidence,
+            details: { rows[Int($0.rawValue)].details })
+        let forum = ForumDay(
+            roll: roll(day), scaleTop: Self.top, reports: index,
+            ties: CommitmentTies(commitments, forum: definition.id))
+        let place = place(of: commitment)
+        return forum.evidence(of: commitments[Int(place.rawValue)], at: place, reads: scope)
+    }
+
+    /// The module made for this forum, which must accept its options.
+    public func module<Module: ForumModule>(_ type: Module.Type) -> Module {
         var diagnostics: [Diagnostic] = []
         let module = Module(forum: definition, options: OptionValues(options), diagnostics: &diagnostics)
         precondition(diagnostics.isEmpty, "the options don't fit the made-up forum")
         return module
     }
 
+    // MARK: - What a module says
+
     /// The assessments of one commitment, by the parties' codes and ids; their rules must be those of the metadata.
     public func assess<Module: ForumModule>(
-        _ type: Module.Type, _ commitment: String = "C", asOf day: String, options: [String: String] = [:]
+        _ type: Module.Type, _ commitment: String? = nil, asOf day: any MadeUpDate
     ) -> [String: Assessment] {
         var byParty: [String: Assessment] = [:]
-        for assessment in module(type, options).assess(evidence(commitment, asOf: day)) {
+        let evidence = evidence(commitment, asOf: day, reads: Module.metadata.reads)
+        for assessment in module(type).reading(of: evidence) {
             for rule in [assessment.basis.standingRule, assessment.basis.progressRule] {
                 precondition(Module.metadata.rule(rule) != nil, "'\(rule)' is no rule of the module")
             }
@@ -170,36 +252,41 @@ public struct MadeUpForum {
 
     /// The standings of one commitment, by the parties' codes and ids.
     public func standings<Module: ForumModule>(
-        _ type: Module.Type, _ commitment: String = "C", asOf day: String, options: [String: String] = [:]
+        _ type: Module.Type, _ commitment: String? = nil, asOf day: any MadeUpDate
     ) -> [String: Standing] {
-        assess(type, commitment, asOf: day, options: options).mapValues(\.standing)
+        assess(type, commitment, asOf: day).mapValues(\.standing)
+    }
+
+    /// What the parties of one commitment owe; the rules must be those of the metadata.
+    public func owed<Module: ForumModule>(
+        _ type: Module.Type, _ commitment: String? = nil, asOf day: any MadeUpDate
+    ) -> [Obligation] {
+        let module = module(type)
+        let evidence = evidence(commitment, asOf: day, reads: Module.metadata.reads)
+        let owed = module.owed(evidence, module.reading(of: evidence))
+        for one in owed {
+            precondition(Module.metadata.rule(one.rule) != nil, "'\(one.rule)' is no rule of the module")
+        }
+        return owed
     }
 
     /// The obligations of one commitment as `party kind due state submitted rule`, in order.
     public func obligations<Module: ForumModule>(
-        _ type: Module.Type, _ commitment: String = "C", asOf day: String, options: [String: String] = [:]
+        _ type: Module.Type, _ commitment: String? = nil, asOf day: any MadeUpDate
     ) -> [String] {
-        let module = module(type, options)
-        let evidence = evidence(commitment, asOf: day)
-        return module.obligations(evidence, module.assess(evidence)).map { owed in
-            precondition(Module.metadata.rule(owed.rule) != nil, "'\(owed.rule)' is no rule of the module")
+        owed(type, commitment, asOf: day).map { owed in
             let words = [
                 definition.parties[owed.party].id, owed.kind.rawValue, owed.due?.description ?? "-",
-                owed.state.rawValue, owed.submitted?.description ?? "-", owed.rule,
+                owed.state.rawValue, owed.submitted?.description ?? "-", owed.rule.rawValue,
             ]
             return words.joined(separator: " ")
         }
     }
 
-    // MARK: - Dates
-
-    /// The date that a text tells.
-    public static func date(_ text: String) -> PartialDate {
-        guard let date = PartialDate(text) else { preconditionFailure("'\(text)' is no date") }
-        return date
-    }
-
-    private static func interval(_ since: String?, _ until: String?) -> DatedInterval {
-        DatedInterval(since: since.map(date), until: until.map(date))
+    /// When one commitment enters into force for all.
+    public func inForce<Module: ForumModule>(
+        _ type: Module.Type, _ commitment: String? = nil, asOf day: any MadeUpDate
+    ) -> LegalDate? {
+        module(type).inForce(evidence(commitment, asOf: day, reads: Module.metadata.reads))
     }
 }

@@ -1,6 +1,6 @@
-import Diagnostics
 import FollowUpModel
 import ForumKit
+import Localization
 
 // What can be seen without reports: the metadata, and what options the module takes.
 extension ContractSubject {
@@ -10,10 +10,10 @@ extension ContractSubject {
     func textViolations() -> [ContractViolation] {
         var faults = Self.faults(in: metadata.summary, of: "the summary")
         if !metadata.name.isKebabCase { faults.append("the module's name '\(metadata.name)' is not in kebab case") }
-        var seen: Set<String> = []
+        var seen: Set<RuleID> = []
         for rule in metadata.rules {
             faults += Self.faults(in: rule.text, of: "rule '\(rule.id)'")
-            if !rule.id.isKebabCase { faults.append("the rule id '\(rule.id)' is not in kebab case") }
+            if !rule.id.rawValue.isKebabCase { faults.append("the rule id '\(rule.id)' is not in kebab case") }
             if !seen.insert(rule.id).inserted { faults.append("two rules have the id '\(rule.id)'") }
         }
         var options: Set<String> = []
@@ -38,7 +38,7 @@ extension ContractSubject {
         let faults = metadata.options.flatMap { option in
             // An empty default says that the option is not given.
             let values = option.defaultValue.isEmpty ? [option.example] : [option.defaultValue, option.example]
-            return values.filter { !option.kind.accepts($0) }.map {
+            return values.filter { option.kind != .texts && !option.kind.accepts($0) }.map {
                 "'\($0)' is no value of the option '\(option.name)'"
             }
         }
@@ -50,15 +50,7 @@ extension ContractSubject {
     }
 }
 
-extension ModuleOption.Kind {
-    /// Whether a text is a value.
-    func accepts(_ text: String) -> Bool {
-        if case .boolean = self { return text == "true" || text == "false" }
-        if case .integer(let range) = self { return Int(text).map(range.contains) ?? false }
-        if case .choice(let words) = self { return words.contains(text) }
-        return !text.isEmpty
-    }
-
+extension OptionDeclaration.Kind {
     /// Values that are worth trying: all words, both ends of a range.
     var samples: [String] {
         if case .boolean = self { return ["true", "false"] }

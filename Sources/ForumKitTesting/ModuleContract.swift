@@ -31,7 +31,8 @@ public struct ModuleContract: Sendable {
     ) {
         metadata = Module.metadata
         caseCount = cases
-        source = MadeUpCases(options: Module.metadata.options, adjusting: adjusting)
+        source = MadeUpCases(
+            options: Module.metadata.options, reads: Module.metadata.reads, adjusting: adjusting)
         subject = ContractSubject(metadata: Module.metadata) { forum, options, diagnostics in
             Module(forum: forum, options: options, diagnostics: &diagnostics)
         }
@@ -55,7 +56,8 @@ public struct ModuleContract: Sendable {
         self.metadata = metadata
         caseCount = cases
         source = ForumCases(
-            forum: forum, commitments: commitments, reports: reports, scaleTop: scaleTop, asOf: asOf)
+            forum: forum, commitments: commitments, reports: reports, scaleTop: scaleTop, asOf: asOf,
+            reads: metadata.reads)
         subject = ContractSubject(metadata: metadata) { forum, _, diagnostics in
             make(forum, &diagnostics)
         }

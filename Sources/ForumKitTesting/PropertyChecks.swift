@@ -121,8 +121,10 @@ extension ContractSubject {
             where !reading.knows(rule, metadata) {
                 return "the basis for \(name) names '\(rule)', which is no rule of the metadata"
             }
-            if let fault = reading.fault(in: assessment.basis.report, on: assessment.party, deadlines: false) {
-                return "the basis for \(name) is \(fault)"
+            for report in assessment.basis.reports {
+                if let fault = reading.fault(in: report, on: assessment.party, deadlines: false) {
+                    return "the basis for \(name) is \(fault)"
+                }
             }
         }
         return nil
@@ -206,7 +208,7 @@ extension Reading {
 
     /// Whether reporting is itself the duty and the party's report is late: then its absence is what is known.
     fileprivate func owesReport(_ party: PartyIndex) -> Bool {
-        obligations.contains { owed in
+        ownObligations.contains { owed in
             owed.party == party && [.initialReport, .periodicReport].contains(owed.kind) && owed.submitted == nil
                 && [.overdue, .due].contains(owed.state) && owed.due.map { $0.latest < trial.asOf } ?? false
         }

@@ -8,6 +8,8 @@ struct Reading {
     var evidence: CommitmentEvidence
     var assessments: [Assessment]
     var obligations: [Obligation]
+    /// What the module says that parties owe, also where the forum no longer works or the text has been replaced.
+    var ownObligations: [Obligation]
     var inForce: LegalDate?
     private let ownRules: [ModuleRule]
     var index: CommitmentIndex { evidence.index }
@@ -17,13 +19,14 @@ struct Reading {
         self.trial = trial
         ownRules = prepared.rules
         self.evidence = evidence
-        assessments = module.assess(evidence)
-        obligations = module.obligations(evidence, assessments)
+        assessments = module.reading(of: evidence)
+        obligations = module.owed(evidence, assessments)
+        ownObligations = module.obligations(evidence, assessments)
         inForce = module.inForce(evidence)
     }
 
     /// Whether the metadata or the module itself declares a rule.
-    func knows(_ rule: String, _ metadata: ModuleMetadata) -> Bool {
+    func knows(_ rule: RuleID, _ metadata: ModuleMetadata) -> Bool {
         metadata.rule(rule) != nil || ownRules.contains { $0.id == rule }
     }
 
@@ -36,7 +39,8 @@ struct Reading {
         let voices = assessment.voices.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "none"
         return "\(trial.name(assessment.party)): \(assessment.standing.rawValue) (\(assessment.basis.standingRule)), "
             + "\(assessment.progress.text) (\(assessment.basis.progressRule)), voices \(voices)"
-            + (assessment.isOverdue ? ", overdue" : "") + text(assessment.basis.report)
+            + (assessment.isOverdue ? ", overdue" : "") + assessment.basis.reports.map(text).joined()
+            + (assessment.basis.figure.map { ", \($0.value)\($0.total.map { " of \($0)" } ?? "")" } ?? "")
     }
 
     func text(_ obligation: Obligation) -> String {
@@ -52,7 +56,7 @@ struct Reading {
 }
 
 extension Progress {
-    var text: String { rank.map { "progress \($0)" } ?? nothing?.rawValue ?? "nothing" }
+    var text: String { rank.map { "progress \($0)" } ?? missing?.rawValue ?? "nothing" }
 }
 
 /// A module ready to read one case, with the rules that it has declared besides those of its metadata.

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import FollowUpModel
 import LocatedYAML
+package import SystemIO
 
 /// Reads commitments.yaml: from its bytes to commitments that are tied to the framework, the parties and the rounds.
 package struct CommitmentReader {

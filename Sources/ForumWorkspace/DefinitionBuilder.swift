@@ -40,6 +40,8 @@ struct DefinitionBuilder {
             file.groups.map { ($0.group.id, $0.group.origin) }, "group", reserved: words + file.organs.map(\.organ.id))
         checkIds(file.rounds.map { ($0.id, $0.origin) }, "round", reserved: [])
         checkIds(file.rules.map { ($0.id, $0.origin) }, "rule", reserved: [])
+        checkIds(
+            forum.reportFields.map { ($0.name, $0.origin) }, "report field", reserved: ReportColumn.reserved)
         return forum
     }
 
@@ -106,20 +108,20 @@ struct DefinitionBuilder {
                     "the progress scale has no level '\(level.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
                     notes: [DiagnosticNote("the levels are \(names.joined(separator: ", "))")],
                     fixIts: near.map { [.replace(level.range, with: $0)] } ?? []))
-            return .nothing(.unmapped)
+            return .missing(.unmapped)
         }
         switch entry.value.nothing {
-        case "withheld": return .nothing(.withheld)
-        case .some: return .nothing(.reportedWithoutStatus)
+        case "withheld": return .missing(.withheld)
+        case .some: return .missing(.reportedWithoutStatus)
         case nil: break
         }
         if let standing = entry.value.standing, !standing.counts { return nil }
-        if entry.value.isMisread { return .nothing(.unmapped) }
+        if entry.value.isMisread { return .missing(.unmapped) }
         diagnostics.append(
             .error(
                 .statusUnclear, at: entry.key.range, "the word '\(entry.key.value)' has no place on the scale",
                 help: "add level: …, or nothing: reported-without-status, with a reason"))
-        return .nothing(.unmapped)
+        return .missing(.unmapped)
     }
 
     /// Every country that is anything to the forum, by code, then the organs.

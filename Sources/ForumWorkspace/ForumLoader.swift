@@ -2,6 +2,7 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import LocatedYAML
+import SystemIO
 
 /// What a forum's two YAML files say, before any report is read.
 struct ForumRules: Sendable {
@@ -176,7 +177,7 @@ struct ForumLoader {
         var reports = ForumReports()
         for (id, bytes) in files {
             reports.files.append(ReportFile(file: id, bytes: bytes, header: .none))
-            reports.rejected += bytes.withUnsafeBytes(ReportReader.countRows)
+            reports.rejected += ReportReader.countRows(of: bytes)
         }
         return reports
     }

@@ -1,14 +1,7 @@
 import Diagnostics
 import FollowUpModel
 public import ForumKit
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// The program that a forum wants to have run, with everything that a person's trust depends on.
 public struct ForumProgram: Hashable, Sendable {
@@ -74,7 +67,7 @@ extension Workspace {
         guard let module = forum.module.program else { return nil }
         let source = sources[forum.definition.origin.file]
         let named = String(source.path.dropLast("/forum.yaml".count))
-        guard let folder = Self.realPath(named) else {
+        guard let folder = FileSystem.real.realPath(named) else {
             throw .program("the folder \(named) can't be found", at: module.commandRange)
         }
         guard let first = module.command.first else {
@@ -83,13 +76,13 @@ extension Workspace {
                 help: "write options: {command: [./read.py]}")
         }
         let program = try Self.program(first, in: folder, at: module.commandRange)
-        let own = ForumProgram.File(path: "forum.yaml", hash: source.bytes.withUnsafeBytes(SHA256.hash))
+        let own = ForumProgram.File(path: "forum.yaml", hash: SHA256.hash(source.bytes))
         var files = [own]
         for (place, name) in module.command.enumerated() {
             // Arguments that name no file of the folder are texts.
             guard let path = place == 0 ? program : Self.file(name, in: folder) else { continue }
             do throws(FileError) {
-                let hash = try FileBytes(mapping: path).withUnsafeBytes(SHA256.hash)
+                let hash = SHA256.hash(try FileBytes(mapping: path))
                 files.append(ForumProgram.File(path: name, hash: hash))
             } catch {
                 throw .program("\(name) can't be read: \(error.reason)", at: module.commandRange)
@@ -102,7 +95,7 @@ extension Workspace {
     private static func program(
         _ name: String, in folder: String, at range: SourceRange
     ) throws(ModuleFailure) -> String {
-        guard !name.hasPrefix("/"), let path = realPath(folder + "/" + name) else {
+        guard !name.hasPrefix("/"), let path = FileSystem.real.realPath(folder + "/" + name) else {
             throw .program(
                 "'\(name)' is no file of the forum's folder", at: range,
                 help: "name the program's file relative to the folder, as ./read.py")
@@ -111,7 +104,7 @@ extension Workspace {
             throw .program("'\(name)' lies outside the forum's folder", at: range, help: "copy it into the folder")
         }
         guard isFile(path) else { throw .program("'\(name)' is no file", at: range) }
-        guard access(path, X_OK) == 0 else {
+        guard FileSystem.real.mayRun(path) else {
             throw .program("'\(name)' may not be executed", at: range, help: "chmod +x \(path)")
         }
         return path
@@ -119,22 +112,15 @@ extension Workspace {
 
     /// The absolute path of a file of the folder; nil when the text names none.
     private static func file(_ name: String, in folder: String) -> String? {
-        guard !name.hasPrefix("/"), let path = realPath(folder + "/" + name), path.hasPrefix(folder + "/"),
+        guard !name.hasPrefix("/"), let path = FileSystem.real.realPath(folder + "/" + name),
+            path.hasPrefix(folder + "/"),
             isFile(path)
         else { return nil }
         return path
     }
 
     private static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
-
-    /// The absolute path without symbolic links; nil when nothing stands there.
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
+        FileStatus(of: path)?.kind == .file
     }
 }
 

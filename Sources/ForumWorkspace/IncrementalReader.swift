@@ -1,14 +1,7 @@
 public import Diagnostics
 import FollowUpModel
 public import ForumKit
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Reads one folder again and again while people work on its files; only what a change touches is read anew.
 ///
@@ -25,11 +18,11 @@ public struct IncrementalReader: Sendable {
     private var parts: WorkspaceParts?
     /// The files that there are, and the stamp of each that was read; nil for one to look into in any case.
     private var listing: [String] = []
-    private var stamps: [FileStamp?] = []
+    private var stamps: [FileStatus?] = []
     /// The places of the files that were read, by their names below the folder.
     private var places: [String: Int] = [:]
     /// The folders that were looked into, and what they held then.
-    private var folders: [String: (stamp: FileStamp, names: [String])] = [:]
+    private var folders: [String: (stamp: FileStatus, names: [String])] = [:]
 
     /// Makes a reader of a folder that hasn't been read yet.
     public init(_ path: String, registry: ForumRegistry) {
@@ -68,7 +61,7 @@ public struct IncrementalReader: Sendable {
         var loader = WorkspaceLoader(root: root, registry: registry, meter: meter, isKept: true)
         // Stamps are taken first: what is written while files are read is found the next time.
         self.listing = listing
-        let before = Dictionary(uniqueKeysWithValues: listing.map { ($0, FileStamp(of: root + "/" + $0)) })
+        let before = Dictionary(uniqueKeysWithValues: listing.map { ($0, FileStatus(of: root + "/" + $0)) })
         let parts = loader.load()
         let names = parts.sources.files.map(parts.sources.pathBelowFolder)
         places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
@@ -91,10 +84,12 @@ public struct IncrementalReader: Sendable {
 
     /// The names in a folder; one whose stamp is the same as before holds the same names.
     private mutating func names(_ folder: String) -> [String] {
-        guard let stamp = FileStamp(of: folder), stamp.isFolder else { return [] }
+        guard let stamp = FileStatus(of: folder), stamp.kind == .folder else { return [] }
         if let known = folders[folder], known.stamp == stamp { return known.names }
         let names: [String]
-        do throws(FileError) { names = try FolderReader.names(in: folder) } catch { names = [] }
+        do throws(FileError) { names = try FileSystem.real.names(in: folder).filter { !$0.hasPrefix(".") } } catch {
+            names = []
+        }
         folders[folder] = stamp.isFresh ? nil : (stamp, names)
         return names
     }
@@ -104,7 +99,7 @@ public struct IncrementalReader: Sendable {
         var changed: [FileID] = []
         for place in places {
             let file = sources.files[place]
-            let stamp = FileStamp(of: file.path)
+            let stamp = FileStatus(of: file.path)
             if let stamp, stamp == stamps[place] { continue }
             do throws(FileError) {
                 let bytes = try FileBytes(reading: file.path)
@@ -206,18 +201,5 @@ extension ForumFolder {
         }
         for place in reports.indices { update(reports[place].id, &reports[place].bytes) }
         return taken
-    }
-}
-
-extension FileBytes {
-    fileprivate func isSame(as other: FileBytes) -> Bool {
-        withUnsafeBytes { mine in
-            other.withUnsafeBytes { theirs in
-                guard mine.count == theirs.count, let mine = mine.baseAddress, let theirs = theirs.baseAddress else {
-                    return mine.count == theirs.count
-                }
-                return memcmp(mine, theirs, count) == 0
-            }
-        }
     }
 }

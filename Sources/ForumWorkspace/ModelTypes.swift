@@ -1,4 +1,3 @@
-import Diagnostics
 import FollowUpModel
 import LocatedYAML
 
@@ -12,7 +11,8 @@ extension YAMLType where Value == PartialDate {
         guard let date = PartialDate(text) else {
             return .failure(
                 InvalidText(
-                    "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30", suggestion: text.dateWrittenOtherwise))
+                    "'\(text)' is not a date; write 2012, 2012-06 or 2012-06-30", suggestion: text.dateWrittenOtherwise)
+            )
         }
         return .success(date)
     }

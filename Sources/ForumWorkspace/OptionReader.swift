@@ -2,7 +2,7 @@ import Diagnostics
 import ForumKit
 import LocatedYAML
 
-/// Checks the options of forum.yaml against what the module declares, and fills in defaults.
+/// Checks the options of forum.yaml against what the module declares.
 struct OptionReader {
     let module: ModuleMetadata
     let node: YAMLNode?
@@ -11,7 +11,6 @@ struct OptionReader {
         var values: [String: String] = [:]
         var lists: [String: [String]] = [:]
         var ranges: [String: SourceRange] = [:]
-        for option in module.options where option.kind != .texts { values[option.name] = option.defaultValue }
         guard let node, !node.isAbsent else { return OptionValues(values) }
         guard node.kind == .mapping else {
             diagnostics.append(.error(.badOption, at: node.range, "'options' is a mapping of names to values"))
@@ -27,7 +26,7 @@ struct OptionReader {
                 ranges[option.name] = value.range
                 continue
             }
-            guard value.kind == .scalar, Self.accepts(value.text, option.kind) else {
+            guard value.kind == .scalar, option.kind.accepts(value.text) else {
                 diagnostics.append(
                     .error(
                         .badOption, at: value.range,
@@ -65,17 +64,7 @@ struct OptionReader {
             fixIts: near.map { [.replace(key.range, with: $0)] } ?? [])
     }
 
-    private static func accepts(_ text: String, _ kind: ModuleOption.Kind) -> Bool {
-        switch kind {
-        case .text: !text.isEmpty
-        case .boolean: text == "true" || text == "false"
-        case .integer(let range): Int(text).map(range.contains) ?? false
-        case .choice(let words): words.contains(text)
-        case .texts: false
-        }
-    }
-
-    private static func description(of kind: ModuleOption.Kind) -> String {
+    private static func description(of kind: OptionDeclaration.Kind) -> String {
         switch kind {
         case .text: "a text"
         case .boolean: "true or false"

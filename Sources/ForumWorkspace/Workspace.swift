@@ -1,6 +1,7 @@
 public import Diagnostics
 public import FollowUpModel
 public import ForumKit
+public import Localization
 
 /// Tells whether something is still what it was: values that carry the same revision come from the same reading.
 public final class Revision: Sendable, Equatable {
@@ -24,6 +25,8 @@ public struct ReportChange: Sendable {
 public struct Workspace: Sendable {
     /// All files that were read.
     public var sources: SourceMap
+    /// The languages that there are texts in.
+    public var languages: LanguageSet
     /// What workspace.yaml declares.
     public var settings: WorkspaceSettings
     /// The reference taxonomy.
@@ -113,55 +116,10 @@ public struct LoadedForum: Sendable {
     }
 }
 
-/// One file of reports, kept so that texts can be looked up.
-public struct ReportFile: Sendable {
-    /// The file's handle in the workspace's source map.
-    public var file: FileID
-    /// The content.
-    public var bytes: FileBytes {
-        didSet { lines = LineSteps.onDemand(of: bytes) }
-    }
-    /// What its columns are.
-    public var header: ReportHeader
-    /// Where its lines are, for whom asks where a report stands.
-    private var lines: MadeOnDemand<LineSteps>
-
-    init(file: FileID, bytes: FileBytes, header: ReportHeader) {
-        self.file = file
-        self.bytes = bytes
-        self.header = header
-        lines = LineSteps.onDemand(of: bytes)
-    }
-
-    /// Reads the fields of the record that begins at a byte, without their places.
-    func values(at offset: Int) -> ReportValues {
-        bytes.withUnsafeBytes { buffer in
-            var scanner = CSVScanner(buffer, delimiter: header.delimiter, offset: offset)
-            guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
-            return ReportValues(names: header.names, values: scanner.fields.map { scanner.text($0) })
-        }
-    }
-
-    /// Reads the texts of the record that begins at a byte.
-    func texts(at offset: Int) -> ReportTexts {
-        let lines = lines.value
-        return bytes.withUnsafeBytes { buffer in
-            var scanner = CSVScanner(buffer, delimiter: header.delimiter, offset: offset)
-            guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
-            let values = scanner.fields.map { scanner.text($0) }
-            let places = PlaceFinder(bytes: buffer, file: file)
-            let line = lines.line(ofByte: offset, in: buffer)
-            return ReportTexts(
-                values: ReportValues(names: header.names, values: values),
-                ranges: places.ranges(scanner.fields, recordStart: offset, line: line))
-        }
-    }
-}
-
 /// The fields of one report by the names of their columns.
 package struct ReportValues: Sendable {
-    fileprivate var names: [String]
-    fileprivate var values: [String]
+    var names: [String]
+    var values: [String]
 
     /// The text of a column; nil when the file doesn't have it or it is empty.
     package subscript(column: ReportColumn) -> String? { self[column.rawValue] }
@@ -172,6 +130,11 @@ package struct ReportValues: Sendable {
             return nil
         }
         return values[place]
+    }
+
+    /// The sources, taken apart.
+    package var sources: [String] {
+        (self[.sources] ?? "").splitOnBars.filter { !$0.isEmpty }
     }
 }
 
@@ -212,9 +175,7 @@ public struct ReportTexts: Sendable {
     }
 
     /// The sources, taken apart.
-    public var sources: [String] {
-        (self[.sources] ?? "").splitOnBars.filter { !$0.isEmpty }
-    }
+    public var sources: [String] { values.sources }
 }
 
 extension String {

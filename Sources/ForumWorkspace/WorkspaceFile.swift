@@ -17,6 +17,7 @@ struct WorkspaceFile: YAMLRecord {
     static func read(_ record: inout RecordReader) -> WorkspaceFile? {
         let id = record.required("workspace", .identifier, "The workspace's id.")
         let name = record.required("name", .localized, "The name for people.")
+        let shortName = record.optional("short-name", .localized, "A few words for the head of every page.")
         let framework = record.required("framework", .locatedText, "The framework's file, from here.")
         let countries = record.required("countries", .locatedText, "The countries' file, from here.")
         let languages = record.required(
@@ -44,7 +45,7 @@ struct WorkspaceFile: YAMLRecord {
         }
         return WorkspaceFile(
             settings: WorkspaceSettings(
-                id: id, name: name, languages: languages.map(Language.init),
+                id: id, name: name, shortName: shortName, languages: languages.map(Language.init),
                 notesLanguage: notesLanguage.map(Language.init), region: region,
                 scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
                 consolidation: consolidation.consolidation, background: background.map(\.item)),

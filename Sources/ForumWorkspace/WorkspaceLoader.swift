@@ -1,7 +1,9 @@
 public import Diagnostics
 import FollowUpModel
 public import ForumKit
+import Localization
 import LocatedYAML
+import SystemIO
 
 extension Workspace {
     /// Reads a folder: workspace.yaml, the files it names, and every folder beside it that holds a forum.yaml.
@@ -69,7 +71,8 @@ struct WorkspaceParts: Sendable {
         let sorted = all.inStableOrder()
         let workspace = foundations.map {
             Workspace(
-                sources: sources, settings: $0.settings, framework: $0.framework, countries: $0.countries,
+                sources: sources, languages: $0.languages, settings: $0.settings, framework: $0.framework,
+                countries: $0.countries,
                 forums: readings.indices.compactMap { readings[$0].forum }, diagnostics: sorted,
                 foundations: $0.revision)
         }
@@ -112,7 +115,7 @@ struct WorkspaceLoader {
                     file: file, countries: countries, framework: framework.framework
                 ).check()
                 let foundations = Foundations(
-                    settings: file.settings, framework: framework.framework,
+                    languages: readLanguages(), settings: file.settings, framework: framework.framework,
                     countries: CountryTable(countries: countries.countries, regions: countries.regions))
                 parts.foundations = foundations
                 readForums(files.forums, foundations, into: &parts)
@@ -190,7 +193,7 @@ struct WorkspaceLoader {
     private mutating func openForums(into parts: inout WorkspaceParts) {
         // A folder with commitments alone is a forum whose forum.yaml was lost or misnamed.
         parts.names = names(in: root).filter { name in
-            ["forum.yaml", "commitments.yaml"].contains { FolderReader.exists("\(root)/\(name)/\($0)") }
+            ["forum.yaml", "commitments.yaml"].contains { FileSystem.real.exists("\(root)/\(name)/\($0)") }
         }
         if parts.names.isEmpty {
             diagnostics.append(
@@ -212,8 +215,20 @@ struct WorkspaceLoader {
 
     /// The report files of a folder, in the order of their names.
     private mutating func reportNames(in folder: String) -> [String] {
-        guard FolderReader.exists("\(root)/\(folder)") else { return [] }
+        guard FileSystem.real.exists("\(root)/\(folder)") else { return [] }
         return names(in: "\(root)/\(folder)").filter { $0.lowercased().hasSuffix(".csv") }.map { "\(folder)/\($0)" }
+    }
+
+    /// Reads the files of texts.
+    private mutating func readLanguages() -> LanguageSet {
+        var files: [MessageCatalogue] = []
+        for name in LanguageFiles.names(in: root) {
+            guard let (file, bytes) = bytes("\(LanguageFiles.folder)/\(name)", namedAt: nil) else { continue }
+            let catalogue = LanguageFiles.read(bytes, named: name)
+            diagnostics += LanguageFiles.check(catalogue, in: file, most: 20)
+            files.append(catalogue)
+        }
+        return files.isEmpty ? .shipped : LanguageSet(files)
     }
 
     /// Reads the forums side by side.
@@ -244,7 +259,7 @@ struct WorkspaceLoader {
 
     private mutating func names(in path: String) -> [String] {
         do throws(FileError) {
-            return try FolderReader.names(in: path)
+            return try FileSystem.real.names(in: path).filter { !$0.hasPrefix(".") }
         } catch {
             diagnostics.append(.error(.unreadableFile, at: nil, "\(path) can't be read: \(error.reason)"))
             return []
@@ -255,6 +270,7 @@ struct WorkspaceLoader {
 /// What all forums stand on.
 struct Foundations: Sendable {
     let revision = Revision()
+    var languages: LanguageSet
     var settings: WorkspaceSettings
     var framework: Framework
     var countries: CountryTable

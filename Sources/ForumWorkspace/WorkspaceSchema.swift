@@ -1,6 +1,6 @@
-public import Diagnostics
 import FollowUpModel
 public import ForumKit
+public import JSON
 import LocatedYAML
 
 /// The kinds of YAML files that a workspace has, each with a JSON Schema for editors.
@@ -80,7 +80,7 @@ extension ModuleMetadata {
     }
 }
 
-extension ModuleOption {
+extension OptionDeclaration {
     fileprivate var schema: JSONValue {
         var members: [JSONValue.Member] = [.init("description", .string(description))]
         switch kind {

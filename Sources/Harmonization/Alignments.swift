@@ -57,7 +57,7 @@ struct ContributionLists {
         room = aligned.count
         for place in counts.indices { counts[place] = 0 }
         if all.count < room * countryCount {
-            all += repeatElement(Contribution.nothing, count: room * countryCount - all.count)
+            all += repeatElement(Contribution.missing, count: room * countryCount - all.count)
         }
         for aligned in aligned {
             let forum = forums[aligned.forum]

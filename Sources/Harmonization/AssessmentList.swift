@@ -6,13 +6,27 @@ public import ForumKit
 /// They are kept in few bytes each, with a report named by its place among those of the commitment: while these stay the
 /// same the list holds, wherever in its file the report may come to stand.
 public struct AssessmentList: RandomAccessCollection, Sendable {
-    let packed: [PackedAssessment]
+    let content: Content
+    var packed: [PackedAssessment] { content.packed }
     private let rules: RuleNames
     /// The rows of the commitment's reports, by party and date.
     private let rows: ArraySlice<UInt32>
 
-    init(_ packed: [PackedAssessment], rules: RuleNames, rows: ArraySlice<UInt32>) {
-        self.packed = packed
+    /// What is said of the commitment's parties.
+    struct Content: Equatable, Sendable {
+        var packed: [PackedAssessment] = []
+        /// What few assessments have, by their places: kept apart, so that all others stay small.
+        var rest: [Int: Rest] = [:]
+
+        /// What a basis may name besides the report that gave the progress.
+        struct Rest: Equatable, Sendable {
+            var reports: [PackedAssessment.Report]
+            var figure: Figure?
+        }
+    }
+
+    init(_ content: Content, rules: RuleNames, rows: ArraySlice<UInt32>) {
+        self.content = content
         self.rules = rules
         self.rows = rows
     }
@@ -25,18 +39,23 @@ public struct AssessmentList: RandomAccessCollection, Sendable {
     /// The assessment at a place.
     public subscript(position: Int) -> Assessment {
         let packed = packed[position]
+        let rest = content.rest.isEmpty ? nil : content.rest[position]
         return Assessment(
             party: packed.party, standing: packed.standing, progress: packed.progress, voices: packed.voices,
             isOverdue: packed.isOverdue,
             basis: Basis(
                 standingRule: rules[packed.standingRule], progressRule: rules[packed.progressRule],
-                report: report(of: packed), effect: packed.effect))
+                report: report(packed.report), otherReports: rest?.reports.compactMap(report) ?? [],
+                effect: packed.effect, figure: rest?.figure))
     }
 
     /// The report that gave the progress, if one did.
+    func report(of packed: PackedAssessment) -> ReportIndex? { report(packed.report) }
+
+    /// The report that a place means, if it means one.
     @inline(__always)
-    func report(of packed: PackedAssessment) -> ReportIndex? {
-        switch packed.report {
+    private func report(_ place: PackedAssessment.Report) -> ReportIndex? {
+        switch place {
         case .none: nil
         case .own(let place): ReportIndex(Int(rows[rows.startIndex + Int(place)]))
         case .other(let row): ReportIndex(Int(row))
@@ -56,6 +75,28 @@ public struct AssessmentList: RandomAccessCollection, Sendable {
             if packed[middle].party < party { low = middle + 1 } else { high = middle }
         }
         return low < packed.count && packed[low].party == party ? low : nil
+    }
+}
+
+extension AssessmentList.Content {
+    /// Packs the assessments of a commitment.
+    ///
+    /// - Parameters:
+    ///   - reports: the reports of the forum.
+    ///   - grouping: the same by commitment and party.
+    init(
+        _ assessments: [Assessment], rules: inout RuleNames, of commitment: CommitmentIndex, in reports: ReportTable,
+        _ grouping: ReportGrouping
+    ) {
+        packed = assessments.map { PackedAssessment($0, rules: &rules, of: commitment, in: reports, grouping) }
+        for (place, assessment) in assessments.enumerated() {
+            let basis = assessment.basis
+            guard !basis.otherReports.isEmpty || basis.figure != nil else { continue }
+            let others = basis.otherReports.map {
+                PackedAssessment.place(of: $0, assessment.party, grouping, commitment)
+            }
+            rest[place] = Rest(reports: others, figure: basis.figure)
+        }
     }
 }
 
@@ -93,12 +134,7 @@ struct PackedAssessment: Hashable, Sendable {
     /// The lowest and highest rank that any voice gives; nil when none gives a level.
     var voices: ClosedRange<Int>? { lowest <= highest ? Int(lowest)...Int(highest) : nil }
 
-    /// Packs an assessment of a commitment.
-    ///
-    /// - Parameters:
-    ///   - reports: the reports of the forum.
-    ///   - grouping: the same by commitment and party.
-    init(
+    fileprivate init(
         _ assessment: Assessment, rules: inout RuleNames, of commitment: CommitmentIndex, in reports: ReportTable,
         _ grouping: ReportGrouping
     ) {
@@ -123,7 +159,7 @@ struct PackedAssessment: Hashable, Sendable {
     }
 
     /// Finds a report among those of the commitment: first among the party's own, newest first, as it is nearly always.
-    private static func place(
+    fileprivate static func place(
         of report: ReportIndex, _ party: PartyIndex, _ reports: ReportGrouping, _ commitment: CommitmentIndex
     ) -> Report {
         let (row, places) = (report.rawValue, reports.places(of: commitment))
@@ -134,16 +170,16 @@ struct PackedAssessment: Hashable, Sendable {
     }
 }
 
-/// The names of the rules that a forum's assessments go by, each kept once.
+/// The rules that a forum's assessments go by, each kept once.
 struct RuleNames: Sendable {
-    private var names: [String] = []
+    private var rules: [RuleID] = []
 
-    subscript(number: UInt16) -> String { names[Int(number)] }
+    subscript(number: UInt16) -> RuleID { rules[Int(number)] }
 
-    /// The number of a name; there are few, and the last ones asked for are asked for again.
-    mutating func number(of name: String) -> UInt16 {
-        if let known = names.firstIndex(of: name) { return UInt16(known) }
-        names.append(name)
-        return UInt16(names.count - 1)
+    /// The number of a rule; there are few, and the last ones asked for are asked for again.
+    mutating func number(of rule: RuleID) -> UInt16 {
+        if let known = rules.firstIndex(of: rule) { return UInt16(known) }
+        rules.append(rule)
+        return UInt16(rules.count - 1)
     }
 }

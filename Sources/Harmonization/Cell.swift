@@ -7,7 +7,7 @@ public import FollowUpModel
 /// so each takes 28 bytes.
 public struct Cell: Hashable, Sendable {
     /// The consolidated progress, or which kind of nothing is known.
-    public var progress: Progress = .nothing(.notAddressed)
+    public var progress: Progress = .missing(.notAddressed)
     /// The ends of the spread, the wrong way round where there is none.
     private var (lowest, highest): (Int16, Int16) = (.max, .min)
     /// Whether forums differ by at least as many levels as the workspace calls divergent.
@@ -112,9 +112,9 @@ public struct Contribution: Hashable, Sendable {
     }
 
     /// What stands where none has been laid yet.
-    static let nothing = Contribution(
+    static let missing = Contribution(
         forum: 0, commitment: CommitmentIndex(0), relation: .exact, standing: .notAddressed,
-        progress: .nothing(.notAddressed), voices: nil, weight: 0, date: nil, evidence: 0, isDurable: false,
+        progress: .missing(.notAddressed), voices: nil, weight: 0, date: nil, evidence: 0, isDurable: false,
         isOverdue: false, witness: nil)
 
     /// The forum's place in the snapshot.

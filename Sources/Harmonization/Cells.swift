@@ -1,5 +1,5 @@
-import Diagnostics
 import FollowUpModel
+import SystemIO
 
 /// The cells of a picture, target by target and in each country by country.
 ///

@@ -24,14 +24,14 @@ struct Consolidator: Sendable {
         var cell = Cell()
         var silence = Silence()
         var isDone = true
-        let twins = Twins(contributions)
+        let twins = SharedEvidence(contributions)
         ballots.all.clear()
         for place in contributions.indices where contributions[place].standing.counts {
             let contribution = contributions[place]
             cell.addressed += 1
             if contribution.isOverdue { cell.isOverdue = true }
             guard let rank = contribution.progress.rank else {
-                if case .nothing(let kind) = contribution.progress { silence.add(kind) }
+                if case .missing(let kind) = contribution.progress { silence.add(kind) }
                 continue
             }
             widen(&cell, by: contribution.voices ?? rank...rank)
@@ -42,7 +42,7 @@ struct Consolidator: Sendable {
         }
         cell.contributions = ballots.all.count
         guard let rank = ballots.all.winner(by: rule) else {
-            cell.progress = .nothing(silence.loudest)
+            cell.progress = .missing(silence.prevailing)
             return cell
         }
         cell.progress = Self.progress(rank: rank)
@@ -55,7 +55,7 @@ struct Consolidator: Sendable {
 
     /// How each contribution is used in its cell; of others they are told by their place among them.
     func uses(of contributions: ArraySlice<Contribution>) -> [ContributionUse] {
-        let (twins, first) = (Twins(contributions), contributions.startIndex)
+        let (twins, first) = (SharedEvidence(contributions), contributions.startIndex)
         return contributions.indices.map { place in
             let contribution = contributions[place]
             guard contribution.standing.counts else { return .outside }
@@ -75,7 +75,7 @@ struct Consolidator: Sendable {
         ballots.all.clear()
         for part in parts {
             if let rank = part.progress.rank { ballots.all.add(rank: rank, weight: 1, date: part.newest) }
-            if let kind = part.progress.nothing { silence.add(kind) }
+            if let kind = part.progress.missing { silence.add(kind) }
             if let spread = part.spread { whole.spread = whole.spread.map { $0.widened(by: spread) } ?? spread }
             if part.isDivergent { whole.isDivergent = true }
             if part.isContradicted { whole.isContradicted = true }
@@ -85,7 +85,7 @@ struct Consolidator: Sendable {
             whole.contributions += part.contributions
             whole.addressed += part.addressed
         }
-        whole.progress = ballots.all.winner(by: rule).map(Self.progress) ?? .nothing(silence.loudest)
+        whole.progress = ballots.all.winner(by: rule).map(Self.progress) ?? .missing(silence.prevailing)
         return whole
     }
 
@@ -112,7 +112,7 @@ struct Consolidator: Sendable {
         while start < contributions.endIndex {
             var end = start + 1
             while end < contributions.endIndex, contributions[end].forum == contributions[start].forum { end += 1 }
-            let twins = Twins(contributions[start..<end])
+            let twins = SharedEvidence(contributions[start..<end])
             ballot.clear()
             for place in start..<end {
                 let contribution = contributions[place]
@@ -130,7 +130,7 @@ struct Consolidator: Sendable {
 /// Which contributions cite the same evidence as a heavier one, or as an equally heavy one before them.
 ///
 /// Of those that cite the same evidence the heaviest counts, else the first.
-private struct Twins {
+private struct SharedEvidence {
     /// The place of the contribution that counts instead, by place; empty in the usual case that all are their own.
     private var counting: [Int: Int] = [:]
 
@@ -166,11 +166,11 @@ private struct Silence {
     private var met = 0
 
     /// The kinds from the one that says most to the one that says least.
-    private static let order: [KindOfNothing] = [
+    private static let order: [MissingReason] = [
         .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
     ]
 
-    mutating func add(_ kind: KindOfNothing) {
+    mutating func add(_ kind: MissingReason) {
         switch kind {
         case .withheld: met |= 1 << 0
         case .unmapped: met |= 1 << 1
@@ -183,7 +183,7 @@ private struct Silence {
     }
 
     /// The kind that says most; "not addressed" where none was met.
-    var loudest: KindOfNothing { met == 0 ? .notAddressed : Self.order[met.trailingZeroBitCount] }
+    var prevailing: MissingReason { met == 0 ? .notAddressed : Self.order[met.trailingZeroBitCount] }
 }
 
 extension ClosedRange<Int> {

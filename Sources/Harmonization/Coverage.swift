@@ -40,7 +40,7 @@ public struct Tally: Hashable, Sendable {
     /// The number of steps back.
     public var contrary = 0
     /// The number of each kind of nothing.
-    public var nothing: [KindOfNothing: Int] = [:]
+    public var missing: [MissingReason: Int] = [:]
     /// The number of assessments kept out by each standing.
     public var outside: [Standing: Int] = [:]
     /// The number whose deadline has passed.
@@ -54,7 +54,7 @@ public struct Tally: Hashable, Sendable {
         switch progress {
         case .level(let level): levels[Int(level.rank)] += 1
         case .contrary: contrary += 1
-        case .nothing(let kind): nothing[kind, default: 0] += 1
+        case .missing(let kind): missing[kind, default: 0] += 1
         }
     }
 
@@ -62,7 +62,7 @@ public struct Tally: Hashable, Sendable {
     public var withProgress: Int { levels.reduce(contrary, +) }
 
     /// The number of all that was added.
-    public var total: Int { withProgress + nothing.values.reduce(0, +) }
+    public var total: Int { withProgress + missing.values.reduce(0, +) }
 }
 
 extension ForumSnapshot {

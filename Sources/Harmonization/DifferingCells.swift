@@ -1,6 +1,6 @@
-import Diagnostics
 package import FollowUpModel
-package import ForumWorkspace
+import ForumWorkspace
+import SystemIO
 
 /// A cell in which forums or voices differ, with the words that do.
 package struct DifferingCell {

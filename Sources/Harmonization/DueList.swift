@@ -1,7 +1,7 @@
-import Diagnostics
 public import FollowUpModel
 public import ForumKit
 import ForumWorkspace
+import SystemIO
 
 /// One obligation with the forum and commitment it comes from.
 public struct DueItem: Hashable, Sendable {

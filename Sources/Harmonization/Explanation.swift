@@ -155,7 +155,7 @@ extension Snapshot {
             } else {
                 // A module may let an older report of a voice speak, such as the deposit itself.
                 let isNewest = heard.insert(row.voice).inserted && row.voice != speakingVoice
-                use = assessment.basis.report == index ? .spoke : isNewest ? .otherVoice : .older
+                use = assessment.basis.reports.contains(index) ? .spoke : isNewest ? .otherVoice : .older
             }
             return ExplainedReport(
                 index: index, row: row, word: words[Int(row.status.rawValue)], use: use, texts: forum.texts(of: index))

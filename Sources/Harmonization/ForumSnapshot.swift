@@ -22,9 +22,7 @@ public final class ForumSnapshot: Sendable {
     /// The place in the picture of the country that each party stands for, if it has one.
     private let placeOfParty: [Int?]
     private let index: EvidenceIndex
-    private let roll: RollCall
-    private let ties: CommitmentTies
-    private let scaleTop: Int
+    private let day: ForumDay
     /// The commitments about which something else is said than in the snapshot this one was made from; nil for all.
     let changed: [CommitmentIndex]?
 
@@ -41,14 +39,15 @@ public final class ForumSnapshot: Sendable {
         let isSame = previous?.reportsSayTheSame(in: loaded)
         let index = EvidenceIndex(
             reports: loaded.reports, grouping: loaded.grouping, asOf: options.asOf.latest,
-            minConfidence: options.minConfidence, reusing: isSame == nil ? nil : previous?.index, where: isSame ?? [])
-        let roll = previous?.roll ?? RollCall(of: loaded.definition, on: options.asOf.latest)
-        let ties = previous?.ties ?? CommitmentTies(loaded.commitments, forum: loaded.definition.id)
-        let scaleTop = Int(workspace.settings.scale.top.rank)
+            minConfidence: options.minConfidence, reusing: isSame == nil ? nil : previous?.index, where: isSame ?? [],
+            details: loaded.details(of:))
+        let day = ForumDay(
+            roll: previous?.day.roll ?? RollCall(of: loaded.definition, on: options.asOf.latest),
+            scaleTop: Int(workspace.settings.scale.top.rank), reports: index,
+            ties: previous?.day.ties ?? CommitmentTies(loaded.commitments, forum: loaded.definition.id))
         func evidence(_ place: Int) -> CommitmentEvidence {
-            CommitmentEvidence(
-                commitment: loaded.commitments[place], index: CommitmentIndex(place), roll: roll, scaleTop: scaleTop,
-                reports: index, ties: ties)
+            day.evidence(
+                of: loaded.commitments[place], at: CommitmentIndex(place), reads: loaded.metadata.reads)
         }
         let (forum, failure): (LoadedForum, Diagnostic?)
         do throws(ModuleFailure) {
@@ -65,29 +64,31 @@ public final class ForumSnapshot: Sendable {
         let (reports, grouping) = (forum.reports, forum.grouping)
         var rules = isSame == nil ? RuleNames() : previous?.rules ?? RuleNames()
         var changed: [CommitmentIndex] = []
+        let isAllSame = isSame?.allSatisfy(\.self) ?? false
         lists = forum.commitments.indices.map { place in
             let commitment = CommitmentIndex(place)
             let rows = grouping.order[grouping.places(of: commitment)]
-            let known = isSame?[place] == true ? previous?.lists[place].packed : nil
-            if let known, !forum.module.readsOtherCommitments {
-                return AssessmentList(known, rules: rules, rows: rows)
-            }
-            var packed: [PackedAssessment] = []
-            if forum.commitments[place].isTracked, failure == nil, meter?.isStopped != true {
-                packed = forum.module.assess(evidence(place)).map {
-                    PackedAssessment($0, rules: &rules, of: commitment, in: reports, grouping)
+            let known = isSame?[place] == true ? previous?.lists[place].content : nil
+            let isSettled =
+                switch forum.metadata.reads {
+                case .own: true
+                case .linked: day.ties.linked(to: commitment).allSatisfy { isSame?[Int($0.rawValue)] == true }
+                case .forum: isAllSame
                 }
+            if let known, isSettled { return AssessmentList(known, rules: rules, rows: rows) }
+            var content = AssessmentList.Content()
+            if forum.commitments[place].isTracked, failure == nil, meter?.isStopped != true {
+                content = AssessmentList.Content(
+                    forum.module.reading(of: evidence(place)), rules: &rules, of: commitment, in: reports, grouping)
             }
-            if packed != known { changed.append(commitment) }
-            return AssessmentList(packed, rules: rules, rows: rows)
+            if content != known { changed.append(commitment) }
+            return AssessmentList(content, rules: rules, rows: rows)
         }
         self.changed = isSame == nil ? nil : changed
         self.forum = forum
         self.rules = rules
         self.index = index
-        self.roll = roll
-        self.ties = ties
-        self.scaleTop = scaleTop
+        self.day = day
         if let previous {
             (partyOfCountry, placeOfParty) = (previous.partyOfCountry, previous.placeOfParty)
         } else {
@@ -125,9 +126,7 @@ public final class ForumSnapshot: Sendable {
 
     /// What the forum's module was given to read one commitment.
     private func evidence(_ commitment: CommitmentIndex) -> CommitmentEvidence {
-        CommitmentEvidence(
-            commitment: forum[commitment], index: commitment, roll: roll, scaleTop: scaleTop, reports: index,
-            ties: ties)
+        day.evidence(of: forum[commitment], at: commitment, reads: forum.metadata.reads)
     }
 
     /// When a commitment entered into force for all, by the module's rules; nil while it has not or nobody knows.
@@ -138,7 +137,7 @@ public final class ForumSnapshot: Sendable {
     /// What the parties of one commitment owe by a date.
     public func obligations(_ commitment: CommitmentIndex) -> [Obligation] {
         guard forum[commitment].isTracked else { return [] }
-        return forum.module.obligations(evidence(commitment), Array(assessments(of: commitment)))
+        return forum.module.owed(evidence(commitment), Array(assessments(of: commitment)))
     }
 
     /// The assessments of one commitment, in the order of the parties.
@@ -174,6 +173,16 @@ public final class ForumSnapshot: Sendable {
 }
 
 extension LoadedForum {
+    /// The texts of a report as a module is given them.
+    fileprivate func details(of report: ReportIndex) -> ReportDetails {
+        let texts = texts(of: report)
+        let fields = definition.reportFields.compactMap { field in texts[field.name].map { (field.name, $0) } }
+        return ReportDetails(
+            id: texts[.id], wording: texts[.wording], scope: texts[.scope], evidence: texts[.evidence],
+            sources: texts.sources, note: texts[.note],
+            fields: Dictionary(fields, uniquingKeysWith: { first, _ in first }))
+    }
+
     /// Lets a module's program read the forum, if the person trusts it; its rules become those of the forum.
     fileprivate mutating func run(
         _ module: any ProgramModule, on evidence: [CommitmentEvidence], in workspace: Workspace,
@@ -187,11 +196,9 @@ extension LoadedForum {
                     "the forum's program \(module.command[0]) has not run: nobody has said that it may",
                     help: "look at it and run: followup trust \(definition.id)"))
         }
-        let forum = self
         let whole = ForumEvidence(
             forum: definition, asOf: options.asOf.latest, scale: workspace.settings.scale,
-            commitments: evidence.filter(\.commitment.isTracked), meter: meter,
-            texts: { forum.texts(of: $0).byColumn })
+            commitments: evidence.filter(\.commitment.isTracked), meter: meter)
         let prepared = try module.prepared(for: whole, permit: program.permit)
         self.module = prepared
         metadata.rules = prepared.rules

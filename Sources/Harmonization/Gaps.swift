@@ -9,7 +9,7 @@ public struct Gaps: Sendable {
         /// The country.
         public var country: CountryIndex
         /// Which kind of nothing it is.
-        public var kind: KindOfNothing
+        public var kind: MissingReason
     }
 
     /// Measures and lines that no commitment of the picture's forums is aligned to.
@@ -38,7 +38,7 @@ extension Snapshot {
                 continue
             }
             for country in countries {
-                if case .nothing(let kind) = self[target, country].progress {
+                if case .missing(let kind) = self[target, country].progress {
                     gaps.silences.append(Gaps.Silence(target: target, country: country, kind: kind))
                 }
             }

@@ -2,6 +2,7 @@ public import Diagnostics
 public import FollowUpModel
 import ForumKit
 public import ForumWorkspace
+import SystemIO
 
 /// The harmonised picture of a workspace on one day; all that is shown or exported comes from it.
 public struct Snapshot: Sendable {

@@ -22,13 +22,14 @@ enum ClientAddress {
     }
 
     private static func text(of address: SocketAddress) -> String {
-        guard case .v6(let v6) = address else { return address.ipAddress ?? "" }
-        // The bytes in the order of the network, after family, port and flow in every system's layout.
-        return withUnsafeBytes(of: v6.address) { whole in
-            let bytes = whole[8..<24]
-            // An IPv4 address in an IPv6 coat counts whole.
-            let isIPv4 = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[18] == 0xFF && bytes[19] == 0xFF
-            return (isIPv4 ? bytes.suffix(4) : bytes.prefix(8)).map { String($0, radix: 16) }.joined(separator: ":")
-        }
+        guard let text = address.ipAddress else { return "" }
+        guard case .v6 = address else { return text }
+        // An IPv4 address in an IPv6 coat counts whole.
+        if text.contains("."), let last = text.split(separator: ":").last { return String(last) }
+        // Of a row of zeros the text has two colons only.
+        let halves = text.split(separator: "::", omittingEmptySubsequences: false).map { $0.split(separator: ":") }
+        let (first, last) = (halves[0], halves.count > 1 ? halves[1] : [])
+        let zeros = [Substring](repeating: "0", count: max(0, 8 - first.count - last.count))
+        return (first + zeros + last).prefix(4).joined(separator: ":")
     }
 }

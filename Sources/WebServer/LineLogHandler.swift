@@ -1,6 +1,8 @@
-import Diagnostics
 import FollowUpModel
+import JSON
 package import Logging
+import SystemIO
+import TerminalText
 
 /// Writes one line for each event, whatever clients sent in it.
 package struct LineLogHandler: LogHandler {

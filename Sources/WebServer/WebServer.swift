@@ -1,4 +1,3 @@
-import Diagnostics
 import HTTPTypes
 import HummingbirdCore
 package import Logging
@@ -6,6 +5,7 @@ import NIOCore
 import NIOHTTPTypes
 import NIOPosix
 import Synchronization
+import SystemIO
 package import WebService
 
 /// Where a server listens, and how much it takes from clients.
@@ -32,7 +32,6 @@ package final class WebServer: Sendable {
     private let service: WebService
     private let options: WebServerOptions
     private let logger: Logger
-    private let port = Mutex<Int?>(nil)
     private let server = Mutex<Server<HTTP1Channel>?>(nil)
 
     /// The server could not begin to listen.
@@ -61,10 +60,10 @@ package final class WebServer: Sendable {
             additionalChannelHandlers: [
                 ConnectionDeadlines(service, idle: options.idleTime, sending: options.sendingTime)
             ], httpDecoderConfiguration: limits)
-        let log = RequestLog(logger)
+        let (log, date) = (RequestLog(logger), DateField())
         let channel = HTTP1Channel(
             responder: { request, writer, channel in
-                try await Self.respond(to: request, writer, channel, service, options, log)
+                try await Self.respond(to: request, writer, channel, service, options, log, date)
             }, configuration: configuration)
         // Connections beyond the limit are turned away politely; far beyond it the system lets them wait.
         let server = Server(
@@ -96,7 +95,7 @@ package final class WebServer: Sendable {
 
     private static func respond(
         to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel, _ service: WebService,
-        _ options: WebServerOptions, _ log: RequestLog
+        _ options: WebServerOptions, _ log: RequestLog, _ date: DateField
     ) async throws {
         let start = ContinuousClock.now
         let client = ClientAddress.of(request.headers, channel, isBehindProxy: options.isBehindProxy)
@@ -105,7 +104,7 @@ package final class WebServer: Sendable {
         let isCrowded = service.countConnections(0) > options.connections
         var reply = await service.reply(to: asked, isCrowded: isCrowded)
         // No answer has one yet; to look for it would cost more than all the rest.
-        reply.headers.append(HTTPField(name: .date, value: DateField.now))
+        reply.headers.append(HTTPField(name: .date, value: date.now))
         log.note(asked, reply, since: start)
         let head = HTTPResponse(status: reply.status, headerFields: reply.headers)
         if let body = reply.body {
@@ -117,11 +116,11 @@ package final class WebServer: Sendable {
     }
 }
 
-/// The moment of an answer as its field says it, made once a second.
-private enum DateField {
-    private static let last = Mutex((seconds: 0, text: ""))
+/// The moment of an answer as its field says it, made once a second; a class because all connections share it.
+private final class DateField: Sendable {
+    private let last = Mutex((seconds: 0, text: ""))
 
-    static var now: String {
+    var now: String {
         let seconds = SystemClock.seconds
         return last.withLock { last in
             if last.seconds != seconds { last = (seconds, HTTPDate(seconds: seconds).text) }

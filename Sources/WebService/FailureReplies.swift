@@ -1,8 +1,8 @@
 import Dashboard
-import Diagnostics
 import FollowUpModel
 import HTTPTypes
-import Languages
+import JSON
+import Localization
 import NIOCore
 
 extension WebService {
@@ -39,8 +39,8 @@ extension WebService {
     /// The language of an address, else the one that the visitor prefers.
     private func language(of request: WebRequest) -> Language {
         let code = request.target.prefixOfPath.dropFirst().prefix { $0 != "/" }
-        return ModelWords.languages.first { $0.code == code }
-            ?? Preferences(request.headers[.acceptLanguage]).language(among: ModelWords.languages) ?? .english
+        return Texts.languages.first { $0.code == code }
+            ?? Preferences(request.headers[.acceptLanguage]).language(among: Texts.languages) ?? .english
     }
 
     private func page(_ failure: PageFailure, in language: Language) -> [UInt8] {

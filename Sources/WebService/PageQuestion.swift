@@ -1,13 +1,14 @@
 import Dashboard
 import Diagnostics
 import FollowUpModel
+import Localization
 
 /// What a page's address asks for: the page, the date, and what the page is narrowed to.
 struct PageQuestion {
     /// The page.
     let place: PageAddress
     /// The picture; that of the date once it is made.
-    var picture: Picture
+    var picture: PageData
     /// The date, where one was given.
     let asOf: PartialDate?
     /// What the matrix is narrowed to, but for measure and forum, which stand in the path.
@@ -26,7 +27,7 @@ struct PageQuestion {
     ///
     /// Forms send empty ones, which say nothing. Names that nothing here has are passed over, as of campaigns and
     /// trackers, but for those that look like a slip.
-    init(_ place: PageAddress, _ address: WebAddress, in picture: Picture) throws(PageFailure) {
+    init(_ place: PageAddress, _ address: WebAddress, in picture: PageData) throws(PageFailure) {
         self.place = place
         self.picture = picture
         let parameters = Self.parameters(of: place)
@@ -73,11 +74,11 @@ struct PageQuestion {
                 .asOf, .measure, .forum, .subregion, .voice,
                 Parameter(
                     name: "confidence",
-                    takes: .words(Confidence.allCases.flatMap { [$0.rawValue, String($0.rank)] }), text: \.confidence),
-                Parameter(name: "sort", takes: .names(\.targetIds), text: \.sort),
+                    takes: .words(Confidence.allCases.flatMap { [$0.rawValue, String($0.rank)] }), text: .apiConfidence),
+                Parameter(name: "sort", takes: .names(\.targetIds), text: .apiSort),
             ]
         case .search: [.asOf, .query]
-        case .problems, .interface: []
+        case .problems, .api: []
         default: [.asOf]
         }
     }

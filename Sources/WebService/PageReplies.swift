@@ -4,8 +4,10 @@ import FollowUpModel
 import ForumWorkspace
 import HTTPTypes
 import Harmonization
-import Languages
+import Localization
 import NIOCore
+import Records
+import Templates
 
 extension WebService {
     func liveState(of edition: Edition) -> LiveState {
@@ -34,39 +36,42 @@ extension WebService {
         if let known = edition.cache[key] { return known.reply(to: request) }
         if let date = question.asOf { question.picture = try await picture(of: date, edition) }
         let content = try content(of: question, in: language, edition, isDocument: isDocument)
-        let kind = Rendition.Kind(
+        let kind = StoredResponse.Kind(
             mediaType: isDocument ? API.json : MediaType.html, route: isDocument ? "document" : "page",
             language: language.code)
-        let rendition = Rendition(content, kind, since: edition.since)
+        let stored = StoredResponse(content, kind, since: edition.since)
         // What somebody types to search is hardly asked for twice.
-        if question.search == nil { edition.cache.keep(rendition, as: key) }
-        return rendition.reply(to: request)
+        if question.search == nil { edition.cache.keep(stored, as: key) }
+        return stored.reply(to: request)
     }
 
     /// The picture of a date; that of the edition where it is the same.
-    func picture(of date: PartialDate, _ edition: Edition) async throws(PageFailure) -> Picture {
+    func picture(of date: PartialDate, _ edition: Edition) async throws(PageFailure) -> PageData {
         if date == edition.picture.snapshot.options.asOf { return edition.picture }
-        return try await edition.shelf.picture(of: date)
+        return try await edition.otherDates.picture(of: date)
     }
 
     private func content(
         of question: PageQuestion, in language: Language, _ edition: Edition, isDocument: Bool
     ) throws(PageFailure) -> ByteBuffer {
+        if isDocument {
+            guard let document = question.picture.document(of: question.place, in: language) else {
+                throw question.place.missing(in: question.picture)
+            }
+            return ByteBuffer(bytes: document)
+        }
         let builder = PageBuilder(
             question.picture, language, question.place, query: question.datePart, ownQuery: question.query,
             live: liveState(of: edition))
-        guard let view = view(of: question, builder, edition, isDocument: isDocument) else {
+        guard let view = view(of: question, builder, edition) else {
             throw question.place.missing(in: question.picture)
         }
-        let document = ViewDocument(of: view)
         return ByteBuffer(
-            bytes: isDocument
-                ? document.utf8
-                : templates.render(document, with: question.place.kind.template, in: language))
+            bytes: templates.render(ViewDocument(of: view), with: question.place.kind.template, in: language))
     }
 
     private func view(
-        of question: PageQuestion, _ builder: PageBuilder, _ edition: Edition, isDocument: Bool
+        of question: PageQuestion, _ builder: PageBuilder, _ edition: Edition
     ) -> (any PageView)? {
         switch question.place {
         case .matrix(let measure, let forum):
@@ -75,7 +80,7 @@ extension WebService {
             return builder.matrix(filter)
         case .search: return builder.search(question.search ?? "")
         case .problems: return builder.problems(edition.problems)
-        case .interface: return isDocument ? nil : interfacePage(builder)
+        case .api: return apiPage(builder)
         default: return builder.view()
         }
     }
@@ -94,10 +99,10 @@ extension WebService {
         guard let bytes = DueCalendar(shown, language).calendar(name) else {
             throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: shown)))
         }
-        let kind = Rendition.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
-        let rendition = Rendition(ByteBuffer(bytes: bytes), kind, since: edition.since)
-        edition.cache.keep(rendition, as: key)
-        return rendition.reply(to: request)
+        let kind = StoredResponse.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
+        let stored = StoredResponse(ByteBuffer(bytes: bytes), kind, since: edition.since)
+        edition.cache.keep(stored, as: key)
+        return stored.reply(to: request)
     }
 
     /// A table of data to take away.
@@ -106,7 +111,7 @@ extension WebService {
     ) async throws(PageFailure) -> WebReply {
         let name = address.parts[1].split(separator: ".", omittingEmptySubsequences: false)
         guard name.count == 2, let table = DataTable(rawValue: String(name[0])),
-            let form = DataTable.Form(rawValue: String(name[1]))
+            let form = TableFormat(rawValue: String(name[1]))
         else {
             throw .nothingHere
         }
@@ -116,38 +121,39 @@ extension WebService {
         if let known = edition.cache[key] { return known.reply(to: request) }
         let shown = try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition)
         let isCSV = form == .csv
-        let kind = Rendition.Kind(
+        let kind = StoredResponse.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
-        let rendition = Rendition(
+        let stored = StoredResponse(
             ByteBuffer(bytes: table.files(of: shown, in: [form]).joined()), kind, since: edition.since)
-        edition.cache.keep(rendition, as: key)
-        return rendition.reply(to: request)
+        edition.cache.keep(stored, as: key)
+        return stored.reply(to: request)
     }
 
     /// The page that describes the interface.
-    private func interfacePage(_ builder: PageBuilder) -> any PageView {
-        let texts = InterfaceTexts.texts(for: builder.language)
+    private func apiPage(_ builder: PageBuilder) -> any PageView {
+        let texts = Texts.texts(for: builder.language)
         let picture = builder.picture
-        func described(_ parameter: Parameter) -> InterfacePage.Parameter {
-            InterfacePage.Parameter(
-                name: parameter.name, text: texts[keyPath: parameter.text], takes: parameter.takes(nil, picture))
+        func described(_ parameter: Parameter) -> APIPage.Parameter {
+            APIPage.Parameter(
+                name: parameter.name, text: texts[parameter.text], takes: parameter.takes(nil, picture))
         }
-        return builder.interface(
+        return builder.api(
             description: API.root + "/openapi.json",
             resources: API.resources.map { resource in
                 let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
-                return InterfacePage.Resource(
-                    id: resource.id, path: resource.template, text: texts[keyPath: resource.text],
+                return APIPage.Resource(
+                    id: resource.id, path: resource.template, text: texts[resource.text],
                     example: resource.example(in: picture), hasTable: resource.isList,
-                    parameters: (names + resource.parameters).map(described), members: resource.shape.names)
+                    parameters: (names + resource.parameters).map(described),
+                    members: resource.description.fields.map(\.name))
             }, common: [Parameter.asOf, .limit, .offset].map(described))
     }
 }
 
 extension Resource {
     /// An address that can be opened, with names that there are.
-    fileprivate func example(in picture: Picture) -> String {
+    fileprivate func example(in picture: PageData) -> String {
         API.root
             + path.map { step in
                 switch step {
@@ -174,7 +180,7 @@ extension Shape {
 
 extension PageAddress {
     /// Which name of the address nothing has, with the nearest one that something has.
-    fileprivate func missing(in picture: Picture) -> PageFailure {
+    fileprivate func missing(in picture: PageData) -> PageFailure {
         func missing(_ name: String, _ names: [String]) -> PageFailure? {
             names.contains(name) ? nil : .noSuch(name: name.shortened, nearest: name.nearest(in: names))
         }

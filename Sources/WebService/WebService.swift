@@ -1,24 +1,25 @@
 package import Dashboard
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import HTTPTypes
-import Languages
+import JSON
+import Localization
 import NIOCore
 import Synchronization
+import SystemIO
 
-/// Answers requests for the pages of a picture, its data and its interface; knows nothing of connections.
+/// Answers requests for the pages of a picture, its data and its API; knows nothing of connections.
 ///
 /// A class because all connections share its caches and counters.
 package final class WebService: Sendable {
-    let templates: Templates
+    let templates: PageTemplates
     let limits: ServiceLimits
     /// What tells the style sheet and the script of this program from those of another.
     let assetStamp: String
     private let editions: Editions
     private let limiter: RateLimiter
     private let metrics = ServiceMetrics()
-    private let assets: [String: Rendition]
+    private let assets: [String: StoredResponse]
     private let clock: @Sendable () -> Int
     private let isStopping = Atomic(false)
     private let connectionCount = Atomic(0)
@@ -27,7 +28,7 @@ package final class WebService: Sendable {
     ///
     /// - Parameter clock: gives the seconds since 1970.
     package init?(
-        _ first: FreshReading, templates: Templates, limits: ServiceLimits = ServiceLimits(),
+        _ first: FreshReading, templates: PageTemplates, limits: ServiceLimits = ServiceLimits(),
         clock: @escaping @Sendable () -> Int
     ) {
         let now = HTTPDate(seconds: clock())
@@ -38,12 +39,12 @@ package final class WebService: Sendable {
         self.clock = clock
         limiter = RateLimiter(limits)
         let files = Dashboard.assets
-        assetStamp = String(files.flatMap(\.bytes).withUnsafeBytes(SHA256.hash).prefix(12))
-        var assets: [String: Rendition] = [:]
+        assetStamp = String(SHA256.hash(files.flatMap(\.bytes)).prefix(12))
+        var assets: [String: StoredResponse] = [:]
         for file in files {
-            let kind = Rendition.Kind(
+            let kind = StoredResponse.Kind(
                 mediaType: MediaType.of(file.path), route: "asset", caching: "public, max-age=31536000, immutable")
-            assets["/" + file.path] = Rendition(ByteBuffer(bytes: file.bytes), kind, since: now)
+            assets["/" + file.path] = StoredResponse(ByteBuffer(bytes: file.bytes), kind, since: now)
         }
         self.assets = assets
     }
@@ -98,7 +99,7 @@ package final class WebService: Sendable {
         guard request.method == .get || request.method == .head else { return failed(.methodNotAllowed, request) }
         let edition = editions.current
         do throws(PageFailure) {
-            if request.target.hasPrefix(API.root) { return try await interface(request, edition) }
+            if request.target.hasPrefix(API.root) { return try await api(request, edition) }
             if let known = edition.cache[request.target] { return known.reply(to: request) }
             guard let address = WebAddress(request.target) else { throw .badRequest }
             return try await route(address, request, edition)
@@ -107,7 +108,7 @@ package final class WebService: Sendable {
         }
     }
 
-    /// Answers what is neither kept nor part of the interface.
+    /// Answers what is neither kept nor part of the API.
     private func route(
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
     ) async throws(PageFailure) -> WebReply {
@@ -121,14 +122,14 @@ package final class WebService: Sendable {
         case ("health", 2): return try health(address.parts[1], edition)
         case ("data", 2): return try await data(address, request, edition)
         case (let code, _):
-            guard let language = ModelWords.languages.first(where: { $0.code == code }) else { throw .nothingHere }
+            guard let language = Texts.languages.first(where: { $0.code == code }) else { throw .nothingHere }
             return try await page(address, in: language, request, edition)
         }
     }
 
     /// The way to the pages in the visitor's language.
     private func entrance(_ request: WebRequest) -> WebReply {
-        let language = Preferences(request.headers[.acceptLanguage]).language(among: ModelWords.languages)
+        let language = Preferences(request.headers[.acceptLanguage]).language(among: Texts.languages)
         var reply = redirect(to: "/\(language?.code ?? "en")/index.html", isForEver: false)
         reply.headers[.vary] = "Accept-Language"
         return reply

@@ -1,4 +1,4 @@
 import FollowUpCommand
 import InstalledModules
 
-FollowUpCommand.main(modules: InstalledModules.all, site: .programBeside("followup-site"))
+FollowUpCommand.main(modules: InstalledModules.all)

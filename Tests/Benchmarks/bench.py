@@ -25,7 +25,7 @@ from measuring.paths import WORK
 from measuring.running import Failure, say
 from measuring.telling import as_json, as_markdown, as_text, cores, markdown_table, summary, text_table
 
-# The judged cases in the order in which they are measured and told.
+# The cases with goals in the order in which they are measured and told.
 CASES = {
     "yaml": yaml_reading.measure, "reports": reports.measure, "ten-million": ten_million.measure,
     "shipped": shipped.measure, "change": change.measure, "publish": publish.measure, "micro": micro.measure,
@@ -51,7 +51,7 @@ def parse_options() -> tuple[argparse.Namespace, Setting]:
         parser.error(f"the {options.only} case has no peers of its own")
     shape = shape_of(options, parser)
     if options.write and (options.only not in (None, "scale") or options.peers_only or shape != WorkspaceShape()):
-        parser.error("--write needs all judged cases, or --scale, at the usual size")
+        parser.error("--write needs all cases with goals, or --scale, at the usual size")
     return options, Setting(ours=None, runs=options.runs, shape=shape)
 
 
@@ -79,7 +79,7 @@ def main() -> int:
 
 
 def measure_cases(setting: Setting, options: argparse.Namespace) -> dict:
-    """Measures and prints the judged cases, or one of them; returns every measurement for JSON."""
+    """Measures and prints the cases with goals, or one of them; returns every measurement for JSON."""
     chosen = [options.only] if options.only else list(CASES)
     outcomes = [CASES[case](setting) for case in chosen if setting.ours is not None or case not in WITHOUT_PEERS]
     print(as_text(outcomes))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures `followup serve` beside a handler that does nothing, and beside Datasette with a table of the same cells.
 
-Usage: serving.py [--seconds 10] [--no-build]
+Usage: serving.py [--seconds 10] [--no-build] [--write]
        serving.py --minutes 10 [--no-build]      whether its memory stays the same while files change under load
 
 The bare handler (Tests/Benchmarks/BareServer) sends as many bytes as the page it is held against. Load comes from wrk
@@ -11,6 +11,7 @@ whether something is badly wrong.
 
 import argparse
 import contextlib
+import datetime
 import re
 import sqlite3
 import subprocess
@@ -26,8 +27,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Server"))
 
 from measuring.building import build_swift
+from measuring.documents import write_into
 from measuring.paths import ROOT, WORK
 from measuring.running import call
+from measuring.telling import cores, markdown_table
 from served import get, served, until
 
 DATASETTE = "0.65.5"
@@ -74,8 +77,6 @@ def datasette(table):
     database = WORK / "cells.db"
     database.unlink(missing_ok=True)
     rows = list(csv.reader(io.StringIO(table.decode())))
-    # Datasette doesn't quote the names of columns, and this one is a word of SQL.
-    rows[0] = ["silence" if name == "nothing" else name for name in rows[0]]
     with contextlib.closing(sqlite3.connect(database)) as connection:
         connection.execute(f"CREATE TABLE cells ({', '.join(chr(34) + name + chr(34) for name in rows[0])})")
         connection.executemany(f"INSERT INTO cells VALUES ({', '.join('?' * len(rows[0]))})", rows[1:])
@@ -142,7 +143,7 @@ def memory_under_load(program, minutes):
     return held, bad
 
 
-def judge_memory(program, minutes):
+def check_memory(program, minutes):
     """Prints the memory minute by minute; a fault where the second half holds a tenth more than the first."""
     held, bad = memory_under_load(program, minutes)
     print("MB every 10 s:", " ".join(f"{value:.0f}" for value in held))
@@ -159,22 +160,24 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--no-build", action="store_true")
+    parser.add_argument("--write", action="store_true", help="put the table into the documentation")
     parser.add_argument("--minutes", type=int, help="watch the memory for so long instead")
     options = parser.parse_args()
     folder = build_swift(dynamic=False, build=not options.no_build)
     if not options.no_build:
-        for product in ("followup-site", "bare-server"):
-            call("swift", "build", "-c", "release", "--static-swift-stdlib",
-                 "--explicit-target-dependency-import-check", "error", "--product", product)
+        call("swift", "build", "-c", "release", "--static-swift-stdlib",
+             "--explicit-target-dependency-import-check", "error", "--product", "bare-server")
     program, bare = folder / "followup", folder / "bare-server"
     WORK.mkdir(parents=True, exist_ok=True)
     if options.minutes:
-        return judge_memory(program, options.minutes)
+        return check_memory(program, options.minutes)
     seconds = options.seconds
     faults = []
+    rows = [["answer", "requests/s", "beside", "p99", "bad"]]
 
     def tell(name, rate, late, bad, note=""):
         print(f"{name:44} {rate:10.0f} /s   p99 {late:7.2f} ms   {bad} bad   {note}", flush=True)
+        rows.append([name, f"{rate:.0f}", note, f"{late:.1f} ms", str(bad)])
         if bad and not name.startswith("Datasette"):
             faults.append(f"{name}: {bad} bad answers")
 
@@ -212,6 +215,9 @@ def main():
     tell(f"/en/matrix.html, gzip, {shown} reloads meanwhile", rate, late, bad)
     if shown < 2:
         faults.append("the files were not read again under load")
+    if options.write:
+        write_into("Speed.md", f"Measured {datetime.date.today()} on {cores()}, one run of {seconds} seconds each.\n\n"
+                   + markdown_table(rows), "served")
     for fault in faults:
         print("MISSED  " + fault)
     return 1 if faults else 0

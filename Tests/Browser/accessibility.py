@@ -1,4 +1,4 @@
-"""Judges pages with axe-core: in light by all rules, in the other looks by those that depend on colours."""
+"""Checks pages with axe-core: in light by all rules, in the other looks by those that depend on colours."""
 
 import importlib.util
 import multiprocessing
@@ -15,7 +15,7 @@ LOOKS = {
     "forced colours": {"color_scheme": "light", "forced_colors": "active"},
 }
 NEUTRAL = {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"}
-# Dark with more contrast differs from dark in few colours, which the judge of colours reckons: only all is asked for it.
+# Dark with more contrast differs from dark in few colours, which the check of colours reckons: only all is asked for it.
 USUAL_LOOKS = ["dark", "more contrast", "forced colours"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 # What WCAG 2.2 asks at levels A and AA, and what axe's authors advise beyond.
@@ -42,7 +42,7 @@ def run(page, rules=None):
         for found in result["violations"] for node in found["nodes"][:3]]
 
 
-def judge_some(task):
+def check_some(task):
     """The faults of some pages, found by a browser of their own."""
     folder, pages, is_all = task
     site, axe, faults = Site(folder), script(), []
@@ -68,11 +68,11 @@ def judge_some(task):
 
 
 def tasks(site, is_all):
-    """The pages to judge: their names, their paths, whether in every look, whether on a phone too.
+    """The pages to check: their names, their paths, whether in every look, whether on a phone too.
 
     Pages of the kinds are not all: others follow in each language, until every pattern of elements that stands on any page
-    has been judged. What a phone shows depends little on the language: there the pages take turns with the languages.
-    Where all is asked for, they don't, and every other page is judged in light by all rules.
+    has been checked. What a phone shows depends little on the language: there the pages take turns with the languages.
+    Where all is asked for, they don't, and every other page is checked in light by all rules.
     """
     pages = list(site.kinds())
     named = [path for _, path in pages]
@@ -89,10 +89,10 @@ def tasks(site, is_all):
     return chosen
 
 
-def judge(site, chosen, is_all):
+def check(site, chosen, is_all):
     """The faults of the pages that tasks() chose, a line for each."""
     # Those that take longest are dealt out first, so that both browsers end together.
     ordered = sorted(chosen, key=lambda task: (not task[3], not task[2]))
     with multiprocessing.Pool(2) as pool:
-        found = pool.map(judge_some, [(site.folder, ordered[start::2], is_all) for start in range(2)])
+        found = pool.map(check_some, [(site.folder, ordered[start::2], is_all) for start in range(2)])
     return sorted(sum(found, []))

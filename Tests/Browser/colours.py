@@ -1,4 +1,4 @@
-"""Judges the style sheet's colours: letters on their grounds, and levels for the colour-blind.
+"""Checks the style sheet's colours: letters on their grounds, and levels for the colour-blind.
 
 The numbers are those of WCAG 2.2 (contrast) and of CIE L*a*b* (difference); how the colour-blind see a colour is the
 model of Viénot, Brettel and Mollon (1999) for people without red or green cones.
@@ -87,7 +87,7 @@ def difference(one, other, sight):
     return sum((a - b) ** 2 for a, b in zip(lab(sight(one)), lab(sight(other)))) ** 0.5
 
 
-def judge(style_sheet):
+def check(style_sheet):
     """The faults of the colours in every mode, a line for each."""
     faults = []
     for mode, colours in modes(style_sheet).items():

@@ -355,7 +355,7 @@ def make(task):
         for case, text in result.failures + result.errors]
 
 
-def judge(folder, all_pages):
+def check(folder, all_pages):
     """Makes all journeys and gives the failures, a line for each."""
     with multiprocessing.Pool(len(SHARES)) as pool:
         return sum(pool.map(make, [(folder, all_pages, cases) for cases in SHARES], chunksize=1), [])

@@ -1,4 +1,4 @@
-"""Judges what pages point to: links, anchors, requests, languages, and the manifest of the site's files."""
+"""Checks what pages point to: links, anchors, requests, languages, and the manifest of the site's files."""
 
 import hashlib
 import html.parser
@@ -10,8 +10,6 @@ import urllib.parse
 from pages import LANGUAGES
 
 MANIFEST = "manifest.json"
-# The publisher's own memory, which is no part of the site.
-NOTES = ".followup-inputs"
 # Elements whose address the browser fetches by itself.
 FETCHED = {"img", "script", "iframe", "source", "audio", "video", "embed", "object", "track", "image", "use"}
 
@@ -91,7 +89,7 @@ def read(task):
     return page.path, page.language, page.title, page.ids, page.links, page.versions, page.headings, page.faults
 
 
-def judge(folder, pages):
+def check(folder, pages):
     """The faults of the pages and of the whole site's files, a line for each."""
     with multiprocessing.Pool(2) as pool:
         read_pages = pool.map(read, [(folder, path) for path in pages], chunksize=50)
@@ -115,11 +113,11 @@ def judge(folder, pages):
                 faults.append(f"{path}: {address} leads nowhere")
             elif fragment and target in ids and fragment not in ids[target]:
                 faults.append(f"{path}: {address} names no place of its page")
-        faults += judge_versions(path, own, versions)
-    return faults + unreachable(targets) + judge_manifest(folder, files)
+        faults += check_versions(path, own, versions)
+    return faults + unreachable(targets) + check_manifest(folder, files)
 
 
-def judge_versions(path, own, versions):
+def check_versions(path, own, versions):
     """The page has itself and the other three languages, and each of them names this page too."""
     if sorted(own) != sorted(LANGUAGES):
         return [f"{path}: names the languages {sorted(own)}"]
@@ -142,11 +140,11 @@ def unreachable(targets):
     return [f"{path}: no way leads there from the entrance" for path in sorted(set(targets) - seen)]
 
 
-def judge_manifest(folder, files):
+def check_manifest(folder, files):
     """Every file stands in the manifest with its true size and hash, and nothing else does."""
     entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
     faults = [f"{path}: doesn't stand in the manifest" for path in
-              sorted(files - {entry["path"] for entry in entries} - {MANIFEST, NOTES})]
+              sorted(files - {entry["path"] for entry in entries} - {MANIFEST})]
     for entry in entries:
         if entry["path"] not in files:
             faults.append(f"{entry['path']}: stands in the manifest and is missing")

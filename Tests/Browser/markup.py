@@ -1,4 +1,4 @@
-"""Judges the markup of pages with the Nu HTML checker."""
+"""Checks the markup of pages with the Nu HTML checker."""
 
 import importlib.util
 import json
@@ -15,7 +15,7 @@ def checker():
     return pathlib.Path(found.origin).parent / "vnu.jar"
 
 
-def judge(folder, pages):
+def check(folder, pages):
     """The errors and warnings of pages below a folder, a line for each."""
     faults = []
     for start in range(0, len(pages), PAGES_AT_ONCE):

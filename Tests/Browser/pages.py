@@ -4,7 +4,7 @@ import pathlib
 
 LANGUAGES = ["en", "es", "pt", "fr"]
 
-# One page of every kind, by the name under which judges and pictures speak of it.
+# One page of every kind, by the name under which checks and pictures speak of it.
 KINDS = {
     "overview": "index",
     "matrix": "matrix",
@@ -27,7 +27,7 @@ KINDS = {
     "search": "search",
 }
 
-# Pages of cells are alike and many: every so many are judged, unless all are asked for.
+# Pages of cells are alike and many: every so many are checked, unless all are asked for.
 CELLS_APART = 47
 
 
@@ -45,7 +45,7 @@ class Site:
         return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
 
     def chosen(self, all_cells):
-        """The pages to judge one by one: all that are no cells, the cells of every kind, and a spread of the rest."""
+        """The pages to check one by one: all that are no cells, the cells of every kind, and a spread of the rest."""
         pages = self.pages
         cells = [page for page in pages if "/cells/" in page]
         named = {f"{language}/{path}.html" for language in LANGUAGES for path in KINDS.values()}

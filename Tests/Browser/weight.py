@@ -1,4 +1,4 @@
-"""Judges how much a page asks a reader to fetch."""
+"""Checks how much a page asks a reader to fetch."""
 
 import gzip
 
@@ -13,7 +13,7 @@ def size(path):
     return len(gzip.compress(path.read_bytes(), 6))
 
 
-def judge(folder, pages):
+def check(folder, pages):
     """The pages that weigh too much, a line for each."""
     faults = []
     for page in pages:

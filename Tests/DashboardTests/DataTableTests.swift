@@ -2,7 +2,10 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
+import Foundation
 import Harmonization
+import JSON
+import Records
 import Testing
 
 @testable import Dashboard
@@ -12,10 +15,15 @@ import Testing
     static let workspaces = [Samples.small, Samples.shipped]
 
     /// The rows of a table, each as texts by column; nothing is an empty text.
-    private func rows(_ table: DataTable, _ picture: Picture) throws -> [[String: String]] {
-        guard case .array(let rows) = try JSONValue(parsing: table.files(of: picture, in: [.json])[0]) else {
-            return []
+    private func rows(_ table: DataTable, _ picture: PageData) throws -> [[String: String]] {
+        let files = table.files(of: picture, in: [.json, .csv])
+        guard case .array(let rows) = try JSONValue(parsing: files[0]) else { return [] }
+        // Both forms have the same columns, and a row without line breaks for each.
+        let lines = String(decoding: files[1], as: UTF8.self).components(separatedBy: "\r\n")
+        if case .object(let members)? = rows.first {
+            #expect(lines[0] == members.map(\.name).joined(separator: ","))
         }
+        #expect(lines.count >= rows.count + 2)
         return rows.map { row in
             guard case .object(let members) = row else { return [:] }
             return Dictionary(
@@ -24,6 +32,12 @@ import Testing
                     case .string(let text): (member.name, text)
                     case .integer(let number): (member.name, String(number))
                     case .bool(let value): (member.name, String(value))
+                    case .array(let elements):
+                        (
+                            member.name,
+                            elements.map { if case .string(let text) = $0 { text } else { "" } }
+                                .joined(separator: " | ")
+                        )
                     default: (member.name, "")
                     }
                 })
@@ -46,7 +60,9 @@ import Testing
             // A file may use another spelling of the word, or that of another language.
             let word = forum.definition.statusWords[Int(forum.reports[report].status.rawValue)]
             #expect(row["status"] == word.word)
-            #expect(row["read-as"]?.isEmpty == (word.progress == nil))
+            #expect(row["level"] == word.progress.flatMap(picture.snapshot.workspace.settings.scale.code) ?? "")
+            #expect(row["missing"] == word.progress?.missing?.rawValue ?? "")
+            for field in forum.definition.reportFields { #expect(row[field.name] == file[field.name] ?? "") }
         }
     }
 
@@ -58,11 +74,15 @@ import Testing
             let owed = item.obligation
             return [
                 forum.definition.id, forum[item.commitment].id, forum.definition.parties[owed.party].id,
-                owed.kind.rawValue, owed.state.rawValue, owed.due?.earliest.description ?? "",
-                owed.due?.latest.description ?? "", owed.submitted?.description ?? "", owed.rule,
+                owed.kind.rawValue, owed.state.rawValue, owed.due?.description ?? "",
+                owed.due?.earliest.description ?? "", owed.due?.latest.description ?? "",
+                owed.submitted?.description ?? "", owed.rule.rawValue,
             ]
         }
-        let found = try rows(.obligations, picture).map { row in DataTable.obligations.columns.map { row[$0] ?? "" } }
+        let columns = [
+            "forum", "commitment", "party", "kind", "state", "due", "due-earliest", "due-latest", "submitted", "rule",
+        ]
+        let found = try rows(.obligations, picture).map { row in columns.map { row[$0] ?? "" } }
         #expect(found.map { $0.joined(separator: "|") }.sorted() == expected.map { $0.joined(separator: "|") }.sorted())
     }
 
@@ -80,18 +100,21 @@ import Testing
                 forum.forum.definition.parties.parties.firstIndex { $0.id == row["party"] }.map(PartyIndex.init))
             let found = try #require(forum.assessment(of: party, in: CommitmentIndex(commitment)))
             #expect(row["standing"] == found.standing.rawValue)
-            #expect(row["progress"] == scale.code(of: found.progress) ?? "")
-            #expect(row["nothing"] == found.progress.nothing?.rawValue ?? "")
+            #expect(row["level"] == scale.code(of: found.progress) ?? "")
+            #expect(row["missing"] == found.progress.missing?.rawValue ?? "")
             #expect(row["overdue"] == String(found.isOverdue))
         }
         for row in try rows(.cells, picture) {
             let country = try #require(row["country"].flatMap(picture.country))
             let cell = snapshot[
                 try #require(row["target"].flatMap(picture.snapshot.workspace.framework.target)), country]
-            #expect(row["progress"] == scale.code(of: cell.progress) ?? "")
-            #expect(row["nothing"] == cell.progress.nothing?.rawValue ?? "")
+            #expect(row["level"] == scale.code(of: cell.progress) ?? "")
+            #expect(row["missing"] == cell.progress.missing?.rawValue ?? "")
             #expect(row["newest"] == cell.newest?.description ?? "")
             #expect(row["overdue"] == String(cell.isOverdue))
+            let place = try #require(picture.place(of: country))
+            let target = try #require(row["target"].flatMap(picture.snapshot.workspace.framework.target))
+            #expect(row["voices"] == picture.witnesses(target, place).voices.joined(separator: " | "))
         }
     }
 

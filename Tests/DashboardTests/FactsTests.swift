@@ -119,7 +119,7 @@ import Testing
         let marks = MarkTable(builder)
         let words =
             [Progress.contrary] + builder.scale.levels.indices.map { .level(.init(rank: $0)) }
-            + KindOfNothing.allCases.map { .nothing($0) }
+            + MissingReason.allCases.map { .missing($0) }
         for word in words {
             for number in 0..<16 {
                 var cell = Cell()

@@ -1,7 +1,7 @@
-import Diagnostics
 import FollowUpModel
 import Foundation
-import Languages
+import JSON
+import Localization
 import Testing
 
 @testable import Dashboard
@@ -39,7 +39,7 @@ import Testing
             by: "en: \"Light; lamps,\\nEND:VCALENDAR\",",
         ) { folder in
             let picture = try Samples.picture(folder, asOf: "2016-01-31")
-            for language in ModelWords.languages {
+            for language in Texts.languages {
                 for name in DueCalendar.names(of: picture) {
                     let bytes = try #require(DueCalendar(picture, language).calendar(name))
                     let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
@@ -53,46 +53,5 @@ import Testing
             let all = String(decoding: try #require(DueCalendar(picture, .english).calendar("all")), as: UTF8.self)
             #expect(all.replacingOccurrences(of: "\r\n ", with: "").contains("Light\\; lamps\\,\\nEND:VCALENDAR"))
         }
-    }
-
-    @Test func aTableOfDataIsQuotedWhereItMust() throws {
-        let table = DataTable.crosswalk
-        let csv = CSVText.bytes(
-            columns: table.columns,
-            rows: [[.string("a,b"), .string("say \"x\""), .string("two\nlines"), .null, .bool(true), .integer(3)]])
-        #expect(
-            String(decoding: csv, as: UTF8.self)
-                == "forum,commitment,target,relation,confidence,note\r\n\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",,true,3\r\n"
-        )
-    }
-
-    @Test(arguments: [" a", "a ", "a\t", "\u{00A0}a", "a\u{2003}", "a,b", "a\rb", "\""])
-    func whatCSVWouldLoseIsQuoted(_ text: String) {
-        let csv = CSVText.bytes(columns: ["x"], rows: [[.string(text)]])
-        let quoted = text.replacingOccurrences(of: "\"", with: "\"\"")
-        #expect(String(decoding: csv, as: UTF8.self) == "x\r\n\"\(quoted)\"\r\n")
-    }
-
-    @Test(arguments: ["", "a b", "é", "a;b", "-", "a'b", "a!b"])
-    func whatCSVKeepsStandsAsItIs(_ text: String) {
-        let csv = CSVText.bytes(columns: ["x"], rows: [[.string(text)]])
-        #expect(String(decoding: csv, as: UTF8.self) == "x\r\n\(text)\r\n")
-    }
-
-    @Test(arguments: DataTable.allCases)
-    func bothFormsOfATableHoldTheSameRows(_ table: DataTable) throws {
-        let files = table.files(of: try Samples.picture(), in: [.json, .csv])
-        guard case .array(let rows) = try JSONValue(parsing: files[0]) else {
-            Issue.record("a table is a list of rows")
-            return
-        }
-        #expect(!rows.isEmpty)
-        let values = rows.map { row -> [JSONValue] in
-            guard case .object(let members) = row else { return [] }
-            #expect(members.map(\.name) == table.columns)
-            return members.map(\.value)
-        }
-        #expect(files[1] == CSVText.bytes(columns: table.columns, rows: values))
-        #expect(table.files(of: try Samples.picture(), in: [.csv]) == [files[1]])
     }
 }

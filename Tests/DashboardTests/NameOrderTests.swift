@@ -1,14 +1,14 @@
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
 import Testing
 
 @testable import Dashboard
 
 /// Countries stand where people look for them: by their names in the page's language.
 @Suite struct NameOrderTests {
-    @Test(arguments: ModelWords.languages)
+    @Test(arguments: Texts.languages)
     func countriesStandByTheirNames(_ language: Language) throws {
         let picture = try Samples.picture(Samples.shipped)
         func view<Page>(_ address: PageAddress, as type: Page.Type) throws -> Page {

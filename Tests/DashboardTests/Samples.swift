@@ -23,16 +23,16 @@ enum Samples {
     static let shipped = (tests as NSString).deletingLastPathComponent + "/forums"
 
     /// The picture of a workspace on the last day of March 2026.
-    static func picture(_ folder: String = small, asOf: String = "2026-03-31") throws -> Picture {
+    static func picture(_ folder: String = small, asOf: String = "2026-03-31") throws -> PageData {
         let reading = Workspace.load(folder, registry: try ForumRegistry(InstalledModules.all))
         let workspace = try #require(reading.workspace)
         let date = try #require(PartialDate(asOf))
-        return Picture(Snapshot(of: workspace, options: SnapshotOptions(asOf: date)))
+        return PageData(Snapshot(of: workspace, options: SnapshotOptions(asOf: date)))
     }
 
     /// The pages of the small workspace.
     static func dashboard(_ folder: String = small) throws -> Dashboard {
-        Dashboard(try picture(folder), templates: try Templates())
+        Dashboard(try picture(folder), templates: try PageTemplates())
     }
 
     /// An empty folder that is removed afterwards.
@@ -68,5 +68,14 @@ enum Samples {
             if !isFolder.boolValue { files[path] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path)) }
         }
         return files
+    }
+
+    /// The numbers by which the file system knows the files below a folder; a file that is written anew has another.
+    static func fileNumbers(in folder: String) throws -> [String: UInt64] {
+        try Dictionary(
+            uniqueKeysWithValues: files(in: folder).keys.map { path in
+                let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + path)
+                return (path, try #require(attributes[.systemFileNumber] as? UInt64))
+            })
     }
 }

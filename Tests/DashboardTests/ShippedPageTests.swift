@@ -2,7 +2,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
 import Testing
 
 @testable import Dashboard
@@ -36,7 +36,7 @@ import Testing
                 let target = try #require(picture.snapshot.workspace.framework.target(cell.target))
                 let progress = picture.snapshot[target, country].progress
                 #expect(cell.rank == progress.rank)
-                #expect(cell.progress == progress.nothing?.rawValue ?? progress.level.map { scale[$0].id })
+                #expect(cell.progress == progress.missing?.rawValue ?? progress.level.map { scale[$0].id })
                 seen += 1
             }
         }
@@ -56,7 +56,7 @@ import Testing
             for country in layer.countries {
                 let isAsked = page.columns.contains { column in
                     let target = picture.snapshot.workspace.framework.target(column.id)
-                    return target.map { layer[$0, country].progress.nothing != .notAddressed } ?? false
+                    return target.map { layer[$0, country].progress.missing != .notAddressed } ?? false
                 }
                 let code = picture.snapshot.workspace.countries[country].code
                 #expect(rows.contains { $0.code == code } == isAsked, "\(forum) \(code)")
@@ -155,7 +155,7 @@ import Testing
     @Test func everyTitleHasATextInEveryLanguage() throws {
         let forums = try Self.picture.get().snapshot.forums.map(\.forum)
         let incomplete = forums.flatMap(\.commitments).filter { commitment in
-            ModelWords.languages.contains { commitment.title[$0] == nil }
+            Texts.languages.contains { commitment.title[$0] == nil }
         }
         #expect(forums.flatMap(\.commitments).count > 100 && incomplete.map(\.id) == [])
     }

@@ -2,7 +2,7 @@ import FollowUpModel
 import ForumWorkspace
 import Foundation
 import Harmonization
-import Languages
+import Localization
 import Testing
 
 @testable import Dashboard
@@ -18,7 +18,8 @@ import Testing
         for address in dashboard.addresses {
             let html = try #require(dashboard.page(address, in: language)).text
             let count = html.components(separatedBy: ">\(Self.title)<").count - 1
-            let marked = html.components(separatedBy: " class=\"foreign\" lang=\"en\">\(Self.title)<").count - 1
+            let marking = " class=\"foreign\" lang=\"en\" dir=\"auto\">\(Self.title)<"
+            let marked = html.components(separatedBy: marking).count - 1
             #expect(html.components(separatedBy: Self.title).count - 1 == count, "\(address.path): in an element")
             #expect(marked == count, "\(address.path)")
             if count > 0 { kinds.insert(address.kind) }
@@ -62,7 +63,7 @@ import Testing
         let shipped = try Samples.dashboard(Samples.shipped)
         let spanish = try #require(shipped.page(why, in: .spanish)).text
         let english = try #require(shipped.page(why, in: .english)).text
-        #expect(spanish.contains("<p class=\"note\" lang=\"en\">"))
+        #expect(spanish.contains("<p class=\"note\" lang=\"en\" dir=\"auto\">"))
         #expect(english.contains("<p class=\"note\">") && !english.contains("<p class=\"note\" lang"))
         // The small workspace doesn't tell.
         let small = try Samples.dashboard()

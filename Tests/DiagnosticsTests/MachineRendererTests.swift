@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import Diagnostics
@@ -5,24 +6,12 @@ import Testing
 @Suite struct MachineRendererTests {
     private let tool = ToolDescription(name: "followup", version: "0.0-made-up")
 
-    @Test func jsonHasTheDocumentedShape() {
-        let (diagnostics, sources) = Sample.report()
-        #expect(JSONRenderer(tool: tool).render(diagnostics.prefix(2), in: sources) == Golden.json)
-    }
-
-    @Test func jsonOfNothing() {
-        let text = JSONRenderer(tool: tool).document(for: [], in: SourceMap()).text(indented: false)
-        #expect(
-            text == #"{"tool":"followup","version":"0.0-made-up","counts":{"errors":0,"warnings":0,"notes":0,"#
-                + #""files":0},"diagnostics":[]}"#)
-    }
-
     @Test func longQuotesAreCut() {
         let (sources, file) = Sample.map(String(repeating: "é", count: 500))
         let diagnostic = Diagnostic.error(Sample.missingKey, at: file.range(1, 1, 1, 501), "made up")
-        let document = JSONRenderer(tool: tool).document(for: [diagnostic], in: sources)
-        let quoted = document["diagnostics"]?[0]?["quoted"]
-        #expect(quoted == .string(String(repeating: "é", count: 100) + "…"))
+        var quotes = QuotedText(sources: sources)
+        let quoted = quotes.text(of: file.range(1, 1, 1, 501))
+        #expect(quoted.text == String(repeating: "é", count: 100) + "…" && quoted.isCut)
         // A snippet is the file's own text or nothing.
         let log = SARIFRenderer(tool: tool).document(for: [diagnostic], in: sources)
         let region = log["runs"]?[0]?["results"]?[0]?["locations"]?[0]?["physicalLocation"]?["region"]

@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemIO
 
 /// Made-up codes and files for the tests of this target.
 enum Sample {

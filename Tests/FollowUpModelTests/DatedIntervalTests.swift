@@ -134,7 +134,7 @@ struct RecurrenceTests {
 }
 
 @Suite("A deadline")
-struct DeadlineTests {
+struct DeadlineReadingTests {
     @Test(
         "on a date can be kept until the end of its last day",
         arguments: [

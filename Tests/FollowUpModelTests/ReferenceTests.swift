@@ -1,4 +1,3 @@
-import Diagnostics
 import FollowUpModel
 import Testing
 
@@ -107,13 +106,13 @@ struct ProgressScaleTests {
     func ranks() {
         #expect(Progress.level(scale.top).rank == 3)
         #expect(Progress.contrary.rank == -1)
-        for kind in KindOfNothing.allCases {
-            #expect(Progress.nothing(kind).rank == nil)
-            #expect(Progress.nothing(kind).nothing == kind)
-            #expect(Progress.nothing(kind).level == nil)
+        for kind in MissingReason.allCases {
+            #expect(Progress.missing(kind).rank == nil)
+            #expect(Progress.missing(kind).missing == kind)
+            #expect(Progress.missing(kind).level == nil)
         }
         #expect(Progress.level(scale.top).level == scale.top)
-        #expect(Progress.level(scale.top).nothing == nil)
+        #expect(Progress.level(scale.top).missing == nil)
         #expect(Progress.contrary.level == nil)
     }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import FollowUpModel
 import Testing
 
@@ -47,7 +46,7 @@ struct FoldingTests {
         arguments: [
             ("En Trámite", "en tramite"), ("EN TRA\u{301}MITE", "en tramite"), ("e\u{301}", "e"), ("é", "e"),
             ("  a \t\n b\u{A0} ", "a b"), ("não", "nao"), ("NÃO", "nao"), ("Ñandú", "nandu"), ("coração", "coracao"),
-            ("Français", "francais"), ("à l'œuvre", "a l'œuvre"), ("", ""), ("   ", ""), ("naïve", "naive"),
+            ("Français", "francais"), ("à l'œuvre", "a l'oeuvre"), ("", ""), ("   ", ""), ("naïve", "naive"),
             ("ADOPTÉE", "adoptee"), ("pingüino", "pinguino"), ("Curaçao", "curacao"), ("çà et là", "ca et la"),
             ("140.10", "140.10"), ("co-operação", "co-operacao"), ("目标", "目标"), ("a\u{301}\u{327}", "a"),
             ("tẽra", "tera"), ("te\u{303}ra", "tera"), ("yvytỹi", "yvytyi"), ("g\u{303}uahẽ", "guahe"),

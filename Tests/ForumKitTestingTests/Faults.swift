@@ -19,8 +19,7 @@ enum ExampleOutOfRange: Fault {
     static var metadata: ModuleMetadata {
         var metadata = DeclarativeModule.metadata
         metadata.options = [
-            ModuleOption(
-                name: "days", kind: .integer(0...30), defaultValue: "30", description: "Made up.", example: "31")
+            ModuleOption("days", in: 0...30, default: 30, example: 31, "Made up.").declaration
         ]
         return metadata
     }
@@ -30,15 +29,16 @@ enum ExampleRefused: Fault {
     static var metadata: ModuleMetadata {
         var metadata = DeclarativeModule.metadata
         metadata.options = [
-            ModuleOption(
-                name: "effect", kind: .choice(["now", "later"]), defaultValue: "now", description: "Made up.",
-                example: "later")
+            effect.declaration
         ]
         return metadata
     }
 
+    private enum Effect: String, CaseIterable { case now, later }
+    private static let effect = ModuleOption("effect", default: Effect.now, example: .later, "Made up.")
+
     static func complain(_ forum: ForumDefinition, _ options: OptionValues) -> Diagnostic? {
-        options.text("effect") == "later"
+        options[effect] == .later
             ? .error(
                 DiagnosticCode("made-up", summary: "made up", explanation: "Made up."), at: forum.origin, "not later")
             : nil
@@ -77,7 +77,7 @@ enum AssessesEverybody: Fault {
         let others = evidence.forum.parties.indices.filter { !evidence.addressed.contains($0) }
         assessments += others.map { party in
             Assessment(
-                party: party, standing: .notAddressed, progress: .nothing(.notAddressed),
+                party: party, standing: .notAddressed, progress: .missing(.notAddressed),
                 basis: Basis(standingRule: "addressed", progressRule: "does-not-count"))
         }
     }
@@ -162,7 +162,7 @@ enum VoicesAboveTheTop: Fault {
 
 enum SilenceIsNotBegun: Fault {
     static func plant(in assessments: inout [Assessment], _ evidence: CommitmentEvidence) {
-        for place in assessments.indices where assessments[place].progress.nothing == .noReport {
+        for place in assessments.indices where assessments[place].progress.missing == .noReport {
             assessments[place].progress = .level(.init(rank: 0))
         }
     }

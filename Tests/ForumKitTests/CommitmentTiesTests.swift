@@ -1,5 +1,7 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 
 private func commitment(_ id: String, _ adopted: PartialDate?, replaces older: String...) -> Commitment {

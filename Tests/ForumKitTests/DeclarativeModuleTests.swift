@@ -1,10 +1,12 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 
 /// A forum of one member and one commitment, for tests that only look at its reports.
-private func oneMember(_ reports: (inout SampleForum) -> Void) -> Assessment? {
-    var sample = SampleForum(members: "XAA")
+private func oneMember(_ reports: (inout MadeUpForum) -> Void) -> Assessment? {
+    var sample = MadeUpForum.sample("XAA")
     sample.commit()
     reports(&sample)
     return sample.reading()
@@ -42,7 +44,7 @@ struct DeclarativeProgressTests {
     @Test("of the voice that the forum trusts most")
     func declaredOrder() {
         let reading = oneMember {
-            $0.forum.voices = [.civilSociety, .government]
+            $0.definition.voices = [.civilSociety, .government]
             $0.report(.begun, "2020", by: .government)
             $0.report(.advanced, "2019", by: .civilSociety)
             $0.report(.done, "2023", by: .reviewBody)
@@ -54,7 +56,7 @@ struct DeclarativeProgressTests {
     @Test("of voices that the forum doesn't list, the newest")
     func unlistedVoices() {
         let reading = oneMember {
-            $0.forum.voices = [.government]
+            $0.definition.voices = [.government]
             $0.report(.begun, "2020", by: .reviewBody)
             $0.report(.done, "2021", by: .computed)
         }
@@ -98,7 +100,7 @@ struct DeclarativeProgressTests {
     @Test("a report on a part never speaks")
     func partial() {
         let alone = oneMember { $0.report(.done, "2020", partial: true) }
-        #expect(alone?.progress == .nothing(.noReport))
+        #expect(alone?.progress == .missing(.noReport))
         #expect(alone?.basis.report == nil)
         let newer = oneMember {
             $0.report(.begun, "2019", by: .government)
@@ -116,7 +118,7 @@ struct DeclarativeProgressTests {
             $0.report(.done, "2019")
             $0.report(.saidNothing, "2020")
         }
-        #expect(reading?.progress == .nothing(.reportedWithoutStatus))
+        #expect(reading?.progress == .missing(.reportedWithoutStatus))
         #expect(reading?.voices == nil)
     }
 }
@@ -128,10 +130,10 @@ struct DeclarativeNothingTests {
         arguments: [
             (.saidNothing, .reportedWithoutStatus), (.sealed, .withheld), (.odd, .unmapped),
             (.noted, .reportedWithoutStatus),
-        ] as [(Word, KindOfNothing)])
-    func words(word: Word, kind: KindOfNothing) {
+        ] as [(Word, MissingReason)])
+    func words(word: Word, kind: MissingReason) {
         let reading = oneMember { $0.report(word, "2020") }
-        #expect(reading?.progress == .nothing(kind))
+        #expect(reading?.progress == .missing(kind))
         #expect(
             reading?.basis
                 == Basis(standingRule: "addressed", progressRule: "word-without-level", report: ReportIndex(0)))
@@ -143,22 +145,22 @@ struct DeclarativeNothingTests {
             $0.report(.sealed, "2020", by: .reviewBody)
             $0.report(.odd, "2021", by: .government)
         }
-        #expect(reading?.progress == .nothing(.withheld))
+        #expect(reading?.progress == .missing(.withheld))
         #expect(reading?.basis.report == ReportIndex(0))
     }
 
     @Test("no report at all")
     func noReport() {
         let reading = oneMember { _ in }
-        #expect(reading?.progress == .nothing(.noReport))
+        #expect(reading?.progress == .missing(.noReport))
         #expect(reading?.basis == Basis(standingRule: "addressed", progressRule: "no-report"))
         #expect(reading?.voices == nil)
         #expect(reading?.isOverdue == false)
     }
 
-    private func readings(deadline: Deadline.Reading?, dormant: PartialDate? = nil, asOf day: CalendarDay) -> String? {
-        var sample = SampleForum(members: "XAA")
-        sample.forum.dormantSince = dormant
+    private func readings(deadline: Deadline.Reading?, dormant: PartialDate? = nil, asOf day: CalendarDay) -> RuleID? {
+        var sample = MadeUpForum.sample("XAA")
+        sample.definition.dormantSince = dormant
         sample.commit(deadline: deadline)
         return sample.reading(asOf: day)?.basis.progressRule
     }
@@ -171,9 +173,9 @@ struct DeclarativeNothingTests {
         #expect(
             readings(deadline: .recurring(.init(anchor: "2024-06-30", months: 12)), asOf: "2024-07-01") == "no-report")
         #expect(readings(deadline: .unread, asOf: "2024-07-01") == "no-report")
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(deadline: .date("2030"))
-        #expect(sample.reading()?.progress == .nothing(.notYetDue))
+        #expect(sample.reading()?.progress == .missing(.notYetDue))
         sample.report(.done, "2020")
         #expect(sample.reading()?.progress == Word.done.progress, "who reports early has reported")
     }
@@ -183,10 +185,10 @@ struct DeclarativeNothingTests {
         #expect(readings(deadline: nil, dormant: "2019-03", asOf: "2019-03-30") == "no-report")
         #expect(readings(deadline: nil, dormant: "2019-03", asOf: "2019-03-31") == "forum-dormant")
         #expect(readings(deadline: .date("2030"), dormant: "2019", asOf: "2024-01-01") == "deadline-ahead")
-        let reading = oneMember { $0.forum.dormantSince = "2019" }
-        #expect(reading?.progress == .nothing(.dormant))
+        let reading = oneMember { $0.definition.dormantSince = "2019" }
+        #expect(reading?.progress == .missing(.dormant))
         let reported = oneMember {
-            $0.forum.dormantSince = "2019"
+            $0.definition.dormantSince = "2019"
             $0.report(.begun, "2018")
         }
         #expect(reported?.progress == Word.begun.progress, "what was reported stays said")
@@ -194,12 +196,12 @@ struct DeclarativeNothingTests {
 
     @Test("not addressed where the standing does not count, even with a word that says no level")
     func doesNotCount() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(exceptions: [.made(.dissociation, for: "XAA")])
-        #expect(sample.reading()?.progress == .nothing(.notAddressed))
+        #expect(sample.reading()?.progress == .missing(.notAddressed))
         #expect(sample.reading()?.basis.progressRule == "does-not-count")
         sample.report(.sealed, "2020")
-        #expect(sample.reading()?.progress == .nothing(.notAddressed))
+        #expect(sample.reading()?.progress == .missing(.notAddressed))
         sample.report(.done, "2021")
         #expect(sample.reading()?.progress == Word.done.progress, "a level that is reported is shown")
         #expect(sample.reading()?.standing == .dissociated)
@@ -207,20 +209,20 @@ struct DeclarativeNothingTests {
 
     @Test("before its adoption a commitment asks nobody")
     func beforeAdoption() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(adopted: "2020-05", deadline: .date("2030"))
         let reading = sample.reading(asOf: "2020-04-30")
-        #expect(reading?.progress == .nothing(.notAddressed))
+        #expect(reading?.progress == .missing(.notAddressed))
         #expect(reading?.basis == Basis(standingRule: "not-adopted-yet", progressRule: "does-not-count"))
-        #expect(sample.reading(asOf: "2020-05-01")?.progress == .nothing(.notYetDue))
+        #expect(sample.reading(asOf: "2020-05-01")?.progress == .missing(.notYetDue))
     }
 }
 
 @Suite("The declarative module: standing and delay")
 struct DeclarativeStandingTests {
     /// A treaty that binds who consents.
-    private func treaty(_ reports: (inout SampleForum) -> Void) -> Assessment? {
-        var sample = SampleForum(members: "XAA")
+    private func treaty(_ reports: (inout MadeUpForum) -> Void) -> Assessment? {
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(force: .binding, binding: .consenting)
         reports(&sample)
         return sample.reading()
@@ -257,7 +259,7 @@ struct DeclarativeStandingTests {
 
     @Test("a signature on the eve is not yet a ratification")
     func onTheDay() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(force: .binding, binding: .consenting)
         sample.report(.signed, "2003-01-01")
         sample.report(.ratified, "2007-02-23")
@@ -269,8 +271,8 @@ struct DeclarativeStandingTests {
     func order() {
         let letOff = oneMember { $0.report(.letOff, "2020") }
         #expect(letOff?.standing == .exempt)
-        #expect(letOff?.progress == .nothing(.notAddressed))
-        var sample = SampleForum()
+        #expect(letOff?.progress == .missing(.notAddressed))
+        var sample = MadeUpForum.sample()
         sample.join("XAA", since: "2000", suspended: DatedInterval(since: "2017"))
         sample.commit()
         sample.report(.ratified, "2018")
@@ -282,7 +284,7 @@ struct DeclarativeStandingTests {
     func standingOnly() {
         let reading = oneMember { $0.report(.declaredBound, "2020") }
         #expect(reading?.standing == .bound)
-        #expect(reading?.progress == .nothing(.reportedWithoutStatus))
+        #expect(reading?.progress == .missing(.reportedWithoutStatus))
         #expect(reading?.basis.standingRule == "word-of-report")
     }
 
@@ -291,7 +293,7 @@ struct DeclarativeStandingTests {
         _ word: Word?, force: LegalForce = .political, deadline: Deadline.Reading? = .date("2024-12-30"),
         binding: Commitment.Binding = .addressees
     ) -> Bool? {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(force: force, binding: binding, deadline: deadline)
         if let word { sample.report(word, "2020") }
         return sample.reading()?.isOverdue
@@ -320,7 +322,7 @@ struct DeclarativeStandingTests {
 
     @Test("an organ that is asked is read like a country")
     func organs() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit(asking: "secretariat", deadline: .date("2020"))
         sample.report(.begun, on: "secretariat", "2019")
         let readings = sample.assess(asOf: "2024-01-01")

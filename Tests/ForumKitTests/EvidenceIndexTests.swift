@@ -1,10 +1,12 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 
 @Suite("The reports that may speak")
 struct EvidenceIndexTests {
-    private func words(_ sample: SampleForum, asOf day: CalendarDay, minConfidence: Confidence = .unknown) -> [Word] {
+    private func words(_ sample: MadeUpForum, asOf day: CalendarDay, minConfidence: Confidence = .unknown) -> [Word] {
         sample.evidence(asOf: day, minConfidence: minConfidence).reports(on: sample.party("XAA")).compactMap {
             Word(rawValue: Int($0.status.rawValue))
         }
@@ -12,7 +14,7 @@ struct EvidenceIndexTests {
 
     @Test("are those whose whole date has passed on the day")
     func asOf() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit()
         sample.report(.begun, "2012")
         sample.report(.advanced, "2012-06")
@@ -27,7 +29,7 @@ struct EvidenceIndexTests {
 
     @Test("are sure enough")
     func minConfidence() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit()
         let steps: [(Word, Confidence)] = [
             (.nothingDone, .unknown), (.begun, .proposed), (.advanced, .low), (.done, .medium), (.sealed, .high),
@@ -41,7 +43,7 @@ struct EvidenceIndexTests {
 
     @Test("come oldest first; of one day the more precise, of one date the lower row is the newer")
     func ties() {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit()
         sample.report(.done, "2020-01-01")
         sample.report(.begun, "2020-01")
@@ -53,7 +55,7 @@ struct EvidenceIndexTests {
 
     @Test("know what their rows say")
     func report() throws {
-        var sample = SampleForum(members: "XAA")
+        var sample = MadeUpForum.sample("XAA")
         sample.commit()
         sample.report(.noted, "2020-01-01")
         sample.report(.done, "2020-02", by: .reviewBody, confidence: .medium, partial: true)
@@ -70,7 +72,7 @@ struct EvidenceIndexTests {
 
     @Test("none of them belongs to another commitment or party")
     func buckets() {
-        var sample = SampleForum(members: "XAA", "XAB")
+        var sample = MadeUpForum.sample("XAA", "XAB")
         sample.commit()
         sample.commit(asking: "XAB")
         sample.report(.done, on: "XAB", "2020", of: 1)

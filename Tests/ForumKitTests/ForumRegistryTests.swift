@@ -58,21 +58,15 @@ struct ForumRegistryTests {
 
 @Suite("What a module says about itself")
 struct ModuleMetadataTests {
-    @Test("gives options as they were checked")
-    func options() {
-        let options = OptionValues(["days-after-notice": "30", "effect": "simultaneous", "strict": "true", "lax": "no"])
-        #expect(options.integer("days-after-notice") == 30)
-        #expect(options.integer("effect") == nil)
-        #expect(options.text("effect") == "simultaneous")
-        #expect(options.boolean("strict") == true)
-        #expect(options.boolean("lax") == false)
-        #expect(options.boolean("absent") == nil)
-        #expect(OptionValues().text("effect") == nil)
-        let option = ModuleOption(
-            name: "days", kind: .integer(0...365), defaultValue: "30", description: "made up", example: "60")
-        let metadata = ModuleMetadata(name: "x", summary: text("x"), options: [option], rules: [])
-        #expect(metadata.options == [option])
+    @Test("holds its own rules and those of every module, each once; its own wording goes first")
+    func rules() {
+        let own = ModuleRule("no-report", text("Nobody has said a word."))
+        let metadata = ModuleMetadata(name: "x", summary: text("x"), rules: [own, ModuleRule("mine", text("Mine."))])
+        #expect(Set(metadata.rules.map(\.id)) == Set(CommonRules.all.map(\.id)).union(["mine"]))
+        #expect(metadata.rules.count == CommonRules.all.count + 1)
+        #expect(metadata.rule(.noReport) == own)
         #expect(metadata.rule("nothing") == nil)
+        #expect(metadata.reads == .own)
     }
 
     @Test("declarative: every rule has an id of its own, in kebab case")
@@ -80,7 +74,8 @@ struct ModuleMetadataTests {
         let ids = DeclarativeModule.metadata.rules.map(\.id)
         #expect(Set(ids).count == ids.count)
         for id in ids {
-            #expect(!id.isEmpty && id.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }, "\(id)")
+            #expect(
+                !id.rawValue.isEmpty && id.rawValue.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }, "\(id)")
             #expect(DeclarativeModule.metadata.rule(id)?.id == id)
         }
         #expect(Set(StandingRules.all.map(\.id)).isSubset(of: ids))
@@ -89,7 +84,7 @@ struct ModuleMetadataTests {
     @Test("declarative: every text is there in four languages, and no two of them are the same")
     func texts() {
         let metadata = DeclarativeModule.metadata
-        for (name, text) in [("summary", metadata.summary)] + metadata.rules.map({ ($0.id, $0.text) }) {
+        for (name, text) in [("summary", metadata.summary)] + metadata.rules.map({ ($0.id.rawValue, $0.text) }) {
             let wordings = [Language.english, .spanish, .portuguese, .french].map { text[$0] ?? "" }
             #expect(text.wordings.count == 4, "\(name)")
             #expect(Set(wordings).count == 4, "\(name)")

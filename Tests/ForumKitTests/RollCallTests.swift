@@ -1,12 +1,14 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 
 @Suite("Who is asked")
 struct RollCallTests {
     /// One party of every kind, seen in mid 2024.
-    private var sample: SampleForum {
-        var sample = SampleForum(members: "XAA", "XAB")
+    private var sample: MadeUpForum {
+        var sample = MadeUpForum.sample("XAA", "XAB")
         sample.join("XAC", since: "2000", suspended: DatedInterval(since: "2017-08-05"))
         sample.join("XAD", since: "2000", absent: DatedInterval(since: "2020"))
         sample.join("XAE", as: .associate, since: "2000")
@@ -15,7 +17,7 @@ struct RollCallTests {
         sample.join("XAH", since: "2000", until: "2010")
         sample.join("XAI", since: "2025")
         sample.know("XAJ")
-        sample.group("market", "XAB", "XAA", "XZZ")
+        sample.group("market", ["XAB", "XAA", "XZZ"])
         return sample
     }
 
@@ -70,7 +72,7 @@ struct RollCallTests {
     @Test("knows what every party is to the forum")
     func standings() {
         let roll = sample.roll("2024-06-30")
-        let standings = sample.forum.parties.indices.map { roll.standing(of: $0) }
+        let standings = sample.definition.parties.indices.map { roll.standing(of: $0) }
         #expect(
             standings == [
                 .member, .member, .suspended, .notParticipating, .associate, .observer, .acceding, .withdrawn, nil, nil,

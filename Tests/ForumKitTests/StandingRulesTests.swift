@@ -1,19 +1,21 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 
 /// A made-up situation and what it must come to.
 private struct Situation: CustomTestStringConvertible {
-    var rule: String
+    var rule: RuleID
     var standing: Standing
     var party = "XAA"
     var day: CalendarDay = "2024-06-30"
-    var build: @Sendable (inout SampleForum) -> Void
+    var build: @Sendable (inout MadeUpForum) -> Void
 
     var testDescription: String { "\(rule): \(party) on \(day)" }
 
     var reading: StandingReading {
-        var sample = SampleForum(members: "XAA", "XAB")
+        var sample = MadeUpForum.sample("XAA", "XAB")
         build(&sample)
         return sample.roll(day).standing(of: sample.party(party), in: sample.commitments[0])
     }
@@ -99,14 +101,15 @@ struct StandingRulesTests {
         Situation(rule: "addressed", standing: .bound, party: "XAA") { absentee(&$0, adopted: "2021") },
     ]
 
-    private static func absentee(_ sample: inout SampleForum, adopted: PartialDate) {
+    private static func absentee(_ sample: inout MadeUpForum, adopted: PartialDate) {
         sample.join("XAC", since: "2000", absent: DatedInterval(since: "2020", until: "2023-01-05"))
         sample.commit(adopted: adopted)
     }
 
     @Test("decide", arguments: situations)
     private func decide(situation: Situation) {
-        #expect(situation.reading == StandingReading(situation.standing, by: situation.rule))
+        #expect(situation.reading.standing == situation.standing)
+        #expect(situation.reading.rule == situation.rule)
     }
 
     @Test("are all reached, and no other is named")

@@ -1,4 +1,4 @@
-import Diagnostics
+import SystemIO
 import Testing
 
 @testable import ForumWorkspace
@@ -14,8 +14,8 @@ import Testing
 
     /// All records of some bytes, with the line on which each begins.
     private func records(_ bytes: [UInt8], delimiter: Character = ",") -> [Record] {
-        bytes.withUnsafeBytes { bytes in
-            var scanner = CSVScanner(bytes, delimiter: delimiter.asciiValue ?? 0, offset: 0)
+        do {
+            var scanner = CSVScanner(FileBytes(bytes).view, delimiter: delimiter.asciiValue ?? 0, offset: 0)
             var records: [Record] = []
             var line = scanner.line
             while scanner.next() {
@@ -116,8 +116,8 @@ import Testing
 
     @Test func writesFixesSoThatTheyAreOneField() {
         let bytes = Array("a,\"b\",\"\"\n".utf8)
-        bytes.withUnsafeBytes { bytes in
-            var scanner = CSVScanner(bytes, delimiter: UInt8(ascii: ","), offset: 0)
+        do {
+            var scanner = CSVScanner(FileBytes(bytes).view, delimiter: UInt8(ascii: ","), offset: 0)
             let isThere = scanner.next()
             #expect(isThere)
             #expect(scanner.written("plain", inPlaceOf: scanner.fields[0]) == "plain")
@@ -130,8 +130,8 @@ import Testing
 
     @Test func knowsBlankRecords() {
         let bytes = Array("\n  \t\n,, ,\n\"\"\n,x\n\"\n".utf8)
-        bytes.withUnsafeBytes { bytes in
-            var scanner = CSVScanner(bytes, delimiter: UInt8(ascii: ","), offset: 0)
+        do {
+            var scanner = CSVScanner(FileBytes(bytes).view, delimiter: UInt8(ascii: ","), offset: 0)
             var blanks: [Bool] = []
             while scanner.next() { blanks.append(scanner.isBlank) }
             #expect(blanks == [true, true, true, true, false, false])

@@ -97,8 +97,8 @@ import Testing
         let scale = ProgressScale.Level.self
         let words = forum.definition.vocabulary.words
         let expected: [Progress?] = [
-            .level(scale.init(rank: 2)), .level(scale.init(rank: 1)), .nothing(.reportedWithoutStatus),
-            .nothing(.withheld), .contrary, .contrary, nil, .level(scale.init(rank: 2)),
+            .level(scale.init(rank: 2)), .level(scale.init(rank: 1)), .missing(.reportedWithoutStatus),
+            .missing(.withheld), .contrary, .contrary, nil, .level(scale.init(rank: 2)),
         ]
         #expect(words.map(\.progress) == expected)
         #expect(words.map(\.standing) == [nil, nil, nil, nil, nil, nil, .exempt, .bound])
@@ -236,9 +236,11 @@ import Testing
         let made = Self.plain.replacing("declarative", with: "made-up")
         func options(_ text: String) throws -> [String?] {
             let module = try #require(try forum(made + text).module as? MadeUpModule)
-            let strict = module.options.boolean("strict").map(String.init)
-            return [module.options.text("mode"), strict, module.options.integer("months").map(String.init)]
-                + [module.options.text("label")]
+            let options = module.options
+            return [
+                options[MadeUpModule.mode].rawValue, "\(options[MadeUpModule.strict])",
+                "\(options[MadeUpModule.months])", options[MadeUpModule.label],
+            ]
         }
         #expect(try options("") == ["mild", "false", "6", "none"])
         #expect(try options("options:\n") == ["mild", "false", "6", "none"])

@@ -1,4 +1,4 @@
-import Diagnostics
+import SystemIO
 import Testing
 
 @testable import ForumWorkspace
@@ -24,11 +24,10 @@ import Testing
                 state = state &* 1_664_525 &+ 1_013_904_223
                 return [UInt8(ascii: "a"), 0x0A, 0x0D, 0xC3][Int(state >> 30)]
             }
-            bytes.withUnsafeBytes { buffer in
-                let steps = LineSteps(of: buffer)
-                for offset in [0, size / 3, size / 2, 4095, 4096, 4097, size] where offset <= size {
-                    #expect(steps.line(ofByte: offset, in: buffer) == line(ofByte: offset, in: bytes), "\(offset)")
-                }
+            let view = FileBytes(bytes).view
+            let steps = LineSteps(of: view)
+            for offset in [0, size / 3, size / 2, 4095, 4096, 4097, size] where offset <= size {
+                #expect(steps.line(ofByte: offset, in: view) == line(ofByte: offset, in: bytes), "\(offset)")
             }
         }
     }

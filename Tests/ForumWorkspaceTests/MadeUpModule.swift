@@ -6,16 +6,14 @@ import ForumKit
 struct MadeUpModule: ForumModule {
     static let metadata = ModuleMetadata(
         name: "made-up", summary: LocalizedText(en: "Made up.", es: "Inventado.", pt: "Inventado.", fr: "Inventé."),
-        options: [
-            ModuleOption(
-                name: "months", kind: .integer(1...12), defaultValue: "6", description: "How often.", example: "3"),
-            ModuleOption(
-                name: "mode", kind: .choice(["mild", "strict"]), defaultValue: "mild", description: "How.",
-                example: "strict"),
-            ModuleOption(
-                name: "strict", kind: .boolean, defaultValue: "false", description: "Whether.", example: "true"),
-            ModuleOption(name: "label", kind: .text, defaultValue: "none", description: "What.", example: "a label"),
-        ], rules: [])
+        options: [months.declaration, mode.declaration, strict.declaration, label.declaration], rules: [])
+
+    enum Mode: String, CaseIterable { case mild, strict }
+
+    static let months = ModuleOption("months", in: 1...12, default: 6, example: 3, "How often.")
+    static let mode = ModuleOption("mode", default: Mode.mild, example: .strict, "How.")
+    static let strict = ModuleOption("strict", default: false, "Whether.")
+    static let label = ModuleOption("label", default: "none", example: "a label", "What.")
 
     let options: OptionValues
 

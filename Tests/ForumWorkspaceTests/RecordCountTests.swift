@@ -1,5 +1,5 @@
-import Diagnostics
 import ForumWorkspace
+import SystemIO
 import Testing
 
 /// Records counted as report files are read.

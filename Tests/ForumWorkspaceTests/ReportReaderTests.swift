@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import LocatedYAML
+import SystemIO
 import Testing
 
 @testable import ForumWorkspace
@@ -247,7 +248,7 @@ import Testing
             let file = FileBytes(bytes)
             let id = FileID(rawValue: 0)
             let reports = reader.settle(reader.scan([(id, file)]))
-            let rows = bytes.withUnsafeBytes(ReportReader.countRows)
+            let rows = ReportReader.countRows(of: file)
             #expect(reports.table.count + reports.rejected == rows)
             #expect(reports.rejected == 0 || reports.diagnostics.hasErrors)
             for row in 0..<reports.table.count {

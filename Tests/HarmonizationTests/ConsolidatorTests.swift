@@ -141,27 +141,27 @@ struct ConsolidatorTests {
     // MARK: Nothing
 
     /// From the kind that says most to the one that says least.
-    private static let kinds: [KindOfNothing] = [
+    private static let kinds: [MissingReason] = [
         .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant, .notAddressed,
     ]
 
     @Test func theKindThatSaysMostIsShown() throws {
-        #expect(Set(Self.kinds) == Set(KindOfNothing.allCases))
+        #expect(Set(Self.kinds) == Set(MissingReason.allCases))
         for (place, kind) in Self.kinds.enumerated() {
             for other in Self.kinds[place...] {
                 let words = [contribution(nil, nothing: other), contribution(nil, nothing: kind)]
-                #expect(try consolidator().cell(of: words).cell.progress == .nothing(kind))
-                #expect(try consolidator().cell(of: words.reversed()).cell.progress == .nothing(kind))
+                #expect(try consolidator().cell(of: words).cell.progress == .missing(kind))
+                #expect(try consolidator().cell(of: words.reversed()).cell.progress == .missing(kind))
                 #expect(
                     try consolidator().whole(of: words.map { try consolidator().cell(of: [$0]).cell }).progress
-                        == .nothing(kind))
+                        == .missing(kind))
             }
         }
     }
 
     @Test func whoIsOutsideIsNotAddressed() throws {
         let cell = try consolidator().cell(of: [contribution(nil, .exact, .suspended, nothing: .withheld)]).cell
-        #expect(cell.progress == .nothing(.notAddressed))
+        #expect(cell.progress == .missing(.notAddressed))
         #expect(cell.addressed == 0)
         #expect(cell.contributions == 0)
         #expect(cell.spread == nil)

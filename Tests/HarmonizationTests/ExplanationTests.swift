@@ -3,6 +3,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import SystemIO
 import Testing
 
 /// Whether everything that an explanation says is consistent with the cell, in random workspaces.
@@ -65,8 +66,8 @@ struct ExplanationTests {
         #expect(cell.spread?.upperBound == speaking.map(\.upperBound).max())
         #expect(
             cell.isContradicted == speaking.contains { $0.upperBound - $0.lowerBound >= plain.divergentFrom })
-        if let kind = cell.progress.nothing {
-            let kinds = inside.compactMap(\.contribution.progress.nothing)
+        if let kind = cell.progress.missing {
+            let kinds = inside.compactMap(\.contribution.progress.missing)
             #expect(kinds.contains(kind) || kind == .notAddressed && inside.isEmpty)
         }
     }
@@ -104,7 +105,7 @@ struct ExplanationTests {
         #expect(item.progressRule?.id == item.assessment.basis.progressRule)
         switch item.use {
         case .outside: #expect(!item.contribution.standing.counts)
-        case .silent: #expect(item.contribution.progress.nothing != nil)
+        case .silent: #expect(item.contribution.progress.missing != nil)
         case .counted: #expect(item.contribution.progress.rank != nil)
         case .sameEvidence(let place):
             let other = explanation.contributions[place]
@@ -143,7 +144,7 @@ struct ExplanationTests {
     ) throws {
         let file = workspace.sources[report.texts.range.file]
         #expect(file.path.contains("/\(item.forum.forum.definition.id)/reports/"))
-        let text = file.bytes.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+        let text = file.bytes.text(in: 0..<file.bytes.count)
         let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         func read(_ column: ReportColumn) -> String {
             let range = report.texts.range(of: column)

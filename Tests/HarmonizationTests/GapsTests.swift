@@ -79,26 +79,26 @@ struct GapsTests {
         let tally = snapshot.forums[0].tally(levelCount: 4)
         #expect(tally.levels == [1, 0, 0, 1])
         #expect(tally.contrary == 0)
-        #expect(tally.nothing == [:])
+        #expect(tally.missing == [:])
         #expect(tally.withProgress == 2)
         #expect(tally.total == 2)
         let second = snapshot.forums[1].tally(levelCount: 4)
         #expect(second.levels == [0, 0, 0, 1])
-        #expect(second.nothing == [.noReport: 1])
+        #expect(second.missing == [.noReport: 1])
         #expect(second.total == 2)
     }
 
     @Test func tallyAddsWords() {
         var tally = Tally(levelCount: 2)
         for progress in [
-            Progress.level(ProgressScale.Level(rank: 1)), .contrary, .contrary, .nothing(.withheld), .nothing(.dormant),
-            .nothing(.withheld),
+            Progress.level(ProgressScale.Level(rank: 1)), .contrary, .contrary, .missing(.withheld), .missing(.dormant),
+            .missing(.withheld),
         ] {
             tally.add(progress)
         }
         #expect(tally.levels == [0, 1])
         #expect(tally.contrary == 2)
-        #expect(tally.nothing == [.withheld: 2, .dormant: 1])
+        #expect(tally.missing == [.withheld: 2, .dormant: 1])
         #expect(tally.withProgress == 3)
         #expect(tally.total == 6)
     }
@@ -137,8 +137,8 @@ struct GapsTests {
         }
         if let level = assessment.progress {
             if level == "contrary" { tally.contrary += 1 } else { tally.levels[reader.rank(level)] += 1 }
-        } else if let kind = assessment.nothing.flatMap(KindOfNothing.init) {
-            tally.nothing[kind, default: 0] += 1
+        } else if let kind = assessment.missing.flatMap(MissingReason.init) {
+            tally.missing[kind, default: 0] += 1
         }
     }
 
@@ -217,7 +217,7 @@ struct GapsTests {
         let snapshot = Snapshot(
             of: try #require(reading.workspace), options: SnapshotOptions(asOf: try date("2020")))
         #expect(reading.diagnostics.contains { $0.severity == .error })
-        #expect(try snapshot.cell("1.1", "ABA").progress == .nothing(.unmapped))
+        #expect(try snapshot.cell("1.1", "ABA").progress == .missing(.unmapped))
     }
 
     @Test func countriesFindTheirParty() throws {

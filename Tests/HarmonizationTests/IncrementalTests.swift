@@ -5,6 +5,7 @@ import ForumWorkspace
 import Foundation
 import Harmonization
 import InstalledModules
+import SystemIO
 import Testing
 
 /// What is read and assessed anew after a change is the same as everything from scratch.

@@ -68,7 +68,7 @@ struct ReportUseTests {
         #expect(item.use == .silent)
         #expect(item.reports.map(\.use) == [.spoke])
         #expect(item.progressRule?.id == "word-without-level")
-        #expect(explanation.cell.progress == .nothing(.reportedWithoutStatus))
+        #expect(explanation.cell.progress == .missing(.reportedWithoutStatus))
         let other = try #require(explanation.contributions.last)
         #expect(other.reports.isEmpty)
         #expect(other.progressRule?.id == "no-report")
@@ -78,7 +78,7 @@ struct ReportUseTests {
         let explanation = try snapshot().explain("1.1", "CAC")
         #expect(explanation.contributions.isEmpty)
         #expect(explanation.notAsked.map(\.forum.forum.definition.id) == ["first", "second"])
-        #expect(explanation.cell.progress == .nothing(.notAddressed))
+        #expect(explanation.cell.progress == .missing(.notAddressed))
     }
 
     /// A measure is explained by its lines, asked or not; a line by its commitments.

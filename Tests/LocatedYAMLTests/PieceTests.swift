@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemIO
 import Testing
 
 @testable import LocatedYAML
@@ -66,7 +67,7 @@ struct PieceTests {
     @Test(arguments: YAMLFiles.all)
     func piecesOfFilesReadAsTheWhole(_ path: String) throws {
         let bytes = try FileBytes(mapping: path)
-        Self.compare(bytes.withUnsafeBytes { Array($0) })
+        Self.compare(bytes.array)
     }
 
     @Test func limitsHoldForAllPiecesTogether() {
@@ -85,7 +86,7 @@ struct PieceTests {
 
     @Test func aLongFileIsCutBeforeItems() throws {
         let text = "# said\nlist:\n" + String(repeating: "  - id: a\n    note: said\n", count: 50)
-        let plan = try #require(Array(text.utf8).withUnsafeBytes { CutPlan($0, pieces: 3) })
+        let plan = try #require(CutPlan(FileBytes(text).view, pieces: 3))
         #expect(plan.indentation == 2)
         #expect(plan.pieces.map(\.firstLine) == [0, 36, 70])
         #expect(plan.pieces.map(\.lineFeeds) == [36, 34, 32])
@@ -97,7 +98,7 @@ struct PieceTests {
         "a: b\n", "list:\n- x\n- y\n- z\n", "- x\n- y\n", "list:\n  - x\n", "list:\n  k:\n    - x\n    - y\n",
     ])
     func otherFilesAreNotCut(_ text: String) {
-        #expect(Array(text.utf8).withUnsafeBytes { CutPlan($0, pieces: 4) } == nil)
+        #expect(CutPlan(FileBytes(text).view, pieces: 4) == nil)
     }
 
     /// Some records as people write them.

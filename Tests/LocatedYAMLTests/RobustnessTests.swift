@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemIO
 import Testing
 
 @testable import LocatedYAML

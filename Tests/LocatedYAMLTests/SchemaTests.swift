@@ -1,4 +1,6 @@
 import Diagnostics
+import JSON
+import SystemIO
 import Testing
 
 @testable import LocatedYAML

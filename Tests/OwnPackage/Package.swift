@@ -3,7 +3,6 @@ import PackageDescription
 
 let package = Package(
     name: "own-followup",
-    platforms: [.macOS(.v15)],
     dependencies: [.package(name: "followup", path: "../..")],
     targets: [
         .executableTarget(
@@ -12,6 +11,13 @@ let package = Package(
                 .product(name: "FollowUpCommand", package: "followup"),
                 .product(name: "ForumKit", package: "followup"),
                 .product(name: "InstalledModules", package: "followup"),
-            ])
+            ]),
+        .executableTarget(
+            name: "ReadForums",
+            dependencies: [
+                .product(name: "ForumKit", package: "followup"),
+                .product(name: "Harmonization", package: "followup"),
+                .product(name: "InstalledModules", package: "followup"),
+            ]),
     ]
 )

@@ -1,4 +1,7 @@
-"""Follows WriteAModuleInSwift.md with the built program: writes its files, runs its commands, compares the outputs."""
+"""Follows a guide with the built programs: writes its files, runs its commands, compares the outputs.
+
+Usage: guide.py FOLDER PAGE (the folder of the programs)
+"""
 
 import os
 import re
@@ -8,7 +11,7 @@ import sys
 import tempfile
 
 FENCE = re.compile(r"^```(\S+)(?: file=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-OWN = "swift run OwnFollowUp "
+OWN = "swift run "
 
 
 def outputs(block):
@@ -18,8 +21,8 @@ def outputs(block):
         yield command, output
 
 
-def main(program, page):
-    program, page = os.path.abspath(program), os.path.abspath(page)
+def main(programs, page):
+    programs, page = os.path.abspath(programs), os.path.abspath(page)
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80", "NO_COLOR": "1"}
     text = open(page, encoding="utf-8").read()
     problems, count = [], 0
@@ -35,9 +38,9 @@ def main(program, page):
                 is_own = command.startswith(OWN)
                 if not is_own and not command.startswith(("followup init", "followup new forum")):
                     continue
-                words = shlex.split(command.removeprefix(OWN).removeprefix("followup "))
+                program, *words = shlex.split(command.removeprefix(OWN) if is_own else command)
                 run = subprocess.run(
-                    [program, *words], cwd=folder, env=environment, capture_output=True, text=True, timeout=60
+                    [os.path.join(programs, program if is_own else "OwnFollowUp"), *words], cwd=folder, env=environment, capture_output=True, text=True, timeout=60
                 )
                 if run.returncode:
                     problems.append(f"{command}\n{run.stdout}{run.stderr}")

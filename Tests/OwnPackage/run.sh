@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the package of WriteAModuleInSwift.md, runs its commands and compares what they print; then compiles a module
-# fresh from `followup new module` against the same libraries. UPDATE_GOLDENS=1 writes the outputs of the guide anew.
+# Builds the package of WriteAModuleInSwift.md and UseAsALibrary.md, runs their commands and compares what they print; then
+# compiles a module fresh from `followup new module` against the same libraries. UPDATE_GOLDENS=1 writes the outputs anew.
 set -eu
 cd "$(dirname "$0")"
 scratch=../../.build/own-package
@@ -8,7 +8,9 @@ scratch=../../.build/own-package
 rm -f "$scratch/debug.yaml"
 # Nobody debugs what is built here, and without debug information it is built a quarter faster.
 ${SWIFT:-swift} build --scratch-path "$scratch" --quiet -debug-info-format none
-python3 guide.py "$scratch/debug/OwnFollowUp" ../../Sources/Documentation/WriteAModuleInSwift.md
+for page in WriteAModuleInSwift UseAsALibrary; do
+  python3 guide.py "$scratch/debug" "../../Sources/Documentation/$page.md"
+done
 
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
@@ -16,6 +18,10 @@ trap 'rm -rf "$fresh"' EXIT
 flags="-swift-version 6 -module-cache-path $scratch/ModuleCache -I $scratch/debug/Modules"
 for feature in ExistentialAny MemberImportVisibility InternalImportsByDefault; do
   flags="$flags -enable-upcoming-feature $feature"
+done
+# The C modules behind the libraries, which SwiftPM names to the compiler by itself.
+for map in ../../Sources/C*/module.modulemap "$scratch"/debug/C*.build/module.modulemap; do
+  flags="$flags -Xcc -fmodule-map-file=$map"
 done
 # shellcheck disable=SC2086 # the flags are words
 swiftc $flags -emit-module -module-name FreshStart -o "$fresh/FreshStart.swiftmodule" \

@@ -287,7 +287,7 @@ class TerminalTests(unittest.TestCase):
         self.assertEqual(session.end(), 130)
 
     def test_programs_read_one_document_a_line(self):
-        for command, member in [("check", "counts"), ("status", "coverage")]:
+        for command, member in [("check", "diagnostics"), ("status", "coverage")]:
             run = self.start(command, "--watch", "--format", "json")
             self.assertIn(member, json.loads(run.stdout.readline()))
             self.write({"a/reports/two.csv": f"commitment,party,status,date\na1,AAA,finished,{command == 'check'}\n"})

@@ -1,5 +1,4 @@
 import Dashboard
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Foundation
@@ -46,23 +45,23 @@ import Testing
     }
 
     @Test func theCacheKeepsToItsRoom() {
-        let cache = RenditionCache(bytes: 100_000)
+        let cache = ResponseCache(bytes: 100_000)
         for number in 0..<100 {
-            cache.keep(rendition(size: 5_000), as: "\(number)")
+            cache.keep(stored(size: 5_000), as: "\(number)")
             _ = cache["0"]
             #expect(cache.bytes <= 100_000)
         }
         #expect(cache["0"] != nil, "what is asked for stays")
         #expect(cache["1"] == nil)
         #expect(cache["99"] != nil)
-        cache.keep(rendition(size: 50_000), as: "huge")
+        cache.keep(stored(size: 50_000), as: "huge")
         #expect(cache["huge"] == nil)
-        cache.keep(rendition(size: 10), as: "99")
+        cache.keep(stored(size: 10), as: "99")
         #expect(cache["99"]?.content.readableBytes == 10)
     }
 
-    private func rendition(size: Int) -> Rendition {
-        Rendition(
+    private func stored(size: Int) -> StoredResponse {
+        StoredResponse(
             ByteBuffer(bytes: (0..<size).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 7 >> 3) }),
             .init(mediaType: "text/plain", route: "test"), since: HTTPDate(seconds: 0))
     }
@@ -84,9 +83,10 @@ import Testing
         let date = try #require(PartialDate("2019"))
         var limits = Samples.unlimited
         limits.waiting = 1
-        let shelf = PictureShelf(of: try await Samples.service().edition.shelf.picture(of: date).snapshot, limits)
+        let otherDates = PageDataCache(
+            of: try await Samples.service().edition.otherDates.picture(of: date).snapshot, limits)
         let asked = await withTaskGroup(of: Bool.self, returning: [Bool].self) { group in
-            for _ in 0..<100 { group.addTask { (try? await shelf.picture(of: date)) != nil } }
+            for _ in 0..<100 { group.addTask { (try? await otherDates.picture(of: date)) != nil } }
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(asked == Array(repeating: true, count: 100))
@@ -94,15 +94,15 @@ import Testing
 
     @Test func picturesOfOtherDatesAreMadeOnce() async throws {
         let service = try Samples.service()
-        let shelf = service.edition.shelf
+        let otherDates = service.edition.otherDates
         let date = try #require(PartialDate("2019"))
-        async let first = shelf.picture(of: date)
-        async let second = shelf.picture(of: date)
+        async let first = otherDates.picture(of: date)
+        async let second = otherDates.picture(of: date)
         let (one, two) = try await (first, second)
         #expect(one.snapshot.asOf == two.snapshot.asOf)
         var limits = Samples.unlimited
         limits.waiting = 0
-        let busy = PictureShelf(of: one.snapshot, limits)
+        let busy = PageDataCache(of: one.snapshot, limits)
         await #expect(throws: PageFailureBox.self) {
             do { _ = try await busy.picture(of: date) } catch { throw PageFailureBox() }
         }

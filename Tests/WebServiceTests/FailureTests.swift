@@ -1,5 +1,4 @@
 import Dashboard
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Foundation

@@ -5,6 +5,7 @@ import ForumWorkspace
 import Foundation
 import HTTPTypes
 import Harmonization
+import JSON
 import Testing
 
 @testable import WebService
@@ -23,7 +24,7 @@ import Testing
             #expect(broken.text.contains("this is the picture from before"))
             #expect(broken.text.contains("href=\"problems.html\""))
             #expect(broken.headers[.eTag] != good.headers[.eTag])
-            let cells = try await service.get("/en/matrix.json").document["groups"]
+            let cells = try await service.get("/en/matrix.json").document["cells"]
             let problems = await service.get("/en/problems.html")
             #expect(problems.text.contains(">harbour/forum.yaml"))
             #expect(!problems.text.contains(folder), "nobody learns where the files lie")
@@ -39,7 +40,7 @@ import Testing
             #expect(service.show(try Samples.reading(folder)) == .shown)
             let healed = await service.get("/en/matrix.html")
             #expect(healed.text == good.text)
-            #expect(try await service.get("/en/matrix.json").document["groups"] == cells)
+            #expect(try await service.get("/en/matrix.json").document["cells"] == cells)
             #expect(await service.get("/metrics").text.contains("followup_reloads_total{outcome=\"broken\"} 1"))
         }
     }

@@ -1,5 +1,4 @@
 import Dashboard
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
@@ -7,6 +6,7 @@ import Foundation
 import HTTPTypes
 import Harmonization
 import InstalledModules
+import JSON
 import NIOCore
 import Testing
 
@@ -30,7 +30,7 @@ enum Samples {
 
     static func service(_ folder: String = small, limits: ServiceLimits = unlimited) throws -> WebService {
         try #require(
-            WebService(try reading(folder), templates: try Templates(), limits: limits, clock: { now }))
+            WebService(try reading(folder), templates: try PageTemplates(), limits: limits, clock: { now }))
     }
 
     /// Limits under which nobody has to wait.
@@ -82,7 +82,7 @@ extension JSONValue {
                 guard elements.indices.contains(place) else { return nil }
                 value = elements[place]
             } else {
-                guard let next = value.member(name) else { return nil }
+                guard let next = value[name] else { return nil }
                 value = next
             }
         }

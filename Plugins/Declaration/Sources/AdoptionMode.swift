@@ -7,7 +7,7 @@ struct AdoptionMode {
     private let isContested: Bool
     private let evidence: CommitmentEvidence
 
-    init(_ evidence: CommitmentEvidence, _ words: WordReader) {
+    init(_ evidence: CommitmentEvidence) {
         self.evidence = evidence
         let adopted = evidence.commitment.adopted
         self.adopted = adopted
@@ -19,7 +19,8 @@ struct AdoptionMode {
         isContested =
             declared
             || evidence.addressed.contains { party in
-                guard let adopted, let objection = words.first([.dissociation], in: evidence.reports(on: party))
+                guard let adopted,
+                    let objection = evidence.words.first([.dissociation], in: evidence.reports(on: party))
                 else { return false }
                 return objection.date.earliest <= adopted.latest
             }
@@ -27,10 +28,10 @@ struct AdoptionMode {
 
     /// How the text holds for a country that has said nothing of its own place in it.
     func standing(of party: PartyIndex) -> StandingReading {
-        guard let adopted else { return StandingReading(.bound, by: "addressed") }
-        if wasSuspended(party, on: adopted) { return StandingReading(.notAddressed, by: "absent-at-adoption") }
-        if hasJoinedSince(adopted, party) { return StandingReading(.bound, by: "joined-after-adoption") }
-        return StandingReading(.bound, by: isContested ? "adopted-over-objections" : "adopted-by-consensus")
+        guard let adopted else { return StandingReading(.bound, by: .addressed, on: .addressed) }
+        if wasSuspended(party, on: adopted) { return StandingReading(.notAddressed, by: .absentAtAdoption) }
+        if hasJoinedSince(adopted, party) { return StandingReading(.bound, by: .joinedAfterAdoption) }
+        return StandingReading(.bound, by: isContested ? .adoptedOverObjections : .adoptedByConsensus)
     }
 
     /// Whether the country was certainly kept from taking part, suspended or not invited, when the text was adopted.

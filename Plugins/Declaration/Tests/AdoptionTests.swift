@@ -1,3 +1,4 @@
+import DateLiterals
 import Declaration
 import FollowUpModel
 import ForumKit
@@ -12,7 +13,7 @@ private func community() -> MadeUpForum {
     ]
     var forum = MadeUpForum()
     for code in others { forum.join(code, since: "2010-02-23") }
-    forum.join("BRA", since: "2010-02-23", absent: (since: "2020-01", until: "2023-01-05"))
+    forum.join("BRA", since: "2010-02-23", absent: DatedInterval(since: "2020-01", until: "2023-01-05"))
     forum.organ("forum", .forum)
     forum.word("adopted", nothing: .reportedWithoutStatus, act: .adoption)
     forum.word("gave no consensus", nothing: .reportedWithoutStatus, act: .dissociation)
@@ -29,11 +30,7 @@ private func community() -> MadeUpForum {
 extension Commitment {
     /// Adds a dissociation.
     fileprivate mutating func dissociate(_ code: String, since: String, until: String? = nil) {
-        exceptions.append(
-            CommitmentException(
-                party: code, kind: .dissociation,
-                interval: DatedInterval(since: MadeUpForum.date(since), until: until.map(MadeUpForum.date)),
-                articles: [], note: nil, confidence: nil, sources: [], origin: origin))
+        exceptions.append(.made(.dissociation, for: code, since: since, until: until))
     }
 }
 
@@ -60,7 +57,7 @@ struct AdoptionTests {
     func dissociatedOweNothing() {
         var forum = community()
         forum.commit(adopted: "2014-10-23") {
-            $0.deadline = Deadline(.date(MadeUpForum.date("2014-12-20")))
+            $0.deadline = Deadline(.date("2014-12-20"))
             $0.dissociate("ARG", since: "2014-10-23")
         }
         let read = forum.assess(DeclarationModule.self, asOf: "2014-12-21")
@@ -117,7 +114,7 @@ struct AdoptionTests {
         var forum = community()
         forum.commit(adopted: "2025-01-28") {
             $0.addressees = ["members", "forum"]
-            $0.deadline = Deadline(.date(MadeUpForum.date("2025-03-01")))
+            $0.deadline = Deadline(.date("2025-03-01"))
         }
         forum.report("cancelled", on: "forum", "2025-01-28")
         let read = forum.assess(DeclarationModule.self, asOf: "2025-12-31")
@@ -180,7 +177,7 @@ struct AdoptionTests {
         ])
     func notInvited(_ adopted: String, _ standing: Standing) {
         var forum = community()
-        forum.join("XAC", since: "1994", suspended: (since: "1994-12-09", until: "2015-04-10"))
+        forum.join("XAC", since: "1994", suspended: DatedInterval(since: "1994-12-09", until: "2015-04-10"))
         forum.commit(adopted: adopted)
         #expect(forum.standings(DeclarationModule.self, asOf: "2016-01-01")["XAC"] == standing)
     }

@@ -1,3 +1,4 @@
+import DateLiterals
 import Declaration
 import FollowUpModel
 import ForumKit
@@ -35,7 +36,7 @@ struct MandateTests {
         #expect(read("2005-27")?.basis.standingRule == "superseded")
         #expect(read("2005-27")?.progress == .level(.init(rank: 1)))
         #expect(
-            read("2009-17")?.progress == .nothing(.noReport), "words on the older mandate don't speak for the newer")
+            read("2009-17")?.progress == .missing(.noReport), "words on the older mandate don't speak for the newer")
     }
 
     @Test("lad-structure: leads and participants of a package are bound, other endorsers are invited to it")
@@ -82,7 +83,7 @@ struct MandateTests {
         forum.session("2018-08-07", .ordinary)
         forum.commit(adopted: "2013-08-15") {
             $0.legalForce = .voluntary
-            $0.deadline = Deadline(.date(MadeUpForum.date("2018-08-07")))
+            $0.deadline = Deadline(.date("2018-08-07"))
         }
         #expect(!forum.assess(DeclarationModule.self, asOf: "2024-01-01").values.contains { $0.isOverdue })
         #expect(forum.obligations(DeclarationModule.self, asOf: "2024-01-01").isEmpty)

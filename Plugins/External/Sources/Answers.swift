@@ -1,18 +1,19 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import JSON
 
 /// Reads what a program has answered and believes none of it unchecked.
 struct Answers {
     private let lines: [ArraySlice<UInt8>]
     private let requests: Requests
     private let place: SourceRange
-    private let known: Set<String>
+    private let known: Set<RuleID>
     /// The rules that the program has declared.
     private(set) var rules: [ModuleRule] = []
     /// The assessments of each commitment, in the order of the parties.
     private(set) var assessments: [CommitmentIndex: [Assessment]] = [:]
-    private var declared: Set<String> = []
+    private var declared: Set<RuleID> = []
     private var line = 0
 
     init(_ output: [UInt8], to requests: Requests, place: SourceRange) {
@@ -52,8 +53,8 @@ struct Answers {
         } catch {
             throw wrong("this is no JSON: \(error)")
         }
-        guard document.member("type") == "error" else { return document }
-        let message = document.member("message")?.quoted ?? "nothing"
+        guard document["type"] == "error" else { return document }
+        let message = document["message"]?.quoted ?? "nothing"
         throw ModuleFailure(.error(.moduleCrashed, at: place, "the program gives up and says \(message)"))
     }
 
@@ -66,7 +67,7 @@ struct Answers {
     }
 
     private mutating func readHello(_ hello: JSONValue) throws(ModuleFailure) {
-        guard hello.member("type") == "hello", let version = hello.member("protocol") else {
+        guard hello["type"] == "hello", let version = hello["protocol"] else {
             throw ModuleFailure(
                 .error(
                     .moduleProtocol, at: place,
@@ -80,31 +81,40 @@ struct Answers {
                     .moduleProtocol, at: place,
                     "the program speaks \(version.quoted); this program speaks '\(Requests.protocolName)'"))
         }
-        guard case .array(let rules) = hello.member("rules") ?? [] else { throw wrong("'rules' is a list") }
+        guard case .array(let rules) = hello["rules"] ?? [] else { throw wrong("'rules' is a list") }
         for rule in rules { try readRule(rule) }
     }
 
     private mutating func readRule(_ rule: JSONValue) throws(ModuleFailure) {
-        guard case .string(let id) = rule.member("id") ?? .null, id.isKebabCase else {
-            throw wrong("a rule has an 'id' of small letters, digits and hyphens, not \(rule.member("id").quoted)")
+        guard case .string(let id) = rule["id"] ?? .null, id.isKebabCase else {
+            throw wrong("a rule has an 'id' of small letters, digits and hyphens, not \(rule["id"].quoted)")
         }
-        guard !known.contains(id), declared.insert(id).inserted else {
+        guard !known.contains(RuleID(id)), declared.insert(RuleID(id)).inserted else {
             throw wrong("the rule '\(id)' exists already")
         }
-        guard case .object(let wordings) = rule.member("text") ?? .null, !wordings.isEmpty else {
+        guard let text = try LocalizedText(rule["text"], of: "the rule '\(id)'", wrong) else {
             throw wrong("the rule '\(id)' has no 'text' by language")
         }
-        var text = LocalizedText([])
+        switch rule["source"] ?? .null {
+        case .string(let source): rules.append(ModuleRule(RuleID(id), text, source: source))
+        case .null: rules.append(ModuleRule(RuleID(id), text))
+        default: throw wrong("the source of the rule '\(id)' is a text")
+        }
+    }
+}
+
+extension LocalizedText {
+    /// Reads a text by language; nil where there is none.
+    fileprivate init?(
+        _ value: JSONValue?, of owner: String, _ wrong: (String) -> ModuleFailure
+    ) throws(ModuleFailure) {
+        guard case .object(let wordings)? = value, !wordings.isEmpty else { return nil }
+        self.init([])
         for wording in wordings {
             guard case .string(let words) = wording.value, !words.isEmpty else {
-                throw wrong("the rule '\(id)' has no text in the language '\(wording.name)'")
+                throw wrong("\(owner) has no text in the language '\(wording.name)'")
             }
-            text.wordings.append(.init(Language(wording.name), words))
-        }
-        switch rule.member("source") ?? .null {
-        case .string(let source): rules.append(ModuleRule(id, text, source: source))
-        case .null: rules.append(ModuleRule(id, text))
-        default: throw wrong("the source of the rule '\(id)' is a text")
+            self.wordings.append(.init(Language(wording.name), words))
         }
     }
 }
@@ -114,11 +124,11 @@ private struct Answer {
     let document: JSONValue
     let evidence: CommitmentEvidence
     let requests: Requests
-    let rules: Set<String>
+    let rules: Set<RuleID>
     let wrong: (String) -> ModuleFailure
 
     init(
-        _ document: JSONValue, to evidence: CommitmentEvidence, requests: Requests, rules: Set<String>,
+        _ document: JSONValue, to evidence: CommitmentEvidence, requests: Requests, rules: Set<RuleID>,
         wrong: @escaping (String) -> ModuleFailure
     ) {
         self.document = document
@@ -131,13 +141,13 @@ private struct Answer {
     /// One assessment for each party that was asked about, in their order.
     func assessments() throws(ModuleFailure) -> [Assessment] {
         let id = evidence.commitment.id
-        guard document.member("type") == "assessments" else {
-            throw wrong("expected is an answer of type 'assessments', not \(document.member("type").quoted)")
+        guard document["type"] == "assessments" else {
+            throw wrong("expected is an answer of type 'assessments', not \(document["type"].quoted)")
         }
-        guard document.member("commitment") == .string(id) else {
-            throw wrong("expected is the answer for '\(id)', not for \(document.member("commitment").quoted)")
+        guard document["commitment"] == .string(id) else {
+            throw wrong("expected is the answer for '\(id)', not for \(document["commitment"].quoted)")
         }
-        guard case .array(let items) = document.member("assessments") ?? .null else {
+        guard case .array(let items) = document["assessments"] ?? .null else {
             throw wrong("'assessments' is a list")
         }
         var byParty: [PartyIndex: Assessment] = [:]
@@ -158,16 +168,17 @@ private struct Answer {
     private func name(_ party: PartyIndex) -> String { evidence.forum.parties[party].id }
 
     private func assessment(_ item: JSONValue) throws(ModuleFailure) -> Assessment {
-        guard case .string(let id) = item.member("party") ?? .null, let party = evidence.forum.parties.index(of: id),
+        guard case .string(let id) = item["party"] ?? .null, let party = evidence.forum.parties.index(of: id),
             evidence.addressed.contains(party)
-        else { throw wrong("\(item.member("party").quoted) is no party that was asked about") }
-        guard case .string(let word) = item.member("standing") ?? .null, let standing = Standing(rawValue: word) else {
-            throw wrong("\(id) has the standing \(item.member("standing").quoted), which doesn't exist")
+        else { throw wrong("\(item["party"].quoted) is no party that was asked about") }
+        guard case .string(let word) = item["standing"] ?? .null, let standing = Standing(rawValue: word) else {
+            throw wrong("\(id) has the standing \(item["standing"].quoted), which doesn't exist")
         }
         let progress = try progress(item, of: id)
         let basis = Basis(
             standingRule: try rule("standingRule", item, of: id), progressRule: try rule("progressRule", item, of: id),
-            report: try report(item, of: id, party))
+            report: try report(item["report"], of: id, party),
+            otherReports: try otherReports(item, of: id, party), figure: try figure(item, of: id))
         return Assessment(
             party: party, standing: standing, progress: progress,
             isOverdue: try isOverdue(item, of: id, standing, progress),
@@ -175,7 +186,7 @@ private struct Answer {
     }
 
     private func progress(_ item: JSONValue, of party: String) throws(ModuleFailure) -> Progress {
-        switch (item.member("progress") ?? .null, item.member("nothing") ?? .null) {
+        switch (item["progress"] ?? .null, item["nothing"] ?? .null) {
         case (.string("contrary"), .null): return .contrary
         case (.string(let word), .null):
             guard let level = requests.evidence.scale.level(named: word) else {
@@ -183,23 +194,25 @@ private struct Answer {
             }
             return .level(level)
         case (.null, .string(let word)):
-            guard let kind = KindOfNothing(rawValue: word) else {
+            guard let kind = MissingReason(rawValue: word) else {
                 throw wrong("\(party) has the kind of nothing '\(word)', which doesn't exist")
             }
-            return .nothing(kind)
+            return .missing(kind)
         default: throw wrong("\(party) needs either 'progress' or 'nothing', as a text")
         }
     }
 
-    private func rule(_ member: String, _ item: JSONValue, of party: String) throws(ModuleFailure) -> String {
-        guard case .string(let id) = item.member(member) ?? .null, rules.contains(id) else {
-            throw wrong("'\(member)' of \(party) is \(item.member(member).quoted), which no hello has declared")
+    private func rule(_ member: String, _ item: JSONValue, of party: String) throws(ModuleFailure) -> RuleID {
+        guard case .string(let id) = item[member] ?? .null, rules.contains(RuleID(id)) else {
+            throw wrong("'\(member)' of \(party) is \(item[member].quoted), which no hello has declared")
         }
-        return id
+        return RuleID(id)
     }
 
-    private func report(_ item: JSONValue, of id: String, _ party: PartyIndex) throws(ModuleFailure) -> ReportIndex? {
-        guard let member = item.member("report"), member != .null else { return nil }
+    private func report(
+        _ member: JSONValue?, of id: String, _ party: PartyIndex
+    ) throws(ModuleFailure) -> ReportIndex? {
+        guard let member, member != .null else { return nil }
         let given = evidence.reports(on: party).map(\.index) + evidence.reportsOnForum.map(\.index)
         guard case .string(let name) = member, let report = requests.reports[name], given.contains(report) else {
             throw wrong("\(id) rests on the report \(member.quoted), which was not given for it")
@@ -207,10 +220,36 @@ private struct Answer {
         return report
     }
 
+    private func otherReports(
+        _ item: JSONValue, of id: String, _ party: PartyIndex
+    ) throws(ModuleFailure) -> [ReportIndex] {
+        guard case .array(let members) = item["otherReports"] ?? [] else {
+            throw wrong("'otherReports' of \(id) is a list")
+        }
+        var reports: [ReportIndex] = []
+        for member in members { if let report = try report(member, of: id, party) { reports.append(report) } }
+        return reports
+    }
+
+    /// The number that the reading turns on: `{"value": 3, "of": 4, "name": {"en": "…"}}`.
+    private func figure(_ item: JSONValue, of party: String) throws(ModuleFailure) -> Figure? {
+        guard let member = item["figure"], member != .null else { return nil }
+        guard let name = try LocalizedText(member["name"], of: "'figure' of \(party)", wrong) else {
+            throw wrong("'figure' of \(party) has no 'name' by language")
+        }
+        switch (member["value"], member["of"] ?? .null) {
+        case (.integer(let count), .integer(let total)) where total >= 0 && (0...total).contains(count):
+            return Figure(count, of: total, name)
+        case (.integer(let value), .null): return Figure(Double(value), name)
+        case (.number(let value), .null) where value.isFinite: return Figure(value, name)
+        default: throw wrong("'figure' of \(party) needs a number as 'value', or a count 'of' a larger one")
+        }
+    }
+
     private func isOverdue(
         _ item: JSONValue, of party: String, _ standing: Standing, _ progress: Progress
     ) throws(ModuleFailure) -> Bool {
-        switch item.member("overdue") ?? .null {
+        switch item["overdue"] ?? .null {
         case .bool(let value): return value
         case .null: return (progress.rank ?? -1) < evidence.scaleTop && evidence.isOverdue(standing)
         default: throw wrong("'overdue' of \(party) is true or false")

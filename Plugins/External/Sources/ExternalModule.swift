@@ -1,6 +1,7 @@
 public import Diagnostics
 public import FollowUpModel
 public import ForumKit
+import SystemIO
 
 /// Lets a program in any language read the forum: `module: external`.
 ///
@@ -17,17 +18,18 @@ public struct ExternalModule: ProgramModule {
             pt: "Um programa da pasta do fórum lê o fórum.",
             fr: "Un programme du dossier du forum lit le forum."),
         options: [
-            ModuleOption(
-                name: "command", kind: .texts, defaultValue: "",
-                description: "The program's file, relative to the forum's folder, and its arguments.",
-                example: "[./read.py]"),
-            ModuleOption(
-                name: "seconds", kind: .integer(1...600), defaultValue: "10",
-                description: "How long the program may take for the whole forum.", example: "30"),
-            ModuleOption(
-                name: "megabytes", kind: .integer(1...256), defaultValue: "16",
-                description: "How much the program may write for the whole forum.", example: "64"),
-        ], rules: StandingRules.all + WordRules.all + [DeadlineRules.deadline])
+            commandOption.declaration, seconds.declaration, megabytes.declaration,
+        ], rules: [], reads: .forum)
+
+    /// The program's file and its arguments.
+    static let commandOption = ModuleOption<[String]>(
+        "command", example: "[./read.py]", "The program's file, relative to the forum's folder, and its arguments.")
+    /// How long the program may take.
+    static let seconds = ModuleOption(
+        "seconds", in: 1...600, default: 10, example: 30, "How long the program may take for the whole forum.")
+    /// How much the program may write.
+    static let megabytes = ModuleOption(
+        "megabytes", in: 1...256, default: 16, example: 64, "How much the program may write for the whole forum.")
 
     /// The program's file and its arguments; empty where forum.yaml names none, which has been reported.
     public let command: [String]
@@ -40,12 +42,9 @@ public struct ExternalModule: ProgramModule {
 
     /// Makes the module; nothing runs yet.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        guard let seconds = options.integer("seconds"), let megabytes = options.integer("megabytes") else {
-            preconditionFailure("options that the module declares have a value")
-        }
-        command = options.texts("command")
-        commandRange = options.range(of: "command") ?? forum.origin
-        limits = ProgramLimits(seconds: seconds, bytes: megabytes << 20)
+        command = options[Self.commandOption]
+        commandRange = options.range(of: Self.commandOption) ?? forum.origin
+        limits = ProgramLimits(seconds: options[Self.seconds], bytes: options[Self.megabytes] << 20)
         if command.isEmpty {
             diagnostics.append(
                 .error(
@@ -63,10 +62,10 @@ public struct ExternalModule: ProgramModule {
     ) throws(ModuleFailure) -> ExternalModule {
         let requests = Requests(evidence)
         let output: [UInt8]
-        do throws(ProgramProblem) {
+        do throws(ProgramRun.Problem) {
             output = try limits.run(permit, input: requests.lines, meter: evidence.meter)
         } catch {
-            throw ModuleFailure(error.diagnostic(command: command, at: commandRange))
+            throw ModuleFailure(limits.diagnostic(error, command: command, at: commandRange))
         }
         var answers = Answers(output, to: requests, place: commandRange)
         try answers.read()

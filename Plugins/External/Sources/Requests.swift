@@ -1,6 +1,6 @@
-import Diagnostics
 import FollowUpModel
 import ForumKit
+import JSON
 
 /// What a program is told of a forum, line by line, and what its answers are held against.
 struct Requests {
@@ -61,7 +61,7 @@ struct Requests {
         switch progress {
         case .level(let level): (.string(evidence.scale[level].id), .null)
         case .contrary: ("contrary", .null)
-        case .nothing(let kind): (.null, .string(kind.rawValue))
+        case .missing(let kind): (.null, .string(kind.rawValue))
         case nil: (.null, .null)
         }
     }
@@ -73,7 +73,7 @@ struct Requests {
             parties.append([
                 "party": .string(evidence.forum.parties[party].id),
                 "membership": .text(evidence.roll.standing(of: party)?.rawValue),
-                "standing": .string(standing.standing.rawValue), "standingRule": .string(standing.rule),
+                "standing": .string(standing.standing.rawValue), "standingRule": .string(standing.rule.rawValue),
                 "reports": .array(evidence.reports(on: party).map { json($0, words) }),
                 "deadlines": .array(evidence.deadlines(on: party).map { json($0, words) }),
             ])
@@ -85,19 +85,21 @@ struct Requests {
     }
 
     private mutating func json(_ report: Report, _ words: [StatusWord]) -> JSONValue {
-        let texts = evidence.texts(of: report.index)
+        let details = report.details
         // A report without an id of its own is named by its place, which no id can look like.
-        let id = texts["id"] ?? "#\(report.index.rawValue + 1)"
+        let id = details.id ?? "#\(report.index.rawValue + 1)"
         reports[id] = report.index
         let word = words[Int(report.status.rawValue)]
         let fields = evidence.forum.reportFields.map(\.name).compactMap { name in
-            texts[name].map { JSONValue.Member(name, .string($0)) }
+            details.fields[name].map { JSONValue.Member(name, .string($0)) }
         }
         return [
             "id": .string(id), "word": .string(word.word), "act": .text(word.act?.rawValue),
             "date": .string(report.date.description), "dateKind": .string(report.dateKind.rawValue),
             "voice": .string(report.voice.rawValue), "confidence": .string(report.confidence.rawValue),
-            "partial": .bool(report.isPartial), "wording": .text(texts["wording"]), "fields": .object(fields),
+            "partial": .bool(report.isPartial), "scope": .text(details.scope), "wording": .text(details.wording),
+            "evidence": .text(details.evidence), "sources": .array(details.sources.map(JSONValue.string)),
+            "note": .text(details.note), "fields": .object(fields),
         ]
     }
 }

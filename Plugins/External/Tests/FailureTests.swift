@@ -65,6 +65,12 @@ import Testing
         Case("unknown-rule", .moduleAnswer, "'progressRule' of ARG is 'a-whim', which no hello has declared"),
         Case("unknown-report", .moduleAnswer, "ARG rests on the report 'X-99', which was not given for it"),
         Case("report-of-another", .moduleAnswer, "BOL rests on the report 'X-1', which was not given for it"),
+        Case("figure-without-name", .moduleAnswer, "'figure' of ARG has no 'name' by language"),
+        Case(
+            "figure-too-large", .moduleAnswer,
+            "'figure' of ARG needs a number as 'value', or a count 'of' a larger one"),
+        Case("other-reports-no-list", .moduleAnswer, "'otherReports' of ARG is a list"),
+        Case("other-report-unknown", .moduleAnswer, "ARG rests on the report 'X-99', which was not given for it"),
         Case("says-too-much", .moduleAnswer, "line 4 of the program's output: nothing more was asked"),
         Case("wrong-overdue", .moduleAnswer, "'overdue' of ARG is true or false"),
         Case("wrong-type", .moduleAnswer, "expected is an answer of type 'assessments', not 'assess'"),

@@ -2,6 +2,7 @@ import Diagnostics
 import ForumWorkspace
 import Foundation
 import Harmonization
+import JSON
 import Testing
 
 /// What is really exchanged fits the published schemas, and what doesn't fit is refused by them.
@@ -29,19 +30,19 @@ import Testing
         #expect(snapshot.workspace.diagnostics.map(\.message) == [])
         #expect(snapshot.failures.map(\.message) == [])
         let requests = try lines(place.text("requests.jsonl"))
-        #expect(requests.map { $0.member("type") } == ["hello", "forum", "assess", "assess", "assess", "end"])
+        #expect(requests.map { $0["type"] } == ["hello", "forum", "assess", "assess", "assess", "end"])
         let schema = try Schema("requests")
         for request in requests { #expect(schema.problems(of: request) == []) }
         let answers = try lines(place.text("answers.jsonl"))
-        #expect(answers.map { $0.member("type") } == ["hello", "assessments", "assessments", "assessments"])
+        #expect(answers.map { $0["type"] } == ["hello", "assessments", "assessments", "assessments"])
         let ofAnswers = try Schema("answers")
         for answer in answers { #expect(ofAnswers.problems(of: answer) == []) }
         // A report without an id is named by its place.
-        guard case .array(let reports) = requests[4].member("forumReports") else {
+        guard case .array(let reports) = requests[4]["forumReports"] else {
             Issue.record("the forum's own reports are sent")
             return
         }
-        #expect(reports.map { $0.member("id") } == ["#4"])
+        #expect(reports.map { $0["id"] } == ["#4"])
     }
 
     @Test(arguments: [
@@ -95,7 +96,7 @@ private struct Schema {
         switch (keyword.name, keyword.value) {
         case ("$schema", _), ("title", _), ("description", _), ("$defs", _): return []
         case ("$ref", .string(let name)):
-            let target = root.member("$defs")?.member(String(name.dropFirst("#/$defs/".count)))
+            let target = root["$defs"]?[String(name.dropFirst("#/$defs/".count))]
             return target.map { problems(value, $0, place) } ?? ["\(place): no \(name)"]
         case ("oneOf", .array(let choices)):
             return expect(choices.count { problems(value, $0, place).isEmpty } == 1)
@@ -120,11 +121,11 @@ private struct Schema {
         case ("properties", let properties):
             guard case .object(let members) = value else { return [] }
             return members.flatMap { member in
-                properties.member(member.name).map { problems(member.value, $0, "\(place).\(member.name)") } ?? []
+                properties[member.name].map { problems(member.value, $0, "\(place).\(member.name)") } ?? []
             }
         case ("additionalProperties", let rule):
             guard case .object(let members) = value else { return [] }
-            let others = members.filter { schema.member("properties")?.member($0.name) == nil }
+            let others = members.filter { schema["properties"]?[$0.name] == nil }
             if rule == false { return expect(others.isEmpty) }
             return others.flatMap { problems($0.value, rule, "\(place).\($0.name)") }
         default: return ["\(place): the keyword \(keyword.name) is not known here"]

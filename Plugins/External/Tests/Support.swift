@@ -1,4 +1,3 @@
-import Diagnostics
 import External
 import FollowUpModel
 import ForumKit
@@ -137,11 +136,11 @@ extension ForumSnapshot {
         let index = try #require(forum.index(ofCommitment: commitment))
         return assessments(of: index).map { assessment in
             let progress =
-                assessment.progress.nothing?.rawValue ?? assessment.progress.rank.map(String.init) ?? "?"
+                assessment.progress.missing?.rawValue ?? assessment.progress.rank.map(String.init) ?? "?"
             let report = assessment.basis.report.flatMap { forum.texts(of: $0)[.id] } ?? "–"
             return [
                 forum.definition.parties[assessment.party].id, assessment.standing.rawValue, progress,
-                assessment.basis.standingRule, assessment.basis.progressRule, report,
+                assessment.basis.standingRule.rawValue, assessment.basis.progressRule.rawValue, report,
             ].joined(separator: " ")
         }
     }

@@ -36,6 +36,19 @@ import Testing
         #expect(try forum.words("M-2").allSatisfy { $0.contains("not-addressed no-report not-adopted-yet") })
     }
 
+    @Test func aReadingMayRestOnManyReportsAndAFigure() throws {
+        let forum = try #require(try Place(program: "gives-figures").snapshot().forums.last)
+        #expect(forum.failure == nil)
+        let index = try #require(forum.forum.index(ofCommitment: "M-1"))
+        let told = forum.assessments(of: index).map { assessment in
+            let reports = assessment.basis.reports.map { forum.forum.texts(of: $0)[.id] ?? "?" }
+            return "\(reports.joined(separator: " ")): \(Int(assessment.basis.figure?.value ?? -1))"
+                + " of \(assessment.basis.figure?.total ?? -1)"
+        }
+        #expect(told == ["X-1: 1 of 9", "X-2 X-3: 2 of 9", ": 0 of 9"])
+        #expect(forum.assessments(of: index).first?.basis.figure?.name[.english] == "reports")
+    }
+
     @Test func isAskedNothingBeforeItRuns() throws {
         let workspace = try #require(try Place().load().workspace)
         let module = try #require(workspace.forum("made-up-forum")?.module as? ExternalModule)

@@ -16,46 +16,51 @@ public struct NormIncorporationModule: ForumModule {
             es: "Normas que rigen cuando todos los Estados las incorporaron, o directamente al publicarse.",
             pt: "Normas que vigoram quando todos os Estados as incorporaram, ou diretamente ao serem publicadas.",
             fr: "Normes en vigueur quand tous les États les ont incorporées, ou directement dès leur publication."),
-        options: [
-            ModuleOption(
-                name: "effect", kind: .choice(["simultaneous", "direct"]), defaultValue: "simultaneous",
-                description: "How a norm takes effect where it declares no clause of its own.", example: "direct"),
-            ModuleOption(
-                name: "days-after-notice", kind: .integer(0...3_660), defaultValue: "30",
-                description: "Days from the secretariat's notice to the entry into force for all.", example: "30"),
-        ],
-        rules: NormRules.all + TreatyRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline])
+        options: [effect.declaration, daysAfterNotice.declaration],
+        rules: NormRules.all + TreatyRules.all)
 
-    private let words: WordReader
+    /// How a norm takes effect.
+    enum Effect: String, CaseIterable {
+        /// For all at once, when all have incorporated it.
+        case simultaneous
+        /// At once, on publication.
+        case direct
+    }
+
+    /// How a norm takes effect where it declares no clause of its own.
+    static let effect = ModuleOption(
+        "effect", default: Effect.simultaneous, example: .direct,
+        "How a norm takes effect where it declares no clause of its own.")
+    /// Days from the secretariat's notice to the entry into force.
+    static let daysAfterNotice = ModuleOption(
+        "days-after-notice", in: 0...3_660, default: 30, example: 30,
+        "Days from the secretariat's notice to the entry into force for all.")
+
     private let isDirect: Bool
     private let daysAfterNotice: Int
     private let levelInForce: Progress?
 
     /// Makes the module for one forum.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum)
-        isDirect = options.text("effect") == "direct"
-        daysAfterNotice = options.integer("days-after-notice") ?? 30
+        isDirect = options[Self.effect] == .direct
+        daysAfterNotice = options[Self.daysAfterNotice]
         levelInForce = forum.statusWords.first { $0.act == .entryIntoForce && ($0.progress?.rank ?? -1) >= 0 }?.progress
     }
-
-    /// Only the commitment's own reports are looked at.
-    public var readsOtherCommitments: Bool { false }
 
     /// Reads one commitment: standing by membership, adoption period and clause; progress by words, held below
     /// complete while a norm that all must incorporate is not in force, and lifted by its entry into force.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
         let norm = reading(of: evidence)
         let hold = norm.hold
-        let isRepealed = words.last([.repeal], onForumOf: evidence) != nil
+        let isRepealed = evidence.words.first([.repeal], in: evidence.reportsOnForum) != nil
         return evidence.addressed.map { party in
             var standing = norm.standing(of: party)
-            if isRepealed, standing.standing.counts { standing = StandingReading(.exempt, by: "repealed") }
-            var assessment = words.assess(party, standing: standing, evidence)
+            if isRepealed, standing.standing.counts { standing = StandingReading(.exempt, by: .repealed) }
+            var assessment = evidence.words.assess(party, standing: standing, evidence)
             if let hold, evidence.forum.parties[party].country != nil,
                 norm.date(of: [.entryIntoForce], by: party) == nil
             {
-                assessment.hold(below: evidence.scaleTop, by: hold)
+                assessment.hold(below: evidence.scaleTop, by: hold.rule, hold.figure)
             } else if assessment.standing == .bound, let effect = norm.effect(for: party),
                 effect.hasCome(by: evidence.asOf) == .certain
             {
@@ -63,7 +68,8 @@ public struct NormIncorporationModule: ForumModule {
             }
             let isMet = assessment.progress.rank == evidence.scaleTop
             assessment.isOverdue =
-                !isMet && (standing.rule == "adoption-overdue" || evidence.isOverdue(standing.standing))
+                !isMet && standing.standing.counts
+                && (evidence.isOverdue(standing.standing) || norm.isAdoptionLate(by: party) == true)
             return assessment
         }
     }
@@ -80,7 +86,7 @@ public struct NormIncorporationModule: ForumModule {
     }
 
     private func reading(of evidence: CommitmentEvidence) -> NormReading {
-        NormReading(evidence, words: words, isDirect: isDirect, daysAfterNotice: daysAfterNotice)
+        NormReading(evidence, isDirect: isDirect, daysAfterNotice: daysAfterNotice)
     }
 
     /// By when a draft comes back from internal consultation (CMC DEC 20/02, articles 1 and 2): 60 days.
@@ -91,11 +97,12 @@ public struct NormIncorporationModule: ForumModule {
 
 extension Assessment {
     /// Keeps progress and voices below the top while the norm is not in force.
-    fileprivate mutating func hold(below top: Int, by rule: String) {
+    fileprivate mutating func hold(below top: Int, by rule: RuleID, _ figure: Figure?) {
         guard let rank = progress.rank, rank >= top, top > 0 else { return }
         progress = .level(.init(rank: top - 1))
         voices = voices.map { min($0.lowerBound, top - 1)...min($0.upperBound, top - 1) }
         basis.progressRule = rule
+        basis.figure = figure
     }
 
     /// Gives the level of the forum's own word for "in force" where the State's last word is older than that.
@@ -108,13 +115,6 @@ extension Assessment {
         else { return }
         progress = level
         voices = voices.map { min($0.lowerBound, target)...max($0.upperBound, target) }
-        basis.progressRule = "in-force-here"
-    }
-}
-
-extension WordReader {
-    /// The newest report on the forum itself that tells of one of these acts.
-    fileprivate func last(_ acts: Set<LegalAct>, onForumOf evidence: CommitmentEvidence) -> Report? {
-        first(acts, in: evidence.reportsOnForum.reversed())
+        basis.progressRule = .inForceHere
     }
 }

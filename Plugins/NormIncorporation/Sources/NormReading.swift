@@ -4,22 +4,20 @@ import ForumKit
 /// One norm or agreement: which clause applies, who counts, when it is in force and for whom.
 struct NormReading {
     private let evidence: CommitmentEvidence
-    private let words: WordReader
     private let effect: LegalEffect
     private let isDirect: Bool
     private let clause: EntryIntoForce?
     private let notice: LegalDate?
 
-    init(_ evidence: CommitmentEvidence, words: WordReader, isDirect: Bool, daysAfterNotice: Int) {
+    init(_ evidence: CommitmentEvidence, isDirect: Bool, daysAfterNotice: Int) {
         let clause = Self.clause(of: evidence.commitment, isDirect: isDirect, daysAfterNotice: daysAfterNotice)
-        let notice = Self.notice(clause, words, evidence)
+        let notice = Self.notice(clause, evidence)
         self.evidence = evidence
-        self.words = words
         self.isDirect = isDirect
         self.clause = clause
         self.notice = notice
         let acts: Set<LegalAct> = clause?.clause == .deposits ? [.consent] : [.incorporation, .consent]
-        effect = LegalEffect(evidence, words: words, clause: clause, joiningBy: acts) { dates in
+        effect = LegalEffect(evidence, clause: clause, joiningBy: acts) { dates in
             guard let clause else { return nil }
             guard clause.requiresIncorporation else { return Self.ownEntry(of: evidence.commitment, clause) }
             guard let notice else { return nil }
@@ -42,12 +40,12 @@ struct NormReading {
 
     /// The secretariat's notice: declared, or reported on the forum, by the as-of day.
     private static func notice(
-        _ clause: EntryIntoForce?, _ words: WordReader, _ evidence: CommitmentEvidence
+        _ clause: EntryIntoForce?, _ evidence: CommitmentEvidence
     ) -> LegalDate? {
         if let declared = clause?.notice {
             return declared.hasPassed(by: evidence.asOf) ? LegalDate(declared) : nil
         }
-        return words.first([.notice], in: evidence.reportsOnForum).map { LegalDate($0.date) }
+        return evidence.words.first([.notice], in: evidence.reportsOnForum).map { LegalDate($0.date) }
     }
 
     /// When a norm that needs no incorporation is in force: as its own text says, else from its adoption.
@@ -88,15 +86,24 @@ struct NormReading {
     /// When a party first did one of these things.
     func date(of acts: Set<LegalAct>, by party: PartyIndex) -> LegalDate? { effect.date(of: acts, by: party) }
 
-    /// Why words of a norm that all must incorporate may not say complete yet; nil when nothing holds them.
-    var hold: String? {
+    /// Why words of a norm that all must incorporate may not say complete yet, and how many States have done so; nil
+    /// when nothing holds them.
+    var hold: (rule: RuleID, figure: Figure?)? {
         guard let clause, clause.clause == .allIncorporated, clause.requiresIncorporation,
             general?.hasCome(by: evidence.asOf) != .certain
         else { return nil }
-        if general != nil { return "days-after-notice" }
+        if general != nil { return (.daysAfterNotice, nil) }
         let needed = Self.denominator(of: evidence, over: notice ?? LegalDate(evidence.asOf))
         guard !needed.isEmpty else { return nil }
-        return needed.allSatisfy { effect.consents[$0] != nil } ? "notice-awaited" : "incorporation-missing"
+        let done = needed.count { effect.consents[$0] != nil }
+        return (
+            done == needed.count ? .noticeAwaited : .incorporationMissing,
+            Figure(
+                done, of: needed.count,
+                LocalizedText(
+                    en: "States that have incorporated the norm", es: "Estados que han incorporado la norma",
+                    pt: "Estados que incorporaram a norma", fr: "États qui ont intégré la norme"))
+        )
     }
 
     /// The party's membership, where the norm is older and it was given time to adopt such norms.
@@ -104,26 +111,33 @@ struct NormReading {
         evidence.forum.newcomer(party, to: evidence.commitment, on: evidence.asOf)
     }
 
+    /// Whether a State that joined later has let the time pass that it was given to adopt this norm; nil where it has
+    /// no such time or has adopted the norm.
+    func isAdoptionLate(by party: PartyIndex) -> Bool? {
+        let commitment = evidence.commitment
+        guard commitment.isBinding, commitment.binding == .addressees, let newcomer = newcomer(party),
+            effect.consents[party] == nil, effect.date(of: [.entryIntoForce, .domesticEffect], by: party) == nil
+        else { return nil }
+        return newcomer.adoptionPeriod?.interval.until.map { $0.latest < evidence.asOf } ?? false
+    }
+
     /// How a party stands.
     func standing(of party: PartyIndex) -> StandingReading {
-        let reading = words.standing(of: party, in: evidence)
+        let reading = evidence.words.standing(of: party, in: evidence)
         guard reading.standing.counts, evidence.forum.parties[party].country != nil else { return reading }
         if evidence.commitment.binding == .consenting { return effect.standingByConsent(of: party, besides: reading) }
         guard evidence.commitment.isBinding else { return reading }
-        if let newcomer = newcomer(party), effect.consents[party] == nil,
-            effect.date(of: [.entryIntoForce, .domesticEffect], by: party) == nil
-        {
-            let isOver = newcomer.adoptionPeriod?.interval.until.map { $0.latest < evidence.asOf } ?? false
-            return isOver
-                ? StandingReading(.bound, by: "adoption-overdue") : StandingReading(.pending, by: "adoption-period")
+        if let isLate = isAdoptionLate(by: party) {
+            return isLate
+                ? StandingReading(.bound, by: .adoptionOverdue) : StandingReading(.pending, by: .adoptionPeriod)
         }
-        if evidence.roll.standing(of: party) == .associate, reading.rule != "word-of-report" { return reading }
+        if evidence.roll.standing(of: party) == .associate, reading.ground != .word { return reading }
         if isDirect {
             let applies = effect(for: party)?.hasCome(by: evidence.asOf) == .certain
-            return StandingReading(.bound, by: applies ? "applies-directly" : "binding-on-approval")
+            return StandingReading(.bound, by: applies ? .appliesDirectly : .bindingOnApproval)
         }
         let needsAct = clause?.requiresIncorporation ?? true
-        return StandingReading(.bound, by: needsAct ? "binding-norm" : "no-incorporation-needed")
+        return StandingReading(.bound, by: needsAct ? .bindingNorm : .noIncorporationNeeded)
     }
 
     /// What a State that joined later owes: to adopt this norm by the end of its adoption period.
@@ -132,10 +146,10 @@ struct NormReading {
             assessment.standing.counts, let newcomer = newcomer(assessment.party),
             let end = newcomer.adoptionPeriod?.interval.until, clause?.requiresIncorporation ?? true
         else { return nil }
-        let act = words.first([.incorporation, .consent], in: evidence.reports(on: assessment.party))
+        let act = evidence.words.first([.incorporation, .consent], in: evidence.reports(on: assessment.party))
         return Obligation(
             party: assessment.party, kind: .adoption, due: LegalDate(end),
             state: Obligation.State(due: LegalDate(end), submitted: act != nil, asOf: evidence.asOf),
-            submitted: act?.date, rule: "adoption-period", report: act?.index)
+            submitted: act?.date, rule: .adoptionPeriod, report: act?.index)
     }
 }

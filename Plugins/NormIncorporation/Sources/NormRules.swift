@@ -1,11 +1,25 @@
 import FollowUpModel
 import ForumKit
 
+extension RuleID {
+    static let bindingNorm: RuleID = "binding-norm"
+    static let noIncorporationNeeded: RuleID = "no-incorporation-needed"
+    static let bindingOnApproval: RuleID = "binding-on-approval"
+    static let appliesDirectly: RuleID = "applies-directly"
+    static let adoptionPeriod: RuleID = "adoption-period"
+    static let adoptionOverdue: RuleID = "adoption-overdue"
+    static let incorporationMissing: RuleID = "incorporation-missing"
+    static let noticeAwaited: RuleID = "notice-awaited"
+    static let daysAfterNotice: RuleID = "days-after-notice"
+    static let inForceHere: RuleID = "in-force-here"
+    static let repealed: RuleID = "repealed"
+}
+
 /// The rules that assessments of norms name as their basis.
 enum NormRules {
     static let all: [ModuleRule] = [
         ModuleRule(
-            "binding-norm",
+            .bindingNorm,
             LocalizedText(
                 en: "The norm binds every member, which has to bring it into its own law and tell the secretariat.",
                 es: "La norma obliga a todo miembro, que debe incorporarla y avisar a la secretaría.",
@@ -13,7 +27,7 @@ enum NormRules {
                 fr: "La norme lie chaque membre, qui doit l’incorporer et en informer le secrétariat."),
             source: "Ouro Preto Protocol art. 38 and 42 (MER-R1, MER-R5)"),
         ModuleRule(
-            "no-incorporation-needed",
+            .noIncorporationNeeded,
             LocalizedText(
                 en: "The norm needs no incorporation; it is in force as its own text says.",
                 es: "La norma no requiere incorporación; rige según su propio texto.",
@@ -21,7 +35,7 @@ enum NormRules {
                 fr: "La norme n’a pas à être incorporée\u{00A0}; elle vaut selon son propre texte."),
             source: "CMC DEC 23/00 art. 5 (MER-R6)"),
         ModuleRule(
-            "binding-on-approval",
+            .bindingOnApproval,
             LocalizedText(
                 en:
                     "The act binds every member from its approval; what stops it in one member does not stop the others.",
@@ -33,7 +47,7 @@ enum NormRules {
             source: "Andean Court Treaty art. 2 (can-binding-on-approval); Tegucigalpa Protocol arts. 16, 21-22"
                 + " (sica-council-binding)"),
         ModuleRule(
-            "applies-directly",
+            .appliesDirectly,
             LocalizedText(
                 en: "The act applies in the member: published, or incorporated where the text asks for it.",
                 es: "El acto se aplica en el miembro: publicado, o incorporado si el texto lo exige.",
@@ -41,7 +55,7 @@ enum NormRules {
                 fr: "L’acte s’applique chez le membre\u{00A0}: publié, ou incorporé si le texte le demande."),
             source: "Andean Court Treaty art. 3 (can-direct-applicability, can-express-incorporation)"),
         ModuleRule(
-            "adoption-period",
+            .adoptionPeriod,
             LocalizedText(
                 en: "The norm is older than the State's membership; the State has time to adopt it.",
                 es: "La norma es anterior al ingreso del Estado, que está en plazo de adopción.",
@@ -49,7 +63,7 @@ enum NormRules {
                 fr: "La norme précède l’adhésion de l’État, qui est dans le délai d’adoption."),
             source: "Protocol of accession of the State (MER-R10)"),
         ModuleRule(
-            "adoption-overdue",
+            .adoptionOverdue,
             LocalizedText(
                 en: "The time to adopt norms older than the State's membership has passed; no adoption is reported.",
                 es: "Venció el plazo para adoptar las normas anteriores al ingreso; no se informa adopción.",
@@ -57,7 +71,7 @@ enum NormRules {
                 fr: "Le délai d’adoption des normes antérieures à l’adhésion est passé\u{00A0}; rien n’est signalé."),
             source: "Protocol of accession of the State (MER-R10)"),
         ModuleRule(
-            "incorporation-missing",
+            .incorporationMissing,
             LocalizedText(
                 en: "Not in force anywhere: not every State that counts has incorporated the norm.",
                 es: "No rige en ningún lado: falta la incorporación de algún Estado que cuenta.",
@@ -65,7 +79,7 @@ enum NormRules {
                 fr: "En vigueur nulle part\u{00A0}: un État qui compte n’a pas encore incorporé la norme."),
             source: "Ouro Preto Protocol art. 40 (MER-R3, MER-R9)"),
         ModuleRule(
-            "notice-awaited",
+            .noticeAwaited,
             LocalizedText(
                 en: "All have incorporated the norm; no notice of the secretariat is known, so it is not in force yet.",
                 es: "Todos la incorporaron; no se conoce el aviso de la secretaría, así que aún no rige.",
@@ -75,7 +89,7 @@ enum NormRules {
             ),
             source: "Ouro Preto Protocol art. 40 (ii) (MER-R3)"),
         ModuleRule(
-            "days-after-notice",
+            .daysAfterNotice,
             LocalizedText(
                 en: "All were told of the incorporations; the days until the entry into force have not passed.",
                 es: "Todos fueron avisados; no han pasado los días hasta la entrada en vigor.",
@@ -83,7 +97,7 @@ enum NormRules {
                 fr: "Tous ont été avisés\u{00A0}; les jours jusqu’à l’entrée en vigueur ne sont pas écoulés."),
             source: "Ouro Preto Protocol art. 40 (iii) (MER-R3)"),
         ModuleRule(
-            "in-force-here",
+            .inForceHere,
             LocalizedText(
                 en: "In force for the State since its last word, which is what the forum's own word for it says.",
                 es: "Vigente para el Estado desde su última palabra; vale lo que dice la palabra propia del foro.",
@@ -92,7 +106,7 @@ enum NormRules {
             source: "Ouro Preto Protocol art. 40; Andean Court Treaty art. 3 (can-direct-applicability,"
                 + " can-express-incorporation); the agreement's own clause (MER-R7, MER-R11)"),
         ModuleRule(
-            "repealed",
+            .repealed,
             LocalizedText(
                 en: "The norm has been repealed.", es: "La norma fue derogada.", pt: "A norma foi revogada.",
                 fr: "La norme a été abrogée.")),

@@ -1,29 +1,53 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 
 @testable import NormIncorporation
 
-private let words = [
-    Word(text: "pendiente", rank: 0),
-    Word(text: "en trámite", rank: 1, act: .approval),
-    Word(text: "incorporada", rank: 3, standing: .bound, act: .incorporation),
-    Word(text: "vigente", rank: 3, standing: .bound, act: .entryIntoForce),
-    Word(text: "suscripto", rank: 1, standing: .pending, act: .signature),
-    Word(text: "depositada", rank: 2, standing: .bound, act: .consent),
-    Word(text: "reglamentado", rank: 3, standing: .bound, act: .domesticEffect),
-    Word(text: "no aplica", rank: 0),
-    Word(text: "aviso", act: .notice),
-    Word(text: "publicada", act: .publication),
-    Word(text: "derogada", act: .repeal),
-    Word(text: "objetada", standing: .exempt),
-    Word(text: "denunciada", rank: 0, act: .denunciation),
-]
+extension MadeUpForum {
+    /// A community with an organ of its own and one norm, "N", that binds its members.
+    fileprivate init(of members: [String]) {
+        self.init(members: members, since: "1991-03-26")
+        organ("forum", .forum)
+        word("pendiente", rank: 0)
+        word("en trámite", rank: 1, act: .approval)
+        word("incorporada", rank: 3, standing: .bound, act: .incorporation)
+        word("vigente", rank: 3, standing: .bound, act: .entryIntoForce)
+        word("suscripto", rank: 1, standing: .pending, act: .signature)
+        word("depositada", rank: 2, standing: .bound, act: .consent)
+        word("reglamentado", rank: 3, standing: .bound, act: .domesticEffect)
+        word("no aplica", rank: 0)
+        word("aviso", act: .notice)
+        word("publicada", act: .publication)
+        word("derogada", act: .repeal)
+        word("objetada", standing: .exempt)
+        word("denunciada", rank: 0, act: .denunciation)
+        commit("N") { $0.legalForce = .binding }
+    }
+
+    fileprivate func assess(_ day: any MadeUpDate) -> [String: Assessment] {
+        assess(NormIncorporationModule.self, asOf: day)
+    }
+
+    fileprivate func inForce(_ day: any MadeUpDate) -> String? {
+        inForce(NormIncorporationModule.self, asOf: day)?.description
+    }
+
+    fileprivate func obligations(_ day: any MadeUpDate) -> [String: Obligation] {
+        Dictionary(
+            uniqueKeysWithValues: owed(NormIncorporationModule.self, asOf: day).map {
+                (definition.parties[$0.party].id, $0)
+            })
+    }
+}
+
 private let four = ["ARG", "BRA", "PRY", "URY"]
 
 /// The States of MERCOSUR with their dates as the reference gives them; the norm is made up.
-private func mercosur(adopted: PartialDate = "2019-12-05") -> Community {
-    var community = Community(words, members: ["ARG", "BRA", "URY"])
+private func mercosur(adopted: PartialDate = "2019-12-05") -> MadeUpForum {
+    var community = MadeUpForum(of: ["ARG", "BRA", "URY"])
     community.join("PRY", since: "1991-03-26", suspended: DatedInterval(since: "2012-06-29", until: "2013-08"))
     community.join("VEN", since: "2012", suspended: DatedInterval(since: "2017-08-05"))
     community.join("BOL", as: .associate, since: "1996", until: "2024-08-07")
@@ -33,16 +57,18 @@ private func mercosur(adopted: PartialDate = "2019-12-05") -> Community {
     return community
 }
 
-private func incorporated(by states: [String] = four, notice: PartialDate? = "2020-01-10") -> Community {
+private func incorporated(by states: [String] = four, notice: PartialDate? = "2020-01-10") -> MadeUpForum {
     var community = mercosur()
     community.enters(.allIncorporated)
-    for state in states { community.report("incorporada", state, "2020-01-02") }
-    if let notice { community.report("aviso", "forum", notice) }
+    for state in states { community.report("incorporada", on: state, "2020-01-02") }
+    if let notice { community.report("aviso", on: "forum", notice) }
     return community
 }
 
-private func denominator(_ community: Community, _ day: CalendarDay) -> [String] {
-    RollCall(of: community.forum, on: day).denominator(of: community.commitment).map { community.forum.parties[$0].id }
+private func denominator(_ community: MadeUpForum, _ day: CalendarDay) -> [String] {
+    RollCall(of: community.definition, on: day).denominator(of: community.commitment).map {
+        community.definition.parties[$0].id
+    }
 }
 
 @Suite struct SimultaneousEntry {
@@ -85,7 +111,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
         #expect(all["ARG"]?.voices == 2...2)
         #expect(all["ARG"]?.basis.progressRule == "incorporation-missing")
         #expect(all["ARG"]?.basis.report != nil)
-        #expect(all["URY"]?.progress == .nothing(.noReport))
+        #expect(all["URY"]?.progress == .missing(.noReport))
         #expect(all["URY"]?.basis.standingRule == "binding-norm", "MER-R1, MER-R5")
     }
 
@@ -99,7 +125,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     @Test("MER-R3: a notice does not come before the last incorporation")
     func earlyNotice() {
         var community = incorporated(by: ["ARG", "BRA", "PRY"])
-        community.report("incorporada", "URY", "2020-01-11")
+        community.report("incorporada", on: "URY", "2020-01-11")
         #expect(community.inForce("2024-01-01") == nil)
     }
 
@@ -137,12 +163,12 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     @Test("MER-R3: what the forum's own organ reports of its task puts no norm into force")
     func organ() {
         var community = incorporated(by: ["ARG"], notice: nil)
-        community.report("vigente", "forum", "2021-03-26")
+        community.report("vigente", on: "forum", "2021-03-26")
         #expect(community.inForce("2024-01-01") == "2021-03-26", "told of a norm that asks the States only")
         community.commitment.addressees = ["members", "forum"]
         #expect(community.inForce("2024-01-01") == nil)
         #expect(community.assess("2024-01-01")["ARG"]?.progress.rank == 2)
-        #expect(community.assess("2024-01-01")["URY"]?.progress == .nothing(.noReport))
+        #expect(community.assess("2024-01-01")["URY"]?.progress == .missing(.noReport))
     }
 
     @Test("a deadline that has passed while the norm is held is overdue")
@@ -157,7 +183,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     @Test("a repealed norm asks nothing any more")
     func repealed() {
         var community = incorporated()
-        community.report("derogada", "forum", "2022-05-05")
+        community.report("derogada", on: "forum", "2022-05-05")
         #expect(community.assess("2022-05-04")["ARG"]?.standing == .bound)
         #expect(community.assess("2022-05-05")["ARG"]?.standing == .exempt)
     }
@@ -182,7 +208,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     func suspendedHistory() {
         var community = incorporated()
         community.commitment.adopted = "2015-01-01"
-        community.report("incorporada", "VEN", "2016-01-01")
+        community.report("incorporada", on: "VEN", "2016-01-01")
         let reading = community.assess("2020-03-01")["VEN"]
         #expect(reading?.standing == .suspended)
         #expect(reading?.progress.rank == 3)
@@ -193,7 +219,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     func dayOfNotice() {
         var community = mercosur(adopted: "2016-01-01")
         community.enters(.allIncorporated) { $0.notice = "2017-08-04" }
-        for state in four { community.report("incorporada", state, "2017-01-01") }
+        for state in four { community.report("incorporada", on: state, "2017-01-01") }
         #expect(community.inForce("2018-01-01") == nil, "Venezuela still counted on 4 August 2017")
         community.enters(.allIncorporated) { $0.notice = "2017-08-05" }
         #expect(community.inForce("2018-01-01") == "2017-09-04")
@@ -201,14 +227,14 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
 
     @Test("MER-R9: a State suspended at the time of the notice comes in by its own act")
     func suspendedThen() {
-        var community = Community(words, members: ["ARG", "BRA"])
+        var community = MadeUpForum(of: ["ARG", "BRA"])
         community.join("PRY", since: "1991-03-26", suspended: DatedInterval(since: "2012-06-29", until: "2013-08"))
         community.commitment.adopted = "2011-01-01"
         community.enters(.allIncorporated) { $0.notice = "2012-07-10" }
-        for state in ["ARG", "BRA"] { community.report("incorporada", state, "2012-01-01") }
+        for state in ["ARG", "BRA"] { community.report("incorporada", on: state, "2012-01-01") }
         #expect(community.inForce("2014-01-01") == "2012-08-09")
-        #expect(community.assess("2014-01-01")["PRY"]?.progress == .nothing(.noReport))
-        community.report("incorporada", "PRY", "2014-02-02")
+        #expect(community.assess("2014-01-01")["PRY"]?.progress == .missing(.noReport))
+        community.report("incorporada", on: "PRY", "2014-02-02")
         #expect(community.assess("2014-02-02")["PRY"]?.progress.rank == 3)
     }
 
@@ -233,13 +259,13 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
 @Suite struct NewStateParty {
     @Test("TV-05, MER-R10: thirty days after the deposit, four years to adopt")
     func accession() {
-        let bolivia = Accession(deposit: LegalDate(text: "2024-07-08"))
+        let bolivia = Accession(deposit: LegalDate("2024-07-08" as PartialDate))
         #expect(bolivia.statePartyOn.description == "2024-08-07")
         #expect(bolivia.adoptionDeadline.description == "2028-08-07")
-        let leap = Accession(deposit: LegalDate(text: "2024-01-30"))
+        let leap = Accession(deposit: LegalDate("2024-01-30" as PartialDate))
         #expect(leap.statePartyOn.description == "2024-02-29")
         #expect(leap.adoptionDeadline.description == "2028-02-29")
-        #expect(Accession(deposit: LegalDate(text: "2023-01-30")).adoptionDeadline.description == "2027-03-01")
+        #expect(Accession(deposit: LegalDate("2023-01-30" as PartialDate)).adoptionDeadline.description == "2027-03-01")
     }
 
     @Test("MER-R10: pending in the period, overdue after it")
@@ -265,7 +291,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     @Test("MER-R10: adopted in time")
     func adopted() {
         var community = mercosur()
-        community.report("incorporada", "BOL", "2026-03-03")
+        community.report("incorporada", on: "BOL", "2026-03-03")
         #expect(community.assess("2026-03-03")["BOL"]?.standing == .bound)
         #expect(community.obligations("2030-01-01")["BOL"]?.state == .submitted)
         #expect(community.assess("2030-01-01")["BOL"]?.isOverdue == false)
@@ -281,7 +307,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
 
 @Suite struct AnnexedAgreements {
     private func agreement(_ clause: EntryIntoForce.Clause, _ change: (inout EntryIntoForce) -> Void = { _ in })
-        -> Community
+        -> MadeUpForum
     {
         var community = mercosur(adopted: "2008-06-30")
         community.commitment.binding = .consenting
@@ -294,7 +320,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     func onSignature() {
         var community = agreement(.onSignature) { $0.requiresIncorporation = false }
         #expect(community.inForce("2008-06-30") == "2008-06-30")
-        for state in ["ARG", "BRA", "COL"] { community.report("suscripto", state, "2008-06-30") }
+        for state in ["ARG", "BRA", "COL"] { community.report("suscripto", on: state, "2008-06-30") }
         #expect(community.assess("2008-06-29")["ARG"]?.standing == .notAddressed)
         let day = community.assess("2008-06-30")
         #expect(day["ARG"]?.standing == .bound)
@@ -303,16 +329,16 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
         #expect(day["ARG"]?.basis.progressRule == "in-force-here")
         #expect(day["COL"]?.standing == .bound)
         #expect(day["PRY"]?.standing == .invited)
-        #expect(day["PRY"]?.progress == .nothing(.noReport))
+        #expect(day["PRY"]?.progress == .missing(.noReport))
     }
 
     @Test("MER-R7: deposits plus days; before that consent is pending")
     func deposits() {
         var community = agreement(.deposits) { ($0.deposits, $0.rule, $0.later) = (2, .days(30), .days(30)) }
-        community.report("depositada", "ARG", "2009-01-31")
+        community.report("depositada", on: "ARG", "2009-01-31")
         #expect(community.inForce("2009-02-01") == nil)
-        community.report("depositada", "BRA", "2010-01-31")
-        community.report("depositada", "URY", "2011-05-05")
+        community.report("depositada", on: "BRA", "2010-01-31")
+        community.report("depositada", on: "URY", "2011-05-05")
         #expect(community.inForce("2010-02-01") == "2010-03-02")
         #expect(community.assess("2010-03-01")["ARG"]?.basis.standingRule == "consented-not-in-force")
         #expect(community.assess("2010-03-01")["ARG"]?.standing == .pending)
@@ -325,8 +351,8 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     func accession() {
         var community = agreement(.allIncorporated)
         community.commitment.inForce = "2009-07-28"
-        community.report("depositada", "COL", "2012-06-29")
-        community.report("reglamentado", "COL", "2013-07-11")
+        community.report("depositada", on: "COL", "2012-06-29")
+        community.report("reglamentado", on: "COL", "2013-07-11")
         #expect(community.assess("2012-06-28")["COL"]?.standing == .invited)
         #expect(community.assess("2012-06-29")["COL"]?.standing == .bound)
         #expect(community.assess("2012-06-29")["COL"]?.progress.rank == 3)
@@ -336,16 +362,16 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     @Test("a word on practice after the entry into force stays what it is")
     func practice() {
         var community = agreement(.onSignature)
-        community.report("suscripto", "ARG", "2008-06-30")
-        community.report("no aplica", "ARG", "2010-01-01")
+        community.report("suscripto", on: "ARG", "2008-06-30")
+        community.report("no aplica", on: "ARG", "2010-01-01")
         #expect(community.assess("2010-01-01")["ARG"]?.progress.rank == 0)
     }
 
     @Test("a denunciation ends it after its time")
     func denunciation() {
         var community = agreement(.onSignature) { $0.withdrawal = .months(6) }
-        community.report("suscripto", "ARG", "2008-06-30")
-        community.report("denunciada", "ARG", "2015-08-31")
+        community.report("suscripto", on: "ARG", "2008-06-30")
+        community.report("denunciada", on: "ARG", "2015-08-31")
         #expect(community.assess("2016-02-28")["ARG"]?.basis.standingRule != "denounced")
         #expect(community.assess("2016-02-29")["ARG"]?.standing == .invited)
         #expect(community.assess("2016-02-29")["ARG"]?.basis.standingRule == "denounced")
@@ -354,14 +380,14 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     @Test("MER-R8: sixty days of consultation")
     func consultation() {
         let deadline = NormIncorporationModule.consultationDeadline(draftAgreed:)
-        #expect(deadline(LegalDate(text: "2003-01-15")).description == "2003-03-16")
-        #expect(deadline(LegalDate(text: "2004-01-01")).description == "2004-03-01")
+        #expect(deadline(LegalDate("2003-01-15" as PartialDate)).description == "2003-03-16")
+        #expect(deadline(LegalDate("2004-01-01" as PartialDate)).description == "2004-03-01")
     }
 }
 
 @Suite struct DirectEffect {
-    private func andean(adopted: PartialDate = "2021-05-12") -> Community {
-        var community = Community(words, members: ["BOL", "COL", "ECU", "PER"])
+    private func andean(adopted: PartialDate = "2021-05-12") -> MadeUpForum {
+        var community = MadeUpForum(of: ["BOL", "COL", "ECU", "PER"])
         community.join("VEN", since: "1973-02-13", until: "2006-04-22")
         community.options["effect"] = "direct"
         community.commitment.adopted = adopted
@@ -375,20 +401,20 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
         #expect(community.assess("2021-05-12")["PER"]?.standing == .bound)
         #expect(community.assess("2021-05-12")["PER"]?.basis.standingRule == "binding-on-approval")
         #expect(community.inForce("2021-05-12") == nil)
-        #expect(community.assess("2021-05-12")["PER"]?.progress == .nothing(.noReport))
+        #expect(community.assess("2021-05-12")["PER"]?.progress == .missing(.noReport))
     }
 
     @Test("can-direct-applicability: from publication, or the later date of the text")
     func publication() {
         var community = andean()
-        community.report("publicada", "forum", "2021-05-13")
+        community.report("publicada", on: "forum", "2021-05-13")
         #expect(community.inForce("2021-05-12") == nil)
         #expect(community.inForce("2021-05-13") == "2021-05-13")
         community.enters(.onPublication) { $0.deferredTo = "2021-08-11" }
         #expect(community.inForce("2021-06-01") == "2021-08-11")
         #expect(community.assess("2021-08-10")["COL"]?.basis.standingRule == "binding-on-approval")
         #expect(community.assess("2021-08-11")["COL"]?.basis.standingRule == "applies-directly")
-        #expect(community.assess("2021-08-11")["COL"]?.progress == .nothing(.noReport), "nothing is known of practice")
+        #expect(community.assess("2021-08-11")["COL"]?.progress == .missing(.noReport), "nothing is known of practice")
         community.enters(.onPublication) { $0.deferredTo = "2020-01-01" }
         #expect(community.inForce("2021-06-01") == "2021-05-13", "a date before the publication changes nothing")
     }
@@ -398,10 +424,10 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
         for clause in [EntryIntoForce.Clause.perState, .onPublication] {
             var community = andean()
             community.enters(clause) { ($0.published, $0.requiresIncorporation) = ("2021-05-13", true) }
-            community.report("incorporada", "PER", "2022-01-01")
+            community.report("incorporada", on: "PER", "2022-01-01")
             let all = community.assess("2022-01-01")
             #expect(all["PER"]?.progress.rank == 3)
-            #expect(all["COL"]?.progress == .nothing(.noReport))
+            #expect(all["COL"]?.progress == .missing(.noReport))
             #expect(all["COL"]?.standing == .bound)
             #expect(all["PER"]?.basis.standingRule == "applies-directly")
             #expect(all["COL"]?.basis.standingRule == "binding-on-approval")
@@ -418,8 +444,8 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     func objection() {
         var community = andean()
         community.enters(.onSignature)
-        community.report("objetada", "ECU", "2021-06-01")
-        community.report("reglamentado", "BOL", "2021-07-01")
+        community.report("objetada", on: "ECU", "2021-06-01")
+        community.report("reglamentado", on: "BOL", "2021-07-01")
         let all = community.assess("2022-01-01")
         #expect(all["ECU"]?.standing == .exempt)
         #expect(all["BOL"]?.standing == .bound)
@@ -432,7 +458,7 @@ private func denominator(_ community: Community, _ day: CalendarDay) -> [String]
     func deadline() {
         var community = andean()
         community.commitment.deadline = Deadline(.date("2021-12-31"))
-        community.report("reglamentado", "BOL", "2021-07-01")
+        community.report("reglamentado", on: "BOL", "2021-07-01")
         let owed = community.obligations("2022-01-01")
         #expect(owed["BOL"]?.state == .submitted)
         #expect(owed["PER"]?.state == .overdue)

@@ -17,28 +17,25 @@ public struct PeriodicReviewModule: ForumModule {
             es: "Exámenes voluntarios: anunciados, en lista, aplazados, presentados; nunca vencidos.",
             pt: "Exames voluntários: anunciados, na lista, adiados, apresentados; nunca vencidos.",
             fr: "Examens volontaires\u{00A0}: annoncés, inscrits, reportés, présentés\u{00A0}; jamais en retard."),
-        options: [
-            ModuleOption(
-                name: "review-commitment", kind: .text, defaultValue: "",
-                description:
-                    "The commitment on which reviews and votes are reported; empty: each that is no part of another.",
-                example: "gcm-review"),
-            ModuleOption(
-                name: "every-months", kind: .integer(0...240), defaultValue: "0",
-                description: "Months between two reviews, for information only; 0 where there is no period.",
-                example: "48"),
-        ],
-        rules: StandingRules.all + WordRules.all + PositionRules.all + ReviewRules.all + PeriodicReviewRules.all)
+        options: [reviewCommitment.declaration, everyMonths.declaration],
+        rules: PositionRules.all + ReviewRules.all + PeriodicReviewRules.all, reads: .forum)
 
-    private let words: WordReader
-    private let reviewCommitment: String
+    /// The commitment on which reviews and votes are reported.
+    static let reviewCommitment = ModuleOption<String?>(
+        "review-commitment", example: "gcm-review",
+        "The commitment on which reviews and votes are reported; empty: each that is no part of another.")
+    /// Months between two reviews.
+    static let everyMonths = ModuleOption(
+        "every-months", in: 0...240, default: 0, example: 48,
+        "Months between two reviews, for information only; 0 where there is no period.")
+
+    private let reviewCommitment: String?
     private let calendar: ReviewCalendar
 
     /// Makes the module from its options and the forum's meetings.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum)
-        reviewCommitment = options.text("review-commitment") ?? ""
-        calendar = ReviewCalendar(forum.sessions, everyMonths: options.integer("every-months") ?? 0)
+        reviewCommitment = options[Self.reviewCommitment]
+        calendar = ReviewCalendar(forum.sessions, everyMonths: options[Self.everyMonths])
     }
 
     /// Reads one commitment; see the type's description.
@@ -46,25 +43,24 @@ public struct PeriodicReviewModule: ForumModule {
         let wholes = wholes(of: evidence)
         let isVoteKnown = evidence.addressed.contains { hasJoined($0, evidence, wholes) }
         return evidence.addressed.map { party in
-            var standing = words.position(of: party, in: evidence, toldOf: wholes)
-            if isVoteKnown, standing.rule == "addressed" {
-                standing = StandingReading(.invited, by: "no-vote-in-favour")
+            var standing = evidence.words.position(of: party, in: evidence, toldOf: wholes)
+            if isVoteKnown, standing.ground == .addressed {
+                standing = StandingReading(.invited, by: .noVoteInFavour)
             }
-            var assessment = words.assess(party, standing: standing, evidence)
+            var assessment = evidence.words.assess(party, standing: standing, evidence)
             assessment.isOverdue = false
-            assessment = VoluntaryReview(of: party, in: evidence, words).explaining(assessment)
-            return evidence.succession == nil ? assessment : assessment.replaced()
+            return VoluntaryReview(of: party, in: evidence).explaining(assessment)
         }
     }
 
     /// Reviews of States, and of organs what the calendar of the forum asks; all of it without a breach.
     public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
-        guard isReviewed(evidence), evidence.succession == nil, !evidence.isForumDormant else { return [] }
+        guard isReviewed(evidence) else { return [] }
         return assessments.filter(\.standing.counts).flatMap { assessment in
-            let review = VoluntaryReview(of: assessment.party, in: evidence, words)
+            let review = VoluntaryReview(of: assessment.party, in: evidence)
             switch evidence.forum.parties[assessment.party] {
             case .country:
-                let told = review.obligations(at: calendar.forums, goodFor: calendar.turn, asOf: evidence.asOf)
+                let told = review.obligations(at: calendar.forums, goodFor: calendar.turn)
                 let isNextTold = told.contains { $0.state != .submitted }
                 return told + (isNextTold ? [] : nominal(assessment.party, review, evidence))
             case .organ(let id):
@@ -86,7 +82,7 @@ public struct PeriodicReviewModule: ForumModule {
 
     /// Whether reviews are told on a commitment: the one named by the option, else every one that is no part of another.
     private func isReviewed(_ evidence: CommitmentEvidence) -> Bool {
-        guard evidence.ties.index(of: reviewCommitment) == nil else {
+        if let reviewCommitment, evidence.ties.index(of: reviewCommitment) != nil {
             return evidence.commitment.id == reviewCommitment
         }
         return !evidence.commitment.links.contains { $0.kind == .partOf }
@@ -95,14 +91,15 @@ public struct PeriodicReviewModule: ForumModule {
     /// The commitments whose words on a State's place hold for this one too.
     private func wholes(of evidence: CommitmentEvidence) -> [String] {
         let own = evidence.commitment
-        return ([reviewCommitment] + own.links.filter { $0.kind == .partOf }.map(\.to)).filter { $0 != own.id }
+        let named = (reviewCommitment.map { [$0] } ?? []) + own.links.filter { $0.kind == .partOf }.map(\.to)
+        return named.filter { $0 != own.id }
     }
 
     private func hasJoined(_ party: PartyIndex, _ evidence: CommitmentEvidence, _ wholes: [String]) -> Bool {
         let acts: Set<LegalAct> = [.adoption, .endorsement]
-        return words.first(acts, in: evidence.reports(on: party)) != nil
+        return evidence.words.first(acts, in: evidence.reports(on: party)) != nil
             || wholes.contains { whole in
-                evidence.reports(on: party, of: whole).map { words.first(acts, in: $0) != nil } ?? false
+                evidence.reports(on: party, of: whole).map { evidence.words.first(acts, in: $0) != nil } ?? false
             }
     }
 }

@@ -1,11 +1,19 @@
 import FollowUpModel
 import ForumKit
 
+extension RuleID {
+    static let noVoteInFavour: RuleID = "no-vote-in-favour"
+    static let reviewForum: RuleID = "review-forum"
+    static let regionalReview: RuleID = "regional-review"
+    static let reportBeforeForum: RuleID = "report-before-forum"
+    static let nominalNextReview: RuleID = "nominal-next-review"
+}
+
 /// The rules that only this module names.
 enum PeriodicReviewRules {
     static let all: [ModuleRule] = [
         ModuleRule(
-            "no-vote-in-favour",
+            .noVoteInFavour,
             LocalizedText(
                 en: "The country did not vote for the text nor against it: it may join and has not.",
                 es: "El país no votó a favor ni en contra del texto: puede sumarse y no lo ha hecho.",
@@ -13,7 +21,7 @@ enum PeriodicReviewRules {
                 fr: "Le pays n’a voté ni pour ni contre le texte\u{00A0}: il peut s’y joindre et ne l’a pas fait."),
             source: "vote of 19 December 2018 on A/RES/73/195; our reading, since the text has no parties"),
         ModuleRule(
-            "review-forum",
+            .reviewForum,
             LocalizedText(
                 en:
                     "The forum meets at a fixed interval; a year without a date is an estimate, and reviews are voluntary.",
@@ -26,7 +34,7 @@ enum PeriodicReviewRules {
             ),
             source: "gcm-imrf: A/RES/73/195, paragraph 49 (c)"),
         ModuleRule(
-            "regional-review",
+            .regionalReview,
             LocalizedText(
                 en: "Regional bodies are invited to review between two forums; a year without a date is an estimate.",
                 es:
@@ -38,7 +46,7 @@ enum PeriodicReviewRules {
             ),
             source: "gcm-regional: A/RES/73/195, paragraph 50"),
         ModuleRule(
-            "report-before-forum",
+            .reportBeforeForum,
             LocalizedText(
                 en: "The Secretary-General reports at least twelve weeks before the forum.",
                 es: "El Secretario General informa al menos doce semanas antes del foro.",
@@ -46,7 +54,7 @@ enum PeriodicReviewRules {
                 fr: "Le Secrétaire général fait rapport au moins douze semaines avant le forum."),
             source: "gcm-sg-report: A/RES/73/195 and A/RES/73/326"),
         ModuleRule(
-            "nominal-next-review",
+            .nominalNextReview,
             LocalizedText(
                 en: "So long after the last review, for information only; no period is laid down.",
                 es: "Tanto tiempo después del último examen, solo como información; no hay plazo fijado.",

@@ -32,13 +32,13 @@ struct ReviewCalendar {
 
     /// When a State's next review is expected, for information, and by which rule; nil when it has presented for the
     /// next meeting or no period is known.
-    func next(after last: PartialDate?, asOf day: CalendarDay) -> (LegalDate, String)? {
+    func next(after last: PartialDate?, asOf day: CalendarDay) -> (LegalDate, RuleID)? {
         guard everyMonths > 0 else { return nil }
         guard let due = nextForum(asOf: day) else {
-            return last.map { (LegalDate($0.adding(months: everyMonths)), "nominal-next-review") }
+            return last.map { (LegalDate($0.adding(months: everyMonths)), .nominalNextReview) }
         }
         if let last, let before = previousForum(asOf: day), last.earliest > before.end.latest { return nil }
-        return (due, "review-forum")
+        return (due, .reviewForum)
     }
 
     /// The report that a secretariat owes twelve weeks before the next forum (gcm-sg-report).
@@ -51,7 +51,7 @@ struct ReviewCalendar {
         return [
             Obligation(
                 party: party, kind: .periodicReport, due: due, state: state == .overdue ? .due : state,
-                submitted: report?.date, rule: "report-before-forum", report: report?.index)
+                submitted: report?.date, rule: .reportBeforeForum, report: report?.index)
         ]
     }
 
@@ -59,7 +59,7 @@ struct ReviewCalendar {
     func regionalReview(by party: PartyIndex, asOf day: CalendarDay) -> [Obligation] {
         guard let due = nextRegional(asOf: day) else { return [] }
         return [
-            Obligation(party: party, kind: .voluntaryReview, due: due, state: .upcoming, rule: "regional-review")
+            Obligation(party: party, kind: .voluntaryReview, due: due, state: .upcoming, rule: .regionalReview)
         ]
     }
 

@@ -1,3 +1,4 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
 import ForumKitTesting
@@ -39,10 +40,9 @@ private func compact(sessions: Bool = true) -> MadeUpForum {
     forum.report("against", on: "USA", "2018-12-19", of: "reviews")
     forum.report("withdrew", on: "BRA", "2019-01-08", of: "reviews")
     forum.report("returned", on: "BRA", "2023-01", of: "reviews")
+    forum.options = ["review-commitment": "reviews", "every-months": "48"]
     return forum
 }
-
-private let options = ["review-commitment": "reviews", "every-months": "48"]
 
 @Suite("Periodic reviews: who stands by the text")
 struct VoteTests {
@@ -50,7 +50,7 @@ struct VoteTests {
     func votes() {
         let forum = compact()
         for id in ["reviews", "objective-1"] {
-            let read = forum.assess(PeriodicReviewModule.self, id, asOf: "2018-12-31", options: options)
+            let read = forum.assess(PeriodicReviewModule.self, id, asOf: "2018-12-31")
             #expect(read["MEX"]?.standing == .bound)
             #expect(read["MEX"]?.basis.standingRule == "took-part-in-adoption")
             #expect(read["CHL"]?.standing == .invited)
@@ -68,22 +68,22 @@ struct VoteTests {
         ])
     func brazil(_ day: String, _ standing: Standing) {
         #expect(
-            compact().standings(PeriodicReviewModule.self, "objective-1", asOf: day, options: options)["BRA"]
+            compact().standings(PeriodicReviewModule.self, "objective-1", asOf: day)["BRA"]
                 == standing)
     }
 
     @Test("gcm: a withdrawal is told as such where the membership only says that the State takes no part")
     func outside() {
         var forum = compact()
-        forum.join("XAB", absent: (since: "2019-01-08", until: "2023-01"))
-        forum.join("XAC", absent: (since: "2017-12", until: "2030"))
-        forum.join("XAD", absent: (since: "2020", until: "2030"))
+        forum.join("XAB", absent: DatedInterval(since: "2019-01-08", until: "2023-01"))
+        forum.join("XAC", absent: DatedInterval(since: "2017-12", until: "2030"))
+        forum.join("XAD", absent: DatedInterval(since: "2020", until: "2030"))
         forum.report("in favour", on: "XAB", "2018-12-19", of: "reviews")
         forum.report("withdrew", on: "XAB", "2019-01-08", of: "reviews")
         forum.report("returned", on: "XAB", "2023-01", of: "reviews")
         forum.report("against", on: "XAC", "2018-12-19", of: "reviews")
         forum.report("in favour", on: "XAD", "2018-12-19", of: "reviews")
-        let read = { forum.standings(PeriodicReviewModule.self, "objective-1", asOf: $0, options: options) }
+        let read = { forum.standings(PeriodicReviewModule.self, "objective-1", asOf: $0) }
         #expect(read("2022-01-01")["XAB"] == .dissociated)
         #expect(read("2023-01-31")["XAB"] == .bound)
         #expect(read("2022-01-01")["XAC"] == .dissociated)
@@ -113,7 +113,7 @@ struct VoteTests {
 @Suite("Periodic reviews: the calendar of the forum")
 struct ReviewCalendarTests {
     private func owed(_ party: String, _ day: String, _ forum: MadeUpForum = compact()) -> [String] {
-        forum.obligations(PeriodicReviewModule.self, "reviews", asOf: day, options: options)
+        forum.obligations(PeriodicReviewModule.self, "reviews", asOf: day)
             .filter { $0.hasPrefix(party) }
     }
 
@@ -201,7 +201,7 @@ struct ReviewCalendarTests {
     @Test("reviews are owed on the review commitment only")
     func oneCommitment() {
         #expect(
-            compact().obligations(PeriodicReviewModule.self, "objective-1", asOf: "2025-01-01", options: options)
+            compact().obligations(PeriodicReviewModule.self, "objective-1", asOf: "2025-01-01")
                 .isEmpty)
     }
 }

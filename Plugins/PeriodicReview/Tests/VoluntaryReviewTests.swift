@@ -1,3 +1,4 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
 import ForumKitTesting
@@ -13,14 +14,16 @@ private func agenda() -> MadeUpForum {
     forum.word("presented", nothing: .reportedWithoutStatus, act: .presented)
     forum.word("dropped out", nothing: .reportedWithoutStatus, act: .cancellation)
     forum.word("on track", rank: 2)
-    forum.commit(adopted: "2015-09-25") { $0.deadline = Deadline(.date(MadeUpForum.date("2030-12-31"))) }
+    forum.commit(adopted: "2015-09-25") { $0.deadline = Deadline(.date("2030-12-31")) }
     return forum
 }
 
 @Suite("Periodic reviews: announced, listed, postponed, presented")
 struct VoluntaryReviewTests {
     private func owed(_ forum: MadeUpForum, _ day: String, every months: String = "0") -> [String] {
-        forum.obligations(PeriodicReviewModule.self, asOf: day, options: ["every-months": months])
+        var forum = forum
+        forum.options = ["every-months": months]
+        return forum.obligations(PeriodicReviewModule.self, asOf: day)
     }
 
     @Test("hlpf-list: announced, listed, postponed and presented are four states; listed is not presented")
@@ -49,7 +52,7 @@ struct VoluntaryReviewTests {
         forum.session("2020-07-07", until: "2020-07-16", .review)
         forum.report("listed", on: "XAA", "2019-12-01")
         #expect(owed(forum, day).count == count)
-        #expect(forum.assess(PeriodicReviewModule.self, asOf: day)["XAA"]?.progress == .nothing(.reportedWithoutStatus))
+        #expect(forum.assess(PeriodicReviewModule.self, asOf: day)["XAA"]?.progress == .missing(.reportedWithoutStatus))
     }
 
     @Test(
@@ -122,24 +125,24 @@ struct VoluntaryReviewTests {
     @Test(
         "sdg-deadline: not yet due to the end of 2030, without a report after it, never overdue",
         arguments: [
-            ("2030-12-31", KindOfNothing.notYetDue), ("2031-01-01", .noReport),
+            ("2030-12-31", MissingReason.notYetDue), ("2031-01-01", .noReport),
         ])
-    func deadline(_ day: String, _ nothing: KindOfNothing) {
+    func deadline(_ day: String, _ nothing: MissingReason) {
         let read = agenda().assess(PeriodicReviewModule.self, asOf: day)["XAA"]
-        #expect(read?.progress == .nothing(nothing))
+        #expect(read?.progress == .missing(nothing))
         #expect(read?.isOverdue == false)
     }
 
     @Test(
         "sdg-deadline: a target with its own earlier date keeps it",
         arguments: [
-            ("2020-12-31", KindOfNothing.notYetDue), ("2021-01-01", .noReport),
+            ("2020-12-31", MissingReason.notYetDue), ("2021-01-01", .noReport),
         ])
-    func ownDeadline(_ day: String, _ nothing: KindOfNothing) {
+    func ownDeadline(_ day: String, _ nothing: MissingReason) {
         var forum = agenda()
-        forum.commit("17.18", adopted: "2015-09-25") { $0.deadline = Deadline(.date(MadeUpForum.date("2020-12-31"))) }
+        forum.commit("17.18", adopted: "2015-09-25") { $0.deadline = Deadline(.date("2020-12-31")) }
         #expect(
-            forum.assess(PeriodicReviewModule.self, "17.18", asOf: day)["XAA"]?.progress == .nothing(nothing))
+            forum.assess(PeriodicReviewModule.self, "17.18", asOf: day)["XAA"]?.progress == .missing(nothing))
     }
 
     @Test("progress comes from words alone: a review that was presented is no progress")
@@ -148,7 +151,7 @@ struct VoluntaryReviewTests {
         forum.report("presented", on: "XAA", "2021-07-13")
         forum.report("on track", on: "XAB", "2021-07-13")
         let read = forum.assess(PeriodicReviewModule.self, asOf: "2022-01-01")
-        #expect(read["XAA"]?.progress == .nothing(.reportedWithoutStatus))
+        #expect(read["XAA"]?.progress == .missing(.reportedWithoutStatus))
         #expect(read["XAB"]?.progress == .level(.init(rank: 2)))
     }
 }

@@ -1,11 +1,20 @@
 import FollowUpModel
 import ForumKit
 
+extension RuleID {
+    static let outsideTheMarket: RuleID = "outside-the-market"
+    static let bindsAtCommunityLevel: RuleID = "binds-at-community-level"
+    static let exceptionEnded: RuleID = "exception-ended"
+    static let optOutNotAgreed: RuleID = "opt-out-not-agreed"
+    static let enacted: RuleID = "enacted"
+    static let reasonsWithinSixMonths: RuleID = "reasons-within-six-months"
+}
+
 /// The rules that assessments of market commitments name as their basis.
 enum MarketRules {
     static let all: [ModuleRule] = [
         ModuleRule(
-            "outside-the-market",
+            .outsideTheMarket,
             LocalizedText(
                 en: "The member is outside the single market, whose commitments do not ask it.",
                 es: "El miembro está fuera del mercado único, cuyos compromisos no se le piden.",
@@ -13,7 +22,7 @@ enum MarketRules {
                 fr: "Le membre est hors du marché unique, dont les engagements ne lui sont pas demandés."),
             source: "CSME participation (CAR-R14)"),
         ModuleRule(
-            "binds-at-community-level",
+            .bindsAtCommunityLevel,
             LocalizedText(
                 en: "The decision binds at Community level at once, with or without national law.",
                 es: "La decisión obliga de inmediato a nivel comunitario, con o sin ley nacional.",
@@ -21,7 +30,7 @@ enum MarketRules {
                 fr: "La décision lie aussitôt au niveau communautaire, avec ou sans loi nationale."),
             source: "Revised Treaty arts. 9 and 240; Caribbean Court of Justice (CAR-R9, CAR-R10)"),
         ModuleRule(
-            "exception-ended",
+            .exceptionEnded,
             LocalizedText(
                 en: "The derogation, deferral or opt-out has ended; the State is bound again.",
                 es: "Terminó la derogación, el aplazamiento o la exclusión; el Estado vuelve a estar obligado.",
@@ -29,7 +38,7 @@ enum MarketRules {
                 fr: "La dérogation, le report ou l’exclusion a pris fin\u{00A0}; l’État est de nouveau lié."),
             source: "Revised Treaty art. 27.4 (CAR-R3)"),
         ModuleRule(
-            "opt-out-not-agreed",
+            .optOutNotAgreed,
             LocalizedText(
                 en: "The State says that it opted out; without the Conference's agreement it stays bound.",
                 es: "El Estado dice que se excluyó; sin acuerdo de la Conferencia sigue obligado.",
@@ -37,7 +46,7 @@ enum MarketRules {
                 fr: "L’État dit s’être exclu\u{00A0}; sans l’accord de la Conférence il reste lié."),
             source: "Revised Treaty art. 27.4 (CAR-R3)"),
         ModuleRule(
-            "enacted",
+            .enacted,
             LocalizedText(
                 en: "The State has given it effect in its own law.",
                 es: "El Estado le dio efecto en su derecho interno.",
@@ -45,7 +54,7 @@ enum MarketRules {
                 fr: "L’État lui a donné effet dans son droit interne."),
             source: "Revised Treaty arts. 9 and 240 (CAR-R9)"),
         ModuleRule(
-            "reasons-within-six-months",
+            .reasonsWithinSixMonths,
             LocalizedText(
                 en:
                     "A State that does not follow the recommendation writes to the secretariat within six months, and why.",

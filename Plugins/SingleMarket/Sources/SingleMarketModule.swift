@@ -16,22 +16,19 @@ public struct SingleMarketModule: ForumModule {
             es: "Decisiones que obligan de inmediato, tratados por consentimiento; avanza quien legisla.",
             pt: "Decisões que obrigam de imediato, tratados por consentimento; avança quem legisla.",
             fr: "Décisions qui lient aussitôt, traités par consentement\u{00A0}; avance qui légifère."),
-        options: [
-            ModuleOption(
-                name: "market", kind: .text, defaultValue: "csme",
-                description: "The group of members that take part in the single market.", example: "csme")
-        ],
-        rules: MarketRules.all + TreatyRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline],
+        options: [market.declaration], rules: MarketRules.all + TreatyRules.all,
         codes: DiagnosticCode.singleMarketCodes)
 
-    private let words: WordReader
+    /// The group of members that take part in the single market.
+    static let market = ModuleOption(
+        "market", default: "csme", example: "csme", "The group of members that take part in the single market.")
+
     private let market: String
     private let participants: Set<PartyIndex>
 
     /// Makes the module for one forum, which must have the group of the market.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum)
-        market = options.text("market") ?? "csme"
+        market = options[Self.market]
         let group = forum.groups.first { [market] in $0.id == market }
         participants = Set(group?.members.compactMap { forum.parties.index(of: $0) } ?? [])
         if group == nil {
@@ -40,11 +37,9 @@ public struct SingleMarketModule: ForumModule {
         }
     }
 
-    /// Only the commitment's own reports are looked at.
-    public var readsOtherCommitments: Bool { false }
-
     /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
+        let words = evidence.words
         let effect = legalEffect(evidence)
         return evidence.addressed.map { party in
             let standing = standing(of: party, effect)
@@ -54,7 +49,7 @@ public struct SingleMarketModule: ForumModule {
                 !isEnacted || !(words.act(of: report).map(Self.actsAbroad.contains) ?? false)
             }
             if isEnacted, assessment.basis.report != nil, assessment.progress.rank == evidence.scaleTop {
-                assessment.basis.progressRule = "enacted"
+                assessment.basis.progressRule = .enacted
             }
             return assessment
         }
@@ -67,7 +62,7 @@ public struct SingleMarketModule: ForumModule {
 
     private func legalEffect(_ evidence: CommitmentEvidence) -> LegalEffect {
         let clause = evidence.commitment.entryIntoForce
-        return LegalEffect(evidence, words: words, clause: clause, joiningBy: [.consent]) { consents in
+        return LegalEffect(evidence, clause: clause, joiningBy: [.consent]) { consents in
             clause?.unanimousEntry(consents: consents) { day in
                 let roll = RollCall(of: evidence.forum, on: day)
                 return roll.addressees(of: evidence.commitment).filter {
@@ -84,9 +79,10 @@ public struct SingleMarketModule: ForumModule {
 
     private func standing(of party: PartyIndex, _ effect: LegalEffect) -> StandingReading {
         let evidence = effect.evidence
+        let words = evidence.words
         let commitment = evidence.commitment
         guard evidence.forum.parties[party].country != nil else { return words.standing(of: party, in: evidence) }
-        guard isAsked(party, by: commitment) else { return StandingReading(.notAddressed, by: "outside-the-market") }
+        guard isAsked(party, by: commitment) else { return StandingReading(.notAddressed, by: .outsideTheMarket) }
         let base = evidence.roll.standing(of: party, in: commitment)
         guard base.standing.counts else { return base }
         let letOff = lettingOff(of: party, evidence)
@@ -97,15 +93,16 @@ public struct SingleMarketModule: ForumModule {
         }
         if let letOff { return letOff }
         guard commitment.isBinding else { return words.standing(of: party, in: evidence) }
-        return StandingReading(.bound, by: "binds-at-community-level")
+        return StandingReading(.bound, by: .bindsAtCommunityLevel)
     }
 
     /// Whether the newest word lets a party off, and whether that still holds: not after the end of a declared
     /// exception, and for a binding decision not by the State's own word alone.
     private func lettingOff(of party: PartyIndex, _ evidence: CommitmentEvidence) -> StandingReading? {
+        let words = evidence.words
         let report = evidence.reports(on: party).last { !$0.isPartial && words.standing(of: $0) != nil }
         guard let report, let standing = words.standing(of: report), !standing.counts else { return nil }
-        let reading = StandingReading(standing, by: "word-of-report")
+        let reading = StandingReading(standing, by: .wordOfReport, on: .word)
         guard standing == .exempt else { return reading }
         let declared = evidence.commitment.exceptions.filter {
             $0.party == evidence.forum.parties[party].id && [.optOut, .derogation, .deferral].contains($0.kind)
@@ -113,11 +110,11 @@ public struct SingleMarketModule: ForumModule {
         let hasEnded = declared.contains { exception in
             exception.interval.until.map { $0.latest <= evidence.asOf && report.date.earliest <= $0.latest } ?? false
         }
-        if hasEnded { return StandingReading(.bound, by: "exception-ended") }
+        if hasEnded { return StandingReading(.bound, by: .exceptionEnded) }
         let isOwnWord =
             report.voice == .government || [.withdrawal, .dissociation].contains(words.act(of: report))
         let isDecision = evidence.commitment.isBinding && evidence.commitment.binding == .addressees
-        return isDecision && isOwnWord ? StandingReading(.bound, by: "opt-out-not-agreed") : reading
+        return isDecision && isOwnWord ? StandingReading(.bound, by: .optOutNotAgreed) : reading
     }
 
     /// What the commitment's deadline says; of a recommendation, the reasons for not following it.
@@ -131,7 +128,7 @@ public struct SingleMarketModule: ForumModule {
             evidence.forum.parties[assessment.party].country != nil
         else { return nil }
         let due = Self.noticeDue(recommendation: LegalDate(adopted))
-        let notice = words.first([.notice], in: evidence.reports(on: assessment.party))
+        let notice = evidence.words.first([.notice], in: evidence.reports(on: assessment.party))
         var state = Obligation.State(due: due, submitted: notice != nil, asOf: evidence.asOf)
         if notice == nil {
             let rank = assessment.progress.rank
@@ -141,7 +138,7 @@ public struct SingleMarketModule: ForumModule {
         }
         return Obligation(
             party: assessment.party, kind: .notice, due: due, state: state, submitted: notice?.date,
-            rule: "reasons-within-six-months", report: notice?.index)
+            rule: .reasonsWithinSixMonths, report: notice?.index)
     }
 
     /// By when a State that doesn't follow a recommendation tells why: within six months.
@@ -160,7 +157,7 @@ extension DiagnosticCode {
         explanation: """
             The module single-market has to know which members take part in the market: its commitments ask nobody \
             else, and nobody else counts. The option 'market' names a group of forum.yaml; without it the name is \
-            csme.
+            \(SingleMarketModule.market.defaultValue).
 
             Declare the group under 'groups:', or write the id of an existing group:
 

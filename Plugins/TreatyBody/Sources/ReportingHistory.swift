@@ -13,9 +13,11 @@ struct ReportingCycle {
 
     /// The number of the cycle, 0 for the initial report.
     var number: Int
-    /// By when, and the id of the rule that says so.
+    /// By when, and the rule that says so.
     var due: LegalDate
-    var rule: String
+    var rule: RuleID
+    /// Whether the body fixed the date.
+    var isFixed = false
     /// The report that fixed the date, or the one that closed the cycle.
     var report: Report?
     var closing: Closing?
@@ -124,13 +126,13 @@ struct ReportingHistory {
     /// Begins the cycle after a closed one, with those in between that are combined with it.
     private mutating func follow(_ previous: ReportingCycle) {
         var next = self.next(after: previous)
-        guard next.rule != "date-fixed-by-the-body", let closed = previous.closed else {
+        guard !next.isFixed, let closed = previous.closed else {
             cycles.append(next)
             return
         }
         while next.due.latest <= closed.earliest {
             (next.rule, next.closing, next.closed, next.report) =
-                ("combined-report", previous.closing, previous.closed, previous.report)
+                (.combinedReport, previous.closing, previous.closed, previous.report)
             cycles.append(next)
             next = arithmetic(after: next)
         }
@@ -147,7 +149,7 @@ struct ReportingHistory {
         let due = calendar.first(after: entry)
         let last = due.latest.adding(months: calendar.extensionMonths)
         let told = fixed.first { $0.date.latest > entry.earliest && $0.date.earliest <= last }
-        return cycle(0, due, "initial-report", told)
+        return cycle(0, due, .initialReport, told)
     }
 
     private func next(after previous: ReportingCycle) -> ReportingCycle {
@@ -164,21 +166,21 @@ struct ReportingHistory {
             return report.date.latest <= asOf && report.date.earliest >= computed.earliest
                 && report.date.earliest < calendar.then(after: computed).earliest
         }
-        return cycle(previous.number + 1, computed, "periodic-report", told)
+        return cycle(previous.number + 1, computed, .periodicReport, told)
     }
 
     private func arithmetic(after previous: ReportingCycle) -> ReportingCycle {
-        cycle(previous.number + 1, calendar.then(after: previous.due), "periodic-report", nil)
+        cycle(previous.number + 1, calendar.then(after: previous.due), .periodicReport, nil)
     }
 
     /// A cycle with the date that the body told; where it told only the year or month of the computed day, that day.
-    private func cycle(_ number: Int, _ computed: LegalDate, _ rule: String, _ told: Report?) -> ReportingCycle {
+    private func cycle(_ number: Int, _ computed: LegalDate, _ rule: RuleID, _ told: Report?) -> ReportingCycle {
         guard let told else { return ReportingCycle(number: number, due: computed, rule: rule) }
         let date = LegalDate(told.date)
         if date.earliest <= computed.earliest, computed.latest <= date.latest {
             return ReportingCycle(number: number, due: computed, rule: rule, report: told)
         }
-        return ReportingCycle(number: number, due: date, rule: "date-fixed-by-the-body", report: told)
+        return ReportingCycle(number: number, due: date, rule: .dateFixedByTheBody, isFixed: true, report: told)
     }
 }
 

@@ -39,12 +39,12 @@ struct ReportingRecord {
                 report: past.last { $0.closing != nil }?.report?.index))
     }
 
-    private func reading(_ evidence: CommitmentEvidence) -> (Progress, String) {
-        guard let last = past.last else { return (.nothing(.notYetDue), "first-report-ahead") }
-        if past.allSatisfy(\.isSubmitted) { return (evidence.level(belowTop: 0), "all-due-reports-came") }
-        if last.isSubmitted { return (evidence.level(belowTop: 1), "last-due-report-came") }
-        if past.contains(where: \.isSubmitted) { return (evidence.level(belowTop: 2), "some-due-reports-came") }
-        return (evidence.level(belowTop: max(1, evidence.scaleTop)), "no-due-report-came")
+    private func reading(_ evidence: CommitmentEvidence) -> (Progress, RuleID) {
+        guard let last = past.last else { return (.missing(.notYetDue), .firstReportAhead) }
+        if past.allSatisfy(\.isSubmitted) { return (evidence.level(belowTop: 0), .allDueReportsCame) }
+        if last.isSubmitted { return (evidence.level(belowTop: 1), .lastDueReportCame) }
+        if past.contains(where: \.isSubmitted) { return (evidence.level(belowTop: 2), .someDueReportsCame) }
+        return (evidence.level(belowTop: max(1, evidence.scaleTop)), .noDueReportCame)
     }
 }
 
@@ -76,7 +76,7 @@ struct FollowUpInformation {
     }
 
     func obligations(of party: PartyIndex) -> [Obligation] {
-        let rule = "follow-up-information"
+        let rule: RuleID = .followUpInformation
         return asked.map { report, answer in
             let due = LegalDate(report.date)
             return Obligation(

@@ -1,12 +1,27 @@
 import FollowUpModel
 import ForumKit
 
+extension RuleID {
+    static let partyToTheTreaty: RuleID = "party-to-the-treaty"
+    static let perhapsAParty: RuleID = "perhaps-a-party"
+    static let initialReport: RuleID = "initial-report"
+    static let periodicReport: RuleID = "periodic-report"
+    static let dateFixedByTheBody: RuleID = "date-fixed-by-the-body"
+    static let combinedReport: RuleID = "combined-report"
+    static let followUpInformation: RuleID = "follow-up-information"
+    static let allDueReportsCame: RuleID = "all-due-reports-came"
+    static let lastDueReportCame: RuleID = "last-due-report-came"
+    static let someDueReportsCame: RuleID = "some-due-reports-came"
+    static let noDueReportCame: RuleID = "no-due-report-came"
+    static let firstReportAhead: RuleID = "first-report-ahead"
+}
+
 /// The rules that this module names itself.
 enum ReportingRules {
     /// The rules.
     static let all: [ModuleRule] = [
         ModuleRule(
-            "party-to-the-treaty",
+            .partyToTheTreaty,
             LocalizedText(
                 en: "The treaty is in force for the State, which so owes reports.",
                 es: "El tratado está en vigor para el Estado, que por ello debe informes.",
@@ -14,14 +29,14 @@ enum ReportingRules {
                 fr: "Le traité est en vigueur pour l’État, qui doit donc des rapports."),
             source: "ICRMW article 87; rule cmw-state-entry"),
         ModuleRule(
-            "perhaps-a-party",
+            .perhapsAParty,
             LocalizedText(
                 en: "Whether the treaty is in force for the State already can't be told from the dates known.",
                 es: "Por las fechas conocidas no se sabe si el tratado ya está en vigor para el Estado.",
                 pt: "Pelas datas conhecidas não se sabe se o tratado já está em vigor para o Estado.",
                 fr: "Les dates connues ne disent pas si le traité est déjà en vigueur pour l’État.")),
         ModuleRule(
-            "initial-report",
+            .initialReport,
             LocalizedText(
                 en:
                     "The first report is due within a set time after the treaty entered into force for the State.",
@@ -33,7 +48,7 @@ enum ReportingRules {
                     "Le premier rapport est dû dans un délai après l'entrée en vigueur pour l'État."
             ), source: "ICRMW article 73(1)(a), one year; rules icrmw_73_1_a and cmw-initial"),
         ModuleRule(
-            "periodic-report",
+            .periodicReport,
             LocalizedText(
                 en: "The next report is due a set time after the previous one was due.",
                 es:
@@ -43,7 +58,7 @@ enum ReportingRules {
                     "Le rapport suivant est dû un certain temps après la date du précédent."
             ), source: "ICRMW article 73(1)(b), five years; rules icrmw_73_1_b and cmw-periodic"),
         ModuleRule(
-            "date-fixed-by-the-body",
+            .dateFixedByTheBody,
             LocalizedText(
                 en: "The body has fixed this date itself, which replaces the computed one.",
                 es: "El propio órgano fijó esta fecha, que sustituye a la calculada.",
@@ -51,7 +66,7 @@ enum ReportingRules {
                 fr: "L’organe a fixé lui-même cette date, qui remplace la date calculée."),
             source: "ICRMW article 73(1)(b), five years; rules icrmw_73_1_b and cmw-periodic"),
         ModuleRule(
-            "combined-report",
+            .combinedReport,
             LocalizedText(
                 en: "This report fell due before the former one was dealt with, and is combined with it.",
                 es: "Este informe venció antes de que se tratara el anterior y se combina con él.",
@@ -61,7 +76,7 @@ enum ReportingRules {
                 "Practice of the Committee: 'initial-2nd combined', 'initial-3rd combined'"
         ),
         ModuleRule(
-            "follow-up-information",
+            .followUpInformation,
             LocalizedText(
                 en: "The body asked for written information on some recommendations by this date.",
                 es: "El órgano pidió información escrita sobre algunas recomendaciones para esta fecha.",
@@ -69,7 +84,7 @@ enum ReportingRules {
                 fr: "L’organe a demandé des renseignements écrits sur certaines recommandations pour cette date."),
             source: "Practice of the Committee; rule follow_up"),
         ModuleRule(
-            "all-due-reports-came",
+            .allDueReportsCame,
             LocalizedText(
                 en:
                     "Every report due so far has come; replies to a list of issues before it count as the report.",
@@ -81,7 +96,7 @@ enum ReportingRules {
                     "Tous les rapports dus sont arrivés ; les réponses à une liste préalable valent rapport."
             ), source: "ICRMW article 73(1); CMW/C/2, rules 33-34; rules simplified_procedure and cmw-simplified"),
         ModuleRule(
-            "last-due-report-came",
+            .lastDueReportCame,
             LocalizedText(
                 en: "The last report due has come, but the State was once reviewed without a report.",
                 es: "Ha llegado el último informe debido, pero el Estado fue examinado alguna vez sin informe.",
@@ -89,14 +104,14 @@ enum ReportingRules {
                 fr: "Le dernier rapport dû est arrivé, mais l’État a déjà été examiné sans rapport."),
             source: "CMW/C/2, rules 33-34; rules absence_review and cmw-absence"),
         ModuleRule(
-            "some-due-reports-came",
+            .someDueReportsCame,
             LocalizedText(
                 en: "Some reports have come, but the last one due has not.",
                 es: "Han llegado algunos informes, pero no el último debido.",
                 pt: "Chegaram alguns relatórios, mas não o último devido.",
                 fr: "Des rapports sont arrivés, mais pas le dernier dû."), source: "ICRMW article 73(1)"),
         ModuleRule(
-            "no-due-report-came",
+            .noDueReportCame,
             LocalizedText(
                 en: "No report that was due has come; a review in the absence of a report does not replace it.",
                 es: "No ha llegado ningún informe debido; un examen en ausencia de informe no lo sustituye.",
@@ -104,7 +119,7 @@ enum ReportingRules {
                 fr: "Aucun rapport dû n’est arrivé\u{00A0}; un examen en l’absence de rapport ne le remplace pas."),
             source: "ICRMW article 73(1); CMW/C/2, rules 33-34; rules absence_review and cmw-absence"),
         ModuleRule(
-            "first-report-ahead",
+            .firstReportAhead,
             LocalizedText(
                 en: "The first report is not due yet.",
                 es: "El primer informe aún no se debe.",

@@ -17,34 +17,31 @@ public struct TreatyBodyModule: ForumModule {
             pt: "Relatórios das partes de um tratado ao seu órgão: quando são devidos, se chegaram, exames.",
             fr: "Rapports des parties à un traité à son organe\u{00A0}: échéances, réception, examens."),
         options: [
-            ModuleOption(
-                name: "reporting-commitment", kind: .text, defaultValue: "",
-                description: "The id of the commitment that is the duty to report; without it no reports are due",
-                example: "icrmw-73"),
-            ModuleOption(
-                name: "first-report-months", kind: .integer(1...120), defaultValue: "12",
-                description: "Months from the entry into force for a State to its first report", example: "12"),
-            ModuleOption(
-                name: "then-every-months", kind: .integer(1...240), defaultValue: "60",
-                description: "Months from one report to the next", example: "60"),
+            reportingCommitment.declaration, firstReportMonths.declaration, thenEveryMonths.declaration,
         ],
-        rules: ReportingRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline])
+        rules: ReportingRules.all)
 
-    private let words: WordReader
-    private let reportingCommitment: String
+    /// The commitment that is the duty to report.
+    static let reportingCommitment = ModuleOption<String?>(
+        "reporting-commitment", example: "icrmw-73",
+        "The id of the commitment that is the duty to report; without it no reports are due")
+    /// Months to the first report.
+    static let firstReportMonths = ModuleOption(
+        "first-report-months", in: 1...120, default: 12, example: 12,
+        "Months from the entry into force for a State to its first report")
+    /// Months between two reports.
+    static let thenEveryMonths = ModuleOption(
+        "then-every-months", in: 1...240, default: 60, example: 60, "Months from one report to the next")
+
+    private let reportingCommitment: String?
     private let calendar: ReportingCalendar
 
     /// Makes the module.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum)
-        reportingCommitment = options.text("reporting-commitment") ?? ""
+        reportingCommitment = options[Self.reportingCommitment]
         calendar = ReportingCalendar(
-            firstReportMonths: options.integer("first-report-months") ?? 12,
-            thenEveryMonths: options.integer("then-every-months") ?? 60)
+            firstReportMonths: options[Self.firstReportMonths], thenEveryMonths: options[Self.thenEveryMonths])
     }
-
-    /// Only the commitment's own reports are looked at.
-    public var readsOtherCommitments: Bool { false }
 
     /// Reads one article; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
@@ -52,7 +49,7 @@ public struct TreatyBodyModule: ForumModule {
             let standing = standing(of: party, evidence)
             guard evidence.commitment.id == reportingCommitment, standing.standing == .bound,
                 let history = history(of: party, evidence)
-            else { return words.assess(party, standing: standing, evidence) }
+            else { return evidence.words.assess(party, standing: standing, evidence) }
             return ReportingRecord(history.cycles, asOf: evidence.asOf).assessment(of: party, standing, evidence)
         }
     }
@@ -62,10 +59,10 @@ public struct TreatyBodyModule: ForumModule {
         let base = evidence.roll.standing(of: party, in: evidence.commitment)
         guard base.standing.counts, evidence.roll.standing(of: party) == .member else { return base }
         guard let entry = entry(of: party, evidence) else {
-            return StandingReading(.bound, by: "party-to-the-treaty")
+            return StandingReading(.bound, by: .partyToTheTreaty)
         }
         return entry.hasCome(by: evidence.asOf) == .certain
-            ? StandingReading(.bound, by: "party-to-the-treaty") : StandingReading(.pending, by: "perhaps-a-party")
+            ? StandingReading(.bound, by: .partyToTheTreaty) : StandingReading(.pending, by: .perhapsAParty)
     }
 
     /// When the treaty entered into force for a member; nil when that is not known.
@@ -80,14 +77,15 @@ public struct TreatyBodyModule: ForumModule {
     private func history(of party: PartyIndex, _ evidence: CommitmentEvidence) -> ReportingHistory? {
         guard let entry = entry(of: party, evidence) else { return nil }
         return ReportingHistory(
-            entry: entry, events: acts(evidence.reports(on: party)),
-            fixed: evidence.deadlines(on: party).filter { words.act(of: $0) == .reportDue }, calendar: calendar,
+            entry: entry, events: acts(on: party, evidence),
+            fixed: evidence.deadlines(on: party).filter { evidence.words.act(of: $0) == .reportDue },
+            calendar: calendar,
             asOf: evidence.asOf)
     }
 
-    private func acts(_ reports: ReportSlice) -> [(act: LegalAct, report: Report)] {
-        reports.compactMap { report in
-            guard !report.isPartial, let act = words.act(of: report) else { return nil }
+    private func acts(on party: PartyIndex, _ evidence: CommitmentEvidence) -> [(act: LegalAct, report: Report)] {
+        evidence.reports(on: party).compactMap { report in
+            guard !report.isPartial, let act = evidence.words.act(of: report) else { return nil }
             return (act, report)
         }
     }
@@ -99,8 +97,8 @@ public struct TreatyBodyModule: ForumModule {
             let party = assessment.party
             let cycles = history(of: party, evidence)?.cycles ?? []
             let followUp = FollowUpInformation(
-                asked: evidence.deadlines(on: party).filter { words.act(of: $0) == .followUpDue },
-                events: acts(evidence.reports(on: party)), asOf: evidence.asOf)
+                asked: evidence.deadlines(on: party).filter { evidence.words.act(of: $0) == .followUpDue },
+                events: acts(on: party, evidence), asOf: evidence.asOf)
             return cycles.map { $0.obligation(of: party, asOf: evidence.asOf) } + followUp.obligations(of: party)
         }
         guard evidence.commitment.legalForce == .voluntary else { return owed }

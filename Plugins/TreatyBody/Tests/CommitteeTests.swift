@@ -98,6 +98,6 @@ import TreatyBody
         #expect(try reading("JAM", "icrmw-73").progress.rank == 0)
         #expect(try reading("JAM", "icrmw-73").isOverdue)
         #expect(try reading("MEX", "icrmw-7").standing == .bound)
-        #expect(try reading("MEX", "icrmw-7").progress == .nothing(.noReport))
+        #expect(try reading("MEX", "icrmw-7").progress == .missing(.noReport))
     }
 }

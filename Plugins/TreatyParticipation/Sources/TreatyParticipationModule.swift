@@ -16,14 +16,10 @@ public struct TreatyParticipationModule: ForumModule {
             es: "Quién es parte de un tratado en la fecha: consentimiento, entrada en vigor por Estado, denuncia.",
             pt: "Quem é parte de um tratado na data: consentimento, entrada em vigor por Estado, denúncia.",
             fr: "Qui est partie à un traité à la date\u{00A0}: consentement, entrée en vigueur par État, dénonciation."),
-        rules: TreatyRules.all + StandingRules.all + WordRules.all + [DeadlineRules.deadline])
-
-    private let words: WordReader
+        rules: TreatyRules.all)
 
     /// Makes the module; it takes no options.
-    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum)
-    }
+    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}
 
     /// When the treaty entered into force: the date that a source tells, else that of the last deposit needed.
     public func inForce(_ evidence: CommitmentEvidence) -> LegalDate? {
@@ -45,19 +41,16 @@ public struct TreatyParticipationModule: ForumModule {
         }
     }
 
-    /// Only the commitment's own reports are looked at.
-    public var readsOtherCommitments: Bool { false }
-
     /// Reads one treaty; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
-        let general = inForce(evidence)
+        let (general, words) = (inForce(evidence), evidence.words)
         return evidence.addressed.map { party in
             let base = evidence.roll.standing(of: party, in: evidence.commitment)
             guard base.standing.counts, evidence.commitment.asksForConsent else {
                 return words.assess(party, standing: words.standing(of: party, in: evidence), evidence)
             }
             let history = Participation(acts(of: party, evidence), of: evidence.commitment, general: general)
-            return TreatyReading(words: words, evidence: evidence, party: party).assess(history)
+            return TreatyReading(evidence: evidence, party: party).assess(history)
         }
     }
 
@@ -65,7 +58,8 @@ public struct TreatyParticipationModule: ForumModule {
     private func acts(
         of party: PartyIndex, _ evidence: CommitmentEvidence
     ) -> [(act: LegalAct, report: Report)] {
-        evidence.reports(on: party).compactMap { report in
+        let words = evidence.words
+        return evidence.reports(on: party).compactMap { report in
             guard !report.isPartial else { return nil }
             if let act = words.act(of: report) { return (act, report) }
             switch words.standing(of: report) {

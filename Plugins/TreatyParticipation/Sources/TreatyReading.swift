@@ -3,9 +3,14 @@ import ForumKit
 
 /// How one State stands towards one treaty on the as-of day, by what it has done.
 struct TreatyReading {
-    let words: WordReader
     let evidence: CommitmentEvidence
     let party: PartyIndex
+    private var words: WordReader { evidence.words }
+
+    init(evidence: CommitmentEvidence, party: PartyIndex) {
+        self.evidence = evidence
+        self.party = party
+    }
 
     func assess(_ history: Participation) -> Assessment {
         let today = evidence.asOf
@@ -17,34 +22,34 @@ struct TreatyReading {
         if let end = spell.end {
             switch end.hasCome(by: today) {
             case .certain: return history.signature == nil ? left(spell) : withoutConsent(history)
-            case .possible: return doubtful(spell, .bound, "denunciation-perhaps-effective", effect: end)
+            case .possible: return doubtful(spell, .bound, .denunciationPerhapsEffective, effect: end)
             case .no: break
             }
         }
         let isPerhaps = spell.start?.hasCome(by: today) == .possible
-        return doubtful(spell, .pending, isPerhaps ? "entry-perhaps-passed" : "awaits-entry", effect: spell.start)
+        return doubtful(spell, .pending, isPerhaps ? .entryPerhapsPassed : .awaitsEntry, effect: spell.start)
     }
 
     /// The treaty is in force for the State.
     private func inForce(_ spell: Participation.Spell) -> Assessment {
-        let rule = spell.end == nil ? "in-force-for-the-state" : "denounced-not-yet-effective"
+        let rule: RuleID = spell.end == nil ? .inForceForTheState : .denouncedNotYetEffective
         return assessment(
             .bound, spell.end == nil ? exceptionRule ?? rule : rule, evidence.level(belowTop: 0), rule,
             spell.report, effect: spell.end ?? spell.start)
     }
 
     /// Reservations and declarations leave the State bound, and are told.
-    private var exceptionRule: String? {
+    private var exceptionRule: RuleID? {
         let id = evidence.forum.parties[party].id
         let kinds = evidence.commitment.exceptions.filter { $0.party == id && $0.interval.covers(evidence.asOf) }
             .map(\.kind)
-        if kinds.contains(.reservation) { return "bound-with-reservation" }
-        return kinds.contains(.declaration) ? "bound-with-declaration" : nil
+        if kinds.contains(.reservation) { return .boundWithReservation }
+        return kinds.contains(.declaration) ? .boundWithDeclaration : nil
     }
 
     /// The State has consented, or is leaving, and is not certainly a party on the day.
     private func doubtful(
-        _ spell: Participation.Spell, _ standing: Standing, _ rule: String, effect: LegalDate?
+        _ spell: Participation.Spell, _ standing: Standing, _ rule: RuleID, effect: LegalDate?
     ) -> Assessment {
         assessment(
             standing, rule, evidence.level(belowTop: 1), rule, spell.denunciation ?? spell.report, effect: effect)
@@ -52,24 +57,24 @@ struct TreatyReading {
 
     /// The State was a party and has left: a step back.
     private func left(_ spell: Participation.Spell) -> Assessment {
-        assessment(.invited, "denounced", .contrary, "denounced", spell.denunciation ?? spell.report, effect: spell.end)
+        assessment(.invited, .denounced, .contrary, .denounced, spell.denunciation ?? spell.report, effect: spell.end)
     }
 
     private func withoutConsent(_ history: Participation) -> Assessment {
         if let signature = history.signature {
-            let said = words.progress(of: signature) ?? .nothing(.reportedWithoutStatus)
-            return assessment(.pending, "signed", capped(said), "signature-does-not-bind", signature)
+            let said = words.progress(of: signature) ?? .missing(.reportedWithoutStatus)
+            return assessment(.pending, .signed, capped(said), .signatureDoesNotBind, signature)
         }
         if let report = history.takenBack {
-            return assessment(.invited, "signature-taken-back", .contrary, "signature-taken-back", report)
+            return assessment(.invited, .signatureTakenBack, .contrary, .signatureTakenBack, report)
         }
         // What words say of a State that is no party stays below the level of one that has consented.
-        var reading = words.assess(party, standing: StandingReading(.invited, by: "consent-needed"), evidence)
+        var reading = words.assess(party, standing: StandingReading(.invited, by: .consentNeeded), evidence)
         let cap = capped(reading.progress)
         if cap != reading.progress {
             reading.progress = cap
             reading.voices = cap.rank.map { $0...$0 }
-            reading.basis.progressRule = "words-without-consent"
+            reading.basis.progressRule = .wordsWithoutConsent
         }
         return reading
     }
@@ -83,7 +88,7 @@ struct TreatyReading {
     }
 
     private func assessment(
-        _ standing: Standing, _ standingRule: String, _ progress: Progress, _ progressRule: String, _ report: Report,
+        _ standing: Standing, _ standingRule: RuleID, _ progress: Progress, _ progressRule: RuleID, _ report: Report,
         effect: LegalDate? = nil
     ) -> Assessment {
         Assessment(

@@ -1,12 +1,25 @@
 import FollowUpModel
 import ForumKit
 
+extension RuleID {
+    static let boundWithReservation: RuleID = "bound-with-reservation"
+    static let boundWithDeclaration: RuleID = "bound-with-declaration"
+    static let denouncedNotYetEffective: RuleID = "denounced-not-yet-effective"
+    static let denunciationPerhapsEffective: RuleID = "denunciation-perhaps-effective"
+    static let awaitsEntry: RuleID = "awaits-entry"
+    static let entryPerhapsPassed: RuleID = "entry-perhaps-passed"
+    static let signed: RuleID = "signed"
+    static let signatureDoesNotBind: RuleID = "signature-does-not-bind"
+    static let signatureTakenBack: RuleID = "signature-taken-back"
+    static let wordsWithoutConsent: RuleID = "words-without-consent"
+}
+
 /// The rules that this module names itself.
 enum TreatyRules {
     /// The rules.
     static let all: [ModuleRule] = [
         ModuleRule(
-            "in-force-for-the-state",
+            .inForceForTheState,
             LocalizedText(
                 en: "The treaty is in force for the State on this day.",
                 es: "El tratado está en vigor para el Estado en este día.",
@@ -14,7 +27,7 @@ enum TreatyRules {
                 fr: "Le traité est en vigueur pour l’État ce jour-là."),
             source: "Vienna Convention on the Law of Treaties, articles 2(1)(g) and 24; for ICRMW article 87"),
         ModuleRule(
-            "bound-with-reservation",
+            .boundWithReservation,
             LocalizedText(
                 en: "The treaty is in force for the State, which has reserved some articles.",
                 es: "El tratado está en vigor para el Estado, que ha formulado reservas a algunos artículos.",
@@ -22,7 +35,7 @@ enum TreatyRules {
                 fr: "Le traité est en vigueur pour l’État, qui a émis des réserves sur certains articles."),
             source: "Vienna Convention on the Law of Treaties, articles 19 to 21"),
         ModuleRule(
-            "bound-with-declaration",
+            .boundWithDeclaration,
             LocalizedText(
                 en: "The treaty is in force for the State, which has made a declaration on some articles.",
                 es: "El tratado está en vigor para el Estado, que ha hecho una declaración sobre algunos artículos.",
@@ -30,7 +43,7 @@ enum TreatyRules {
                 fr: "Le traité est en vigueur pour l’État, qui a fait une déclaration sur certains articles."),
             source: "for ICRMW articles 76 and 77"),
         ModuleRule(
-            "denounced-not-yet-effective",
+            .denouncedNotYetEffective,
             LocalizedText(
                 en:
                     "The State has denounced the treaty; until that takes effect it is still a party.",
@@ -39,14 +52,14 @@ enum TreatyRules {
                 fr: "L’État a dénoncé le traité et la dénonciation n’a pas encore pris effet\u{00A0}: il reste partie."),
             source: "Vienna Convention on the Law of Treaties, articles 54 and 56; for ICRMW article 89"),
         ModuleRule(
-            "denunciation-perhaps-effective",
+            .denunciationPerhapsEffective,
             LocalizedText(
                 en: "The denunciation may have taken effect: its date is known only roughly.",
                 es: "La denuncia puede haber surtido efecto: su fecha solo se conoce aproximadamente.",
                 pt: "A denúncia pode ter produzido efeito: a sua data só é conhecida aproximadamente.",
                 fr: "La dénonciation a peut-être pris effet\u{00A0}: sa date n’est connue qu’approximativement.")),
         ModuleRule(
-            "denounced",
+            .denounced,
             LocalizedText(
                 en: "The State was a party and its denunciation has taken effect.",
                 es: "El Estado era parte y su denuncia ha surtido efecto.",
@@ -54,7 +67,7 @@ enum TreatyRules {
                 fr: "L’État était partie et sa dénonciation a pris effet."),
             source: "Vienna Convention on the Law of Treaties, articles 54 and 70; for ICRMW article 89"),
         ModuleRule(
-            "awaits-entry",
+            .awaitsEntry,
             LocalizedText(
                 en: "The State has consented to be bound; the treaty is not in force for it yet.",
                 es: "El Estado ha consentido en obligarse; el tratado aún no está en vigor para él.",
@@ -62,7 +75,7 @@ enum TreatyRules {
                 fr: "L’État a consenti à être lié\u{00A0}; le traité n’est pas encore en vigueur à son égard."),
             source: "Vienna Convention on the Law of Treaties, article 24; for ICRMW article 87"),
         ModuleRule(
-            "entry-perhaps-passed",
+            .entryPerhapsPassed,
             LocalizedText(
                 en:
                     "The State has consented to be bound; the dates known don't tell whether it is a party yet.",
@@ -74,7 +87,7 @@ enum TreatyRules {
                     "L'État a consenti à être lié ; les dates connues ne disent pas s'il est déjà partie."
             )),
         ModuleRule(
-            "signed",
+            .signed,
             LocalizedText(
                 en: "The State has signed and not consented to be bound yet.",
                 es: "El Estado ha firmado y aún no ha consentido en obligarse.",
@@ -82,7 +95,7 @@ enum TreatyRules {
                 fr: "L’État a signé et n’a pas encore consenti à être lié."),
             source: "Vienna Convention on the Law of Treaties, articles 14 and 18"),
         ModuleRule(
-            "signature-does-not-bind",
+            .signatureDoesNotBind,
             LocalizedText(
                 en: "A signature counts as the forum's word says, below the level of a State that has consented.",
                 es: "La firma cuenta según la palabra del foro, por debajo del nivel de un Estado que ha consentido.",
@@ -90,7 +103,7 @@ enum TreatyRules {
                 fr: "La signature compte selon le mot du forum, au-dessous du niveau d’un État qui a consenti."),
             source: "Vienna Convention on the Law of Treaties, article 14"),
         ModuleRule(
-            "signature-taken-back",
+            .signatureTakenBack,
             LocalizedText(
                 en: "The State has said that it will not become a party, and its signature no longer counts.",
                 es: "El Estado ha comunicado que no será parte y su firma ya no cuenta.",
@@ -98,7 +111,7 @@ enum TreatyRules {
                 fr: "L’État a fait savoir qu’il ne deviendra pas partie et sa signature ne compte plus."),
             source: "Vienna Convention on the Law of Treaties, article 18(a)"),
         ModuleRule(
-            "words-without-consent",
+            .wordsWithoutConsent,
             LocalizedText(
                 en: "No consent is reported, so the word counts below the level of a State that has consented.",
                 es:

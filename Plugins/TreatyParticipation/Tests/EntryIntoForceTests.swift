@@ -1,5 +1,7 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Testing
 import TreatyParticipation
 
@@ -12,7 +14,7 @@ import TreatyParticipation
         var entry = EntryIntoForce(clause: clause)
         entry.rule = rule
         entry.deposits = clause == .deposits ? 20 : nil
-        var sketch = Sketch.treaty(entry, inForce: general)
+        var sketch = MadeUpForum.treaty(entry, inForce: general)
         sketch.report(.acceded, deposit)
         let before = sketch.reading(asOf: effect.adding(days: -1))
         let after = sketch.reading(asOf: effect)
@@ -77,13 +79,13 @@ import TreatyParticipation
     func threshold() {
         var entry = EntryIntoForce(clause: .deposits)
         (entry.deposits, entry.rule, entry.later) = (2, .days(30), .months(1))
-        var sketch = Sketch.treaty(entry, inForce: nil)
+        var sketch = MadeUpForum.treaty(entry, inForce: nil)
         sketch.report(.ratified, "2010-01-10", on: "XAA")
-        #expect(sketch.module.inForce(sketch.evidence(asOf: "2010-12-31")) == nil)
+        #expect(sketch.inForce(asOf: "2010-12-31") == nil)
         #expect(sketch.reading("XAA", asOf: "2010-12-31")?.basis.standingRule == "awaits-entry")
         sketch.report(.acceded, "2010-03-01", on: "XBB")
         sketch.report(.acceded, "2010-03-31", on: "XCC")
-        #expect(sketch.module.inForce(sketch.evidence(asOf: "2010-12-31")) == LegalDate("2010-03-31" as CalendarDay))
+        #expect(sketch.inForce(asOf: "2010-12-31") == LegalDate("2010-03-31" as CalendarDay))
         #expect(sketch.reading("XAA", asOf: "2010-03-31")?.standing == .bound)
         #expect(sketch.reading("XBB", asOf: "2010-03-31")?.standing == .bound)
         #expect(sketch.reading("XCC", asOf: "2010-04-29")?.standing == .pending)
@@ -94,7 +96,7 @@ import TreatyParticipation
     func partialDates() {
         var entry = EntryIntoForce(clause: .perState)
         entry.rule = .days(30)
-        var sketch = Sketch.treaty(entry, inForce: "2000")
+        var sketch = MadeUpForum.treaty(entry, inForce: "2000")
         sketch.report(.ratified, "2012-06")
         let doubtful = sketch.reading(asOf: "2012-07-15")
         #expect(doubtful?.standing == .pending)

@@ -44,7 +44,7 @@ import TreatyParticipation
         #expect(try codes(asOf: "2015-06-30") { $0.progress.rank == 3 } == partiesOf2015)
         #expect(try codes(asOf: "2015-06-30") { $0.standing == .pending } == ["HTI", "VEN"])
         #expect(try codes(asOf: "2015-06-30") { $0.standing == .invited } == ["BRA", "CRI", "PAN"])
-        #expect(try codes(asOf: "2015-06-30") { $0.progress == .nothing(.noReport) } == ["PAN"])
+        #expect(try codes(asOf: "2015-06-30") { $0.progress == .missing(.noReport) } == ["PAN"])
     }
 
     @Test("nobody is a party before the general entry, whatever was deposited")

@@ -1,22 +1,24 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
+import ForumKitTesting
 import Foundation
 import Testing
 import TreatyParticipation
 
 /// What States do about a made-up treaty in force since 2000, for each State 30 days after its deposit.
 @Suite struct ParticipationTests {
-    private func treaty(withdrawal: CalendarRule? = .months(12)) -> Sketch {
+    private func treaty(withdrawal: CalendarRule? = .months(12)) -> MadeUpForum {
         var entry = EntryIntoForce(clause: .perState)
         (entry.rule, entry.withdrawal) = (.days(30), withdrawal)
-        return Sketch.treaty(entry, inForce: "2000-01-01", adopted: "1998-05-01")
+        return MadeUpForum.treaty(entry, inForce: "2000-01-01", adopted: "1998-05-01")
     }
 
     @Test("nothing reported: invited, and no word on progress")
     func nothing() {
         let reading = treaty().reading(asOf: "2010-01-01")
         #expect(reading?.standing == .invited)
-        #expect(reading?.progress == .nothing(.noReport))
+        #expect(reading?.progress == .missing(.noReport))
         #expect(treaty().reading(asOf: "1998-04-30")?.standing == .notAddressed)
     }
 
@@ -222,7 +224,7 @@ import TreatyParticipation
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../README.md")
         let readme = try String(contentsOf: file, encoding: .utf8)
         let metadata = TreatyParticipationModule.metadata
-        let shared = Set((StandingRules.all + WordRules.all + [DeadlineRules.deadline]).map(\.id))
+        let shared = Set(CommonRules.all.map(\.id))
         for rule in metadata.rules where !shared.contains(rule.id) {
             #expect(readme.contains("`\(rule.id)`"), "\(rule.id)")
         }

@@ -12,11 +12,11 @@ struct Attendance {
     /// One name alone is no list: often only the host of the meeting is told. A forum whose list is known to be
     /// incomplete says so in the commitment's own field `attendance: partial`; `attendance: complete` makes even one
     /// name a list.
-    init(_ evidence: CommitmentEvidence, _ words: WordReader) {
+    init(_ evidence: CommitmentEvidence) {
         names = Set(
             evidence.addressed.filter { party in
                 evidence.forum.parties[party].country != nil && evidence.roll.standing(of: party) != .observer
-                    && words.first([.adoption, .endorsement], in: evidence.reports(on: party)) != nil
+                    && evidence.words.first([.adoption, .endorsement], in: evidence.reports(on: party)) != nil
             })
         switch evidence.commitment.fields.first(where: { $0.name == "attendance" })?.value {
         case "partial": isList = false

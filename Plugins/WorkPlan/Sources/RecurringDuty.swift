@@ -9,21 +9,21 @@ struct RecurringDuty {
     /// What is expected in the year of the as-of day, or next where nothing falls due in it.
     let obligations: [Obligation]
 
-    init(_ recurrence: Recurrence, of party: PartyIndex, _ evidence: CommitmentEvidence, _ words: WordReader) {
+    init(_ recurrence: Recurrence, of party: PartyIndex, _ evidence: CommitmentEvidence) {
         let yearStart = evidence.asOf.firstOfMonth.adding(months: 1 - evidence.asOf.parts.month)
         let dates = Self.dates(recurrence, from: yearStart)
         let windowStart =
             recurrence.months <= 12
             ? yearStart : dates[0].adding(months: -recurrence.months).latest.adding(days: 1)
         let notes = evidence.reports(on: party).filter { report in
-            report.date.earliest >= windowStart && !report.isPartial && Self.isNote(report, evidence, words)
+            report.date.earliest >= windowStart && !report.isPartial && Self.isNote(report, evidence)
         }
         obligations = dates.enumerated().map { place, date in
             let note = place < notes.count ? notes[place] : nil
             return Obligation(
                 party: party, kind: .periodicReport, due: LegalDate(date),
                 state: Self.state(LegalDate(date), submitted: note != nil, evidence),
-                submitted: note?.date, rule: "notes-per-year", report: note?.index)
+                submitted: note?.date, rule: .notesPerYear, report: note?.index)
         }
     }
 
@@ -38,10 +38,10 @@ struct RecurringDuty {
         }
     }
 
-    private static func isNote(_ report: Report, _ evidence: CommitmentEvidence, _ words: WordReader) -> Bool {
-        switch words.act(of: report) {
+    private static func isNote(_ report: Report, _ evidence: CommitmentEvidence) -> Bool {
+        switch evidence.words.act(of: report) {
         case .reportReceived, .presented, .followUpReceived: true
-        case nil: words.progress(of: report)?.rank == evidence.scaleTop
+        case nil: evidence.words.progress(of: report)?.rank == evidence.scaleTop
         default: false
         }
     }

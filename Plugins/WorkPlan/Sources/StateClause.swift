@@ -10,15 +10,13 @@ struct StateClause {
     let general: LegalDate?
     private let entry: EntryIntoForce
     private let evidence: CommitmentEvidence
-    private let words: WordReader
 
     /// Nil for a text that declares no clause by State.
-    init?(_ evidence: CommitmentEvidence, _ words: WordReader) {
+    init?(_ evidence: CommitmentEvidence) {
         guard let entry = evidence.commitment.entryIntoForce, [.deposits, .perState].contains(entry.clause)
         else { return nil }
         self.entry = entry
         self.evidence = evidence
-        self.words = words
         if let told = evidence.commitment.inForce {
             general = LegalDate(told)
         } else if entry.clause == .perState {
@@ -27,7 +25,7 @@ struct StateClause {
             // Deposits of States that have left since still count for the day on which it entered into force.
             general = entry.thresholdEntry(
                 deposits: evidence.forum.parties.indices.compactMap { party in
-                    words.first([.consent], in: evidence.reports(on: party)).map { LegalDate($0.date) }
+                    evidence.words.first([.consent], in: evidence.reports(on: party)).map { LegalDate($0.date) }
                 })
         }
     }
@@ -36,13 +34,13 @@ struct StateClause {
     func standing(of party: PartyIndex) -> StandingReading? {
         let isNorm = entry.clause == .perState && entry.requiresIncorporation
         let acts: Set<LegalAct> = [.consent, .incorporation, .denunciation]
-        guard let act = words.last(acts, in: evidence.reports(on: party)) else {
-            return isNorm ? StandingReading(.pending, by: "not-incorporated") : nil
+        guard let act = evidence.words.last(acts, in: evidence.reports(on: party)) else {
+            return isNorm ? StandingReading(.pending, by: .notIncorporated) : nil
         }
-        guard words.act(of: act) != .denunciation else { return nil }
+        guard evidence.words.act(of: act) != .denunciation else { return nil }
         guard let effect = entry.effect(ofDeposit: LegalDate(act.date), general: general),
             effect.hasCome(by: evidence.asOf) == .certain
-        else { return StandingReading(.pending, by: "effect-ahead") }
-        return StandingReading(.bound, by: isNorm ? "incorporated" : "in-force-for-the-state")
+        else { return StandingReading(.pending, by: .effectAhead) }
+        return StandingReading(.bound, by: isNorm ? .incorporated : .inForceForTheState)
     }
 }

@@ -17,65 +17,56 @@ public struct WorkPlanModule: ForumModule {
             es: "Actividades de un plan, adoptadas por los presentes: hechas, en curso o caducadas.",
             pt: "Atividades de um plano, adotadas pelos presentes: feitas, em curso ou caducadas.",
             fr: "Activités d’un plan, adoptées par les présents\u{00A0}: faites, en cours ou caduques."),
-        rules: StandingRules.all + WordRules.all + PositionRules.all + WorkPlanRules.all + [DeadlineRules.deadline])
-
-    private let words: WordReader
+        rules: PositionRules.all + WorkPlanRules.all)
 
     /// Makes the module; it takes no options.
-    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
-        words = WordReader(forum)
-    }
-
-    /// Only the commitment's own reports are looked at.
-    public var readsOtherCommitments: Bool { false }
+    public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {}
 
     /// Reads one commitment; see the type's description.
     public func assess(_ evidence: CommitmentEvidence) -> [Assessment] {
-        let attendance = Attendance(evidence, words)
-        let clause = StateClause(evidence, words)
+        let attendance = Attendance(evidence)
+        let clause = StateClause(evidence)
         let isOver = evidence.isPlanOver
         return evidence.addressed.map { party in
             let reading = standing(of: party, attendance, clause, evidence)
-            var assessment = words.assess(party, standing: reading, evidence)
-            if evidence.isForumDormant { assessment.isOverdue = false }
+            var assessment = evidence.words.assess(party, standing: reading, evidence)
             if isOver { lapse(&assessment, evidence) }
-            return evidence.succession == nil ? assessment : assessment.replaced()
+            return assessment
         }
     }
 
     /// When a binding text entered into force; texts of a voluntary process never do (RCM-R1, SACM-R1).
     public func inForce(_ evidence: CommitmentEvidence) -> LegalDate? {
         guard evidence.commitment.legalForce != .voluntary else { return nil }
-        return StateClause(evidence, words)?.general ?? evidence.commitment.inForce.map(LegalDate.init)
+        return StateClause(evidence)?.general ?? evidence.commitment.inForce.map(LegalDate.init)
     }
 
     /// Recurring duties of organs; of others what the text's own deadline says, which is nothing where it is voluntary.
     public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
-        guard !evidence.isForumDormant, evidence.succession == nil else { return [] }
         guard case .recurring(let recurrence)? = evidence.commitment.deadline?.reading else {
             return evidence.deadlineObligations(assessments)
         }
         let isOrgan = { (assessment: Assessment) in evidence.forum.parties[assessment.party].country == nil }
         return assessments.filter { $0.standing == .bound && isOrgan($0) }
-            .flatMap { RecurringDuty(recurrence, of: $0.party, evidence, words).obligations }
+            .flatMap { RecurringDuty(recurrence, of: $0.party, evidence).obligations }
             + evidence.deadlineObligations(assessments.filter { !isOrgan($0) })
     }
 
     private func standing(
         of party: PartyIndex, _ attendance: Attendance, _ clause: StateClause?, _ evidence: CommitmentEvidence
     ) -> StandingReading {
-        let reading = words.position(of: party, in: evidence)
+        let reading = evidence.words.position(of: party, in: evidence)
         guard evidence.forum.parties[party].country != nil else { return reading }
         if evidence.roll.standing(of: party) == .observer {
-            return StandingReading(.notAddressed, by: "observers-never-count")
+            return StandingReading(.notAddressed, by: .observersNeverCount)
         }
         guard reading.standing.counts else { return reading }
-        if attendance.isList, !attendance.includes(party), reading.rule != "came-back" {
-            return StandingReading(.notAddressed, by: "not-listed")
+        if attendance.isList, !attendance.includes(party), reading.ground != .act(.return) {
+            return StandingReading(.notAddressed, by: .notListed)
         }
         if let legal = clause?.standing(of: party) { return legal }
-        if evidence.commitment.adopted == nil, reading.rule == "addressed" {
-            return StandingReading(.pending, by: "only-the-decision-adopts")
+        if evidence.commitment.adopted == nil, reading.ground == .addressed {
+            return StandingReading(.pending, by: .onlyTheDecisionAdopts)
         }
         return reading
     }
@@ -84,10 +75,10 @@ public struct WorkPlanModule: ForumModule {
     /// has a date is overdue instead.
     private func lapse(_ assessment: inout Assessment, _ evidence: CommitmentEvidence) {
         guard assessment.standing.counts, !assessment.isOverdue, assessment.progress.rank != evidence.scaleTop,
-            assessment.progress.nothing != .dormant
+            assessment.progress.missing != .dormant
         else { return }
-        let isGivenUp = words.last([.cancellation], in: evidence.reports(on: assessment.party)) != nil
-        assessment.basis.progressRule = isGivenUp ? "activity-cancelled" : "plan-lapsed"
+        let isGivenUp = evidence.words.last([.cancellation], in: evidence.reports(on: assessment.party)) != nil
+        assessment.basis.progressRule = isGivenUp ? .activityCancelled : .planLapsed
     }
 }
 

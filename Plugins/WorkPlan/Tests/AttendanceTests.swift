@@ -1,3 +1,4 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
 import ForumKitTesting
@@ -132,8 +133,8 @@ struct AttendanceTests {
         var forum = conference()
         forum.commit(adopted: "2019-11-14") {
             $0.legalForce = .voluntary
-            $0.inForce = MadeUpForum.date("2019-11-14")
-            $0.deadline = Deadline(.date(MadeUpForum.date("2022-12-31")))
+            $0.inForce = "2019-11-14"
+            $0.deadline = Deadline(.date("2022-12-31"))
         }
         let evidence = forum.evidence(asOf: "2024-01-01")
         #expect(forum.module(WorkPlanModule.self).inForce(evidence) == nil)

@@ -1,3 +1,4 @@
+import DateLiterals
 import FollowUpModel
 import ForumKit
 import ForumKitTesting
@@ -23,7 +24,7 @@ private func treaty(_ commitment: inout Commitment) {
     entry.later = .days(30)
     entry.withdrawal = .months(6)
     commitment.entryIntoForce = entry
-    commitment.inForce = MadeUpForum.date("2011-03-11")
+    commitment.inForce = "2011-03-11"
 }
 
 @Suite("Work plans: a dormant union")
@@ -119,14 +120,14 @@ struct DormantForumTests {
         forum.sleep(since: "2019")
         forum.commit(adopted: "2012-11-30") {
             $0.legalForce = .binding
-            $0.deadline = Deadline(.date(MadeUpForum.date("2014-12-31")))
+            $0.deadline = Deadline(.date("2014-12-31"))
         }
         forum.report("under way", on: "COL", "2013")
         let before = forum.assess(WorkPlanModule.self, asOf: "2018-12-31")
         #expect(before["ARG"]?.isOverdue == true)
         #expect(!forum.obligations(WorkPlanModule.self, asOf: "2018-12-31").isEmpty)
         let after = forum.assess(WorkPlanModule.self, asOf: "2019-12-31")
-        #expect(after["ARG"]?.progress == .nothing(.dormant))
+        #expect(after["ARG"]?.progress == .missing(.dormant))
         #expect(after["COL"]?.progress == .level(.init(rank: 1)))
         #expect(!after.values.contains { $0.isOverdue })
         #expect(forum.obligations(WorkPlanModule.self, asOf: "2019-12-31").isEmpty)

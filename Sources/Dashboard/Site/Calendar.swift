@@ -1,21 +1,21 @@
-import Diagnostics
 package import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
+import SystemIO
 
 /// A calendar of what is owed, by RFC 5545, to subscribe to.
 package struct DueCalendar: Sendable {
     private let builder: PageBuilder
 
     /// Makes calendars in one language.
-    package init(_ picture: Picture, _ language: Language) {
+    package init(_ picture: PageData, _ language: Language) {
         builder = PageBuilder(picture, language, .due)
     }
 
     /// The names of all calendars: `all`, each forum's id, each country's code.
-    package static func names(of picture: Picture) -> [String] {
+    package static func names(of picture: PageData) -> [String] {
         ["all"] + picture.snapshot.forums.map(\.forum.definition.id)
             + picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
     }
@@ -48,7 +48,7 @@ package struct DueCalendar: Sendable {
     /// What is in a calendar, in no language; nil where there is none of that name.
     ///
     /// Only what has a date and is still open is in it, see ``PageLimits/events``.
-    static func events(of name: String, in picture: Picture) -> [Event]? {
+    static func events(of name: String, in picture: PageData) -> [Event]? {
         let (owing, today) = (picture.owing, picture.snapshot.asOf)
         let items: [DueItem]
         if name == "all" {
@@ -75,7 +75,7 @@ package struct DueCalendar: Sendable {
             picture.place(ofForum: name).map {
                 picture.snapshot.forums[$0].forum.definition.shortName(for: builder.language)
             } ?? picture.country(name).map(builder.name)
-        let title = [builder.texts.dueTitle, owner].compactMap(\.self).joined(separator: builder.texts.colon)
+        let title = [builder.texts[.dueTitle], owner].compactMap(\.self).joined(separator: builder.texts[.colon])
         var out = ByteWriter()
         out.append(calendarLine: "BEGIN:VCALENDAR")
         out.append(calendarLine: "VERSION:2.0")
@@ -107,11 +107,12 @@ package struct DueCalendar: Sendable {
         let forum = builder.snapshot.forums[event.item.forum]
         let commitment = forum.forum[event.item.commitment]
         let party = builder.name(of: forum.forum.definition.parties[obligation.party], ofForumAt: event.item.forum)
-        let kind = builder.words.obligationKinds[obligation.kind]
-        let state = builder.words.obligationStates[obligation.state]
+        let kind = builder.texts[obligation.kind]
+        let state = builder.texts[obligation.state]
         let shortName = forum.forum.definition.shortName(for: builder.language)
-        let rule = forum.forum.metadata.rule(obligation.rule)?.text.text(for: builder.language) ?? obligation.rule
-        let colon = builder.texts.colon
+        let rule =
+            forum.forum.metadata.rule(obligation.rule)?.text.text(for: builder.language) ?? obligation.rule.rawValue
+        let colon = builder.texts[.colon]
         let summary = "\(party)\(colon)\(kind) (\(shortName))"
         let description =
             "\(commitment.id)\(colon)\(commitment.title.text(for: builder.language))\n"
@@ -128,18 +129,16 @@ package struct DueCalendar: Sendable {
 extension ByteWriter {
     /// Writes a line, cut after at most 75 bytes, never within a character; the rest follows after a space.
     fileprivate mutating func append(calendarLine line: String) {
-        var line = line
-        line.withUTF8 { bytes in
-            var (start, room) = (0, 75)
-            while bytes.count - start > room {
-                var end = start + room
-                while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-                append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                append("\r\n ")
-                (start, room) = (end, 74)
-            }
-            append(UnsafeBufferPointer(rebasing: bytes[start...]))
+        let bytes = line.utf8.span
+        var (start, room) = (0, 75)
+        while bytes.count - start > room {
+            var end = start + room
+            while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            append(bytes.extracting(start..<end))
+            append("\r\n ")
+            (start, room) = (end, 74)
         }
+        append(bytes.extracting(start..<bytes.count))
         append("\r\n")
     }
 }

@@ -1,13 +1,14 @@
 package import FollowUpModel
+package import Templates
 
 /// The pages of one picture: each address and language gives a view, its page and its document.
 package struct Dashboard: Sendable {
     /// The picture.
-    package let picture: Picture
-    let templates: Templates
+    package let picture: PageData
+    let templates: PageTemplates
 
     /// Shows a picture with checked templates.
-    package init(_ picture: Picture, templates: Templates) {
+    package init(_ picture: PageData, templates: PageTemplates) {
         self.picture = picture
         self.templates = templates
     }

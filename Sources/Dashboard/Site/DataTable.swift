@@ -1,8 +1,13 @@
 import Diagnostics
-package import FollowUpModel
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
 import Harmonization
+import Localization
+package import Records
+import SystemIO
 
-/// A table of the picture's data to take away, in no language.
+/// A table of the picture's data to take away, in no language: the same records as those of the API.
 package enum DataTable: String, Hashable, Sendable, CaseIterable {
     /// Every cell of measures and lines that a commitment is aligned to.
     case cells
@@ -17,49 +22,8 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
     /// What each commitment is aligned to.
     case crosswalk
 
-    /// The names of the columns.
-    package var columns: [String] {
-        switch self {
-        case .cells:
-            [
-                "country", "target", "progress", "nothing", "lowest", "highest", "divergent", "contradicted", "stale",
-                "overdue", "newest", "contributions", "addressed",
-            ]
-        case .assessments:
-            [
-                "forum", "commitment", "party", "standing", "standing-rule", "progress", "nothing", "progress-rule",
-                "report-date", "overdue",
-            ]
-        case .reports:
-            [
-                "forum", "id", "commitment", "party", "status", "read-as", "date", "date-kind", "voice", "given-by",
-                "confidence", "wording", "scope", "evidence", "note", "sources",
-            ]
-        case .obligations:
-            [
-                "forum", "commitment", "party", "kind", "state", "due-earliest", "due-latest", "submitted", "rule",
-            ]
-        case .commitments:
-            [
-                "forum", "id", "number", "title-en", "title-es", "title-pt", "title-fr", "legal-force", "adopted",
-                "deadline", "every-months", "followed-up", "confidence", "sources",
-            ]
-        case .crosswalk: ["forum", "commitment", "target", "relation", "confidence", "note"]
-        }
-    }
-}
-
-extension DataTable {
-    /// In which form a table is taken away.
-    package enum Form: String, CaseIterable, Sendable {
-        /// By RFC 4180, with a header.
-        case csv
-        /// A list of objects with the columns as members.
-        case json
-    }
-
     /// The table in some forms, in their order.
-    package func files(of picture: Picture, in forms: [Form]) -> [[UInt8]] {
+    package func files(of picture: PageData, in forms: [TableFormat]) -> [[UInt8]] {
         var files = forms.map { _ in [UInt8]() }
         write(picture, in: forms) { pieces in
             for place in files.indices { files[place] += pieces[place] }
@@ -67,38 +31,59 @@ extension DataTable {
         return files
     }
 
-    /// Hands the table over piece by piece, each in all forms that are asked for.
-    ///
-    /// The rows are made side by side, a few pieces at a time: the cells by measure and line, all else by forum.
+    /// Hands the table over piece by piece, each in all forms that are asked for: the cells by measure and line, all else
+    /// by forum.
     func write<Failure>(
-        _ picture: Picture, in forms: [Form], to take: ([[UInt8]]) throws(Failure) -> Void
+        _ picture: PageData, in forms: [TableFormat], to take: ([[UInt8]]) throws(Failure) -> Void
     ) throws(Failure) {
-        try take(forms.map { $0 == .csv ? CSVText.header(columns) : [UInt8(ascii: "[")] })
-        let count = self == .cells ? picture.targets.count : picture.snapshot.forums.count
-        let width = 2 * parallelWidth()
-        let json = forms.firstIndex(of: .json)
-        var isEmpty = true
-        for start in stride(from: 0, to: count, by: width) {
-            let pieces = parallelMap(min(width, count - start)) { offset in
-                var rows = TableRows(picture, TableWriter(columns: columns, forms: forms))
-                rows.write(self, piece: start + offset)
-                return rows.writer.pieces
+        let snapshot = picture.snapshot
+        let source = RecordSource(snapshot, paths: .belowWorkspace)
+        let layout = RecordLayout(of: snapshot.workspace, languages: Texts.languages)
+        let count = snapshot.forums.count
+        switch self {
+        case .cells:
+            try RecordTable<CellRecord>(layout).write(picture.targets.count, in: forms, to: take) { piece, rows in
+                let target = picture.targets[piece]
+                let cells = snapshot.row(target)
+                for (place, (country, witnesses)) in zip(snapshot.countries, picture.witnesses(target)).enumerated() {
+                    rows.add(CellRecord(source, target, country, cells[cells.startIndex + place], witnesses))
+                }
             }
-            for var piece in pieces where piece.contains(where: { !$0.isEmpty }) {
-                // The comma before the very first row.
-                if isEmpty, let json { piece[json].removeFirst() }
-                isEmpty = false
-                try take(piece)
+        case .assessments:
+            try RecordTable<AssessmentRecord>(layout).write(count, in: forms, to: take) { piece, rows in
+                let forum = snapshot.forums[piece]
+                for place in forum.forum.commitments.indices {
+                    let commitment = CommitmentIndex(place)
+                    for assessment in forum.assessments(of: commitment) {
+                        rows.add(AssessmentRecord(source, forum, commitment, assessment))
+                    }
+                }
+            }
+        case .reports:
+            try RecordTable<ReportRecord>(layout).write(count, in: forms, to: take) { piece, rows in
+                let forum = snapshot.forums[piece]
+                for place in 0..<forum.forum.reports.count { rows.add(ReportRecord(source, forum, ReportIndex(place))) }
+            }
+        case .obligations:
+            try RecordTable<ObligationRecord>(layout).write(count, in: forms, to: take) { piece, rows in
+                for item in picture.owing.items(ofForumAt: piece) { rows.add(ObligationRecord(source, item)) }
+            }
+        case .commitments:
+            try RecordTable<CommitmentRecord>(layout).write(count, in: forms, to: take) { piece, rows in
+                let forum = snapshot.forums[piece].forum
+                for commitment in forum.commitments {
+                    rows.add(CommitmentRecord(source, forum: forum.definition.id, commitment))
+                }
+            }
+        case .crosswalk:
+            try RecordTable<AlignmentRecord>(layout).write(count, in: forms, to: take) { piece, rows in
+                let forum = snapshot.forums[piece].forum
+                for commitment in forum.commitments {
+                    for alignment in commitment.alignments {
+                        rows.add(AlignmentRecord(source, forum.definition.id, commitment.id, alignment))
+                    }
+                }
             }
         }
-        try take(forms.map { $0 == .csv ? [] : Array("]\n".utf8) })
     }
-}
-
-extension ProgressScale {
-    /// The level's id, or that of a step back; nil where nothing is known.
-    package func code(of progress: Progress) -> String? { progress.rank.map(code) }
-
-    /// The id of a rank, -1 being a step back.
-    package func code(rank: Int) -> String { rank < 0 ? contrary.id : levels[rank].id }
 }

@@ -1,4 +1,5 @@
 import FollowUpModel
+package import Templates
 
 /// Which page of a language: its place in the site.
 package enum PageAddress: Hashable, Sendable {
@@ -34,8 +35,8 @@ package enum PageAddress: Hashable, Sendable {
     case search
     /// What is wrong with the files; on a server only.
     case problems
-    /// The interface for programs; on a server only.
-    case interface
+    /// The API; on a server only.
+    case api
     /// That there is nothing at an address, or why it can't be shown; on a server only.
     case failure
 
@@ -62,7 +63,7 @@ package enum PageAddress: Hashable, Sendable {
         case .method: "method"
         case .search: "search"
         case .problems: "problems"
-        case .interface: "api"
+        case .api: "api"
         case .failure: "failure"
         }
     }
@@ -96,7 +97,7 @@ package enum PageAddress: Hashable, Sendable {
         case ("method", 1): self = .method
         case ("search", 1): self = .search
         case ("problems", 1): self = .problems
-        case ("api", 1): self = .interface
+        case ("api", 1): self = .api
         default: return nil
         }
     }
@@ -122,7 +123,7 @@ package enum PageAddress: Hashable, Sendable {
         case .method: .method
         case .search: .search
         case .problems: .problems
-        case .interface: .interface
+        case .api: .api
         case .failure: .failure
         }
     }
@@ -131,7 +132,7 @@ package enum PageAddress: Hashable, Sendable {
 /// A kind of page, with its template and the shape of its view.
 package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case overview, matrix, measures, measure, countries, country, forums, forum, cell, divergences, gaps, due, changes
-    case method, search, problems, interface, failure
+    case method, search, problems, api, failure
 
     /// The template's name.
     package var template: String { rawValue }
@@ -155,7 +156,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
         case .method: Shape(of: MethodPage.self)
         case .search: Shape(of: SearchPage.self)
         case .problems: Shape(of: ProblemsPage.self)
-        case .interface: Shape(of: InterfacePage.self)
+        case .api: Shape(of: APIPage.self)
         case .failure: Shape(of: FailurePage.self)
         }
     }

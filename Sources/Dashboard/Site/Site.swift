@@ -2,122 +2,140 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
+import Records
+import SystemIO
+import Templates
 
-/// A piece of work that gives one or more files of the published site.
-enum SitePart: Hashable, Sendable {
+/// A piece of work that gives files of the published site; pieces are made side by side.
+enum SitePart: Sendable {
     /// The page at which a visitor chooses a language.
     case entrance
     /// A page in all languages, with its documents.
     case page(PageAddress)
+    /// The pages of the cells of a measure or line, which are made of the same commitments.
+    case cells(TargetIndex)
     /// A calendar of what is owed in all languages.
     case calendar(String)
     /// A table of data as CSV and JSON.
     case data(DataTable)
-    /// The style sheet, the script and the picture in the browser's tab.
+    /// The style sheet, the script and the icon.
     case assets
-
-    /// The files' paths below the site's folder.
-    var paths: [String] {
-        switch self {
-        case .entrance: ["index.html"]
-        case .page(let address):
-            ModelWords.languages.flatMap { language in
-                let path = "\(language.code)/\(address.path)"
-                return address.kind == .cell ? [path + ".html"] : [path + ".html", path + ".json"]
-            }
-        case .calendar(let name): ModelWords.languages.map { "\($0.code)/due/\(name.asPathPart).ics" }
-        case .data(let table): DataTable.Form.allCases.map { "data/\(table.rawValue).\($0.rawValue)" }
-        case .assets: ["assets/site.css", "assets/site.js", "assets/icon.svg"]
-        }
-    }
 }
 
 extension Dashboard {
     /// All addresses that the picture has, in stable order; those of the cells last.
-    package var addresses: [PageAddress] {
-        let snapshot = picture.snapshot
-        let framework = snapshot.workspace.framework
-        let countries = snapshot.countries.map { snapshot.workspace.countries[$0].code }
-        let forums = snapshot.forums.map(\.forum.definition.id)
-        var addresses: [PageAddress] = [
+    package var addresses: [PageAddress] { pages + picture.targets.flatMap(cells) }
+
+    /// The addresses of the pages that are no cells.
+    private var pages: [PageAddress] {
+        let framework = picture.snapshot.workspace.framework
+        let forums = picture.snapshot.forums.map(\.forum.definition.id)
+        var pages: [PageAddress] = [
             .overview, .matrix(), .measures, .countries, .forums, .divergences, .gaps, .due, .method, .search,
         ]
-        addresses += picture.earlier.map { .changes(years: $0.years) }
-        addresses += picture.measures.map { .matrix(measure: framework[$0].id) }
-        addresses += forums.map { .matrix(forum: $0) }
-        addresses += framework.measures.map { .measure($0.id) }
-        addresses += countries.map { .country($0) }
-        addresses += forums.map { .forum($0) }
-        for target in picture.targets {
-            addresses += countries.map { .cell(country: $0, target: framework[target].id) }
-        }
-        return addresses
+        pages += picture.earlier.map { .changes(years: $0.years) }
+        pages += picture.measures.map { .matrix(measure: framework[$0].id) }
+        pages += forums.map { .matrix(forum: $0) }
+        pages += framework.measures.map { .measure($0.id) }
+        pages += countryCodes.map { .country($0) }
+        pages += forums.map { .forum($0) }
+        return pages
     }
 
-    /// The style sheet, the script and the picture in the browser's tab, with their paths below the site's folder.
+    /// The addresses of the cells of a measure or line, a country after the other as the picture has them.
+    private func cells(of target: TargetIndex) -> [PageAddress] {
+        let id = picture.snapshot.workspace.framework[target].id
+        return countryCodes.map { .cell(country: $0, target: id) }
+    }
+
+    private var countryCodes: [String] {
+        picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
+    }
+
+    /// The style sheet, the script and the icon, with their paths below the site's folder.
     package static var assets: [(path: String, bytes: [UInt8])] {
-        Array(zip(SitePart.assets.paths, [Resources.styleSheet, Resources.script, Resources.icon]))
-            .map { (path: $0, bytes: $1) }
+        [
+            ("assets/site.css", Resources.styleSheet), ("assets/site.js", Resources.script),
+            ("assets/icon.svg", Resources.icon),
+        ]
     }
 
-    /// All parts of the site, in stable order.
+    /// All parts of the site, the largest first, so that all cores end together.
     var parts: [SitePart] {
-        [.entrance, .assets] + DataTable.allCases.map { .data($0) }
-            + DueCalendar.names(of: picture).map { .calendar($0) } + addresses.map { .page($0) }
+        DataTable.allCases.map { .data($0) } + picture.targets.map { .cells($0) } + pages.map { .page($0) }
+            + DueCalendar.names(of: picture).map { .calendar($0) } + [.entrance, .assets]
     }
 
-    /// Writes a part's files, which are in the order of its paths.
-    ///
-    /// - Parameter shared: what the cells of a target have in common, for the pages that come before and after.
-    func write(
-        _ part: SitePart, to files: [SiteFile], sharing shared: TargetContributions
-    ) throws(FileError) {
-        func add(_ pieces: [[UInt8]]) throws(FileError) {
-            for (file, piece) in zip(files, pieces) { try file.append(piece) }
-        }
+    /// The folders that the site's files lie in.
+    var folders: Set<String> {
+        let ofPages = Set(addresses.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
+        return Set(
+            ["assets", "data"]
+                + Texts.languages.flatMap { language in
+                    ["\(language.code)/due"] + ofPages.map { "\(language.code)/\($0)" }
+                })
+    }
+
+    /// Writes the files of a part.
+    func write(_ part: SitePart, to files: inout SiteFiles) throws(FileError) {
         switch part {
-        case .entrance: try add([entrance])
-        case .assets: try add(Self.assets.map(\.bytes))
-        case .page(let address): try writePages(address, to: files, shared)
-        case .calendar(let name): try add(calendars(name))
-        case .data(let table): try table.write(picture, in: DataTable.Form.allCases, to: add)
+        case .entrance: try files.add("index.html", entrance)
+        case .assets: for (path, bytes) in Self.assets { try files.add(path, bytes) }
+        case .page(let address):
+            var out = ByteWriter(capacity: 1 << 17)
+            try write(address, picture.view(at: address), to: &files, through: &out)
+        case .cells(let target):
+            var out = ByteWriter(capacity: 1 << 16)
+            let contributions = picture.snapshot.contributions(target)
+            for ((country, said), address) in zip(zip(picture.snapshot.countries, contributions), cells(of: target)) {
+                let explanation = picture.snapshot.explain(
+                    target, country, among: said, most: PageLimits.contributions)
+                let facts = CellFacts(explanation, in: picture.snapshot)
+                try write(address, { $0.cell(facts) }, to: &files, through: &out)
+            }
+        case .calendar(let name): try writeCalendar(name, to: &files)
+        case .data(let table):
+            let forms = TableFormat.allCases
+            try files.add(forms.map { "data/\(table.rawValue).\($0.rawValue)" }) { add throws(FileError) in
+                try table.write(picture, in: forms, to: add)
+            }
         }
     }
 
-    /// A calendar in all languages.
-    private func calendars(_ name: String) -> [[UInt8]] {
+    /// Writes a page in all languages, with its documents; a cell has none.
+    private func write(
+        _ address: PageAddress, _ view: (PageBuilder) -> (any PageView)?, to files: inout SiteFiles,
+        through out: inout ByteWriter
+    ) throws(FileError) {
+        for language in Texts.languages {
+            guard let view = view(PageBuilder(picture, language, address)) else {
+                preconditionFailure("a site holds only pages that the picture has")
+            }
+            let path = "\(language.code)/\(address.path)"
+            out.removeAll()
+            templates.render(ViewDocument(of: view), with: address.kind.template, in: language, to: &out)
+            try files.add(path + ".html", out)
+            if address.kind == .cell { continue }
+            if let document = picture.document(of: address, in: language) { try files.add(path + ".json", document) }
+        }
+    }
+
+    /// Writes a calendar in all languages.
+    private func writeCalendar(_ name: String, to files: inout SiteFiles) throws(FileError) {
         guard let events = DueCalendar.events(of: name, in: picture) else {
             preconditionFailure("a site holds only calendars that the picture has")
         }
-        return ModelWords.languages.map { DueCalendar(picture, $0).calendar(name, with: events) }
-    }
-
-    /// Writes a page in all languages; what takes long to find out is found out once for all of them.
-    private func writePages(
-        _ address: PageAddress, to files: [SiteFile], _ shared: TargetContributions
-    ) throws(FileError) {
-        let facts = PageFacts(of: address, in: picture, sharing: shared)
-        var rest = files[...]
-        var out = ByteWriter(capacity: 1 << 17)
-        for language in ModelWords.languages {
-            guard let view = PageBuilder(picture, language, address).view(of: facts) else {
-                preconditionFailure("a site holds only pages that the picture has")
-            }
-            let document = ViewDocument(of: view)
-            templates.render(document, with: address.kind.template, in: language, to: &out)
-            try rest.removeFirst().append(out)
-            out.removeAll()
-            if address.kind == .cell { continue }
-            document.write(to: &out)
-            try rest.removeFirst().append(out)
-            out.removeAll()
+        for language in Texts.languages {
+            try files.add(
+                "\(language.code)/due/\(name.asPathPart).ics",
+                DueCalendar(picture, language).calendar(name, with: events))
         }
     }
 
     /// The page at which a visitor chooses a language, as UTF-8.
     package var entrance: [UInt8] {
-        templates.render(ViewDocument(encoding: EntrancePage(picture)), with: "entrance", in: .english)
+        templates.render(ViewDocument(of: EntrancePage(picture)), with: "entrance", in: .english)
     }
 }
 
@@ -131,12 +149,15 @@ struct EntrancePage: Codable, Sendable {
         var href: String
     }
 
+    /// What the site is called, in a few words.
+    var product: String
     var choices: [Choice]
 
-    init(_ picture: Picture) {
-        choices = ModelWords.languages.map { language in
+    init(_ picture: PageData) {
+        product = picture.product(in: .english)
+        choices = Texts.languages.map { language in
             Choice(
-                code: language.code, name: PageTexts.texts(for: language).languageName,
+                code: language.code, name: Texts.texts(for: language)[.languageName],
                 site: picture.snapshot.workspace.settings.name.text(for: language),
                 href: "\(language.code)/index.html")
         }

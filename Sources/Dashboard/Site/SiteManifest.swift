@@ -1,5 +1,6 @@
-import Diagnostics
 import ForumWorkspace
+import JSON
+import SystemIO
 
 /// The list of a site's files with their sizes and hashes, so that anybody can tell whether a copy is whole.
 struct SiteManifest: Sendable {
@@ -46,7 +47,7 @@ struct SiteManifest: Sendable {
     /// Reads the manifest of an earlier run; nil where there is none that can be read.
     init?(readFrom folder: String) {
         guard let bytes = try? FileBytes(mapping: folder + "/" + Self.name),
-            let json = try? JSONValue(parsing: bytes.withUnsafeBytes { Array($0) }),
+            let json = try? JSONValue(parsing: bytes.array),
             case .object(let members) = json,
             case .array(let files)? = members.first(where: { $0.name == "files" })?.value,
             case .string(let asOf)? = members.first(where: { $0.name == "asOf" })?.value

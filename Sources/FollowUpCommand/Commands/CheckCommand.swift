@@ -4,7 +4,10 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import JSON
+import Localization
+import Records
+import TerminalText
 
 /// `followup check`: everything that is wrong with a workspace, in one run.
 struct CheckCommand: FollowUpSubcommand {
@@ -36,38 +39,38 @@ struct CheckCommand: FollowUpSubcommand {
     @OptionGroup var watchOption: WatchOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let catalogue = Catalogue.catalogue(for: try language.language(in: environment))
+        let texts = try language.texts(in: environment, workspace: folder.workspace)
         var live = LiveWorkspace(
-            root: folder.workspace, isReadAgain: watchOption.watch, environment: environment, catalogue: catalogue)
+            root: folder.workspace, isReadAgain: watchOption.watch, environment: environment, texts: texts)
         guard watchOption.watch else {
-            let page = try page(of: &live, changed: nil, catalogue, for: environment.terminal)
+            let page = try page(of: &live, changed: nil, texts, for: environment.terminal)
             environment.output(page.text)
             return page.status
         }
         try watchOption.refuse(format.rawValue, in: [CheckFormat.table, .json].map(\.rawValue))
         let loop = WatchLoop(
-            folder: folder.workspace, isForPrograms: format != .table, catalogue: catalogue, environment: environment)
-        return try loop.run { try page(of: &live, changed: $1, catalogue, for: $0.terminal) }
+            folder: folder.workspace, isForPrograms: format != .table, texts: texts, environment: environment)
+        return try loop.run { try page(of: &live, changed: $1, texts, for: $0.terminal) }
     }
 
     /// The problems of the workspace as it is now.
     private func page(
-        of live: inout LiveWorkspace, changed: Set<String>?, _ catalogue: Catalogue, for terminal: Terminal
+        of live: inout LiveWorkspace, changed: Set<String>?, _ texts: Texts, for terminal: Terminal
     ) throws -> WatchedPage {
         let environment = live.environment
         var (reading, snapshot) = try live.refresh(changed: changed) { try programs(of: $0, in: environment) }
         reading.diagnostics += snapshot?.failures ?? []
         // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
         if reading.workspace == nil, reading.sources.files.isEmpty {
-            throw Misuse(
+            throw UsageError(
                 reading.diagnostics.first?.message ?? "\(folder.workspace) is no workspace",
                 help: "name another folder with --workspace")
         }
-        let view = CheckView(reading: reading, catalogue: catalogue)
+        let view = CheckView(reading: reading, texts: texts)
         let count = view.count
         return WatchedPage(
             text: view.render(format, for: terminal, isLine: watchOption.watch),
-            status: count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .fine)
+            status: count.errors > 0 || (strict && count.warnings > 0) ? .dataErrors : .success)
     }
 
     /// A picture of the forums that have programs, which shows what goes wrong in them; nil where there are none.
@@ -97,7 +100,7 @@ enum CheckFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
 /// What `check` shows.
 struct CheckView {
     let reading: WorkspaceReading
-    let catalogue: Catalogue
+    let texts: Texts
     /// How many problems of each kind there are.
     var count: DiagnosticCount { DiagnosticCount(reading.diagnostics) }
     private var forums: [LoadedForum] { reading.workspace?.forums ?? [] }
@@ -109,9 +112,9 @@ struct CheckView {
     func render(_ format: CheckFormat, for terminal: Terminal, isLine: Bool = false) -> String {
         switch format {
         case .table: text(for: terminal)
-        case .json: json.text(indented: !isLine) + "\n"
+        case .json: document.json(!isLine)
         case .sarif: SARIFRenderer(tool: .followup).render(reading.diagnostics, in: reading.sources)
-        case .csv: CSVTable().render(table)
+        case .csv: document.csv()
         case .markdown: page.render(.markdown, for: terminal)
         }
     }
@@ -127,24 +130,24 @@ struct CheckView {
     private var summary: [String] {
         var lines = [read, found]
         if let code = (reading.diagnostics.first { $0.severity == .error } ?? reading.diagnostics.first)?.code {
-            lines.append(catalogue.text(\.checkHint, ["code": code.name]))
+            lines.append(texts[.checkHint, ["code": code.name]])
         }
         return lines
     }
 
     private var read: String {
-        guard reading.workspace != nil else { return catalogue.checkStopped }
+        guard reading.workspace != nil else { return texts[.checkStopped] }
         return Self.counts([
-            (catalogue.forums, forums.count), (catalogue.commitments, commitments), (catalogue.reports, reports),
-            (catalogue.rejectedReportRows, rejected),
+            (texts[.forums], forums.count), (texts[.commitments], commitments), (texts[.reports], reports),
+            (texts[.rejectedReportRows], rejected),
         ])
     }
 
     private var found: String {
         let count = count
-        guard !reading.diagnostics.isEmpty else { return catalogue.checkFine }
+        guard !reading.diagnostics.isEmpty else { return texts[.checkFine] }
         return Self.counts([
-            (catalogue.errors, count.errors), (catalogue.warnings, count.warnings),
+            (texts[.errors], count.errors), (texts[.warnings], count.warnings),
         ])
     }
 
@@ -154,23 +157,23 @@ struct CheckView {
     }
 
     private var page: Presentation {
-        var page = Presentation(title: catalogue.checkTitle)
-        page.sections = reading.diagnostics.isEmpty ? [] : [Presentation.Section(table: table, isMain: true)]
+        var page = Presentation(title: texts[.checkTitle])
+        page.sections = reading.diagnostics.isEmpty ? [] : [Presentation.Section(table: table)]
         page.footer = summary
         return page
     }
 
     private var table: Table {
         var table = Table([
-            Table.Column(catalogue.severity, key: "severity"), Table.Column(catalogue.file, key: "file"),
-            Table.Column(catalogue.fileLine, key: "line", alignment: .right),
-            Table.Column(catalogue.fileColumn, key: "column", alignment: .right),
-            Table.Column(catalogue.code, key: "code"), Table.Column(catalogue.message, key: "message"),
+            Table.Column(texts[.severity]), Table.Column(texts[.file]),
+            Table.Column(texts[.fileLine], alignment: .right),
+            Table.Column(texts[.fileColumn], alignment: .right),
+            Table.Column(texts[.code]), Table.Column(texts[.message]),
         ])
         for problem in reading.diagnostics {
             let range = problem.range
             table.add([
-                Cell(catalogue.words.severities[problem.severity], export: problem.severity.rawValue),
+                Cell(texts[problem.severity]),
                 Cell(range.map { reading.sources[$0.file].path } ?? ""),
                 Cell(range.map { String($0.start.line) } ?? ""), Cell(range.map { String($0.start.column) } ?? ""),
                 Cell(problem.code.name), Cell(problem.message),
@@ -179,20 +182,11 @@ struct CheckView {
         return table
     }
 
-    /// The documented document of `check --format json`: the renderer's, with what was read.
-    private var json: JSONValue {
-        let document = JSONRenderer(tool: .followup).document(for: reading.diagnostics, in: reading.sources)
-        guard case .object(var members) = document else { return document }
-        let workspace: JSONValue =
-            reading.workspace.map {
-                [
-                    "id": .string($0.settings.id), "forums": .integer(forums.count),
-                    "commitments": .integer(commitments), "reports": .integer(reports), "rejected": .integer(rejected),
-                ]
-            } ?? .null
-        let place = members.firstIndex { $0.name == "diagnostics" } ?? members.endIndex
-        members.insert(.init("workspace", workspace), at: place)
-        return .object(members)
+    private var document: Document {
+        let diagnostics = DiagnosticRecord.all(reading.diagnostics, in: reading.sources, paths: .asOpened)
+        return Document(
+            CheckDocument(diagnostics: diagnostics, count: count, workspace: reading.workspace),
+            rows: { diagnostics }, in: RecordLayout())
     }
 }
 

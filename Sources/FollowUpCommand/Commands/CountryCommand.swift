@@ -1,10 +1,11 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import JSON
+import Localization
+import Records
 
 /// `followup country`: one country across all forums.
 struct CountryCommand: FollowUpSubcommand {
@@ -24,16 +25,15 @@ struct CountryCommand: FollowUpSubcommand {
     var measure: String?
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         let workspace = try workspaceOptions.load(in: environment)
-        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         let view = CountryView(
-            snapshot: snapshot, country: try CountryArguments.country(country, in: snapshot, catalogue),
-            measure: try measure.map { try MatrixCommand.measure($0, in: workspace.framework, catalogue) },
-            language: language)
-        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+            snapshot: snapshot, country: try CountryArguments.country(country, in: snapshot, texts),
+            measure: try measure.map { try MatrixCommand.measure($0, in: workspace.framework, texts) },
+            texts: texts)
+        let presentation = view.presentation(limits: arguments.description(snapshot, texts))
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, texts)
     }
 }
 
@@ -42,9 +42,9 @@ struct CountryView {
     let snapshot: Snapshot
     let country: CountryIndex
     let measure: Framework.Measure?
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
-    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
+    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, texts: texts) }
     private var framework: Framework { snapshot.workspace.framework }
     private var entry: Country { snapshot.workspace.countries[country] }
 
@@ -62,12 +62,7 @@ struct CountryView {
 
     /// The commitments of a forum that ask the country; with a measure only those aligned to it.
     private func asked(_ forum: ForumSnapshot) -> [(commitment: Commitment, assessment: Assessment)] {
-        forum.forum.commitments.enumerated().compactMap { place, commitment in
-            guard commitment.isTracked, isShown(commitment),
-                let assessment = forum.assessment(of: country, in: CommitmentIndex(place))
-            else { return nil }
-            return (commitment, assessment)
-        }
+        forum.assessments(of: country).map { (forum.forum[$0.0], $0.1) }.filter { isShown($0.0) }
     }
 
     private func isShown(_ commitment: Commitment) -> Bool {
@@ -78,30 +73,29 @@ struct CountryView {
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
         var presentation = Presentation(
-            title: catalogue.text(\.countryTitle, ["country": entry.name.text(for: language)]), json: json)
+            title: texts[.countryTitle, ["country": entry.name.text(for: language)]], document: document)
         presentation.lines = limits
         let tallies = snapshot.forums.map { forum in
             Tally(of: asked(forum).map(\.assessment), levelCount: signs.scale.levels.count)
         }
         let columns = TallyColumns(for: tallies, signs: signs)
         presentation.sections = [
-            Presentation.Section(heading: catalogue.standingsInForums, table: forums(tallies, columns))
+            Presentation.Section(heading: texts[.terminalStandingsInForums], table: forums(tallies, columns))
         ]
         if !targets.isEmpty {
-            presentation.sections.append(Presentation.Section(heading: catalogue.measuresAndLines, table: lines))
+            presentation.sections.append(Presentation.Section(heading: texts[.measuresAndLines], table: lines))
         }
         if tallies.contains(where: { $0.total + $0.outside.count > 0 }) {
             presentation.sections.append(
-                Presentation.Section(heading: catalogue.commitmentsByForum, table: commitments))
+                Presentation.Section(heading: texts[.commitmentsByForum], table: commitments))
         }
         if !owed.items.isEmpty {
-            presentation.sections.append(Presentation.Section(heading: catalogue.dueTitle, table: owed.table))
+            presentation.sections.append(Presentation.Section(heading: texts[.dueTitle], table: owed.table))
         }
-        presentation.csv = lines
         let differing = differing
         if !differing.cells.isEmpty {
             presentation.sections.append(
-                Presentation.Section(heading: catalogue.divergencesTitle, table: differing.table))
+                Presentation.Section(heading: texts[.divergencesTitle], table: differing.table))
         }
         presentation.footer = footer
         return presentation
@@ -110,7 +104,7 @@ struct CountryView {
     /// What the country owes and has not given; not shown when only one measure is asked for.
     private var owed: DueView {
         let items = measure == nil ? snapshot.obligations(of: [country]).filter(\.obligation.state.isOpen) : []
-        return DueView(snapshot: snapshot, items: items, all: items, language: language)
+        return DueView(snapshot: snapshot, items: items, all: items, texts: texts)
     }
 
     private var footer: [String] {
@@ -119,9 +113,9 @@ struct CountryView {
             + snapshot.forums.flatMap { asked($0).map(\.assessment.progress) }
         return signs.legend(
             staleAfterMonths: snapshot.workspace.settings.consolidation.staleAfterMonths,
-            kinds: Set(progress.compactMap(\.nothing)))
-            + catalogue.closing(coverage, rejected: snapshot.rejected)
-            + catalogue.fallbacks(
+            kinds: Set(progress.compactMap(\.missing)))
+            + texts.closing(coverage, rejected: snapshot.rejected)
+            + texts.fallbacks(
                 of: targets.map(framework.title)
                     + snapshot.forums.flatMap { asked($0).map(\.commitment.title) })
     }
@@ -130,20 +124,20 @@ struct CountryView {
     private func forums(_ tallies: [Tally], _ columns: TallyColumns) -> Table {
         var table = Table(
             [
-                Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
-                Table.Column(catalogue.standing, key: "standing", .shrinkable(minimum: 10)),
-                Table.Column(catalogue.since, key: "since"),
-                Table.Column(catalogue.commitmentsShort, key: "commitments", alignment: .right),
+                Table.Column(texts[.forum], .shrinkable(minimum: 8)),
+                Table.Column(texts[.standing], .shrinkable(minimum: 10)),
+                Table.Column(texts[.since]),
+                Table.Column(texts[.commitmentsShort], alignment: .right),
             ] + columns.columns)
         for (forum, tally) in zip(snapshot.forums, tallies) {
             let definition = forum.forum.definition
             let standing = definition.membership(of: entry.code, on: snapshot.asOf)
             table.add(
                 [
-                    Cell(definition.shortName(for: language), .bold, export: definition.id),
+                    Cell(definition.shortName(for: language), .bold),
                     Cell(
-                        standing.map { catalogue.words.memberships[$0] } ?? catalogue.noStanding,
-                        standing == .member ? .plain : .dim, export: standing?.rawValue ?? ""),
+                        standing.map { texts[$0] } ?? texts[.noStanding],
+                        standing == .member ? .plain : .dim),
                     Cell(definition.since(of: entry.code, on: snapshot.asOf)), Cell(count: asked(forum).count),
                 ] + columns.cells(tally))
         }
@@ -153,11 +147,11 @@ struct CountryView {
     /// One row for each measure and line to which a commitment is aligned.
     private var lines: Table {
         var table = Table([
-            Table.Column(catalogue.line, key: "line"),
-            Table.Column(catalogue.progress, key: "progress", .wrappable(minimum: 16)),
-            Table.Column(catalogue.newest, key: "newest"),
-            Table.Column(catalogue.contributionsShort, key: "contributions", alignment: .right),
-            Table.Column(catalogue.title, key: "title", .shrinkable(minimum: 24)),
+            Table.Column(texts[.line]),
+            Table.Column(texts[.progress], .wrappable(minimum: 16)),
+            Table.Column(texts[.terminalNewest]),
+            Table.Column(texts[.contributionsShort], alignment: .right),
+            Table.Column(texts[.title], .shrinkable(minimum: 24)),
         ])
         for target in targets {
             let cell = snapshot[target, country]
@@ -165,7 +159,7 @@ struct CountryView {
                 Cell(framework[target].id, framework[target].line == nil ? .bold : .plain),
                 Cell(
                     signs.mark(cell.progress).trimmingEnd + signs.flags(cell) + share(target) + " "
-                        + signs.name(cell.progress), signs.style(cell.progress), export: signs.code(cell.progress)),
+                        + signs.name(cell.progress), signs.style(cell.progress)),
                 Cell(cell.newest), Cell(count: cell.contributions),
                 Cell(framework.title(of: target).text(for: language)),
             ])
@@ -183,11 +177,11 @@ struct CountryView {
     /// The commitments that ask the country, forum by forum, with the forum's own word.
     private var commitments: Table {
         var table = Table([
-            Table.Column(catalogue.commitment, key: "commitment"),
-            Table.Column(catalogue.standing, key: "standing", .shrinkable(minimum: 8)),
-            Table.Column(catalogue.progress, key: "progress", .wrappable(minimum: 14)),
-            Table.Column(catalogue.date, key: "date"),
-            Table.Column(catalogue.title, key: "title", .shrinkable(minimum: 16)),
+            Table.Column(texts[.commitment]),
+            Table.Column(texts[.standing], .shrinkable(minimum: 8)),
+            Table.Column(texts[.progress], .wrappable(minimum: 14)),
+            Table.Column(texts[.date]),
+            Table.Column(texts[.title], .shrinkable(minimum: 16)),
         ])
         for forum in snapshot.forums {
             let asked = asked(forum)
@@ -197,8 +191,8 @@ struct CountryView {
                 table.add([
                     Cell(commitment.id, .bold),
                     Cell(
-                        catalogue.words.standings[assessment.standing],
-                        assessment.standing.counts ? .plain : .dim, export: assessment.standing.rawValue),
+                        texts[assessment.standing],
+                        assessment.standing.counts ? .plain : .dim),
                     signs.cell(
                         assessment.progress, word: forum.word(of: assessment), isOverdue: assessment.isOverdue),
                     Cell(forum.date(of: assessment)), Cell(commitment.title.text(for: language)),
@@ -210,56 +204,19 @@ struct CountryView {
 }
 
 extension CountryView {
-    /// The document of `country --format json`:
-    /// `{"asOf","framework","country","name","forums":[{"id","name","standing":null|"member"…,"since",
-    /// "commitments":[{"id","localId","title","standing","reason","progress","nothing","word","date","overdue"}]}],
-    /// "lines":[{"line","title",…cell as in matrix…}],"divergences":[as in divergences],"coverage","rejected"}`.
-    ///
-    /// `forums` has every forum of the picture, also those to which the country is nothing. `reason` is the id of the
-    /// rule behind the standing, `word` the forum's own word that gave the progress.
-    private var json: JSONValue {
-        [
-            "asOf": .string(snapshot.options.asOf.description), "framework": .string(framework.id),
-            "country": .string(entry.code), "name": .string(entry.name.text(for: language)),
-            "forums": .array(snapshot.forums.map(json)), "lines": .array(targets.map(json)),
-            "obligations": .array(owed.items.map(owed.json)), "divergences": differing.json, "coverage": coverage.json,
-            "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
-        ]
-    }
-
-    private func json(_ forum: ForumSnapshot) -> JSONValue {
-        let definition = forum.forum.definition
-        return [
-            "id": .string(definition.id), "name": .string(definition.name.text(for: language)),
-            "standing": .text(definition.membership(of: entry.code, on: snapshot.asOf)?.rawValue),
-            "since": .text(definition.since(of: entry.code, on: snapshot.asOf)?.description),
-            "commitments": .array(
-                asked(forum).map { commitment, assessment in
-                    let members: [JSONValue.Member] = [
-                        .init("id", .string(commitment.id)), .init("localId", .text(commitment.number)),
-                        .init("title", .string(commitment.title.text(for: language))),
-                        .init("standing", .string(assessment.standing.rawValue)),
-                        .init("reason", .string(assessment.basis.standingRule)),
-                    ]
-                    return .object(
-                        members + signs.json(assessment.progress)
-                            + [
-                                .init("word", .text(forum.word(of: assessment)?.word)),
-                                .init("date", .text(forum.date(of: assessment)?.description)),
-                                .init("overdue", .bool(assessment.isOverdue)),
-                            ])
-                }),
-        ]
-    }
-
-    private func json(_ target: TargetIndex) -> JSONValue {
-        guard case .object(let members) = snapshot[target, country].json(of: entry.code, signs) else {
-            preconditionFailure("a cell is documented as an object")
-        }
-        return .object(
-            [
-                .init("line", .string(framework[target].id)),
-                .init("title", .string(framework.title(of: target).text(for: language))),
-            ] + members)
+    /// What `--format json` and `--format csv` give.
+    private var document: Document {
+        let source = snapshot.records
+        let late = snapshot.obligations(of: [country]).count { $0.obligation.state == .overdue }
+        let (targets, country) = (targets, country)
+        return Document(
+            CountryPage(
+                source: source,
+                country: CountryDocument(
+                    source, CountryRecord(source, country, coverage, overdue: late), of: country, targets: targets,
+                    assessments: { forum in
+                        forum.assessments(of: country).filter { isShown(forum.forum[$0.0]) }
+                    }, owed: owed.items, differing: differing.cells)),
+            rows: { source.cells(targets, country) }, in: snapshot.layout(language))
     }
 }

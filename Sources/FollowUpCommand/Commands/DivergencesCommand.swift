@@ -1,8 +1,10 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import JSON
+import Localization
+import Records
 
 /// `followup divergences`: where forums, or the voices within a commitment, differ.
 struct DivergencesCommand: FollowUpSubcommand {
@@ -20,17 +22,16 @@ struct DivergencesCommand: FollowUpSubcommand {
     var measure: String?
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         let workspace = try workspaceOptions.load(in: environment)
-        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         let view = DivergencesView(
             snapshot: snapshot,
             targets: snapshot.targets(
-                ofMeasure: try measure.map { try MatrixCommand.measure($0, in: workspace.framework, catalogue) }),
-            countries: try countryArguments.countries(of: snapshot, catalogue), language: language)
-        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+                ofMeasure: try measure.map { try MatrixCommand.measure($0, in: workspace.framework, texts) }),
+            countries: try countryArguments.countries(of: snapshot, texts), texts: texts)
+        let presentation = view.presentation(limits: arguments.description(snapshot, texts))
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, texts)
     }
 }
 
@@ -39,9 +40,9 @@ struct DivergencesView {
     let snapshot: Snapshot
     let targets: [TargetIndex]
     let countries: [CountryIndex]
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
-    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
+    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, texts: texts) }
 
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
@@ -49,30 +50,25 @@ struct DivergencesView {
             cells: snapshot.differingCells(among: targets, countries: countries), snapshot: snapshot, signs: signs)
         let coverage = snapshot.coverage(of: targets, countries: countries)
         let consolidation = snapshot.workspace.settings.consolidation
-        var presentation = Presentation(title: catalogue.divergencesTitle, json: json(words, coverage))
+        var presentation = Presentation(title: texts[.divergencesTitle], document: document(words.cells, coverage))
         presentation.lines = limits
         if words.cells.isEmpty {
             presentation.lines.append(
-                catalogue.text(\.noDivergences, ["levels": String(consolidation.divergentFrom)]))
+                texts[.terminalNoDivergences, ["levels": String(consolidation.divergentFrom)]])
         } else {
             presentation.sections = [Presentation.Section(table: words.table)]
             presentation.footer = signs.legend(staleAfterMonths: consolidation.staleAfterMonths, kinds: [])
         }
-        presentation.csv = words.export
-        presentation.footer += catalogue.closing(coverage, rejected: snapshot.rejected)
+        presentation.footer += texts.closing(coverage, rejected: snapshot.rejected)
         return presentation
     }
 
-    /// The document of `divergences --format json`:
-    /// `{"asOf","framework","divergences":[{"line","title",…cell as in matrix…,"words":[{"forum","commitment","word",
-    /// "progress","date","voice","use"}]}],"coverage","rejected"}`.
-    ///
-    /// `use` is `spoke` for the word that counts and `other-voice` for one that stands against it.
-    private func json(_ words: DifferingWords, _ coverage: Coverage) -> JSONValue {
-        [
-            "asOf": .string(snapshot.options.asOf.description),
-            "framework": .string(snapshot.workspace.framework.id), "divergences": words.json,
-            "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
-        ]
+    /// What `--format json` and `--format csv` give.
+    private func document(_ cells: [DifferingCell], _ coverage: Coverage) -> Document {
+        let source = snapshot.records
+        let records = cells.map { DivergenceRecord(source, $0) }
+        return Document(
+            PictureList(source: source, rows: records, coverage: coverage), rows: { records },
+            in: snapshot.layout(language))
     }
 }

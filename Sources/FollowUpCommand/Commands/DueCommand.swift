@@ -1,10 +1,11 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import JSON
+import Localization
+import Records
 
 /// `followup due`: who owes what by when.
 struct DueCommand: FollowUpSubcommand {
@@ -29,19 +30,18 @@ struct DueCommand: FollowUpSubcommand {
     var all = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         let workspace = try workspaceOptions.load(in: environment)
-        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         let isLimited = !countryArguments.country.isEmpty || countryArguments.subregion != nil
         let items = snapshot.obligations(
-            of: isLimited ? Set(try countryArguments.countries(of: snapshot, catalogue)) : nil,
+            of: isLimited ? Set(try countryArguments.countries(of: snapshot, texts)) : nil,
             until: try within.map { try Self.horizon($0, from: snapshot.asOf) })
         let view = DueView(
             snapshot: snapshot, items: all ? items : items.filter(\.obligation.state.isOpen), all: items,
-            language: language)
-        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+            texts: texts)
+        let presentation = view.presentation(limits: arguments.description(snapshot, texts))
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, texts)
     }
 
     /// The day so long after `day`, from a number and d, w, m or y.
@@ -55,7 +55,7 @@ struct DueCommand: FollowUpSubcommand {
             default: break
             }
         }
-        throw Misuse("--within has no value '\(text)'", help: "write a number and d, w, m or y, as 6m")
+        throw UsageError("--within has no value '\(text)'", help: "write a number and d, w, m or y, as 6m")
     }
 }
 
@@ -77,25 +77,26 @@ struct DueView {
     let items: [DueItem]
     /// All obligations, for the counts below the table.
     let all: [DueItem]
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
 
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
-        var presentation = Presentation(title: catalogue.dueTitle, json: json)
+        var presentation = Presentation(title: texts[.dueTitle], document: document)
         presentation.lines = limits
         presentation.sections = [
             items.isEmpty
-                ? Presentation.Section(lines: [catalogue.nothingDue]) : Presentation.Section(table: table, isMain: true)
+                ? Presentation.Section(lines: [texts[.terminalNothingDue]])
+                : Presentation.Section(table: table)
         ]
         let counts = Obligation.State.allCases.compactMap { state in
             let count = all.count { $0.obligation.state == state }
-            return count == 0 ? nil : "\(count) \(catalogue.words.obligations(state, count: count))"
+            return count == 0 ? nil : "\(count) \(texts[state, count: count])"
         }
         presentation.footer = [
             counts.joined(separator: " · "),
             snapshot.rejected == 0
-                ? catalogue.noRejectedRows : catalogue.text(\.rejectedRows, ["count": String(snapshot.rejected)]),
+                ? texts[.noRejectedRows] : texts[.terminalRejectedRows, ["count": String(snapshot.rejected)]],
         ].filter { !$0.isEmpty }
         return presentation
     }
@@ -105,51 +106,34 @@ struct DueView {
     /// One obligation a row.
     var table: Table {
         var table = Table([
-            Table.Column(catalogue.deadline, key: "due"), Table.Column(catalogue.status, key: "state"),
-            Table.Column(catalogue.country, key: "party"),
-            Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 6)),
-            Table.Column(catalogue.commitment, key: "commitment", .shrinkable(minimum: 10)),
-            Table.Column(catalogue.kind, key: "kind", .wrappable(minimum: 12)),
+            Table.Column(texts[.deadline]), Table.Column(texts[.status]),
+            Table.Column(texts[.country]),
+            Table.Column(texts[.forum], .shrinkable(minimum: 6)),
+            Table.Column(texts[.commitment], .shrinkable(minimum: 10)),
+            Table.Column(texts[.terminalKind], .wrappable(minimum: 12)),
         ])
         for item in items {
             let obligation = item.obligation
             let date = obligation.due?.description
             table.add([
-                Cell(date ?? "–", export: date ?? ""),
+                Cell(date ?? "–"),
                 Cell(
-                    catalogue.words.obligationStates[obligation.state], obligation.state.style,
-                    export: obligation.state.rawValue),
+                    texts[obligation.state], obligation.state.style),
                 Cell(definition(item).parties[obligation.party].id, .bold),
-                Cell(definition(item).shortName(for: language), export: definition(item).id),
+                Cell(definition(item).shortName(for: language)),
                 Cell(snapshot.forums[item.forum].forum[item.commitment].id),
-                Cell(catalogue.words.obligationKinds[obligation.kind], export: obligation.kind.rawValue),
+                Cell(texts[obligation.kind]),
             ])
         }
         return table
     }
 
-    /// The documented document of `due --format json`.
-    private var json: JSONValue {
-        [
-            "asOf": .string(snapshot.options.asOf.description), "obligations": .array(items.map(json)),
-            "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
-        ]
-    }
-
-    /// One obligation, as documented.
-    func json(_ item: DueItem) -> JSONValue {
-        let obligation = item.obligation
-        let forum = snapshot.forums[item.forum].forum
-        let rule = forum.metadata.rule(obligation.rule)
-        return [
-            "forum": .string(definition(item).id), "commitment": .string(forum[item.commitment].id),
-            "party": .string(definition(item).parties[obligation.party].id), "kind": .string(obligation.kind.rawValue),
-            "due": .text(obligation.due?.description), "state": .string(obligation.state.rawValue),
-            "submitted": .text(obligation.submitted?.description),
-            "basis": [
-                "rule": .string(obligation.rule), "text": .text(rule?.text.text(for: language)),
-                "source": .text(rule?.source), "report": .text(obligation.report.flatMap { forum.texts(of: $0)[.id] }),
-            ],
-        ]
+    /// What `--format json` and `--format csv` give.
+    private var document: Document {
+        let source = snapshot.records
+        let records = items.map { ObligationRecord(source, $0) }
+        return Document(
+            PictureList(source: source, rows: records, coverage: nil), rows: { records },
+            in: snapshot.layout(language))
     }
 }

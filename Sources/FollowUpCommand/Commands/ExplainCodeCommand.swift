@@ -2,11 +2,15 @@ import ArgumentParser
 import Diagnostics
 import ForumKit
 import ForumWorkspace
+import JSON
+import Localization
 import LocatedYAML
+import Records
+import TerminalText
 
 extension DiagnosticCode {
     /// Every code that the program itself can show, sorted by name.
-    static let all: [DiagnosticCode] = (yamlCodes + workspaceCodes + reportCodes + moduleCodes).sorted {
+    static let all: [DiagnosticCode] = (yamlCodes + languageCodes + workspaceCodes + reportCodes + moduleCodes).sorted {
         $0.name < $1.name
     }
 
@@ -36,27 +40,27 @@ struct ExplainCodeCommand: FollowUpSubcommand {
     @OptionGroup var output: FormatOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let catalogue = Catalogue.catalogue(for: try language.language(in: environment))
+        let texts = try language.texts(in: environment)
         let codes = DiagnosticCode.all(with: environment.registry)
         let text =
             try code.map { name in
-                try CodeView(code: Self.code(named: name, among: codes, catalogue), catalogue: catalogue)
+                try CodeView(code: Self.code(named: name, among: codes, texts), texts: texts)
                     .render(output.format, for: environment.terminal)
             }
-            ?? CodeListView(codes: codes, catalogue: catalogue).presentation.render(
+            ?? CodeListView(codes: codes, texts: texts).presentation.render(
                 output.format, for: environment.terminal)
         environment.output(text)
-        return .fine
+        return .success
     }
 
     private static func code(
-        named name: String, among codes: [DiagnosticCode], _ catalogue: Catalogue
+        named name: String, among codes: [DiagnosticCode], _ texts: Texts
     ) throws -> DiagnosticCode {
         if let code = codes.code(named: name) { return code }
         let near = codes.nearestCode(to: name)?.name
-        throw Misuse(
-            catalogue.text(\.unknownCode, ["name": name])
-                + (near.map { "; " + catalogue.text(\.didYouMean, ["name": $0]) } ?? ""),
+        throw UsageError(
+            texts[.unknownCode, ["name": name]]
+                + (near.map { "; " + texts[.terminalDidYouMean, ["name": $0]] } ?? ""),
             help: near == nil ? "followup explain-code" : nil)
     }
 }
@@ -64,16 +68,21 @@ struct ExplainCodeCommand: FollowUpSubcommand {
 /// What `explain-code` shows of one code.
 struct CodeView {
     let code: DiagnosticCode
-    let catalogue: Catalogue
+    let texts: Texts
 
     /// The text in a format, ending with a line break.
     func render(_ format: OutputFormat, for terminal: Terminal) -> String {
         switch format {
         case .table: text(for: terminal)
-        case .json: code.json(withExplanation: true).text() + "\n"
-        case .csv: CSVTable().render([code].table(catalogue, withExplanation: true))
+        case .json: document.json(true)
+        case .csv: document.csv()
         case .markdown: "# \(code.name)\n\n\(code.summary)\n\n\(code.explanation)\n"
         }
+    }
+
+    private var document: Document {
+        let record = CodeDocument(code: code)
+        return Document(record, rows: { [record] }, in: RecordLayout())
     }
 
     /// Name and summary, then the explanation in lines that are short enough to read.
@@ -88,41 +97,22 @@ struct CodeView {
 /// What `explain-code` shows without a code: all of them.
 struct CodeListView {
     let codes: [DiagnosticCode]
-    let catalogue: Catalogue
+    let texts: Texts
 
     /// The presentation, in every format.
     var presentation: Presentation {
+        let records = codes.map(CodeDocument.init)
         var page = Presentation(
-            title: catalogue.codesTitle, json: ["codes": .array(codes.map { $0.json(withExplanation: false) })])
-        page.sections = [Presentation.Section(table: codes.table(catalogue, withExplanation: false), isMain: true)]
+            title: texts[.codesTitle],
+            document: Document(CodesDocument(codes: records), rows: { records }, in: RecordLayout()))
+        page.sections = [Presentation.Section(table: table)]
         return page
     }
-}
 
-extension [DiagnosticCode] {
     /// One row a code.
-    fileprivate func table(_ catalogue: Catalogue, withExplanation: Bool) -> Table {
-        var columns = [
-            Table.Column(catalogue.code, key: "code"),
-            Table.Column(catalogue.meaning, key: "summary", .wrappable(minimum: 30)),
-        ]
-        if withExplanation {
-            columns.append(Table.Column(catalogue.explanation, key: "explanation", .wrappable(minimum: 30)))
-        }
-        var table = Table(columns)
-        for code in self {
-            let explanation = withExplanation ? [Cell(code.explanation)] : []
-            table.add([Cell(code.name, .bold), Cell(code.summary)] + explanation)
-        }
+    private var table: Table {
+        var table = Table([Table.Column(texts[.code]), Table.Column(texts[.meaning], .wrappable(minimum: 30))])
+        for code in codes { table.add([Cell(code.name, .bold), Cell(code.summary)]) }
         return table
-    }
-}
-
-extension DiagnosticCode {
-    /// The code as documented for `explain-code --format json`.
-    fileprivate func json(withExplanation: Bool) -> JSONValue {
-        var members: [JSONValue.Member] = [.init("code", .string(name)), .init("summary", .string(summary))]
-        if withExplanation { members.append(.init("explanation", .string(explanation))) }
-        return .object(members)
     }
 }

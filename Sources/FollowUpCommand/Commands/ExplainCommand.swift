@@ -4,7 +4,8 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
+import Records
 
 /// `followup explain`: why a cell says what it says.
 struct ExplainCommand: FollowUpSubcommand {
@@ -28,28 +29,27 @@ struct ExplainCommand: FollowUpSubcommand {
     @OptionGroup var arguments: SnapshotArguments
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         let workspace = try workspaceOptions.load(in: environment)
-        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         let view = ExplanationView(
             explanation: snapshot.explain(
-                try Self.target(line, in: workspace.framework, catalogue),
-                try CountryArguments.country(country, in: snapshot, catalogue)),
-            snapshot: snapshot, language: language)
-        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+                try Self.target(line, in: workspace.framework, texts),
+                try CountryArguments.country(country, in: snapshot, texts)),
+            snapshot: snapshot, texts: texts)
+        let presentation = view.presentation(limits: arguments.description(snapshot, texts))
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, texts)
     }
 
     /// The measure or line that a person names, with or without the chapter's letter.
-    static func target(_ name: String, in framework: Framework, _ catalogue: Catalogue) throws -> TargetIndex {
+    static func target(_ name: String, in framework: Framework, _ texts: Texts) throws -> TargetIndex {
         let plain =
             name.split(separator: ".", maxSplits: 1).first.flatMap {
                 framework.chapters.map(\.id).contains($0.uppercased()) ? String(name.dropFirst($0.count + 1)) : nil
             } ?? name
         if let target = framework.target(plain) { return target }
-        throw Misuse.unknown(
-            catalogue.text(\.unknownTarget, ["name": name]), plain, in: framework.targets.map(\.id), catalogue)
+        throw UsageError.unknown(
+            texts[.unknownTarget, ["name": name]], plain, in: framework.targets.map(\.id), texts)
     }
 }
 
@@ -57,50 +57,58 @@ struct ExplainCommand: FollowUpSubcommand {
 struct ExplanationView {
     let explanation: Explanation
     let snapshot: Snapshot
-    let language: Language
-    var catalogue: Catalogue { .catalogue(for: language) }
-    var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    let texts: Texts
+    var language: Language { texts.language }
+    var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, texts: texts) }
     var country: Country { snapshot.workspace.countries[explanation.country] }
     var target: Framework.Target { snapshot.workspace.framework[explanation.target] }
 
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
-        let title = catalogue.text(
-            \.explainTitle,
+        let title = texts[
+            .terminalExplainTitle,
             [
                 "country": country.name.text(for: language), "progress": signs.name(explanation.cell.progress),
                 "line": target.id,
                 "title": snapshot.workspace.framework.title(of: explanation.target).text(for: language),
-            ])
-        var presentation = Presentation(title: title, json: json)
+            ]]
+        var presentation = Presentation(title: title, document: document)
         presentation.lines = limits + [consolidation]
         let (used, unused) = (
             explanation.contributions.filter(\.isUsed), explanation.contributions.filter { !$0.isUsed }
         )
         presentation.sections = explanation.parts.isEmpty ? [] : [Presentation.Section(table: partsTable)]
         if !explanation.contributions.isEmpty {
-            presentation.sections.append(Presentation.Section(table: table, isMain: true))
+            presentation.sections.append(Presentation.Section(table: table))
         }
         presentation.sections += used.map(section)
         if !unused.isEmpty || !explanation.notAsked.isEmpty {
-            presentation.sections.append(Presentation.Section(heading: catalogue.consideredNotUsed))
+            presentation.sections.append(Presentation.Section(heading: texts[.consideredNotUsed]))
             presentation.sections += unused.map(section)
         }
         if !explanation.notAsked.isEmpty { presentation.sections.append(notAsked) }
         presentation.footer = [
             snapshot.rejected == 0
-                ? catalogue.noRejectedRows : catalogue.text(\.rejectedRows, ["count": String(snapshot.rejected)])
+                ? texts[.noRejectedRows] : texts[.terminalRejectedRows, ["count": String(snapshot.rejected)]]
         ]
         return presentation
+    }
+
+    private var document: Document {
+        let source = snapshot.records
+        let contributions = explanation.contributions
+        return Document(
+            ExplainDocument(source: source, explanation: ExplanationRecord(source, explanation)),
+            rows: { contributions.map { ContributionRecord(source, $0) } }, in: snapshot.layout(language))
     }
 
     /// How the contributions, or the parts of a measure, become one.
     private var consolidation: String {
         let speaking = explanation.parts.filter { $0.cell.progress.rank != nil }.count
         if speaking > 0 {
-            return catalogue.text(
-                \.madeOfParts,
-                ["count": String(speaking), "rule": catalogue.words.rules[explanation.rule]])
+            return texts[
+                .terminalMadeOfParts,
+                ["count": String(speaking), "rule": texts[explanation.rule]]]
         }
         return contributionsBecomeOne
     }
@@ -108,10 +116,10 @@ struct ExplanationView {
     /// The lines of a measure, and its own alignments, each with its word.
     private var partsTable: Table {
         var table = Table([
-            Table.Column(catalogue.line, key: "line"), Table.Column(catalogue.progress, key: "progress"),
-            Table.Column(catalogue.newest, key: "newest"),
-            Table.Column(catalogue.contributions, key: "contributions", alignment: .right),
-            Table.Column(catalogue.title, key: "title", .wrappable(minimum: 20)),
+            Table.Column(texts[.line]), Table.Column(texts[.progress]),
+            Table.Column(texts[.terminalNewest]),
+            Table.Column(texts[.contributions], alignment: .right),
+            Table.Column(texts[.title], .wrappable(minimum: 20)),
         ])
         let framework = snapshot.workspace.framework
         for (part, cell) in explanation.parts {
@@ -120,10 +128,10 @@ struct ExplanationView {
                 Cell(framework[part].id, .bold),
                 Cell(
                     "\(signs.mark(cell.progress))\(signs.flags(cell)) \(signs.name(cell.progress))",
-                    signs.style(cell.progress), export: signs.code(cell.progress)),
-                Cell(cell.newest?.description ?? "–", export: cell.newest?.description ?? ""),
+                    signs.style(cell.progress)),
+                Cell(cell.newest?.description ?? "–"),
                 Cell(count: cell.contributions),
-                Cell(isOwn ? catalogue.ownAlignments : framework.title(of: part).text(for: language)),
+                Cell(isOwn ? texts[.ownAlignments] : framework.title(of: part).text(for: language)),
             ])
         }
         return table
@@ -132,40 +140,40 @@ struct ExplanationView {
     private var contributionsBecomeOne: String {
         switch explanation.cell.contributions {
         case 0:
-            catalogue.text(\.noneCounts, ["kind": signs.name(explanation.cell.progress)])
-        case 1: catalogue.onlyOne
+            texts[.terminalNoneCounts, ["kind": signs.name(explanation.cell.progress)]]
+        case 1: texts[.terminalOnlyOne]
         default:
-            catalogue.text(
-                \.consolidatedBy,
+            texts[
+                .terminalConsolidatedBy,
                 [
                     "count": String(explanation.cell.contributions),
-                    "rule": catalogue.words.rules[explanation.rule],
-                ])
+                    "rule": texts[explanation.rule],
+                ]]
         }
     }
 
     /// All contributions, one row each: what `--format csv` gives.
     private var table: Table {
         var table = Table([
-            Table.Column(catalogue.forum, key: "forum"),
-            Table.Column(catalogue.commitment, key: "commitment", .shrinkable(minimum: 14)),
-            Table.Column(catalogue.relation, key: "relation"), Table.Column(catalogue.standing, key: "standing"),
-            Table.Column(catalogue.progress, key: "progress", .shrinkable(minimum: 10)),
-            Table.Column(catalogue.newest, key: "date"),
-            Table.Column(catalogue.weight, key: "use", .shrinkable(minimum: 6)),
+            Table.Column(texts[.forum]),
+            Table.Column(texts[.commitment], .shrinkable(minimum: 14)),
+            Table.Column(texts[.relation]), Table.Column(texts[.standing]),
+            Table.Column(texts[.progress], .shrinkable(minimum: 10)),
+            Table.Column(texts[.terminalNewest]),
+            Table.Column(texts[.weight], .shrinkable(minimum: 6)),
         ])
         for item in explanation.contributions {
             let contribution = item.contribution
             table.add([
-                Cell(item.forum.forum.definition.shortName(for: language), export: item.forum.forum.definition.id),
+                Cell(item.forum.forum.definition.shortName(for: language)),
                 Cell(item.commitment.id, .bold),
-                Cell(catalogue.words.relations[contribution.relation], export: contribution.relation.rawValue),
-                Cell(catalogue.words.standings[contribution.standing], export: contribution.standing.rawValue),
+                Cell(texts[contribution.relation]),
+                Cell(texts[contribution.standing]),
                 Cell(
                     "\(signs.mark(contribution.progress)) \(signs.name(contribution.progress))",
-                    signs.style(contribution.progress), export: signs.code(contribution.progress)),
-                Cell(contribution.date?.description ?? "–", export: contribution.date?.description ?? ""),
-                Cell(shortUse(of: item), export: item.use.code),
+                    signs.style(contribution.progress)),
+                Cell(contribution.date?.description ?? "–"),
+                Cell(shortUse(of: item)),
             ])
         }
         return table
@@ -188,45 +196,44 @@ struct ExplanationView {
             heading: "\(forum.shortName(for: language)) · \(item.commitment.id)\(number)")
         section.lines.append(item.commitment.title.text(for: language))
         section.lines += item.alignments.map { alignment in
-            catalogue.text(
-                \.alignedBy,
+            texts[
+                .alignedBy,
                 [
                     "target": snapshot.workspace.framework[alignment.target].id,
-                    "relation": catalogue.words.relations[alignment.relation],
-                    "confidence": catalogue.words.confidences[alignment.confidence],
+                    "relation": texts[alignment.relation],
+                    "confidence": texts[alignment.confidence],
                     "place": place(alignment.origin),
-                ])
+                ]]
         }
         section.lines.append(
-            catalogue.text(
-                \.standingBecause,
+            texts[
+                .standingBecause,
                 [
-                    "standing": catalogue.words.standings[item.assessment.standing],
-                    "reason": rule(item.standingRule, item.assessment.basis.standingRule),
-                ]))
+                    "standing": texts[item.assessment.standing],
+                    "reason": rule(item.standingRule, item.assessment.basis.standingRule.rawValue),
+                ]])
         section.lines.append(
-            catalogue.text(
-                \.progressBecause,
+            texts[
+                .progressBecause,
                 [
                     "progress": signs.name(item.assessment.progress),
-                    "reason": rule(item.progressRule, item.assessment.basis.progressRule),
-                ]))
+                    "reason": rule(item.progressRule, item.assessment.basis.progressRule.rawValue),
+                ]])
         if let effect = item.assessment.basis.effect {
-            section.lines.append(catalogue.text(\.takesEffectOn, ["date": effect.description]))
+            section.lines.append(texts[.takesEffectOn, ["date": effect.description]])
         }
         section.lines.append(use(of: item))
-        section.lines += item.reports.isEmpty ? ["- \(catalogue.noReports)"] : item.reports.flatMap(lines)
+        section.lines += item.reports.isEmpty ? ["- \(texts[.noReports])"] : item.reports.flatMap(lines)
         return section
     }
 
     private func use(of item: ExplainedContribution) -> String {
         switch item.use {
-        case .counted(let weight): catalogue.text(\.countedWithWeight, ["weight": String(weight)])
-        case .sameEvidence: catalogue.text(\.sameEvidenceAs, ["commitment": item.twin?.id ?? ""])
-        case .silent: catalogue.text(\.silentContribution, ["kind": signs.name(item.assessment.progress)])
+        case .counted(let weight): texts[.countedWithWeight, ["weight": String(weight)]]
+        case .sameEvidence: texts[.sameEvidenceAs, ["commitment": item.twin?.id ?? ""]]
+        case .silent: texts[.silentContribution, ["kind": signs.name(item.assessment.progress)]]
         case .outside:
-            catalogue.text(
-                \.outsideContribution, ["standing": catalogue.words.standings[item.assessment.standing]])
+            texts[.outsideContribution, ["standing": texts[item.assessment.standing]]]
         }
     }
 
@@ -239,10 +246,10 @@ struct ExplanationView {
     private func lines(of report: ExplainedReport) -> [String] {
         let row = report.row
         var head =
-            "- \(catalogue.words.dateKinds[row.dateKind]) \(row.date): «\(report.word.word)»"
-            + " — \(use(of: report)) · \(catalogue.words.voices[row.voice])"
-            + " · \(catalogue.confidence.lowercased()) \(catalogue.words.confidences[row.confidence])"
-        if row.wordGiver == .compiler { head += " · \(catalogue.wordChosenByCompiler)" }
+            "- \(texts[row.dateKind]) \(row.date): «\(report.word.word)»"
+            + " — \(use(of: report)) · \(texts[row.voice])"
+            + " · \(texts[.confidence].lowercased()) \(texts[row.confidence])"
+        if row.wordGiver == .compiler { head += " · \(texts[.wordChosenByCompiler])" }
         var lines = [head]
         if let wording = report.texts[.wording], wording != report.word.word { lines.append("  “\(wording)”") }
         if report.use == .spoke || report.use == .otherVoice { lines.append("  " + reading(of: report.word)) }
@@ -253,24 +260,24 @@ struct ExplanationView {
     }
 
     private func reading(of word: StatusWord) -> String {
-        let level = word.progress.map(signs.name) ?? word.standing.map { catalogue.words.standings[$0] } ?? "–"
-        return catalogue.text(
-            \.readAs,
+        let level = word.progress.map(signs.name) ?? word.standing.map { texts[$0] } ?? "–"
+        return texts[
+            .terminalReadAs,
             [
                 "word": word.text(for: language), "level": level,
-                "fit": word.fit.map { catalogue.words.fits[$0] } ?? "–",
+                "fit": word.fit.map { texts[$0] } ?? "–",
                 "place": place(word.origin), "reason": word.reason?.text(for: language) ?? "–",
-            ])
+            ]]
     }
 
     private func use(of report: ExplainedReport) -> String {
         switch report.use {
-        case .spoke: catalogue.spoke
-        case .otherVoice: catalogue.otherVoice
-        case .older: catalogue.older
-        case .partial: catalogue.text(\.partial, ["scope": report.texts[.scope] ?? "–"])
-        case .afterAsOf: catalogue.afterAsOf
-        case .belowConfidence: catalogue.belowConfidence
+        case .spoke: texts[.terminalSpoke]
+        case .otherVoice: texts[.otherVoice]
+        case .older: texts[.older]
+        case .partial: texts[.partial, ["scope": report.texts[.scope] ?? "–"]]
+        case .afterAsOf: texts[.afterAsOf]
+        case .belowConfidence: texts[.belowConfidence]
         }
     }
 
@@ -281,7 +288,7 @@ struct ExplanationView {
 
     private var notAsked: Presentation.Section {
         var section = Presentation.Section(
-            heading: catalogue.text(\.notAsked, ["country": country.name.text(for: language)]))
+            heading: texts[.terminalNotAsked, ["country": country.name.text(for: language)]])
         section.lines = explanation.notAsked.map {
             "- \($0.forum.forum.definition.shortName(for: language)) · \($0.commitment.id)"
         }

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
-import Languages
+import Localization
+import Records
 
 /// `followup forum`: one forum, its members, its commitments and its words.
 struct ForumCommand: FollowUpSubcommand {
@@ -21,25 +21,24 @@ struct ForumCommand: FollowUpSubcommand {
     @OptionGroup var arguments: SnapshotArguments
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
-        guard arguments.forum.isEmpty else { throw Misuse(catalogue.oneForumOnly) }
+        let texts = try workspaceOptions.texts(in: environment)
+        guard arguments.forum.isEmpty else { throw UsageError(texts[.oneForumOnly]) }
         let workspace = try workspaceOptions.load(in: environment)
         var only = arguments
-        only.forum = [try Self.loaded(id, in: workspace, catalogue).definition.id]
-        let snapshot = try only.snapshot(of: workspace, in: environment, catalogue)
-        let view = ForumView(snapshot: snapshot, forum: snapshot.forums[0], language: language)
-        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+        only.forum = [try Self.loaded(id, in: workspace, texts).definition.id]
+        let snapshot = try only.snapshot(of: workspace, in: environment, texts)
+        let view = ForumView(snapshot: snapshot, forum: snapshot.forums[0], texts: texts)
+        let presentation = view.presentation(limits: arguments.description(snapshot, texts))
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, texts)
     }
 
     /// The forum that a person names by its id, in any case.
-    static func loaded(_ name: String, in workspace: Workspace, _ catalogue: Catalogue) throws -> LoadedForum {
+    static func loaded(_ name: String, in workspace: Workspace, _ texts: Texts) throws -> LoadedForum {
         if let forum = workspace.forum(name.lowercased()) { return forum }
-        throw Misuse.unknown(
-            catalogue.text(\.unknownForum, ["name": name]), name.lowercased(),
+        throw UsageError.unknown(
+            texts[.unknownForum, ["name": name]], name.lowercased(),
             in: workspace.forums.map(\.definition.id),
-            catalogue)
+            texts)
     }
 }
 
@@ -48,9 +47,9 @@ struct ForumView {
     /// The picture of this forum alone.
     let snapshot: Snapshot
     let forum: ForumSnapshot
-    let language: Language
-    var catalogue: Catalogue { .catalogue(for: language) }
-    var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    let texts: Texts
+    var language: Language { texts.language }
+    var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, texts: texts) }
     var definition: ForumDefinition { forum.forum.definition }
     var framework: Framework { snapshot.workspace.framework }
 
@@ -87,34 +86,49 @@ struct ForumView {
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
         var presentation = Presentation(
-            title: catalogue.text(\.forumTitle, ["forum": definition.name.text(for: language)]), json: json)
+            title: texts[.forumTitle, ["forum": definition.name.text(for: language)]], document: document)
         presentation.lines = limits + description
         let columns = TallyColumns(for: commitments.map { tally($0.assessments) }, signs: signs)
         presentation.sections = [
-            Presentation.Section(heading: catalogue.members, table: memberTable),
-            Presentation.Section(heading: catalogue.commitments, table: commitmentTable),
-            Presentation.Section(heading: catalogue.progressOfParties, table: progressTable(columns)),
-            Presentation.Section(heading: catalogue.statusWords, table: wordTable),
+            Presentation.Section(heading: texts[.members], table: memberTable),
+            Presentation.Section(heading: texts[.commitments], table: commitmentTable),
+            Presentation.Section(heading: texts[.progressOfParties], table: progressTable(columns)),
+            Presentation.Section(heading: texts[.terminalStatusWords], table: wordTable),
         ]
         if !definition.rules.isEmpty {
-            presentation.sections.append(Presentation.Section(heading: catalogue.rulesOfTheForum, table: ruleTable))
+            presentation.sections.append(
+                Presentation.Section(heading: texts[.terminalRulesOfTheForum], table: ruleTable))
         }
-        presentation.csv = export(columns)
         presentation.footer =
-            columns.legend + catalogue.closing(coverage, rejected: snapshot.rejected)
-            + catalogue.fallbacks(of: commitments.map(\.commitment.title))
+            columns.legend + texts.closing(coverage, rejected: snapshot.rejected)
+            + texts.fallbacks(of: commitments.map(\.commitment.title))
         return presentation
     }
 
     /// Kind, whether it still works, and the module that reads it.
     private var description: [String] {
-        var kind = "\(definition.id) · \(catalogue.words.forumKinds[definition.kind])"
+        var kind = "\(definition.id) · \(texts[definition.kind])"
         if let date = definition.dormantSince {
-            kind += " · " + catalogue.text(\.dormantSince, ["date": date.description])
+            kind += " · " + texts[.dormantSince, ["date": date.description]]
         }
-        let module = catalogue.text(
-            \.readBy,
-            ["module": definition.module, "summary": forum.forum.metadata.summary.text(for: language)])
+        let module = texts[
+            .terminalReadBy,
+            ["module": definition.module, "summary": forum.forum.metadata.summary.text(for: language)]]
         return [kind, module]
+    }
+}
+
+extension ForumView {
+    /// What `--format json` and `--format csv` give.
+    private var document: Document {
+        let source = snapshot.records
+        let record = ForumRecord(
+            source, forum, forum.tally(levelCount: signs.scale.levels.count), snapshot.obligationCounts()[0])
+        let commitments = ForumCommitmentRecord.all(of: forum, in: source)
+        return Document(
+            ForumPage(
+                source: source, forum: ForumDocument(source, record, of: forum.forum), commitments: commitments,
+                coverage: coverage),
+            rows: { commitments }, in: snapshot.layout(language))
     }
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
-import Languages
+import JSON
+import Localization
+import Records
 
 /// `followup forums`: the forums of a workspace, or the modules that can read forums.
 struct ForumsCommand: FollowUpSubcommand {
@@ -21,16 +22,15 @@ struct ForumsCommand: FollowUpSubcommand {
     var modules = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         if modules {
-            let view = ModulesView(modules: environment.registry.modules.map { $0.metadata }, language: language)
+            let view = ModulesView(modules: environment.registry.modules.map { $0.metadata }, texts: texts)
             environment.output(view.presentation.render(workspaceOptions.format, for: environment.terminal))
-            return .fine
+            return .success
         }
         let workspace = try workspaceOptions.load(in: environment)
-        let view = ForumsView(workspace: workspace, today: environment.today, language: language)
-        return workspaceOptions.show(view.presentation, of: workspace, in: environment, catalogue)
+        let view = ForumsView(workspace: workspace, today: environment.today, texts: texts)
+        return workspaceOptions.show(view.presentation, of: workspace, in: environment, texts)
     }
 }
 
@@ -38,37 +38,37 @@ struct ForumsCommand: FollowUpSubcommand {
 struct ForumsView {
     let workspace: Workspace
     let today: CalendarDay
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
 
     /// The presentation, in every format.
     var presentation: Presentation {
-        var page = Presentation(title: catalogue.forumsTitle, json: json)
-        page.lines = [catalogue.text(\.asOf, ["date": today.description])]
-        page.sections = [Presentation.Section(table: table, isMain: true)]
+        var page = Presentation(title: texts[.forumsTitle], document: document)
+        page.lines = [texts[.terminalAsOf, ["date": today.description]]]
+        page.sections = [Presentation.Section(table: table)]
         let rejected = workspace.forums.reduce(0) { $0 + $1.rejected }
         page.footer = [
-            rejected == 0 ? catalogue.noRejectedRows : catalogue.text(\.rejectedRows, ["count": String(rejected)])
+            rejected == 0 ? texts[.noRejectedRows] : texts[.terminalRejectedRows, ["count": String(rejected)]]
         ]
         return page
     }
 
     private var table: Table {
         var table = Table([
-            Table.Column(catalogue.code, key: "forum"),
-            Table.Column(catalogue.forum, key: "name", .wrappable(minimum: 12)),
-            Table.Column(catalogue.kind, key: "kind", .wrappable(minimum: 12)),
-            Table.Column(catalogue.module, key: "module", .shrinkable(minimum: 8)),
-            Table.Column(catalogue.members, key: "members", alignment: .right),
-            Table.Column(catalogue.commitmentsShort, key: "commitments", alignment: .right),
-            Table.Column(catalogue.reportsShort, key: "reports", alignment: .right),
-            Table.Column(catalogue.languages, key: "languages", .wrappable(minimum: 6)),
+            Table.Column(texts[.code]),
+            Table.Column(texts[.forum], .wrappable(minimum: 12)),
+            Table.Column(texts[.terminalKind], .wrappable(minimum: 12)),
+            Table.Column(texts[.module], .shrinkable(minimum: 8)),
+            Table.Column(texts[.members], alignment: .right),
+            Table.Column(texts[.commitmentsShort], alignment: .right),
+            Table.Column(texts[.reportsShort], alignment: .right),
+            Table.Column(texts[.languages], .wrappable(minimum: 6)),
         ])
         for forum in workspace.forums {
             let definition = forum.definition
             table.add([
                 Cell(definition.id, .bold), Cell(definition.name.text(for: language)),
-                Cell(catalogue.words.forumKinds[definition.kind], export: definition.kind.rawValue),
+                Cell(texts[definition.kind]),
                 Cell(definition.module), Cell(count: count(definition)[.member] ?? 0),
                 Cell(count: forum.trackedCount), Cell(count: forum.reports.count),
                 Cell(definition.languages.map(\.code).joined(separator: " ")),
@@ -86,51 +86,41 @@ struct ForumsView {
         return counts
     }
 
-    private var json: JSONValue {
-        [
-            "workspace": .string(workspace.settings.id), "asOf": .string(today.description),
-            "forums": .array(workspace.forums.map(json)),
-        ]
-    }
-
-    private func json(_ forum: LoadedForum) -> JSONValue {
-        let definition = forum.definition
-        let counts = count(definition)
-        return [
-            "id": .string(definition.id), "name": .string(definition.name.text(for: language)),
-            "shortName": .string(definition.shortName(for: language)), "kind": .string(definition.kind.rawValue),
-            "module": .string(definition.module),
-            "languages": .array(definition.languages.map { .string($0.code) }),
-            "members": .object(MembershipStanding.allCases.map { .init($0.rawValue, .integer(counts[$0] ?? 0)) }),
-            "commitments": .integer(forum.trackedCount), "reports": .integer(forum.reports.count),
-            "rejected": .integer(forum.rejected), "dormantSince": .text(definition.dormantSince?.description),
-        ]
+    private var document: Document {
+        let whole = ForumsDocument(workspace: workspace, today: today)
+        return Document(
+            whole, rows: { whole.forums },
+            in: RecordLayout(of: workspace, language: language, languages: [language]))
     }
 }
 
 /// What `forums --modules` shows: the modules and what can be set about each.
 struct ModulesView {
     let modules: [ModuleMetadata]
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
 
     /// The presentation, in every format.
     var presentation: Presentation {
-        var page = Presentation(title: catalogue.modulesTitle, json: ["modules": .array(modules.map(json))])
+        var page = Presentation(
+            title: texts[.modulesTitle],
+            document: Document(
+                ModulesDocument(modules: modules.map(ModuleRecord.init)),
+                rows: { [modules] in modules.map(ModuleRecord.init) },
+                in: RecordLayout(language: language, languages: [language])))
         var table = Table([
-            Table.Column(catalogue.module, key: "module"),
-            Table.Column(catalogue.title, key: "summary", .wrappable(minimum: 24)),
-            Table.Column(catalogue.options, key: "options", .wrappable(minimum: 10)),
+            Table.Column(texts[.module]),
+            Table.Column(texts[.title], .wrappable(minimum: 24)),
+            Table.Column(texts[.options], .wrappable(minimum: 10)),
         ])
         for module in modules {
             table.add([
                 Cell(module.name, .bold), Cell(module.summary.text(for: language)),
                 Cell(
-                    module.options.isEmpty ? "–" : module.options.map(\.name).joined(separator: ", "),
-                    export: module.options.map(\.name).joined(separator: " ")),
+                    module.options.isEmpty ? "–" : module.options.map(\.name).joined(separator: ", ")),
             ])
         }
-        page.sections = [Presentation.Section(table: table, isMain: true)]
+        page.sections = [Presentation.Section(table: table)]
         page.sections += modules.filter { !$0.options.isEmpty }.map(section)
         return page
     }
@@ -140,32 +130,11 @@ struct ModulesView {
             heading: module.name,
             lines: module.options.flatMap { ["- \($0.name): \($0.kind.phrase)", "  \($0.description)"] })
     }
-
-    private func json(_ module: ModuleMetadata) -> JSONValue {
-        [
-            "name": .string(module.name), "summary": .string(module.summary.text(for: language)),
-            "options": .array(
-                module.options.map {
-                    [
-                        "name": .string($0.name), "accepts": .string($0.kind.phrase),
-                        "default": .string($0.defaultValue), "description": .string($0.description),
-                        "example": .string($0.example),
-                    ]
-                }),
-            "rules": .array(
-                module.rules.map {
-                    [
-                        "id": .string($0.id), "text": .string($0.text.text(for: language)),
-                        "source": .text($0.source),
-                    ]
-                }),
-        ]
-    }
 }
 
-extension ModuleOption.Kind {
+extension OptionDeclaration.Kind {
     /// What may be written.
-    fileprivate var phrase: String {
+    var phrase: String {
         switch self {
         case .text: "text"
         case .boolean: "true | false"

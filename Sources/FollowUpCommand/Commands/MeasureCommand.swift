@@ -1,9 +1,10 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
-import Languages
+import JSON
+import Localization
+import Records
 
 /// `followup measure`: one measure of the framework, and which commitments speak of it.
 struct MeasureCommand: FollowUpSubcommand {
@@ -21,15 +22,14 @@ struct MeasureCommand: FollowUpSubcommand {
     @OptionGroup var countryArguments: CountryArguments
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         let workspace = try workspaceOptions.load(in: environment)
-        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         let view = MeasureView(
-            snapshot: snapshot, measure: try MatrixCommand.measure(measure, in: workspace.framework, catalogue),
-            countries: try countryArguments.countries(of: snapshot, catalogue), language: language)
-        let presentation = view.presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+            snapshot: snapshot, measure: try MatrixCommand.measure(measure, in: workspace.framework, texts),
+            countries: try countryArguments.countries(of: snapshot, texts), texts: texts)
+        let presentation = view.presentation(limits: arguments.description(snapshot, texts))
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, texts)
     }
 }
 
@@ -38,9 +38,9 @@ struct MeasureView {
     let snapshot: Snapshot
     let measure: Framework.Measure
     let countries: [CountryIndex]
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
-    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
+    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, texts: texts) }
     private var framework: Framework { snapshot.workspace.framework }
 
     /// The measure as a whole, then its lines.
@@ -57,23 +57,23 @@ struct MeasureView {
     /// The presentation, in every format.
     func presentation(limits: [String]) -> Presentation {
         var presentation = Presentation(
-            title: catalogue.text(
-                \.measureTitle, ["measure": measure.code, "title": measure.title.text(for: language)]), json: json)
+            title: texts[.measureTitle, ["measure": measure.code, "title": measure.title.text(for: language)]],
+            document: document)
         presentation.lines = limits + description
         let tallies = targets.map(tally)
         let columns = TallyColumns(for: tallies, signs: signs)
         presentation.sections = [
             Presentation.Section(
-                heading: catalogue.linesOfAction, table: table(tallies, columns), isMain: true),
+                heading: texts[.linesOfAction], table: table(tallies, columns)),
             alignmentSection,
         ]
         if !measure.targets.isEmpty { presentation.sections.append(targetSection) }
         if !measure.relatedMeasures.isEmpty { presentation.sections.append(relatedSection) }
         presentation.footer =
             columns.legend
-            + (targets.count > 1 ? [catalogue.text(\.wholeMeasure, ["mark": heading(targets[0])])] : [])
-            + catalogue.closing(coverage, rejected: snapshot.rejected)
-            + catalogue.fallbacks(
+            + (targets.count > 1 ? [texts[.terminalWholeMeasure, ["mark": heading(targets[0])]]] : [])
+            + texts.closing(coverage, rejected: snapshot.rejected)
+            + texts.fallbacks(
                 of: targets.map(framework.title) + targets.flatMap { aligned(to: $0).map(\.1.title) }
                     + measure.targets.map(\.title))
         return presentation
@@ -84,11 +84,11 @@ struct MeasureView {
         var lines: [String] = []
         if let chapter = framework.chapters.first(where: { $0.id == measure.chapter }) {
             lines.append(
-                catalogue.text(\.inChapter, ["chapter": chapter.id, "title": chapter.title.text(for: language)]))
+                texts[.inChapter, ["chapter": chapter.id, "title": chapter.title.text(for: language)]])
         }
         if let gist = measure.gist { lines.append(gist.text(for: language)) }
-        if measure.isPartial { lines.append(catalogue.partialMeasure) }
-        if let gaps = measure.gaps { lines.append(catalogue.text(\.measureGaps, ["gaps": gaps.text(for: language)])) }
+        if measure.isPartial { lines.append(texts[.terminalPartialMeasure]) }
+        if let gaps = measure.gaps { lines.append(texts[.terminalMeasureGaps, ["gaps": gaps.text(for: language)]]) }
         return lines
     }
 
@@ -100,15 +100,15 @@ struct MeasureView {
     private func table(_ tallies: [Tally], _ columns: TallyColumns) -> Table {
         var table = Table(
             [
-                Table.Column(catalogue.line, key: "line"),
-                Table.Column(catalogue.title, key: "title", .wrappable(minimum: 24)),
-            ] + columns.columns + [Table.Column(catalogue.known, key: "known", alignment: .right)])
+                Table.Column(texts[.line]),
+                Table.Column(texts[.title], .wrappable(minimum: 24)),
+            ] + columns.columns + [Table.Column(texts[.known], alignment: .right)])
         for (target, tally) in zip(targets, tallies) {
             let coverage = Coverage(of: cells(target))
             table.add(
-                [Cell(heading(target), .bold, export: framework[target].id), Cell(title(of: target))]
+                [Cell(heading(target), .bold), Cell(title(of: target))]
                     + columns.cells(tally)
-                    + [catalogue.share(coverage.withProgress, of: coverage.addressed)])
+                    + [texts.share(coverage.withProgress, of: coverage.addressed)])
         }
         return table
     }
@@ -118,11 +118,11 @@ struct MeasureView {
     /// Which commitments are aligned to the measure and to each line, then the lines to which none is.
     private var alignmentSection: Presentation.Section {
         let bare = snapshot.gaps(among: targets, countries: []).uncovered.map { framework[$0].id }
-        var section = Presentation.Section(heading: catalogue.alignedCommitments)
+        var section = Presentation.Section(heading: texts[.alignedCommitments])
         if bare.count < targets.count { section.table = alignments }
         if !bare.isEmpty {
             section.closing = [
-                catalogue.text(\.noAlignedCommitments, ["line": bare.joined(separator: ", ")])
+                texts[.terminalNoAlignedCommitments, ["line": bare.joined(separator: ", ")]]
             ]
         }
         return section
@@ -130,10 +130,10 @@ struct MeasureView {
 
     private var alignments: Table {
         var table = Table([
-            Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
-            Table.Column(catalogue.commitment, key: "commitment"),
-            Table.Column(catalogue.relation, key: "relation"),
-            Table.Column(catalogue.title, key: "title", .wrappable(minimum: 24)),
+            Table.Column(texts[.forum], .shrinkable(minimum: 8)),
+            Table.Column(texts[.commitment]),
+            Table.Column(texts[.relation]),
+            Table.Column(texts[.title], .wrappable(minimum: 24)),
         ])
         for target in targets {
             let aligned = aligned(to: target)
@@ -141,9 +141,9 @@ struct MeasureView {
             table.addGroup("\(framework[target].id) · \(title(of: target))")
             for (forum, commitment, alignment) in aligned {
                 table.add([
-                    Cell(forum.definition.shortName(for: language), export: forum.definition.id),
+                    Cell(forum.definition.shortName(for: language)),
                     Cell(commitment.id, .bold),
-                    Cell(catalogue.words.relations[alignment.relation], export: alignment.relation.rawValue),
+                    Cell(texts[alignment.relation]),
                     Cell(commitment.title.text(for: language)),
                 ])
             }
@@ -161,13 +161,13 @@ struct MeasureView {
     }
 
     private var targetSection: Presentation.Section {
-        var section = Presentation.Section(heading: catalogue.targets)
+        var section = Presentation.Section(heading: texts[.targets])
         section.lines = measure.targets.map { "- \($0.id) · \($0.title.text(for: language))" }
         return section
     }
 
     private var relatedSection: Presentation.Section {
-        var section = Presentation.Section(heading: catalogue.relatedMeasures)
+        var section = Presentation.Section(heading: texts[.relatedMeasures])
         section.lines = measure.relatedMeasures.map { related in
             let title = framework.measure(related.to).map { " · " + $0.title.text(for: language) } ?? ""
             return "- \(related.to)\(title)"
@@ -177,43 +177,13 @@ struct MeasureView {
 }
 
 extension MeasureView {
-    /// The document of `measure --format json`:
-    /// `{"asOf","framework","measure","code","chapter","title","gist","partial","gaps","lines":[{"id","title",
-    /// "progress":{level:count},"nothing":{kind:count},"outside":{standing:count},"overdue","coverage",
-    /// "alignments":[{"forum","commitment","relation","confidence"}]}],"whole":{…},"targets":[{"id","title"}],
-    /// "related":[{"to","relation"}],"coverage","rejected"}`.
-    ///
-    /// The counts are numbers of countries; `whole` is the measure as a whole, also where it has no lines.
-    private var json: JSONValue {
-        [
-            "asOf": .string(snapshot.options.asOf.description), "framework": .string(framework.id),
-            "measure": .string(measure.id), "code": .string(measure.code), "chapter": .string(measure.chapter),
-            "title": .string(measure.title.text(for: language)), "gist": .text(measure.gist?.text(for: language)),
-            "partial": .bool(measure.isPartial), "gaps": .text(measure.gaps?.text(for: language)),
-            "lines": .array(targets.dropFirst().map(line)), "whole": targets.first.map(line) ?? .null,
-            "targets": .array(
-                measure.targets.map { ["id": .string($0.id), "title": .string($0.title.text(for: language))] }),
-            "related": .array(
-                measure.relatedMeasures.map { ["to": .string($0.to), "relation": .string($0.relation)] }),
-            "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
-        ]
-    }
-
-    private func line(_ target: TargetIndex) -> JSONValue {
-        let members: [JSONValue.Member] = [
-            .init("id", .string(framework[target].id)), .init("title", .string(title(of: target))),
-        ]
-        let alignments = aligned(to: target).map { forum, commitment, alignment -> JSONValue in
-            [
-                "forum": .string(forum.definition.id), "commitment": .string(commitment.id),
-                "relation": .string(alignment.relation.rawValue),
-                "confidence": .string(alignment.confidence.rawValue),
-            ]
-        }
-        return .object(
-            members + tally(target).json(signs)
-                + [
-                    .init("coverage", Coverage(of: cells(target)).json), .init("alignments", .array(alignments)),
-                ])
+    /// What `--format json` and `--format csv` give.
+    private var document: Document? {
+        guard let whole = targets.first else { return nil }
+        let source = snapshot.records
+        let lines = targets.map { LineRecord(source, $0, cells($0)) }
+        return Document(
+            MeasurePage(source: source, measure: MeasureDocument(source, whole, coverage, countries)),
+            rows: { lines }, in: snapshot.layout(language))
     }
 }

@@ -1,8 +1,12 @@
 import ArgumentParser
+import Dashboard
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Localization
+import SystemIO
+import Templates
 
 /// `followup publish`: the picture as a site of plain files.
 struct PublishCommand: FollowUpSubcommand {
@@ -23,28 +27,39 @@ struct PublishCommand: FollowUpSubcommand {
     @OptionGroup var arguments: SnapshotArguments
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let catalogue = Catalogue.catalogue(for: try languageOption.language(in: environment))
-        let maker = try environment.siteMaker()
-        let workspace = try folder.load(in: environment, catalogue)
-        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
+        let texts = try languageOption.texts(in: environment, workspace: folder.workspace)
+        let workspace = try folder.load(in: environment, texts)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
         do {
-            let outcome = try environment.working(catalogue) { meter in
-                try maker.publish(snapshot, to: site, stamp: environment.programStamp) { done, total in
+            let outcome = try environment.working(texts) { meter in
+                let dashboard = Dashboard(PageData(snapshot), templates: .ofThisProgram)
+                return try SitePublisher(dashboard, to: site).publish { done, total in
                     meter.reach(done, of: total, in: .publishing)
                 }
             }
             environment.output(
-                catalogue.text(
-                    \.published,
+                texts[
+                    .published,
                     [
                         "folder": site, "files": String(outcome.files), "written": String(outcome.written),
                         "removed": String(outcome.removed), "size": String((outcome.bytes + 500_000) / 1_000_000),
-                    ]) + "\n")
+                    ]] + "\n")
         } catch let error as FileError {
-            throw Misuse("\(error)", help: "name a folder that you may write to")
+            throw UsageError("\(error)", help: "name a folder that you may write to")
         }
-        guard workspace.diagnostics.hasErrors else { return .fine }
-        environment.complaint("followup: \(catalogue.hasErrors)\n")
-        return .fine
+        guard workspace.diagnostics.hasErrors else { return .success }
+        environment.complaint("followup: \(texts[.hasErrors])\n")
+        return .success
+    }
+}
+
+extension PageTemplates {
+    /// The templates that are part of the program.
+    static var ofThisProgram: PageTemplates {
+        do throws(TemplateError) {
+            return try PageTemplates()
+        } catch {
+            preconditionFailure("the templates of a program are tested with it: \(error)")
+        }
     }
 }

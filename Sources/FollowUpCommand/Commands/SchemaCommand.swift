@@ -1,7 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import ForumKit
 import ForumWorkspace
+import JSON
+import Localization
+import SystemIO
 
 /// `followup schema`: the JSON Schemas by which editors complete and check the YAML files.
 struct SchemaCommand: FollowUpSubcommand {
@@ -30,18 +32,18 @@ struct SchemaCommand: FollowUpSubcommand {
         case (let kind?, false): environment.output(Self.text(of: kind, environment.registry))
         case (nil, true): try writeAll(in: environment)
         default:
-            throw Misuse(
+            throw UsageError(
                 "name one schema to print it, or give --write alone to write all",
                 help: "there are \(Self.names.joined(separator: ", "))")
         }
-        return .fine
+        return .success
     }
 
     private static let names = WorkspaceSchema.allCases.map(\.rawValue)
 
     private static func schema(named name: String) throws -> WorkspaceSchema {
         if let schema = WorkspaceSchema(rawValue: name) { return schema }
-        throw Misuse.unknown("there is no schema '\(name)'", name, in: names, .english)
+        throw UsageError.unknown("there is no schema '\(name)'", name, in: names, .english)
     }
 
     /// The text of a schema's file.
@@ -50,20 +52,20 @@ struct SchemaCommand: FollowUpSubcommand {
     }
 
     private func writeAll(in environment: CommandEnvironment) throws {
-        guard FileWriter.exists("\(folder.workspace)/workspace.yaml") else {
-            throw Misuse(
+        guard FileSystem.real.exists("\(folder.workspace)/workspace.yaml") else {
+            throw UsageError(
                 "the folder '\(folder.workspace)' has no workspace.yaml", help: "name another folder with --workspace")
         }
         let directory = "\(folder.workspace)/.schemas"
         do throws(FileError) {
-            try FileWriter.makeFolder(directory)
+            try FileSystem.real.makeFolder(directory)
             for kind in WorkspaceSchema.allCases {
                 let path = "\(directory)/\(kind.fileName)"
-                let isNew = try FileWriter.write(Self.text(of: kind, environment.registry), to: path)
+                let isNew = try FileSystem.real.write(Self.text(of: kind, environment.registry), to: path)
                 environment.output(isNew ? "\(path): written\n" : "\(path): up to date\n")
             }
         } catch {
-            throw Misuse("\(error.path) can't be written: \(error.reason)")
+            throw UsageError("\(error.path) can't be written: \(error.reason)")
         }
     }
 }

@@ -4,6 +4,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Localization
 
 /// A command of `followup` that takes everything from outside from its environment.
 protocol FollowUpSubcommand: ParsableCommand {
@@ -25,8 +26,8 @@ struct FolderOption: ParsableArguments {
     var workspace = "forums"
 
     /// Reads the workspace; problems that leave nothing to show are written as complaints.
-    func load(in environment: CommandEnvironment, _ catalogue: Catalogue) throws -> Workspace {
-        let reading = try environment.read(workspace, catalogue)
+    func load(in environment: CommandEnvironment, _ texts: Texts) throws -> Workspace {
+        let reading = try environment.read(workspace, texts)
         guard let loaded = reading.workspace else {
             let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
             environment.complaint(renderer.render(reading.diagnostics, in: reading.sources))
@@ -36,8 +37,8 @@ struct FolderOption: ParsableArguments {
     }
 
     /// That there is no workspace to show anything of.
-    var unreadable: Misuse {
-        Misuse("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
+    var unreadable: UsageError {
+        UsageError("the workspace '\(workspace)' can't be read", help: "name another folder with --workspace")
     }
 }
 
@@ -46,18 +47,36 @@ struct LanguageOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The language of the texts: en, es, pt or fr; otherwise that of the environment.", valueName: "language"),
-        completion: .list(Catalogue.languages.map(\.code)))
+            "The language of the texts: en, es, pt, fr or one of the workspace; otherwise that of the environment.",
+            valueName: "language"),
+        completion: .list(Texts.languages.map(\.code)))
     var lang: String?
 
-    /// The language asked for, else the first of LC_ALL, LC_MESSAGES and LANG that has a catalogue, else English.
+    /// The texts of the language asked for, else of the first of LC_ALL, LC_MESSAGES and LANG, else the English ones.
+    ///
+    /// - Parameter workspace: the folder whose files of texts are looked at beside those of the program.
+    func texts(in environment: CommandEnvironment, workspace: String? = nil) throws -> Texts {
+        let set = workspace.map { LanguageFiles.set(of: $0) } ?? .shipped
+        if let lang {
+            guard let texts = set.texts(Language(lang)) else {
+                throw UsageError(
+                    "no texts in the language '\(lang)'",
+                    help: "choose one of \(set.languages.map(\.code).joined(separator: ", ")), "
+                        + "or add it: followup language new \(lang)")
+            }
+            return texts
+        }
+        return set.texts(.preferred(in: environment.variables, among: set.languages)) ?? .english
+    }
+
+    /// The language asked for, else the first of LC_ALL, LC_MESSAGES and LANG that has texts, else English.
     func language(in environment: CommandEnvironment) throws -> Language {
         if let lang {
             let language = Language(lang)
-            guard Catalogue.languages.contains(language) else {
-                throw Misuse(
+            guard Texts.languages.contains(language) else {
+                throw UsageError(
                     "no texts in the language '\(lang)'",
-                    help: "choose one of \(Catalogue.languages.map(\.code).joined(separator: ", "))")
+                    help: "choose one of \(Texts.languages.map(\.code).joined(separator: ", "))")
             }
             return language
         }
@@ -66,14 +85,16 @@ struct LanguageOption: ParsableArguments {
 }
 
 extension Language {
-    /// The first of LC_ALL, LC_MESSAGES and LANG that is set, where it has a catalogue, else English.
-    static func preferred(in variables: [String: String]) -> Language {
+    /// The first of LC_ALL, LC_MESSAGES and LANG that is set, where there are texts, else English.
+    static func preferred(
+        in variables: [String: String], among languages: [Language] = Texts.languages
+    ) -> Language {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = variables[name], !value.isEmpty else { continue }
             // Such as `es_CR.UTF-8`; codes of languages are ASCII, and bytes need no look into Unicode's tables.
             let code = value.utf8.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
             let language = Language(String(Substring(code)))
-            return Catalogue.languages.contains(language) ? language : .english
+            return languages.contains(language) ? language : .english
         }
         return .english
     }
@@ -101,37 +122,37 @@ struct WorkspaceOptions: ParsableArguments {
     /// The format of results.
     var format: OutputFormat { output.format }
 
-    /// The language of the texts, see ``LanguageOption/language(in:)``.
-    func language(in environment: CommandEnvironment) throws -> Language {
-        try languageOption.language(in: environment)
+    /// The texts, see ``LanguageOption/texts(in:workspace:)``.
+    func texts(in environment: CommandEnvironment) throws -> Texts {
+        try languageOption.texts(in: environment, workspace: workspace)
     }
 
     /// Reads the workspace, see ``FolderOption/load(in:_:)``.
     func load(in environment: CommandEnvironment) throws -> Workspace {
-        try folder.load(in: environment, .catalogue(for: language(in: environment)))
+        try folder.load(in: environment, texts(in: environment))
     }
 
     /// That there is no workspace to show anything of.
-    var unreadable: Misuse { folder.unreadable }
+    var unreadable: UsageError { folder.unreadable }
 
     /// Shows a presentation, says on the side when the data has errors, and gives the status to end with.
     func show(
         _ presentation: Presentation, of workspace: Workspace, in environment: CommandEnvironment,
-        _ catalogue: Catalogue
+        _ texts: Texts
     ) -> ExitStatus {
         environment.output(presentation.render(format, for: environment.terminal))
-        guard workspace.diagnostics.hasErrors else { return .fine }
-        environment.complaint("followup: \(catalogue.hasErrors)\n")
-        return strict ? .dataErrors : .fine
+        guard workspace.diagnostics.hasErrors else { return .success }
+        environment.complaint("followup: \(texts[.hasErrors])\n")
+        return strict ? .dataErrors : .success
     }
 }
 
 extension WorkspaceOptions {
     /// Shows a presentation of a picture; with `--strict` a forum whose module failed counts as an error too.
     func show(
-        _ presentation: Presentation, of snapshot: Snapshot, in environment: CommandEnvironment, _ catalogue: Catalogue
+        _ presentation: Presentation, of snapshot: Snapshot, in environment: CommandEnvironment, _ texts: Texts
     ) -> ExitStatus {
-        let status = show(presentation, of: snapshot.workspace, in: environment, catalogue)
+        let status = show(presentation, of: snapshot.workspace, in: environment, texts)
         return strict && !snapshot.failures.isEmpty ? .dataErrors : status
     }
 }
@@ -168,11 +189,11 @@ struct SnapshotArguments: ParsableArguments {
     var trustExternal = false
 
     /// The picture of a workspace with these limits; forums whose module failed are complained of.
-    func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue) throws
+    func snapshot(of workspace: Workspace, in environment: CommandEnvironment, _ texts: Texts) throws
         -> Snapshot
     {
         let snapshot = try environment.assess(
-            workspace, try options(for: workspace, in: environment, catalogue), catalogue)
+            workspace, try options(for: workspace, in: environment, texts), texts)
         environment.keep(snapshot)
         if !snapshot.failures.isEmpty {
             let renderer = TextRenderer(usesColour: false, width: environment.terminal.width)
@@ -183,18 +204,18 @@ struct SnapshotArguments: ParsableArguments {
 
     /// The limits as what the picture is to show.
     func options(
-        for workspace: Workspace, in environment: CommandEnvironment, _ catalogue: Catalogue
+        for workspace: Workspace, in environment: CommandEnvironment, _ texts: Texts
     ) throws -> SnapshotOptions {
         var options = SnapshotOptions(asOf: PartialDate(environment.today))
         if let asOf {
             guard let date = PartialDate(asOf) else {
-                throw Misuse("'\(asOf)' is no date", help: "write 2015-06-30, 2015-06 or 2015")
+                throw UsageError("'\(asOf)' is no date", help: "write 2015-06-30, 2015-06 or 2015")
             }
             options.asOf = date
         }
         let ids = workspace.forums.map(\.definition.id)
         for name in forum where !ids.contains(name) {
-            throw Misuse.unknown(catalogue.text(\.unknownForum, ["name": name]), name, in: ids, catalogue)
+            throw UsageError.unknown(texts[.unknownForum, ["name": name]], name, in: ids, texts)
         }
         if !forum.isEmpty { options.forums = Set(forum) }
         options.minConfidence = try word(minConfidence, "--min-confidence") ?? .unknown
@@ -208,15 +229,15 @@ struct SnapshotArguments: ParsableArguments {
         guard let text else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
-        throw Misuse("\(option) has no value '\(text)'", help: "it takes \(words.joined(separator: ", "))")
+        throw UsageError("\(option) has no value '\(text)'", help: "it takes \(words.joined(separator: ", "))")
     }
 
     /// The limits in words, for the top of a page: date, forums, confidence.
-    func description(_ snapshot: Snapshot, _ catalogue: Catalogue) -> [String] {
-        var parts = [catalogue.text(\.asOf, ["date": snapshot.options.asOf.description])]
-        if !forum.isEmpty { parts.append(catalogue.text(\.filteredBy, ["filter": forum.joined(separator: ", ")])) }
-        if let minConfidence { parts.append("\(catalogue.confidence) ≥ \(minConfidence)") }
-        return [parts.joined(separator: " · ")] + snapshot.failedForums.map(catalogue.failure)
+    func description(_ snapshot: Snapshot, _ texts: Texts) -> [String] {
+        var parts = [texts[.terminalAsOf, ["date": snapshot.options.asOf.description]]]
+        if !forum.isEmpty { parts.append(texts[.filteredBy, ["filter": forum.joined(separator: ", ")]]) }
+        if let minConfidence { parts.append("\(texts[.confidence]) ≥ \(minConfidence)") }
+        return [parts.joined(separator: " · ")] + snapshot.failedForums.map(texts.failure)
     }
 }
 
@@ -236,45 +257,45 @@ struct CountryArguments: ParsableArguments {
     var subregion: String?
 
     /// The countries asked for, in the order of their codes.
-    func countries(of snapshot: Snapshot, _ catalogue: Catalogue) throws -> [CountryIndex] {
+    func countries(of snapshot: Snapshot, _ texts: Texts) throws -> [CountryIndex] {
         let table = snapshot.workspace.countries
         var chosen = snapshot.countries
         if !country.isEmpty {
-            let wanted = try country.map { try Self.country($0, in: snapshot, catalogue) }
+            let wanted = try country.map { try Self.country($0, in: snapshot, texts) }
             chosen = chosen.filter(wanted.contains)
         }
         guard let subregion else { return chosen }
         guard let region = table.regions.first(where: { $0.isCalled(subregion) }) else {
             let names = table.regions.map(\.typedName)
-            throw Misuse.unknown(
-                catalogue.text(\.unknownSubregion, ["name": subregion]), subregion, in: names, catalogue)
+            throw UsageError.unknown(
+                texts[.unknownSubregion, ["name": subregion]], subregion, in: names, texts)
         }
         return chosen.filter { table[$0].subregion == region.id || table[$0].region == region.id }
     }
 
     /// The country of the picture that a person names by code, in any case.
-    static func country(_ name: String, in snapshot: Snapshot, _ catalogue: Catalogue) throws -> CountryIndex {
+    static func country(_ name: String, in snapshot: Snapshot, _ texts: Texts) throws -> CountryIndex {
         let table = snapshot.workspace.countries
         if let index = table.index(of: name.uppercased()) {
             if snapshot.countries.contains(index) { return index }
-            throw Misuse(
-                catalogue.text(
-                    \.countryOutside,
+            throw UsageError(
+                texts[
+                    .countryOutside,
                     [
-                        "country": table[index].name.text(for: catalogue.language), "code": table[index].code,
-                    ]))
+                        "country": table[index].name.text(for: texts.language), "code": table[index].code,
+                    ]])
         }
         let codes = snapshot.countries.map { table[$0].code }
-        throw Misuse.unknown(catalogue.text(\.unknownCountry, ["code": name]), name.uppercased(), in: codes, catalogue)
+        throw UsageError.unknown(texts[.unknownCountry, ["code": name]], name.uppercased(), in: codes, texts)
     }
 }
 
-extension Misuse {
+extension UsageError {
     /// A name that nothing has, with the nearest one that something has.
-    static func unknown(_ message: String, _ name: String, in known: [String], _ catalogue: Catalogue) -> Misuse {
+    static func unknown(_ message: String, _ name: String, in known: [String], _ texts: Texts) -> UsageError {
         let near = name.nearest(in: known)
-        return Misuse(
-            message + (near.map { "; " + catalogue.text(\.didYouMean, ["name": $0]) } ?? ""),
+        return UsageError(
+            message + (near.map { "; " + texts[.terminalDidYouMean, ["name": $0]] } ?? ""),
             help: near == nil && known.count <= 40 ? known.joined(separator: ", ") : nil)
     }
 }

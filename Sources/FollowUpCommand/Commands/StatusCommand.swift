@@ -4,6 +4,10 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import JSON
+import Localization
+import Records
+import SystemIO
 
 /// `followup status`: what each forum's assessments say, in one table.
 struct StatusCommand: FollowUpSubcommand {
@@ -20,62 +24,61 @@ struct StatusCommand: FollowUpSubcommand {
     @OptionGroup var watchOption: WatchOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
-        if watchOption.watch { return try watch(in: environment, catalogue) }
+        let texts = try workspaceOptions.texts(in: environment)
+        if watchOption.watch { return try watch(in: environment, texts) }
         let workspace = try workspaceOptions.load(in: environment)
-        let snapshot = try arguments.snapshot(of: workspace, in: environment, catalogue)
-        let presentation = StatusView(snapshot: snapshot, language: language)
-            .presentation(limits: arguments.description(snapshot, catalogue))
-        return workspaceOptions.show(presentation, of: snapshot, in: environment, catalogue)
+        let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
+        let presentation = StatusView(snapshot: snapshot, texts: texts)
+            .presentation(limits: arguments.description(snapshot, texts))
+        return workspaceOptions.show(presentation, of: snapshot, in: environment, texts)
     }
 
-    private func watch(in environment: CommandEnvironment, _ catalogue: Catalogue) throws -> ExitStatus {
+    private func watch(in environment: CommandEnvironment, _ texts: Texts) throws -> ExitStatus {
         try watchOption.refuse(
             workspaceOptions.format.rawValue, in: [OutputFormat.table, .json].map(\.rawValue))
         var live = LiveWorkspace(
-            root: workspaceOptions.workspace, isReadAgain: true, environment: environment, catalogue: catalogue)
+            root: workspaceOptions.workspace, isReadAgain: true, environment: environment, texts: texts)
         let loop = WatchLoop(
-            folder: workspaceOptions.workspace, isForPrograms: workspaceOptions.format == .json, catalogue: catalogue,
+            folder: workspaceOptions.workspace, isForPrograms: workspaceOptions.format == .json, texts: texts,
             environment: environment)
         return try loop.run { environment, changed in
             let (reading, snapshot) = try live.refresh(changed: changed) {
-                try arguments.options(for: $0, in: environment, catalogue)
+                try arguments.options(for: $0, in: environment, texts)
             }
             guard snapshot != nil || !reading.sources.files.isEmpty else {
                 throw workspaceOptions.unreadable
             }
-            return page(of: reading, snapshot, for: environment.terminal, catalogue)
+            return page(of: reading, snapshot, for: environment.terminal, texts)
         }
     }
 
     /// The picture as far as the workspace can be read, and below it the errors.
     private func page(
-        of reading: WorkspaceReading, _ snapshot: Snapshot?, for terminal: Terminal, _ catalogue: Catalogue
+        of reading: WorkspaceReading, _ snapshot: Snapshot?, for terminal: Terminal, _ texts: Texts
     ) -> WatchedPage {
-        let problems = WatchedProblems(reading: reading, failures: snapshot?.failures ?? [], catalogue: catalogue)
+        let problems = WatchedProblems(reading: reading, failures: snapshot?.failures ?? [], texts: texts)
         guard let snapshot else {
             return WatchedPage(
-                text: "", remark: problems.text(for: terminal) + catalogue.checkStopped + "\n", status: .dataErrors)
+                text: "", remark: problems.text(for: terminal) + texts[.checkStopped] + "\n", status: .dataErrors)
         }
-        let presentation = StatusView(snapshot: snapshot, language: catalogue.language)
-            .presentation(limits: arguments.description(snapshot, catalogue))
+        let presentation = StatusView(snapshot: snapshot, texts: texts)
+            .presentation(limits: arguments.description(snapshot, texts))
         let text =
             workspaceOptions.format == .json
-            ? presentation.json.text(indented: false) + "\n" : presentation.render(.table, for: terminal)
+            ? presentation.document?.json(false) ?? "" : presentation.render(.table, for: terminal)
         let hasErrors = reading.diagnostics.hasErrors || !snapshot.failures.isEmpty
         return WatchedPage(
             text: text, remark: problems.text(for: terminal),
-            status: workspaceOptions.strict && hasErrors ? .dataErrors : .fine)
+            status: workspaceOptions.strict && hasErrors ? .dataErrors : .success)
     }
 }
 
 /// What `status` shows: one row a forum.
 struct StatusView {
     let snapshot: Snapshot
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
-    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, language: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
+    private var signs: Signs { Signs(scale: snapshot.workspace.settings.scale, texts: texts) }
     private var levelCount: Int { snapshot.workspace.settings.scale.levels.count }
 
     /// The presentation, in every format.
@@ -83,13 +86,13 @@ struct StatusView {
         let (forums, levelCount) = (snapshot.forums, levelCount)
         let tallies = parallelMap(forums.count) { forums[$0].tally(levelCount: levelCount) }
         let owed = snapshot.obligationCounts()
-        var presentation = Presentation(title: catalogue.statusTitle, json: json(tallies, owed))
+        var presentation = Presentation(title: texts[.statusTitle], document: document(tallies, owed))
         presentation.lines = limits
-        presentation.sections = [Presentation.Section(table: table(tallies, owed), isMain: true)]
-        let kinds = Set(tallies.flatMap(\.nothing.keys))
+        presentation.sections = [Presentation.Section(table: table(tallies, owed))]
+        let kinds = Set(tallies.flatMap(\.missing.keys))
         presentation.footer =
             [signs.legend(staleAfterMonths: 0, kinds: kinds)[0]]
-            + catalogue.closing(coverage, rejected: snapshot.rejected)
+            + texts.closing(coverage, rejected: snapshot.rejected)
         return presentation
     }
 
@@ -101,26 +104,26 @@ struct StatusView {
     }
 
     private func table(_ tallies: [Tally], _ owed: [[Obligation.State: Int]]) -> Table {
-        let kinds = KindOfNothing.allCases.filter { kind in
-            kind != .notAddressed && tallies.contains { $0.nothing[kind] != nil }
+        let kinds = MissingReason.allCases.filter { kind in
+            kind != .notAddressed && tallies.contains { $0.missing[kind] != nil }
         }
         let scale = snapshot.workspace.settings.scale
         let hasContrary = tallies.contains { $0.contrary > 0 }
         var table = Table(
             [
-                Table.Column(catalogue.forum, key: "forum", .shrinkable(minimum: 8)),
-                Table.Column(catalogue.commitmentsShort, key: "commitments", alignment: .right),
-                Table.Column(catalogue.reportsShort, key: "reports", alignment: .right),
-                Table.Column(catalogue.rejectedShort, key: "rejected", alignment: .right),
+                Table.Column(texts[.forum], .shrinkable(minimum: 8)),
+                Table.Column(texts[.commitmentsShort], alignment: .right),
+                Table.Column(texts[.reportsShort], alignment: .right),
+                Table.Column(texts[.rejectedShort], alignment: .right),
             ]
-                + scale.levels.map { Table.Column("\($0.sign)\($0.letter)", key: $0.id, alignment: .right) }
+                + scale.levels.map { Table.Column("\($0.sign)\($0.letter)", alignment: .right) }
                 + (hasContrary
-                    ? [Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right)]
+                    ? [Table.Column(scale.contrary.sign + scale.contrary.letter, alignment: .right)]
                     : [])
-                + kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, key: $0.rawValue, alignment: .right) }
+                + kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, alignment: .right) }
                 + [
-                    Table.Column(catalogue.overdue, key: "overdue", alignment: .right),
-                    Table.Column(catalogue.known, key: "known", alignment: .right),
+                    Table.Column(texts[.overdue], alignment: .right),
+                    Table.Column(texts[.known], alignment: .right),
                 ])
         for (place, (forum, tally)) in zip(snapshot.forums, tallies).enumerated() {
             let progress = tally.levels.map(Cell.init(count:)) + (hasContrary ? [Cell(count: tally.contrary)] : [])
@@ -128,7 +131,7 @@ struct StatusView {
                 Cell(forum.forum.definition.shortName(for: language), .bold), Cell(count: forum.forum.trackedCount),
                 Cell(count: forum.forum.reports.count), Cell(count: forum.forum.rejected),
             ]
-            let rest = kinds.map { Cell(count: tally.nothing[$0] ?? 0) }
+            let rest = kinds.map { Cell(count: tally.missing[$0] ?? 0) }
             table.add(
                 numbers + progress + rest
                     + [
@@ -141,46 +144,29 @@ struct StatusView {
 
     /// The share of assessments with a word on progress, or that the forum could not be read.
     private func known(_ forum: ForumSnapshot, _ tally: Tally) -> Cell {
-        guard let failure = forum.failure else { return catalogue.share(tally.withProgress, of: tally.total) }
+        guard let failure = forum.failure else { return texts.share(tally.withProgress, of: tally.total) }
         return failure.code == .moduleNotTrusted
-            ? Cell(catalogue.notTrusted, .bad, export: "not-trusted") : Cell(catalogue.failed, .bad, export: "failed")
+            ? Cell(texts[.notTrusted], .bad)
+            : Cell(texts[.terminalFailed], .bad)
     }
 
-    private func json(_ tallies: [Tally], _ owed: [[Obligation.State: Int]]) -> JSONValue {
-        [
-            "asOf": .string(snapshot.options.asOf.description),
-            "framework": .string(snapshot.workspace.framework.id),
-            "forums": .array(
-                zip(snapshot.forums, tallies).enumerated().map { place, pair in
-                    pair.0.forum.json(
-                        tally: pair.1, owed: owed[place], signs)
-                }),
-            "coverage": coverage.json, "rejected": .integer(snapshot.rejected), "failures": snapshot.failuresJSON,
-        ]
+    private func document(_ tallies: [Tally], _ owed: [[Obligation.State: Int]]) -> Document {
+        let source = snapshot.records
+        let forums = snapshot.forums.indices.map { ForumRecord(source, snapshot.forums[$0], tallies[$0], owed[$0]) }
+        return Document(
+            PictureList(source: source, rows: forums, coverage: coverage), rows: { forums },
+            in: snapshot.layout(language))
     }
 }
 
 extension LoadedForum {
     /// The number of commitments that are followed up.
     var trackedCount: Int { commitments.count(where: \.isTracked) }
-
-    /// The forum as documented for `status --format json`.
-    fileprivate func json(tally: Tally, owed: [Obligation.State: Int], _ signs: Signs) -> JSONValue {
-        let members: [JSONValue.Member] = [
-            .init("id", .string(definition.id)), .init("name", .string(definition.name.text(for: signs.language))),
-            .init("module", .string(definition.module)), .init("commitments", .integer(trackedCount)),
-            .init("reports", .integer(reports.count)), .init("rejected", .integer(rejected)),
-        ]
-        let states = Obligation.State.allCases.map { state in
-            JSONValue.Member(state.rawValue, .integer(owed[state] ?? 0))
-        }
-        return .object(members + tally.json(signs) + [.init("obligations", .object(states))])
-    }
 }
 
 extension Cell {
     /// A number; zero is shown as a dash, so that what is there stands out.
     init(count: Int) {
-        self.init(count == 0 ? "–" : String(count), count == 0 ? .dim : .plain, export: String(count))
+        self.init(count == 0 ? "–" : String(count), count == 0 ? .dim : .plain)
     }
 }

@@ -4,7 +4,8 @@ import FollowUpModel
 import ForumKit
 import ForumKitTesting
 import ForumWorkspace
-import Languages
+import Localization
+import Records
 
 /// `followup test-module`: whether the module of a forum keeps the contract, and advice on the forum's files.
 struct TestModuleCommand: FollowUpSubcommand {
@@ -30,21 +31,20 @@ struct TestModuleCommand: FollowUpSubcommand {
     var trustExternal = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         guard (1...100_000).contains(cases) else {
-            throw Misuse("--cases has no value '\(cases)'", help: "it takes a number from 1 to 100000")
+            throw UsageError("--cases has no value '\(cases)'", help: "it takes a number from 1 to 100000")
         }
         let workspace = try workspaceOptions.load(in: environment)
-        let forum = try ForumCommand.loaded(id, in: workspace, catalogue)
+        let forum = try ForumCommand.loaded(id, in: workspace, texts)
         let scale = workspace.settings.scale
         let contract = ModuleContract(
             of: forum, scale: scale, asOf: environment.today, cases: cases,
             permit: try permit(for: forum, in: workspace, environment))
         let view = ContractView(
             forum: forum, scale: scale, contract: contract, violations: Self.violations(of: contract),
-            advice: ForumAdvice(forum, languages: Catalogue.languages), language: language)
-        let shown = workspaceOptions.show(view.presentation, of: workspace, in: environment, catalogue)
+            advice: ForumAdvice(forum, languages: workspace.settings.languages), texts: texts)
+        let shown = workspaceOptions.show(view.presentation, of: workspace, in: environment, texts)
         return view.violations.isEmpty ? shown : .dataErrors
     }
 
@@ -55,13 +55,13 @@ struct TestModuleCommand: FollowUpSubcommand {
         do {
             guard let program = try workspace.program(of: forum) else { return nil }
             guard try ProgramTrust.given(all: trustExternal, in: workspace, environment).covers(program) else {
-                throw Misuse(
+                throw UsageError(
                     "the program of '\(id)' has not run: nobody has said that it may",
                     help: "look at it and run: followup trust \(id)")
             }
             return program.permit
         } catch let failure as ModuleFailure {
-            throw Misuse(failure.diagnostic.message, help: failure.diagnostic.help)
+            throw UsageError(failure.diagnostic.message, help: failure.diagnostic.help)
         }
     }
 
@@ -91,7 +91,7 @@ extension ModuleContract {
                     return PreparedModule(module)
                 }
                 let whole = ForumEvidence(
-                    forum: first.forum, asOf: first.asOf, scale: scale, commitments: evidence, texts: { _ in [:] })
+                    forum: first.forum, asOf: first.asOf, scale: scale, commitments: evidence)
                 let prepared = try program.prepared(for: whole, permit: permit)
                 return PreparedModule(prepared, rules: prepared.rules)
             }
@@ -108,48 +108,63 @@ struct ContractView {
     let contract: ModuleContract
     let violations: [ContractViolation]
     let advice: ForumAdvice
-    let language: Language
-    var catalogue: Catalogue { .catalogue(for: language) }
+    let texts: Texts
+    var language: Language { texts.language }
 
     /// The presentation, in every format.
     var presentation: Presentation {
         let forumName = forum.definition.shortName(for: language)
         var presentation = Presentation(
-            title: catalogue.text(\.contractTitle, ["module": contract.metadata.name, "forum": forumName]), json: json)
+            title: texts[.contractTitle, ["module": contract.metadata.name, "forum": forumName]], document: document)
         let total = ContractProperty.allCases.count
         presentation.lines = [
-            catalogue.text(\.contractCases, ["count": String(contract.caseCount)]),
+            texts[.contractCases, ["count": String(contract.caseCount)]],
             violations.isEmpty
-                ? catalogue.contractKept
-                : catalogue.text(\.contractBroken, ["count": String(violations.count), "total": String(total)]),
+                ? texts[.contractKept]
+                : texts[.contractBroken, ["count": String(violations.count), "total": String(total)]],
         ]
-        presentation.sections = [Presentation.Section(table: propertyTable, isMain: true)]
+        presentation.sections = [Presentation.Section(table: propertyTable)]
         presentation.sections += violations.map { violation in
             Presentation.Section(
-                heading: "\(catalogue.counterExample): \(catalogue.contractProperties[violation.property])",
+                heading: "\(texts[.counterExample]): \(texts[violation.property])",
                 lines: [violation.finding] + violation.counterExample.map { "  " + $0 })
         }
         let sections = adviceSections
         if sections.isEmpty {
-            presentation.footer = [catalogue.noAdvice]
+            presentation.footer = [texts[.noAdvice]]
         } else {
-            presentation.sections.append(Presentation.Section(lines: [catalogue.adviceIsNoError]))
+            presentation.sections.append(Presentation.Section(lines: [texts[.adviceIsNoError]]))
             presentation.sections += sections
         }
         return presentation
     }
 
+    private var document: Document {
+        let properties = ContractProperty.allCases.map { property in
+            ContractDocument.Property(
+                property: property, text: texts[property],
+                violation: violations.first { $0.property == property })
+        }
+        return Document(
+            ContractDocument(
+                forum: forum.definition.id, contract: contract, properties: properties, advice: advice, scale: scale),
+            rows: { properties },
+            in: RecordLayout(language: language, languages: [language], levels: scale.ids))
+    }
+
     private var propertyTable: Table {
         var table = Table([
-            Table.Column(catalogue.property, key: "property", .wrappable(minimum: 24)),
-            Table.Column(catalogue.status, key: "state"), Table.Column(catalogue.seed, key: "seed", alignment: .right),
+            Table.Column(texts[.property], .wrappable(minimum: 24)),
+            Table.Column(texts[.status]),
+            Table.Column(texts[.seed], alignment: .right),
         ])
         for property in ContractProperty.allCases {
             let violation = violations.first { $0.property == property }
             table.add([
-                Cell(catalogue.contractProperties[property], export: property.rawValue),
+                Cell(texts[property]),
                 violation == nil
-                    ? Cell(catalogue.holds, .good, export: "holds") : Cell(catalogue.broken, .bad, export: "broken"),
+                    ? Cell(texts[.terminalHolds], .good)
+                    : Cell(texts[.broken], .bad),
                 Cell(violation?.seed.map { String($0) } ?? ""),
             ])
         }

@@ -4,6 +4,9 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import JSON
+import Localization
+import Records
 
 /// `followup trust`: lets the program of a forum run.
 struct TrustCommand: FollowUpSubcommand {
@@ -33,15 +36,14 @@ struct TrustCommand: FollowUpSubcommand {
     }
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         let workspace = try workspaceOptions.load(in: environment)
         guard let forum = workspace.forum(self.forum) else {
             let ids = workspace.forums.map(\.definition.id)
-            throw Misuse.unknown(catalogue.text(\.unknownForum, ["name": self.forum]), self.forum, in: ids, catalogue)
+            throw UsageError.unknown(texts[.unknownForum, ["name": self.forum]], self.forum, in: ids, texts)
         }
         let store = try TrustStore(in: environment)
-        guard let program = try program(of: forum, in: workspace, environment, catalogue) else { return .dataErrors }
+        guard let program = try program(of: forum, in: workspace, environment, texts) else { return .dataErrors }
         let before = ProgramTrust(in: try store.read()).covers(program)
         if revoke {
             try store.remove(folder: program.folder)
@@ -51,21 +53,21 @@ struct TrustCommand: FollowUpSubcommand {
         let view = TrustView(
             forum: forum.definition, program: program, isTrusted: revoke ? false : show ? before : true,
             place: store.path,
-            language: language)
+            texts: texts)
         let remark =
             revoke
-            ? catalogue.text(\.trustWithdrawn, ["path": store.path])
+            ? texts[.trustWithdrawn, ["path": store.path]]
             : !show
-                ? catalogue.text(\.trustGiven, ["path": store.path])
+                ? texts[.trustGiven, ["path": store.path]]
                 : before
-                    ? catalogue.text(\.trustHeld, ["path": store.path])
-                    : catalogue.text(\.trustShown, ["id": self.forum])
-        return workspaceOptions.show(view.presentation(remark: remark), of: workspace, in: environment, catalogue)
+                    ? texts[.trustHeld, ["path": store.path]]
+                    : texts[.trustShown, ["id": self.forum]]
+        return workspaceOptions.show(view.presentation(remark: remark), of: workspace, in: environment, texts)
     }
 
     /// The program of the forum; nil, with a complaint, when it can't be run.
     private func program(
-        of forum: LoadedForum, in workspace: Workspace, _ environment: CommandEnvironment, _ catalogue: Catalogue
+        of forum: LoadedForum, in workspace: Workspace, _ environment: CommandEnvironment, _ texts: Texts
     ) throws -> ForumProgram? {
         let found: ForumProgram?
         do throws(ModuleFailure) {
@@ -76,8 +78,8 @@ struct TrustCommand: FollowUpSubcommand {
             return nil
         }
         guard let found else {
-            throw Misuse(
-                catalogue.text(\.noProgram, ["name": forum.definition.id, "module": forum.definition.module]))
+            throw UsageError(
+                texts[.noProgram, ["name": forum.definition.id, "module": forum.definition.module]])
         }
         return found
     }
@@ -89,22 +91,22 @@ struct TrustView {
     let program: ForumProgram
     let isTrusted: Bool
     let place: String
-    let language: Language
-    private var catalogue: Catalogue { .catalogue(for: language) }
+    let texts: Texts
+    private var language: Language { texts.language }
 
     /// The presentation, in every format.
     func presentation(remark: String) -> Presentation {
         var presentation = Presentation(
-            title: catalogue.text(\.trustTitle, ["forum": forum.name.text(for: language)]), json: json)
+            title: texts[.trustTitle, ["forum": forum.name.text(for: language)]], document: document)
         presentation.lines = [
-            catalogue.text(\.trustCommand, ["command": program.command.map(Self.quoted).joined(separator: " ")]),
-            catalogue.text(\.trustFolder, ["folder": program.folder]),
+            texts[.trustCommand, ["command": program.command.map(Self.quoted).joined(separator: " ")]],
+            texts[.trustFolder, ["folder": program.folder]],
         ]
         var table = Table([
-            Table.Column(catalogue.trustFile, key: "file"), Table.Column("SHA-256", key: "sha256"),
+            Table.Column(texts[.trustFile]), Table.Column("SHA-256"),
         ])
         for file in program.files { table.add([Cell(file.path), Cell(file.hash)]) }
-        presentation.sections = [Presentation.Section(table: table, isMain: true)]
+        presentation.sections = [Presentation.Section(table: table)]
         presentation.footer = [remark]
         return presentation
     }
@@ -122,11 +124,8 @@ struct TrustView {
                 .joined(separator: "'\\''") + "'"
     }
 
-    /// The documented document of `trust --format json`.
-    private var json: JSONValue {
-        guard case .object(let members) = program.json else { preconditionFailure("a program is an object") }
-        return .object(
-            [.init("forum", .string(forum.id))] + members
-                + [.init("trusted", .bool(isTrusted)), .init("notedIn", .string(place))])
+    private var document: Document {
+        let whole = TrustDocument(forum: forum.id, program: program, isTrusted: isTrusted, place: place)
+        return Document(whole, rows: { whole.files }, in: RecordLayout(language: language, languages: [language]))
     }
 }

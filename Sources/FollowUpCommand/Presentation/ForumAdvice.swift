@@ -1,5 +1,6 @@
 import FollowUpModel
 import ForumWorkspace
+import Localization
 
 /// What could be better in a forum's files although nothing is wrong: words, translations, texts that drift apart.
 struct ForumAdvice: Sendable {

@@ -1,8 +1,8 @@
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import JSON
 
 extension ForumSnapshot {
     /// The forum's own word behind an assessment; nil where no report gave the progress.
@@ -21,21 +21,13 @@ extension Signs {
     func cell(_ progress: Progress, word: StatusWord?, isOverdue: Bool = false) -> Cell {
         let mark = mark(progress).trimmingEnd + (isOverdue ? "!" : "")
         return Cell(
-            word.map { "\(mark) \($0.word)" } ?? "\(mark) \(name(progress))", style(progress), export: code(progress))
-    }
-
-    /// The two members that tell a word on progress: `progress`, a level or null, and `nothing`, its kind or null.
-    func json(_ progress: Progress) -> [JSONValue.Member] {
-        [
-            .init("progress", progress.nothing == nil ? .string(code(progress)) : .null),
-            .init("nothing", .text(progress.nothing?.rawValue)),
-        ]
+            word.map { "\(mark) \($0.word)" } ?? "\(mark) \(name(progress))", style(progress))
     }
 }
 
 extension Cell {
     /// A date; a dash where there is none.
     init(_ date: PartialDate?) {
-        self.init(date?.description ?? "–", date == nil ? .dim : .plain, export: date?.description ?? "")
+        self.init(date?.description ?? "–", date == nil ? .dim : .plain)
     }
 }

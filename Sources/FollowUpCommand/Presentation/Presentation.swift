@@ -1,6 +1,8 @@
-import Diagnostics
+import JSON
+import TerminalText
 
-/// What a command has to say, once, for every format: words and tables for people, one JSON document for programs.
+/// What a command has to say, once, for every format: words and tables for people, a document and a table of
+/// records for programs.
 struct Presentation: Sendable {
     /// One part with its heading.
     struct Section: Sendable {
@@ -12,8 +14,6 @@ struct Presentation: Sendable {
         var table: Table?
         /// Lines of text after the table.
         var closing: [String] = []
-        /// Whether `--format csv` gives this table.
-        var isMain = false
     }
 
     /// The heading of it all.
@@ -24,15 +24,13 @@ struct Presentation: Sendable {
     var sections: [Section] = []
     /// Lines of text at the end: coverage, rejected rows, key.
     var footer: [String] = []
-    /// The table of `--format csv`, where it is none of those that people see.
-    var csv: Table?
-    /// The same for programs.
-    var json: JSONValue
+    /// The same for programs; nil where no program is given it.
+    var document: Document?
 
     /// Makes a presentation without parts.
-    init(title: String, json: JSONValue = .null) {
+    init(title: String, document: Document? = nil) {
         self.title = title
-        self.json = json
+        self.document = document
     }
 }
 
@@ -42,7 +40,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case table
     /// JSON for programs; documented and stable.
     case json
-    /// The main table as CSV.
+    /// The main records as CSV.
     case csv
     /// Words and tables for a document.
     case markdown
@@ -52,8 +50,8 @@ extension Presentation {
     /// The text of this presentation in a format, ending with a line break.
     func render(_ format: OutputFormat, for terminal: Terminal) -> String {
         switch format {
-        case .json: json.text() + "\n"
-        case .csv: (csv.map { [$0] } ?? sections.filter(\.isMain).compactMap(\.table)).map(CSVTable().render).joined()
+        case .json: document?.json(true) ?? ""
+        case .csv: document?.csv() ?? ""
         case .table: plain(terminal)
         case .markdown: markdown()
         }

@@ -1,18 +1,17 @@
 import FollowUpModel
 import Harmonization
-import Languages
+import Localization
 
 /// How words on progress are shown: a sign, a letter, a colour, so that each reads without the others.
 struct Signs: Sendable {
     let scale: ProgressScale
-    let catalogue: Catalogue
-    let language: Language
+    let texts: Texts
+    var language: Language { texts.language }
 
     /// Makes the signs of a workspace's scale in a language.
-    init(scale: ProgressScale, language: Language) {
+    init(scale: ProgressScale, texts: Texts) {
         self.scale = scale
-        self.language = language
-        catalogue = .catalogue(for: language)
+        self.texts = texts
     }
 
     /// The name for people.
@@ -20,7 +19,7 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].name.text(for: language)
         case .contrary: scale.contrary.name.text(for: language)
-        case .nothing(let kind): catalogue.words.kindsOfNothing[kind]
+        case .missing(let kind): texts[kind]
         }
     }
 
@@ -29,13 +28,8 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].id
         case .contrary: scale.contrary.id
-        case .nothing(let kind): kind.rawValue
+        case .missing(let kind): kind.rawValue
         }
-    }
-
-    /// The name used in files for a rank, -1 being a step back.
-    func code(rank: Int) -> String {
-        rank < 0 ? scale.contrary.id : scale[ProgressScale.Level(rank: rank)].id
     }
 
     /// Sign and letter.
@@ -43,12 +37,12 @@ struct Signs: Sendable {
         switch progress {
         case .level(let level): scale[level].sign + scale[level].letter
         case .contrary: scale.contrary.sign + scale.contrary.letter
-        case .nothing(let kind): Self.marks(of: kind)
+        case .missing(let kind): Self.marks(of: kind)
         }
     }
 
     /// The sign and letter of a kind of nothing; letters are small, so that none is taken for a level.
-    static func marks(of kind: KindOfNothing) -> String {
+    static func marks(of kind: MissingReason) -> String {
         kind.sign + (kind.letter.isEmpty ? " " : kind.letter)
     }
 
@@ -56,7 +50,7 @@ struct Signs: Sendable {
     func style(_ progress: Progress) -> Cell.Style {
         switch progress {
         case .contrary: .bad
-        case .nothing: .none
+        case .missing: .none
         case .level(let level):
             if level == scale.top {
                 .good
@@ -75,17 +69,18 @@ struct Signs: Sendable {
     }
 
     /// The key to all marks, as one line for levels and one for the rest.
-    func legend(staleAfterMonths months: Int, kinds: Set<KindOfNothing>) -> [String] {
+    func legend(staleAfterMonths months: Int, kinds: Set<MissingReason>) -> [String] {
         let levels = scale.levels.map { "\($0.sign)\($0.letter) \($0.name.text(for: language))" }
-        let nothing = KindOfNothing.allCases.filter(kinds.contains).map {
-            "\(Self.marks(of: $0).trimmingEnd) \(catalogue.words.kindsOfNothing[$0])"
+        let nothing = MissingReason.allCases.filter(kinds.contains).map {
+            "\(Self.marks(of: $0).trimmingEnd) \(texts[$0])"
         }
         let flags = [
-            "≠ \(catalogue.divergentMark)", "± \(catalogue.contradictedMark)",
-            "° " + catalogue.text(\.staleMark, ["months": String(months)]), "! \(catalogue.overdueMark)",
+            "≠ \(texts[.divergentMark])", "± \(texts[.contradictedMark])",
+            "° " + texts[.staleMark, count: months], "! \(texts[.overdueMark])",
         ]
         return [
-            "\(catalogue.legend): " + (levels + nothing).joined(separator: "  "), flags.joined(separator: "  "),
+            "\(texts[.legend])\(texts[.colon])" + (levels + nothing).joined(separator: "  "),
+            flags.joined(separator: "  "),
         ]
     }
 }

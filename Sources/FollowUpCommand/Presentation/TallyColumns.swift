@@ -1,13 +1,14 @@
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import Harmonization
+import JSON
+import Localization
 
 /// The columns that count words on progress: one for each level, one for each kind of nothing that occurs, then who
 /// stands outside the count and whose deadline has passed.
 struct TallyColumns {
     private let signs: Signs
-    private let kinds: [KindOfNothing]
+    private let kinds: [MissingReason]
     private let hasContrary: Bool
     private let hasOutside: Bool
     private let hasOverdue: Bool
@@ -15,7 +16,7 @@ struct TallyColumns {
     /// Chooses the columns that some tallies need.
     init(for tallies: [Tally], signs: Signs) {
         self.signs = signs
-        kinds = KindOfNothing.allCases.filter { kind in tallies.contains { $0.nothing[kind] != nil } }
+        kinds = MissingReason.allCases.filter { kind in tallies.contains { $0.missing[kind] != nil } }
         hasContrary = tallies.contains { $0.contrary > 0 }
         hasOutside = tallies.contains { !$0.outside.isEmpty }
         hasOverdue = tallies.contains { $0.overdue > 0 }
@@ -24,14 +25,14 @@ struct TallyColumns {
     /// The columns.
     var columns: [Table.Column] {
         let scale = signs.scale
-        var columns = scale.levels.map { Table.Column($0.sign + $0.letter, key: $0.id, alignment: .right) }
+        var columns = scale.levels.map { Table.Column($0.sign + $0.letter, alignment: .right) }
         if hasContrary {
             columns.append(
-                Table.Column(scale.contrary.sign + scale.contrary.letter, key: "contrary", alignment: .right))
+                Table.Column(scale.contrary.sign + scale.contrary.letter, alignment: .right))
         }
-        columns += kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, key: $0.rawValue, alignment: .right) }
-        if hasOutside { columns.append(Table.Column(signs.catalogue.outsideShort, key: "outside", alignment: .right)) }
-        if hasOverdue { columns.append(Table.Column("!", key: "overdue", alignment: .right)) }
+        columns += kinds.map { Table.Column(Signs.marks(of: $0).trimmingEnd, alignment: .right) }
+        if hasOutside { columns.append(Table.Column(signs.texts[.outsideShort], alignment: .right)) }
+        if hasOverdue { columns.append(Table.Column("!", alignment: .right)) }
         return columns
     }
 
@@ -39,7 +40,7 @@ struct TallyColumns {
     func cells(_ tally: Tally) -> [Cell] {
         var cells = tally.levels.map(Cell.init(count:))
         if hasContrary { cells.append(Cell(count: tally.contrary)) }
-        cells += kinds.map { Cell(count: tally.nothing[$0] ?? 0) }
+        cells += kinds.map { Cell(count: tally.missing[$0] ?? 0) }
         if hasOutside { cells.append(Cell(count: tally.outside.values.reduce(0, +))) }
         if hasOverdue { cells.append(Cell(count: tally.overdue)) }
         return cells
@@ -48,7 +49,7 @@ struct TallyColumns {
     /// The key to the columns, as lines.
     var legend: [String] {
         let levels = signs.legend(staleAfterMonths: 0, kinds: Set(kinds))[0]
-        return [hasOverdue ? levels + "  ! \(signs.catalogue.overdueMark)" : levels]
+        return [hasOverdue ? levels + "  ! \(signs.texts[.overdueMark])" : levels]
     }
 }
 
@@ -73,19 +74,5 @@ extension Tally {
             if cell.isOverdue { overdue += 1 }
             add(cell.progress)
         }
-    }
-
-    /// The tally as documented: `progress` by level, `nothing` by kind, `outside` by standing, `overdue`.
-    func json(_ signs: Signs) -> [JSONValue.Member] {
-        var progress = zip(signs.scale.levels, levels).map { JSONValue.Member($0.id, .integer($1)) }
-        progress.append(.init(signs.scale.contrary.id, .integer(contrary)))
-        let nothing = KindOfNothing.allCases.map { JSONValue.Member($0.rawValue, .integer(self.nothing[$0] ?? 0)) }
-        let outside = Standing.allCases.filter { !$0.counts }.map {
-            JSONValue.Member($0.rawValue, .integer(self.outside[$0] ?? 0))
-        }
-        return [
-            .init("progress", .object(progress)), .init("nothing", .object(nothing)),
-            .init("outside", .object(outside)), .init("overdue", .integer(overdue)),
-        ]
     }
 }

@@ -1,14 +1,8 @@
 import Diagnostics
 import Dispatch
+import Localization
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// How this process ends when a person (Ctrl-C) or the system asks it to.
 ///
@@ -22,32 +16,32 @@ final class Interruption: Sendable {
     private static let closingTime = Duration.seconds(10)
 
     private struct State {
-        var signal: Int32?
+        var request: EndRequests.Request?
         var isWaiting = false
         var isSaid = false
-        var catalogue: Catalogue
+        var texts: Texts
         var close: (@Sendable () -> Void)?
     }
 
     private let state: Mutex<State>
     private let meter: WorkMeter
 
-    /// Gets ready to stop the work of a meter; `catalogue` holds the texts until a command knows its language.
-    init(_ meter: WorkMeter, catalogue: Catalogue) {
+    /// Gets ready to stop the work of a meter; `texts` holds the texts until a command knows its language.
+    init(_ meter: WorkMeter, texts: Texts) {
         self.meter = meter
-        state = Mutex(State(catalogue: catalogue))
+        state = Mutex(State(texts: texts))
     }
 
     /// The texts in the language that was set last.
-    var catalogue: Catalogue { state.withLock { $0.catalogue } }
+    var texts: Texts { state.withLock { $0.texts } }
 
     /// Sets the language.
-    func speak(_ catalogue: Catalogue) { state.withLock { $0.catalogue = catalogue } }
+    func speak(_ texts: Texts) { state.withLock { $0.texts = texts } }
 
     /// The process only waits from now on; false when it is to end and must not wait any more.
     func beginWaiting() -> Bool {
         state.withLock { state in
-            state.isWaiting = state.signal == nil
+            state.isWaiting = state.request == nil
             return state.isWaiting
         }
     }
@@ -60,7 +54,7 @@ final class Interruption: Sendable {
     func endByClosing(_ close: @escaping @Sendable () -> Void) { state.withLock { $0.close = close } }
 
     /// Whether nobody has yet said that the work was stopped; who asks is the one to say it.
-    func takeTheWord() -> Bool {
+    func claimMessage() -> Bool {
         state.withLock { state in
             defer { state.isSaid = true }
             return !state.isSaid
@@ -69,30 +63,23 @@ final class Interruption: Sendable {
 
     /// How the process is to end; nil unless it was asked to.
     var status: ExitStatus? {
-        state.withLock { $0.signal.map { $0 == SIGTERM ? .terminated : .stopped } }
+        state.withLock { $0.request.map { $0 == .terminate ? .terminated : .stopped } }
     }
 
     /// Hears SIGINT and SIGTERM on a thread of its own from now on, unless the caller of this process ignores them.
     ///
-    /// It must be called before there is any other thread: threads inherit that they leave the signals alone.
+    /// It must be called before there is any other thread.
     ///
     /// - Parameter say: takes the texts, to say that the work was stopped before the process is ended.
-    func listen(_ say: @escaping @Sendable (Catalogue) -> Void) {
-        var heard = sigset_t()
-        sigemptyset(&heard)
-        for signal in [SIGINT, SIGTERM] where !Self.isIgnored(signal) { sigaddset(&heard, signal) }
-        pthread_sigmask(SIG_BLOCK, &heard, nil)
-        let signals = heard
+    func listen(_ say: @escaping @Sendable (Texts) -> Void) {
+        let requests = EndRequests()
         DispatchQueue(label: "followup.signals").async { [self] in
-            var signal: Int32 = 0
-            withUnsafePointer(to: signals) { signals in
-                while sigwait(signals, &signal) != 0 {}
-                if let close = state.withLock(\.close) {
-                    close()
-                    Self.wait(Self.closingTime, for: signals)
-                } else if request(signal) {
-                    Self.wait(Self.grace, for: signals)
-                }
+            let asked = requests.next()
+            if let close = state.withLock(\.close) {
+                close()
+                requests.wait(Self.closingTime)
+            } else if request(asked) {
+                requests.wait(Self.grace)
             }
             end(say)
         }
@@ -100,33 +87,19 @@ final class Interruption: Sendable {
 
     /// Asks the work to stop; whether there is any that has to be waited for.
     ///
-    /// The signal is noted first, so that whoever finds the work stopped also finds the reason.
-    func request(_ signal: Int32) -> Bool {
+    /// The request is noted first, so that whoever finds the work stopped also finds the reason.
+    func request(_ request: EndRequests.Request) -> Bool {
         defer { meter.stop() }
         return state.withLock { state in
-            state.signal = signal
+            state.request = request
             return !state.isWaiting
         }
     }
 
-    private func end(_ say: (Catalogue) -> Void) {
-        let (status, catalogue) = (status ?? .stopped, catalogue)
+    private func end(_ say: (Texts) -> Void) {
+        let (status, texts) = (status ?? .stopped, texts)
         // Who has said it on the other thread is about to end the process.
-        if takeTheWord() { say(catalogue) }
-        _exit(status.rawValue)
-    }
-
-    private static func isIgnored(_ signal: Int32) -> Bool {
-        var action = sigaction()
-        sigaction(signal, nil, &action)
-        let handler = unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-        return handler == unsafeBitCast(SIG_IGN, to: Int.self)
-    }
-
-    /// Waits for a time, or until one of the signals comes once more.
-    private static func wait(_ time: Duration, for signals: UnsafePointer<sigset_t>) {
-        let nanoseconds = Int(time / .nanoseconds(1))
-        var limit = timespec(tv_sec: nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
-        sigtimedwait(signals, nil, &limit)
+        if claimMessage() { say(texts) }
+        CurrentProcess.endAtOnce(status: status.rawValue)
     }
 }

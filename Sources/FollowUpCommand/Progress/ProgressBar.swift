@@ -1,10 +1,11 @@
 import Diagnostics
-import Languages
+import Localization
+import TerminalText
 
 /// The line that shows how far long work has come.
 struct ProgressBar: Sendable {
     /// The texts.
-    var catalogue: Catalogue
+    var texts: Texts
     /// What the terminal can show, and how wide it is.
     var terminal: Terminal
 
@@ -20,7 +21,7 @@ struct ProgressBar: Sendable {
         let name = name(of: step)
         let room = terminal.width - 1
         guard state.total > 0 else { return name.truncated(toTerminalWidth: room) }
-        let measures = Measures(state, after: elapsed, catalogue)
+        let measures = Measures(state, after: elapsed, texts)
         let (percent, left) = ([measures.percent], measures.timeLeft)
         for parts in [percent + measures.amount + measures.rate + left, percent + measures.rate + left, percent + left]
         {
@@ -34,9 +35,9 @@ struct ProgressBar: Sendable {
 
     private func name(of step: WorkState.Step) -> String {
         switch step {
-        case .reading: catalogue.readingReports
-        case .assessing: catalogue.assessingForums
-        case .publishing: catalogue.writingSite
+        case .reading: texts[.readingReports]
+        case .assessing: texts[.assessingForums]
+        case .publishing: texts[.writingSite]
         }
     }
 
@@ -66,11 +67,11 @@ extension ProgressBar {
         let rate: [String]
         let timeLeft: [String]
 
-        init(_ state: WorkState, after elapsed: Duration, _ catalogue: Catalogue) {
+        init(_ state: WorkState, after elapsed: Duration, _ texts: Texts) {
             let done = min(state.done, state.total)
             share = Double(done) / Double(state.total)
-            let whole = Languages.percent("100", in: catalogue.language)
-            percent = Languages.percent(String(Int(share * 100)), in: catalogue.language)
+            let whole = Localization.percent("100", in: texts)
+            percent = Localization.percent(String(Int(share * 100)), in: texts)
                 .leftPadded(to: whole.count)
             let seconds = elapsed / .seconds(1)
             switch state.step {
@@ -93,7 +94,7 @@ extension ProgressBar {
                 return
             }
             let left = (seconds * Double(state.total - done) / Double(done)).rounded(.up)
-            timeLeft = [catalogue.text(\.timeLeft, ["time": Self.clock(Int(min(left, 359_999))).leftPadded(to: 5)])]
+            timeLeft = [texts[.timeLeft, ["time": Self.clock(Int(min(left, 359_999))).leftPadded(to: 5)]]]
         }
 
         /// Seconds as `0:07`, `12:07` or `1:02:07`.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import Localization
 import Synchronization
 
 /// Draws a bar on a terminal while long work goes on.
@@ -17,12 +18,12 @@ final class ProgressDisplay: Sendable {
     }
 
     /// Does work, shows how far it has come ten times a second, and leaves an empty line.
-    func show<Result>(_ meter: WorkMeter, _ catalogue: Catalogue, while work: () throws -> Result) rethrows -> Result {
+    func show<Result>(_ meter: WorkMeter, _ texts: Texts, while work: () throws -> Result) rethrows -> Result {
         let start = ContinuousClock.now
         let queue = DispatchQueue(label: "followup.progress", qos: .userInteractive)
         let timer = DispatchSource.makeTimerSource(queue: queue)
         timer.schedule(deadline: .now() + .milliseconds(100), repeating: .milliseconds(100))
-        timer.setEventHandler { [self] in draw(meter.state, at: ContinuousClock.now - start, catalogue) }
+        timer.setEventHandler { [self] in draw(meter.state, at: ContinuousClock.now - start, texts) }
         timer.resume()
         defer {
             timer.cancel()
@@ -32,9 +33,9 @@ final class ProgressDisplay: Sendable {
         return try work()
     }
 
-    private func draw(_ state: WorkState, at time: Duration, _ catalogue: Catalogue) {
+    private func draw(_ state: WorkState, at time: Duration, _ texts: Texts) {
         painter.withLock { painter in
-            let bar = ProgressBar(catalogue: catalogue, terminal: terminal())
+            let bar = ProgressBar(texts: texts, terminal: terminal())
             if let text = painter.draw(state, at: time, bar) { write(text) }
         }
     }

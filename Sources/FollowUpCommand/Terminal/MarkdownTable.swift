@@ -1,4 +1,6 @@
 import Diagnostics
+import Localization
+import TerminalText
 
 /// Writes a ``Table`` as a Markdown table of the GitHub kind, its columns aligned so that the source reads well too.
 struct MarkdownTable: Sendable {

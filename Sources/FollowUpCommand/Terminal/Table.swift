@@ -1,22 +1,19 @@
-import Diagnostics
+import TerminalText
 
-/// A table as facts, before anybody decides how it is written: as text, Markdown or CSV.
+/// A table for people, before anybody decides how it is written: as text or Markdown.
 struct Table: Hashable, Sendable {
     /// One column: its heading and how it behaves where room is short.
     struct Column: Hashable, Sendable {
         /// The heading that people read.
         var title: String
-        /// The heading in CSV, which programs read; stays the same in every language.
-        var key: String
         /// The side on which the cells stand.
         var alignment: Alignment
         /// What may happen to the column where room is short.
         var fit: Fit
 
-        /// Describes a column; without a `key` the title is used for CSV as well.
-        init(_ title: String, key: String? = nil, _ fit: Fit = .fixed, alignment: Alignment = .left) {
+        /// Describes a column.
+        init(_ title: String, _ fit: Fit = .fixed, alignment: Alignment = .left) {
             self.title = title
-            self.key = key ?? title
             self.alignment = alignment
             self.fit = fit
         }
@@ -56,16 +53,11 @@ struct Table: Hashable, Sendable {
     private(set) var rows: [Row] = []
     /// Whether any row is a group heading.
     private(set) var hasGroups = false
-    /// The heading in CSV of the column that holds the group headings.
-    var groupKey: String
-    /// Lines below the table, such as its coverage; not part of CSV.
+    /// Lines below the table, such as its coverage.
     var footer: [String] = []
 
     /// Makes a table without rows.
-    init(_ columns: [Column], groupKey: String = "group") {
-        self.columns = columns
-        self.groupKey = groupKey
-    }
+    init(_ columns: [Column]) { self.columns = columns }
 
     /// Adds a row of at most as many cells as there are columns.
     mutating func add(_ cells: [Cell]) {
@@ -103,17 +95,14 @@ struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// The text that people read; a line break starts a new line in a wrappable column and is a space elsewhere.
     var text: String
-    /// The text in CSV, where it isn't the same, such as `complete` for a sign.
-    var export: String
     /// What the content means.
     var style: Style
     /// The side, where it isn't the column's.
     var alignment: Table.Alignment?
 
-    /// Makes a cell; without `export` the text is used for CSV as well.
-    init(_ text: String, _ style: Style = .plain, export: String? = nil, alignment: Table.Alignment? = nil) {
+    /// Makes a cell.
+    init(_ text: String, _ style: Style = .plain, alignment: Table.Alignment? = nil) {
         self.text = text
-        self.export = export ?? text
         self.style = style
         self.alignment = alignment
     }

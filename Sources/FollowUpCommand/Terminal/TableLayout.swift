@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalText
 
 /// How wide each column of a table is, and which columns stand side by side.
 struct TableLayout: Hashable, Sendable {

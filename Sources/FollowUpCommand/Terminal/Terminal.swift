@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// What the place that output goes to can show.
 struct Terminal: Hashable, Sendable {
@@ -17,17 +11,13 @@ struct Terminal: Hashable, Sendable {
     /// Whether lines that were written can be overwritten.
     var movesCursor: Bool
 
-    /// Describes the terminal behind a file descriptor.
+    /// Describes the terminal behind a stream.
     ///
     /// - Parameters:
     ///   - environment: the variables of the process; see ``init(environment:isInteractive:reportedWidth:)``.
-    ///   - descriptor: where output goes, by default standard output.
-    static func current(environment: [String: String], descriptor: Int32 = STDOUT_FILENO) -> Terminal {
-        var size = winsize()
-        let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return Terminal(
-            environment: environment, isInteractive: isatty(descriptor) == 1,
-            reportedWidth: isKnown ? Int(size.ws_col) : nil)
+    ///   - stream: where output goes.
+    static func current(environment: [String: String], stream: StandardStream = .output) -> Terminal {
+        Terminal(environment: environment, isInteractive: stream.isTerminal, reportedWidth: stream.columns)
     }
 
     /// Describes an output with given abilities.

@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalText
 
 /// Writes a ``Table`` for people in a terminal: aligned columns under an underlined header, within the terminal's width.
 struct TextTable: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalText
 
 extension String {
     /// The text in lines of at most `width` terminal cells, broken at spaces, and inside a word only where it alone is

@@ -1,6 +1,7 @@
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Localization
 
 /// A workspace that is read again and again while its files change; what a change doesn't touch is kept.
 struct LiveWorkspace {
@@ -10,16 +11,16 @@ struct LiveWorkspace {
     /// Whether it is read more than once; a single reading keeps nothing and maps large files.
     private let isReadAgain: Bool
     /// The texts for whoever waits.
-    private let catalogue: Catalogue
+    private let texts: Texts
     private var reader: IncrementalReader
     private var last: Snapshot?
 
     /// Begins with a folder that hasn't been read yet.
-    init(root: String, isReadAgain: Bool, environment: CommandEnvironment, catalogue: Catalogue) {
+    init(root: String, isReadAgain: Bool, environment: CommandEnvironment, texts: Texts) {
         self.root = root
         self.isReadAgain = isReadAgain
         self.environment = environment
-        self.catalogue = catalogue
+        self.texts = texts
         reader = IncrementalReader(root, registry: environment.registry)
     }
 
@@ -34,10 +35,10 @@ struct LiveWorkspace {
     ) throws -> (reading: WorkspaceReading, snapshot: Snapshot?) {
         let reading =
             isReadAgain
-            ? try environment.working(catalogue) { reader.read(changed: changed, meter: $0).reading }
-            : try environment.read(root, catalogue)
+            ? try environment.working(texts) { reader.read(changed: changed, meter: $0).reading }
+            : try environment.read(root, texts)
         guard let workspace = reading.workspace, let options = try options(workspace) else { return (reading, nil) }
-        let snapshot = try environment.working(catalogue) {
+        let snapshot = try environment.working(texts) {
             Snapshot(of: workspace, options: options, reusing: last, meter: $0)
         }
         last = snapshot

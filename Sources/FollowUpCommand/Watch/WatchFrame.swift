@@ -1,4 +1,6 @@
 import Diagnostics
+import Localization
+import TerminalText
 
 /// One page of a command that watches, as it is written: over the last one on a terminal, after it in a pipe.
 struct WatchFrame {
@@ -9,7 +11,7 @@ struct WatchFrame {
     let time: Duration
     /// How many pages came before it.
     let number: Int
-    let catalogue: Catalogue
+    let texts: Texts
     let terminal: Terminal
 
     /// The most names of files that are told.
@@ -33,7 +35,7 @@ struct WatchFrame {
     /// The names of what changed as one text; none on the first page.
     private var names: [String] {
         guard !changed.isEmpty else { return [] }
-        let names = changed.prefix(Self.namesTold).map { $0 == "." ? catalogue.wholeFolder : $0.madeVisible }
+        let names = changed.prefix(Self.namesTold).map { $0 == "." ? texts[.wholeFolder] : $0.madeVisible }
         let more = changed.count > Self.namesTold ? " +\(changed.count - Self.namesTold)" : ""
         return [names.joined(separator: ", ") + more]
     }
@@ -41,7 +43,7 @@ struct WatchFrame {
     /// The last line of the screen: where it doesn't all fit, names are cut first, then the words at the end.
     private var closing: String {
         let room = terminal.width - 1
-        let rest = [milliseconds, catalogue.waitingForChanges].joined(separator: " · ")
+        let rest = [milliseconds, texts[.waitingForChanges]].joined(separator: " · ")
         let free = room - rest.terminalWidth - 3
         let names = free < 12 ? names : names.map { $0.truncated(toTerminalWidth: free) }
         return (names + [rest]).joined(separator: " · ").truncated(toTerminalWidth: room)

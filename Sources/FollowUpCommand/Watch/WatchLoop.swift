@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Localization
 
 /// Whether a command stays and shows what changes.
 struct WatchOption: ParsableArguments {
@@ -11,7 +12,7 @@ struct WatchOption: ParsableArguments {
     /// Refuses a format whose documents can't follow each other.
     func refuse(_ format: String, in known: [String]) throws {
         guard !known.contains(format) else { return }
-        throw Misuse("--watch can't give '\(format)'", help: "it gives \(known.joined(separator: ", "))")
+        throw UsageError("--watch can't give '\(format)'", help: "it gives \(known.joined(separator: ", "))")
     }
 }
 
@@ -31,7 +32,7 @@ struct WatchLoop {
     let folder: String
     /// Whether pages are documents for programs, one a line.
     let isForPrograms: Bool
-    let catalogue: Catalogue
+    let texts: Texts
     let environment: CommandEnvironment
 
     /// Makes the pages.
@@ -44,19 +45,19 @@ struct WatchLoop {
         var environment = environment
         var changed: Set<String>? = ["."]
         var count = 0
-        var status = ExitStatus.fine
+        var status = ExitStatus.success
         while let paths = changed {
             if let terminal = environment.terminalNow { environment.terminal = terminal() }
             let start = environment.clock()
             let made: WatchedPage
             do {
                 made = try page(environment, count == 0 ? nil : paths)
-            } catch let misuse as Misuse where count > 0 {
+            } catch let misuse as UsageError where count > 0 {
                 made = WatchedPage(text: "", remark: misuse.text, status: .misuse)
             }
             let frame = WatchFrame(
                 page: made, changed: count == 0 ? [] : paths.sorted(), time: environment.clock() - start,
-                number: count, catalogue: catalogue, terminal: environment.terminal)
+                number: count, texts: texts, terminal: environment.terminal)
             if isForPrograms {
                 environment.output(made.text)
                 if !made.remark.isEmpty { environment.complaint(made.remark) }
@@ -64,7 +65,7 @@ struct WatchLoop {
                 environment.output(frame.text)
             }
             (status, count) = (made.status, count + 1)
-            changed = try environment.waiting(catalogue, next)
+            changed = try environment.waiting(texts, next)
         }
         return status
     }

@@ -1,12 +1,13 @@
 import Diagnostics
 import ForumWorkspace
+import Localization
 
 /// The errors that stand below a picture while somebody edits the files: the first ones whole, the rest counted.
 struct WatchedProblems {
     let reading: WorkspaceReading
     /// What went wrong in forums' programs.
     let failures: [Diagnostic]
-    let catalogue: Catalogue
+    let texts: Texts
 
     /// The most errors that are shown.
     private static let shown = 5
@@ -18,6 +19,6 @@ struct WatchedProblems {
         let renderer = TextRenderer(usesColour: terminal.usesColour, width: terminal.width)
         let text = renderer.render(Array(errors.prefix(Self.shown)), in: reading.sources)
         guard errors.count > Self.shown else { return text }
-        return text + catalogue.text(\.moreErrors, ["count": String(errors.count - Self.shown)]) + "\n"
+        return text + texts[.moreErrors, ["count": String(errors.count - Self.shown)]] + "\n"
     }
 }

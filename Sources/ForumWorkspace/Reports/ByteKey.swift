@@ -40,7 +40,7 @@ struct ByteKey {
     /// The date that the bytes tell, if they tell one.
     @inline(__always)
     var date: PartialDate? {
-        guard bytes.count == 10 else { return PartialDate(bytes: bytes) }
+        guard bytes.count == 10 else { return PartialDate(bytes: bytes.assumingMemoryBound(to: UInt8.self).span) }
         return PartialDate(
             head: head, day: UInt8(truncatingIfNeeded: tail >> 48), UInt8(truncatingIfNeeded: tail >> 56))
     }

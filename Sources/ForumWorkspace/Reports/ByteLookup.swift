@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Finds numbers by the bytes of a name, without making a String for every look-up.
 ///
@@ -75,8 +69,7 @@ final class ByteLookup: Sendable {
 
     private static func isEqual(_ slot: Slot, _ name: UnsafeRawBufferPointer, _ arena: [UInt8]) -> Bool {
         arena.withUnsafeBytes { arena in
-            guard let base = arena.baseAddress, let other = name.baseAddress else { return name.isEmpty }
-            return memcmp(base + Int(slot.start), other, name.count) == 0
+            UnsafeRawBufferPointer(rebasing: arena[Int(slot.start)..<Int(slot.start + slot.count)]).equals(name)
         }
     }
 }

@@ -1,3 +1,5 @@
+import SystemIO
+
 /// One field of a CSV record, as a range of the file's bytes without its outer quotes.
 struct CSVField {
     /// The first byte.
@@ -24,7 +26,7 @@ enum CSVFault {
 /// Line ends are LF, CRLF or a lone CR; a quoted field may hold delimiters, quotes (doubled) and line ends. A record
 /// without any quote, the usual case, is found by one search for its line end and split by one pass over its bytes.
 struct CSVScanner {
-    private let bytes: UnsafeRawBufferPointer
+    private let bytes: ByteView
     /// Comma or semicolon.
     let delimiter: UInt8
     /// The byte at which the next record begins.
@@ -39,7 +41,7 @@ struct CSVScanner {
     private(set) var reach = 0
 
     /// Starts at a byte that begins a record.
-    init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, offset: Int, line: Int = 1) {
+    init(_ bytes: ByteView, delimiter: UInt8, offset: Int, line: Int = 1) {
         self.bytes = bytes
         self.delimiter = delimiter
         self.offset = offset
@@ -48,7 +50,7 @@ struct CSVScanner {
     }
 
     /// Starts at the first row of a file, whose delimiter is a semicolon where that row has semicolons and no comma.
-    init(atHeaderOf bytes: UnsafeRawBufferPointer) {
+    init(atHeaderOf bytes: ByteView) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
         let isSemicolon = line.contains(UInt8(ascii: ";")) && !line.contains(UInt8(ascii: ","))
@@ -197,7 +199,7 @@ struct CSVScanner {
 
 extension CSVField {
     /// The field's text in its file; bytes that are no UTF-8 become U+FFFD.
-    func text(in bytes: UnsafeRawBufferPointer) -> String {
+    func text(in bytes: ByteView) -> String {
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         return hasDoubledQuotes ? text.replacingDoubledQuotes() : text
     }

@@ -1,4 +1,5 @@
 import FollowUpModel
+import SystemIO
 
 /// Reads a stretch of a report file into packed rows.
 ///
@@ -8,16 +9,17 @@ import FollowUpModel
 /// record that is not in order in every way is left aside as a suspect for ``RowExaminer``.
 struct ChunkReader {
     let lookups: RowLookups
-    let bytes: UnsafeRawBufferPointer
+    let file: FileBytes
     let columns: ReportColumns
     let delimiter: UInt8
 
     /// Reads the records that begin in a range of the file, which begins with a record.
     func read(_ range: Range<Int>) -> ChunkReading {
+        let bytes = file.view.unsafeBytes
         var reading = ChunkReading()
         var evidence = NameNumbers()
         reading.rows.reserveCapacity(range.count / 80)
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { ends in
+        RecordSplitter.withEnds(ofFields: columns.count) { ends in
             var splitter = RecordSplitter(
                 bytes, delimiter: delimiter, fieldCount: columns.count, offset: range.lowerBound)
             while splitter.offset < range.upperBound {
@@ -50,12 +52,12 @@ struct ChunkReader {
         at record: Int, _ offset: UInt32, _ splitter: inout RecordSplitter, _ reading: inout ChunkReading,
         _ evidence: inout NameNumbers
     ) -> Int {
-        var scanner = CSVScanner(bytes, delimiter: delimiter, offset: record)
+        var scanner = CSVScanner(file.view, delimiter: delimiter, offset: record)
         _ = scanner.next()
         splitter.seek(to: scanner.offset)
         if scanner.fault == nil, scanner.fields.count == columns.count,
             !scanner.fields[columns.status].hasDoubledQuotes,
-            case let fields = QuotedRecord(bytes: bytes, fields: scanner.fields), fields.isValidUTF8,
+            case let fields = QuotedRecord(file: file.view, fields: scanner.fields), fields.isValidUTF8,
             let row = row(fields, offset, &reading, &evidence)
         {
             reading.rows.append(row)
@@ -87,7 +89,7 @@ struct ChunkReader {
             status: StatusIndex(rawValue: status), marks: marks, evidence: 0, offset: offset, idHash: 0)
         if let place = columns.id, !fields.isEmpty(place) { row.idHash = ReportIdentities.hash(of: fields[place]) }
         if let place = columns.evidence, !fields.isEmpty(place) {
-            row.evidence = evidence.number(of: fields[place], at: fields.range(place), in: bytes)
+            row.evidence = evidence.number(of: fields[place], at: fields.range(place), in: file)
             if Int(row.evidence) > reading.evidence.count { reading.evidence.append(fields.text(place)) }
         }
         return row
@@ -153,19 +155,19 @@ private struct PlainRecord: RecordFields {
 
 /// A record that ``CSVScanner`` has split.
 private struct QuotedRecord: RecordFields {
-    let bytes: UnsafeRawBufferPointer
+    let file: ByteView
     let fields: [CSVField]
 
-    subscript(field: Int) -> ByteKey { ByteKey(bytes, fields[field].start, fields[field].end) }
+    subscript(field: Int) -> ByteKey { ByteKey(file.unsafeBytes, fields[field].start, fields[field].end) }
 
     func isEmpty(_ field: Int) -> Bool { fields[field].count == 0 }
 
     func range(_ field: Int) -> Range<Int> { fields[field].start..<fields[field].end }
 
-    func text(_ field: Int) -> String { fields[field].text(in: bytes) }
+    func text(_ field: Int) -> String { fields[field].text(in: file) }
 
     var isValidUTF8: Bool {
         let (first, last) = (fields[0].start, fields[fields.count - 1].end)
-        return UnsafeRawBufferPointer(rebasing: bytes[first..<last]).isValidUTF8
+        return file.part(first..<last).isValidUTF8
     }
 }

@@ -1,10 +1,11 @@
 import FollowUpModel
+import SystemIO
 
 /// Whether a value fits the type that a forum declares for one of its own fields.
 enum FieldChecker {
     /// Whether a report's field is acceptable; an empty one is unless the field is required.
     @inline(__always)
-    static func accepts(_ bytes: UnsafeRawBufferPointer, _ field: FieldDefinition, _ countries: CountryTable) -> Bool {
+    static func accepts(_ bytes: some Collection<UInt8>, _ field: FieldDefinition, _ countries: CountryTable) -> Bool {
         if bytes.isEmpty { return !field.isRequired }
         if field.kind == .text, field.values.isEmpty { return true }
         return problem(with: String(decoding: bytes, as: UTF8.self), field, countries) == nil

@@ -1,5 +1,5 @@
-import Diagnostics
 import FollowUpModel
+import SystemIO
 
 /// The numbers of a file's lines at every so many bytes, so that the line of a byte is found without reading all before it.
 struct LineSteps: Sendable {
@@ -8,11 +8,11 @@ struct LineSteps: Sendable {
     private let lines: [UInt32]
 
     /// The steps of a file, looked for when somebody asks: most readings never do.
-    static func onDemand(of bytes: FileBytes) -> MadeOnDemand<LineSteps> {
-        MadeOnDemand { bytes.withUnsafeBytes { LineSteps(of: $0) } }
+    static func onDemand(of bytes: FileBytes) -> LazyValue<LineSteps> {
+        LazyValue { LineSteps(of: bytes.view) }
     }
 
-    init(of bytes: UnsafeRawBufferPointer) {
+    init(of bytes: ByteView) {
         var (lines, line): ([UInt32], UInt32) = ([], 1)
         for start in stride(from: 0, to: max(1, bytes.count), by: Self.step) {
             lines.append(line)
@@ -22,13 +22,13 @@ struct LineSteps: Sendable {
     }
 
     /// The line in which a byte stands.
-    func line(ofByte offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    func line(ofByte offset: Int, in bytes: ByteView) -> Int {
         let step = min(offset / Self.step, lines.count - 1)
         return Int(lines[step]) + Self.ends(in: bytes, step * Self.step..<offset)
     }
 
     /// The number of line ends that stand in a range; one of two bytes counts where its second one stands.
-    private static func ends(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+    private static func ends(in bytes: ByteView, _ range: Range<Int>) -> Int {
         var count = 0
         for place in range {
             let byte = bytes[place]

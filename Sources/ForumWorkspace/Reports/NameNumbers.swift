@@ -1,3 +1,5 @@
+import SystemIO
+
 /// Numbers names of a file by their bytes in the order in which they are met: 1 for the first one, and so on.
 ///
 /// Names are told apart by a hash; only where two have the same one are their bytes compared.
@@ -12,12 +14,12 @@ struct NameNumbers {
     private var places: [Range<Int>] = []
 
     /// The number of a name that stands in a range of the file.
-    mutating func number(of name: ByteKey, at range: Range<Int>, in file: UnsafeRawBufferPointer) -> UInt32 {
+    mutating func number(of name: ByteKey, at range: Range<Int>, in file: FileBytes) -> UInt32 {
         if places.count * 2 >= slots.count { grow() }
         let hash = name.hash
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot].number != 0 {
-            if slots[slot].hash == hash, file[places[Int(slots[slot].number) - 1]].elementsEqual(name.bytes) {
+            if slots[slot].hash == hash, file.view[places[Int(slots[slot].number) - 1]].elementsEqual(name.bytes) {
                 return slots[slot].number
             }
             slot = (slot + 1) & (slots.count - 1)

@@ -1,4 +1,4 @@
-package import Diagnostics
+package import SystemIO
 
 /// How many records stand below the header of a CSV file, split as report files are: plain ones by the fast way.
 package struct RecordCount: Hashable, Sendable {
@@ -9,23 +9,21 @@ package struct RecordCount: Hashable, Sendable {
 
     /// Counts the records of a file.
     package init(of bytes: FileBytes) {
-        bytes.withUnsafeBytes { bytes in
-            var header = CSVScanner(atHeaderOf: bytes)
-            guard header.next() else { return }
-            withUnsafeTemporaryAllocation(of: Int.self, capacity: header.fields.count) { ends in
-                var splitter = RecordSplitter(
-                    bytes, delimiter: header.delimiter, fieldCount: ends.count, offset: header.offset)
-                while true {
-                    let record = splitter.offset
-                    switch splitter.next(ends) {
-                    case .end: return
-                    case .record: plain += 1
-                    case .odd:
-                        odd += 1
-                        var scanner = CSVScanner(bytes, delimiter: header.delimiter, offset: record)
-                        _ = scanner.next()
-                        splitter.seek(to: scanner.offset)
-                    }
+        var header = CSVScanner(atHeaderOf: bytes.view)
+        guard header.next() else { return }
+        RecordSplitter.withEnds(ofFields: header.fields.count) { ends in
+            var splitter = RecordSplitter(
+                bytes.view.unsafeBytes, delimiter: header.delimiter, fieldCount: ends.count, offset: header.offset)
+            while true {
+                let record = splitter.offset
+                switch splitter.next(ends) {
+                case .end: return
+                case .record: plain += 1
+                case .odd:
+                    odd += 1
+                    var scanner = CSVScanner(bytes.view, delimiter: header.delimiter, offset: record)
+                    _ = scanner.next()
+                    splitter.seek(to: scanner.offset)
                 }
             }
         }

@@ -30,6 +30,12 @@ struct RecordSplitter {
     private var marks: UInt64 = 0
     private var blockHasHighBytes = false
 
+    /// Calls `body` with room for the ends of so many fields.
+    @inline(__always)
+    static func withEnds(ofFields count: Int, _ body: (UnsafeMutableBufferPointer<Int>) -> Void) {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: count, body)
+    }
+
     /// Starts at a byte that begins a record.
     init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, fieldCount: Int, offset: Int) {
         self.bytes = bytes

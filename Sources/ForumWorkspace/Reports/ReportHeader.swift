@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import SystemIO
 
 /// The columns that every forum's report files may have.
 public enum ReportColumn: String, CaseIterable, Sendable {
@@ -34,6 +35,15 @@ public enum ReportColumn: String, CaseIterable, Sendable {
 
     /// The columns without which no row can be read.
     static let required: [ReportColumn] = [.commitment, .party, .status, .date]
+
+    /// The column of an export that names each report's forum; in a forum's own file it may stand, and must be true.
+    public static let forum = "forum"
+
+    /// The columns of an export that follow from the others; a file that was one may keep them, and nobody reads them.
+    public static let derived = ["level", "missing"]
+
+    /// The names that no field of a forum may have.
+    public static let reserved = allCases.map(\.rawValue) + [forum] + derived
 }
 
 /// The first row of a report file: which column is what.
@@ -66,7 +76,7 @@ public struct ReportHeader: Sendable {
 extension ReportHeader {
     /// Reads the first row of a report file; nil, with diagnostics, when rows can't be read by it.
     static func read(
-        _ bytes: UnsafeRawBufferPointer, file: FileID, ownFields: [FieldDefinition],
+        _ bytes: ByteView, file: FileID, ownFields: [FieldDefinition],
         into diagnostics: inout [Diagnostic]
     ) -> ReportHeader? {
         var scanner = CSVScanner(atHeaderOf: bytes)
@@ -101,7 +111,7 @@ extension ReportHeader {
             let range = places.range(fields[place], recordStart: start, line: 1)
             if name.isEmpty {
                 diagnostics.append(unnamed(place, at: range))
-            } else if !known.contains(name) {
+            } else if !known.contains(name), name != ReportColumn.forum, !ReportColumn.derived.contains(name) {
                 let near = name.nearest(in: known.filter { !names.contains($0) })
                 if let near { meant.insert(near) }
                 diagnostics.append(unknown(name, near: near, at: range))
@@ -159,7 +169,7 @@ extension String {
 
 /// Turns byte ranges of one file into lines and columns, only when something has to be shown.
 struct PlaceFinder {
-    let bytes: UnsafeRawBufferPointer
+    let bytes: ByteView
     let file: FileID
 
     /// The range of a field of a record that begins at byte `recordStart` in `line`.
@@ -198,7 +208,7 @@ struct PlaceFinder {
         var column = 1
 
         /// The position of a byte that doesn't lie before the last one asked for.
-        mutating func position(of offset: Int, in bytes: UnsafeRawBufferPointer) -> SourcePosition {
+        mutating func position(of offset: Int, in bytes: ByteView) -> SourcePosition {
             while place < offset {
                 let byte = bytes[place]
                 let isPair = byte == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A

@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import SystemIO
 
 /// The ids of all reports of a forum met so far, to find one that comes twice.
 ///
@@ -50,33 +51,26 @@ struct ReportIdentities {
     }
 
     private func isSame(_ one: ReportPlace, _ other: ReportPlace) -> Bool {
-        withId(of: one) { (bytes, field) in
-            withId(of: other) { (otherBytes, otherField) in
-                bytes[field.start..<field.end].elementsEqual(otherBytes[otherField.start..<otherField.end])
-            }
-        }
+        let ((bytes, field), (otherBytes, otherField)) = (id(of: one), id(of: other))
+        return bytes[field.start..<field.end].elementsEqual(otherBytes[otherField.start..<otherField.end])
     }
 
     /// The range of the id of the report at a place.
     func range(of place: ReportPlace) -> SourceRange {
-        withId(of: place) { bytes, field in
-            PlaceFinder(bytes: bytes, file: files[place.file].file)
-                .range(field.start..<field.end, recordStart: 0, line: 1)
-        }
+        let (bytes, field) = id(of: place)
+        return PlaceFinder(bytes: bytes, file: files[place.file].file).range(field, recordStart: 0, line: 1)
     }
 
     /// Reads the record at a place once more, up to its id.
-    private func withId<Result>(of place: ReportPlace, _ body: (UnsafeRawBufferPointer, CSVField) -> Result) -> Result {
+    private func id(of place: ReportPlace) -> (bytes: ByteView, field: CSVField) {
         let file = files[place.file]
         guard let column = file.header.place(of: .id) else {
             preconditionFailure("a report with an id comes from a file with a column for it")
         }
-        return file.bytes.withUnsafeBytes { bytes in
-            var scanner = CSVScanner(bytes, delimiter: file.header.delimiter, offset: place.offset)
-            guard scanner.next(), scanner.fields.indices.contains(column) else {
-                preconditionFailure("a report's place is the start of a record")
-            }
-            return body(bytes, scanner.fields[column])
+        var scanner = CSVScanner(file.bytes.view, delimiter: file.header.delimiter, offset: place.offset)
+        guard scanner.next(), scanner.fields.indices.contains(column) else {
+            preconditionFailure("a report's place is the start of a record")
         }
+        return (file.bytes.view, scanner.fields[column])
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import SystemIO
 
 /// One report file with its bytes split into rows, before the forum's files are put together.
 ///
@@ -89,45 +90,40 @@ struct ReportReader: Sendable {
     }
 
     func scanHeader(_ bytes: FileBytes, file: FileID) -> ReportScan {
-        bytes.withUnsafeBytes { buffer in
-            var scan = ReportScan(file: ReportFile(file: file, bytes: bytes, header: .none))
-            if let header = ReportHeader.read(
-                buffer, file: file, ownFields: forum.reportFields, into: &scan.diagnostics)
-            {
-                scan.file.header = header
-            } else {
-                scan.unreadable = Self.countRows(buffer)
-            }
-            return scan
+        var scan = ReportScan(file: ReportFile(file: file, bytes: bytes, header: .none))
+        if let header = ReportHeader.read(
+            bytes.view, file: file, ownFields: forum.reportFields, into: &scan.diagnostics)
+        {
+            scan.file.header = header
+        } else {
+            scan.unreadable = Self.countRows(of: bytes)
         }
+        return scan
     }
 
     /// Where to begin reading side by side: after the first line end below each round number of bytes.
     private func guessedStretches(of scan: ReportScan, _ size: Int) -> [Range<Int>] {
         guard !scan.file.header.names.isEmpty else { return [] }
-        return scan.file.bytes.withUnsafeBytes { bytes in
-            var starts = [scan.file.header.firstRecord]
-            for place in stride(from: starts[0] + size, to: bytes.count, by: size) {
-                guard let end = bytes[place...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { break }
-                let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-                let start = end + (isPair ? 2 : 1)
-                guard start < bytes.count else { break }
-                if let last = starts.last, start > last { starts.append(start) }
-            }
-            return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : bytes.count) }
+        let bytes = scan.file.bytes.view
+        var starts = [scan.file.header.firstRecord]
+        for place in stride(from: starts[0] + size, to: bytes.count, by: size) {
+            guard let end = bytes[place...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { break }
+            let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+            let start = end + (isPair ? 2 : 1)
+            guard start < bytes.count else { break }
+            if let last = starts.last, start > last { starts.append(start) }
         }
+        return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : bytes.count) }
     }
 
     func read(_ scan: ReportScan, _ range: Range<Int>) -> ChunkReading {
         guard meter?.isStopped != true else { return ChunkReading(length: range.count) }
         defer { meter?.advance(by: range.count) }
-        let columns = ReportColumns(header: scan.file.header, ownFields: forum.reportFields)
-        let chunk = scan.file.bytes.withUnsafeBytes { bytes in
-            ChunkReader(
-                lookups: lookups, bytes: bytes, columns: columns, delimiter: scan.file.header.delimiter
-            ).read(range)
-        }
-        scan.file.bytes.letGo(of: range)
+        let columns = ReportColumns(header: scan.file.header, of: forum)
+        let chunk = ChunkReader(
+            lookups: lookups, file: scan.file.bytes, columns: columns, delimiter: scan.file.header.delimiter
+        ).read(range)
+        scan.file.bytes.release(of: range)
         return chunk
     }
 
@@ -142,26 +138,24 @@ struct ReportReader: Sendable {
             reports.diagnostics += scan.diagnostics
             reports.rejected += scan.unreadable
             guard !scan.file.header.names.isEmpty else { continue }
-            let columns = ReportColumns(header: scan.file.header, ownFields: forum.reportFields)
-            scan.file.bytes.withUnsafeBytes { bytes in
-                var settler = ReportSettler(
-                    reader: self, bytes: bytes, file: scan.file, columns: columns, number: number)
-                var start = scan.file.header.firstRecord
-                for chunk in scan.chunks {
-                    settler.add(chunk, at: start, to: &settled)
-                    start += chunk.length
-                }
-                reports.diagnostics += settler.listed
-                reports.rejected += settler.rejected
+            let columns = ReportColumns(header: scan.file.header, of: forum)
+            var settler = ReportSettler(
+                reader: self, bytes: scan.file.bytes.view, file: scan.file, columns: columns, number: number)
+            var start = scan.file.header.firstRecord
+            for chunk in scan.chunks {
+                settler.add(chunk, at: start, to: &settled)
+                start += chunk.length
             }
+            reports.diagnostics += settler.listed
+            reports.rejected += settler.rejected
         }
         reports.table = settled.table
         return reports
     }
 
     /// The number of records below the first row that aren't blank, for a file whose rows can't be read.
-    static func countRows(_ bytes: UnsafeRawBufferPointer) -> Int {
-        var scanner = CSVScanner(atHeaderOf: bytes)
+    static func countRows(of file: FileBytes) -> Int {
+        var scanner = CSVScanner(atHeaderOf: file.view)
         _ = scanner.next()
         var count = 0
         while scanner.next() { count += scanner.isBlank ? 0 : 1 }
@@ -185,7 +179,7 @@ struct ReportColumns {
     let own: [(place: Int, field: FieldDefinition)]
     let count: Int
 
-    init(header: ReportHeader, ownFields: [FieldDefinition]) {
+    init(header: ReportHeader, of forum: ForumDefinition) {
         func required(_ column: ReportColumn) -> Int {
             guard let place = header.place(of: column) else {
                 preconditionFailure("a header without the required columns is refused before its rows are read")
@@ -203,7 +197,11 @@ struct ReportColumns {
         confidence = header.place(of: .confidence)
         scope = header.place(of: .scope)
         evidence = header.place(of: .evidence)
-        own = ownFields.compactMap { field in header.names.firstIndex(of: field.name).map { ($0, field) } }
+        let forumName = FieldDefinition(
+            name: ReportColumn.forum, kind: .text, values: [forum.id], origin: forum.origin)
+        own = (forum.reportFields + [forumName]).compactMap { field in
+            header.names.firstIndex(of: field.name).map { ($0, field) }
+        }
         count = header.names.count
     }
 }

@@ -1,13 +1,6 @@
 import Diagnostics
 import FollowUpModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// A report file that was scanned again, and what is different.
 struct ReportRescan: Sendable {
@@ -159,16 +152,16 @@ extension ReportReader {
 extension FileBytes {
     /// The number of bytes that both begin with and, of the rest, that both end with.
     fileprivate func commonEnds(with other: FileBytes) -> (prefix: Int, suffix: Int) {
-        withUnsafeBytes { mine in
-            other.withUnsafeBytes { theirs in
-                let most = min(mine.count, theirs.count)
-                guard most > 0, let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return (0, 0) }
-                let (end, otherEnd) = (mine + count, theirs + other.count)
-                let prefix = Self.common(most) { memcmp(mine + $0, theirs + $0, $1) == 0 }
-                let suffix = Self.common(most - prefix) { memcmp(end - $0 - $1, otherEnd - $0 - $1, $1) == 0 }
-                return (prefix, suffix)
-            }
+        let (mine, theirs) = (view, other.view)
+        let most = min(mine.count, theirs.count)
+        let prefix = Self.common(most) { start, count in
+            mine.part(start..<start + count).isSame(as: theirs.part(start..<start + count))
         }
+        let suffix = Self.common(most - prefix) { start, count in
+            let (end, otherEnd) = (mine.count - start, theirs.count - start)
+            return mine.part(end - count..<end).isSame(as: theirs.part(otherEnd - count..<otherEnd))
+        }
+        return (prefix, suffix)
     }
 
     /// How many of so many bytes are the same, step by step: first in large steps, at last one by one.

@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import SystemIO
 
 /// The rows of a forum that stand so far, and their ids.
 struct SettledReports {
@@ -11,7 +12,7 @@ struct SettledReports {
 /// of the file.
 struct ReportSettler {
     private let reader: ReportReader
-    private let bytes: UnsafeRawBufferPointer
+    private let bytes: ByteView
     private let file: ReportFile
     private let columns: ReportColumns
     private let number: Int
@@ -23,7 +24,7 @@ struct ReportSettler {
     /// A place in the file and its line, from which the lines below are counted.
     private var known: (offset: Int, line: Int)
 
-    init(reader: ReportReader, bytes: UnsafeRawBufferPointer, file: ReportFile, columns: ReportColumns, number: Int) {
+    init(reader: ReportReader, bytes: ByteView, file: ReportFile, columns: ReportColumns, number: Int) {
         self.reader = reader
         self.bytes = bytes
         self.file = file
@@ -123,21 +124,5 @@ struct ReportSettler {
             listed.append(.warning(.moreWarned, at: whole, "\(warned) rows of this file have warnings; \(few)"))
         }
         return listed
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// The number of line ends (LF, CRLF or a lone CR) that begin in a range of the bytes.
-    func lineEnds(in range: Range<Int>) -> Int {
-        var count = 0
-        let last = Swift.min(range.upperBound, self.count - 1)
-        // Without a branch, so that many bytes are compared at once.
-        for place in range.lowerBound..<Swift.max(range.lowerBound, last) {
-            let isFeed = self[place] == 0x0A
-            let isLoneReturn = (self[place] == 0x0D) != (self[place] == 0x0D && self[place + 1] == 0x0A)
-            count &+= (isFeed ? 1 : 0) &+ (isLoneReturn ? 1 : 0)
-        }
-        if last < range.upperBound, range.contains(last), self[last] == 0x0A || self[last] == 0x0D { count += 1 }
-        return count
     }
 }

@@ -1,11 +1,12 @@
 import Diagnostics
 import FollowUpModel
+import SystemIO
 
 /// Looks closely at one row that is not in order: says everything that is wrong with it, each at its place, and
 /// whether it still counts.
 struct RowExaminer {
     let reader: ReportReader
-    let bytes: UnsafeRawBufferPointer
+    let bytes: ByteView
     let file: FileID
     let columns: ReportColumns
     let scanner: CSVScanner
@@ -16,7 +17,7 @@ struct RowExaminer {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        reader: ReportReader, bytes: UnsafeRawBufferPointer, file: FileID, columns: ReportColumns,
+        reader: ReportReader, bytes: ByteView, file: FileID, columns: ReportColumns,
         scanner: CSVScanner, start: Int, line: Int, suggests: Bool
     ) {
         self.reader = reader
@@ -53,7 +54,7 @@ struct RowExaminer {
     private mutating func hasSoundShape() -> Bool {
         let places = PlaceFinder(bytes: bytes, file: file)
         let whole = places.range(start..<end, recordStart: start, line: line)
-        if !UnsafeRawBufferPointer(rebasing: bytes[start..<end]).isValidUTF8 {
+        if !bytes.part(start..<end).isValidUTF8 {
             diagnostics.append(
                 .error(
                     .badEncoding, at: whole, "the row holds bytes that are not UTF-8",
@@ -186,7 +187,7 @@ struct RowExaminer {
         let meant = text.dateWrittenOtherwise
         diagnostics.append(
             .error(
-                .badDate, at: range(columns.date), "'\(text)' is no date such as 2012, 2012-06 or 2012-06-30",
+                .badDate, at: range(columns.date), "'\(text)' is not a date; write 2012, 2012-06 or 2012-06-30",
                 fixIts: meant.map { [fix(columns.date, with: $0)] } ?? []))
         return nil
     }
@@ -222,7 +223,8 @@ struct RowExaminer {
         let field = scanner.fields[place]
         let table = settled.table
         let first = settled.identities.insert(
-            hash: ReportIdentities.hash(of: ByteKey(bytes, field.start, field.end)), row: table.count, at: here,
+            hash: ReportIdentities.hash(of: ByteKey(bytes.unsafeBytes, field.start, field.end)), row: table.count,
+            at: here,
             known: { table.place(of: ReportIndex($0)) })
         guard let first else { return }
         let note = suggests ? [DiagnosticNote("it comes first here", at: settled.identities.range(of: first))] : []

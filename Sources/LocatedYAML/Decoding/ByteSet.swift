@@ -20,8 +20,8 @@ struct ByteSet: Sendable {
     }
 
     /// Whether a text begins with a character of this set and goes on with those of another one.
-    func leads(_ bytes: UnsafeBufferPointer<UInt8>, then others: ByteSet) -> Bool {
-        guard let first = bytes.first, contains(first) else { return false }
+    func leads(_ bytes: Span<UInt8>, then others: ByteSet) -> Bool {
+        guard !bytes.isEmpty, contains(bytes[0]) else { return false }
         for offset in 1..<bytes.count where !others.contains(bytes[offset]) { return false }
         return true
     }

@@ -1,4 +1,4 @@
-public import Diagnostics
+public import JSON
 
 extension YAMLType {
     /// A list; wrong items are reported and left out.

@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemIO
 
 extension YAMLType {
     @inlinable

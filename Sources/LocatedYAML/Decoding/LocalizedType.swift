@@ -1,4 +1,4 @@
-import Diagnostics
+import JSON
 
 extension YAMLType<[YAMLEntry<String>]> {
     /// A text in several languages: a mapping of language codes to texts, in the order written, at least one.

@@ -1,4 +1,4 @@
-import Diagnostics
+import JSON
 
 extension YAMLType<Int> {
     /// A whole number in decimal digits, without quotes.

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import JSON
 
 /// Reads the keys of one record; see ``YAMLRecord``.
 ///
@@ -248,19 +249,6 @@ extension YAMLDocument {
         }
         return result
     }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// One bit of 64, from the length and the ends of a key: equal keys have the same, others mostly another.
-    fileprivate var sign: UInt64 {
-        guard let first, let last else { return 1 }
-        let mixed = UInt64(truncatingIfNeeded: count) &* 5 &+ UInt64(first) &* 11 &+ UInt64(last) &* 3
-        return 1 << (mixed & 63)
-    }
-}
-
-extension StaticString {
-    fileprivate var sign: UInt64 { utf8Buffer.sign }
 }
 
 extension YAMLNode {

@@ -1,4 +1,4 @@
-public import Diagnostics
+public import JSON
 
 /// Gathers the records that a JSON Schema refers to.
 public struct SchemaBuilder {

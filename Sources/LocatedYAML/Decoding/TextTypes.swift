@@ -1,4 +1,5 @@
 public import Diagnostics
+public import JSON
 
 extension JSONValue {
     /// The JSON types that an editor may take an unquoted scalar for.
@@ -48,13 +49,13 @@ extension YAMLType<String> {
     }
 
     /// Whether a text is empty or only white space.
-    private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
+        bytes.indices.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x0A || bytes[$0] == 0x09 }
     }
 
     /// Whether a line break stands before a text's last character.
-    private static func hasLineBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.dropLast().contains(0x0A)
+    private static func hasLineBreak(_ bytes: Span<UInt8>) -> Bool {
+        bytes.indices.dropLast().contains { bytes[$0] == 0x0A }
     }
 
     /// An id: letters, digits, `.`, `_`, `-` and `/`, the first one a letter or a digit, as `67.2` or `MER-03`.

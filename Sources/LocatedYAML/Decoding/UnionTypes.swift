@@ -1,4 +1,4 @@
-public import Diagnostics
+public import JSON
 
 extension YAMLType {
     /// A value that is written in different ways, told apart by the kind of the node: a word, a list or a mapping.

@@ -1,4 +1,4 @@
-public import Diagnostics
+public import JSON
 
 /// One word of a closed list, with its meaning for hover texts.
 public struct YAMLWord: Hashable, Sendable {

@@ -1,4 +1,6 @@
 public import Diagnostics
+public import JSON
+public import SystemIO
 
 /// A type that is written as a mapping with fixed keys.
 ///

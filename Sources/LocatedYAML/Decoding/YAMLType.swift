@@ -1,4 +1,5 @@
 public import Diagnostics
+public import JSON
 
 /// How one kind of value is read from a node, and how it is described to editors: both from one declaration.
 ///

@@ -1,19 +1,12 @@
 import Diagnostics
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Looks at every byte before libyaml does: right encoding, nothing that can't be seen, and only usual line breaks.
 ///
 /// Problems of one kind are one diagnostic, at the first place, so that a picture renamed to `.yaml` doesn't give
 /// thousands.
 struct CharacterCheck {
-    private let bytes: UnsafeRawBufferPointer
+    private let bytes: ByteView
     private let file: FileID
     private var offset = 0
     private var line = 0
@@ -38,14 +31,14 @@ struct CharacterCheck {
     }
 
     /// Prepares the check of a file's bytes.
-    init(_ bytes: UnsafeRawBufferPointer, file: FileID) {
+    init(_ bytes: ByteView, file: FileID) {
         let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-        self.bytes = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+        self.bytes = bytes.part((hasMark ? 3 : 0)..<bytes.count)
         self.file = file
     }
 
     /// The bytes after a byte-order mark.
-    var content: UnsafeRawBufferPointer { bytes }
+    var content: ByteView { bytes }
 
     /// Whether something is wrong that libyaml itself would take: another encoding, a byte-order mark in
     /// the text, an unusual line break.
@@ -71,17 +64,15 @@ struct CharacterCheck {
 
     /// Whether the byte stands somewhere at an offset that `condition` accepts.
     private func has(_ byte: UInt8, where condition: (Int) -> Bool) -> Bool {
-        guard let base = bytes.baseAddress else { return false }
         var offset = 0
-        while offset < bytes.count, let found = memchr(base + offset, Int32(byte), bytes.count - offset) {
-            offset = base.distance(to: UnsafeRawPointer(found))
-            if condition(offset) { return true }
-            offset += 1
+        while let found = bytes.firstPlace(of: byte, from: offset) {
+            if condition(found) { return true }
+            offset = found + 1
         }
         return false
     }
 
-    private static func wideEncoding(_ bytes: UnsafeRawBufferPointer) -> String? {
+    private static func wideEncoding(_ bytes: ByteView) -> String? {
         guard bytes.count >= 2 else { return nil }
         let start = Array(bytes.prefix(4))
         if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] { return "UTF-32" }
@@ -113,7 +104,7 @@ struct CharacterCheck {
 
     /// Moves over printable ASCII, eight bytes at a time.
     private mutating func skipPlainBytes() {
-        while offset + 8 <= bytes.count, EightBytes(bytes, at: offset).arePrintable { offset += 8 }
+        while offset + 8 <= bytes.count, bytes.arePrintable(eightFrom: offset) { offset += 8 }
         while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] < 0x7F { offset += 1 }
     }
 
@@ -129,7 +120,8 @@ struct CharacterCheck {
     }
 
     private mutating func checkSequence(_ byte: UInt8) {
-        guard let (scalar, length) = decode(byte) else {
+        let sequence = decodeUTF8(at: offset, end: bytes.count) { bytes[$0] }
+        guard let scalar = sequence.scalar?.value else {
             invalid.add(place(), byte)
             offset += 1
             return
@@ -139,27 +131,8 @@ struct CharacterCheck {
         case 0x80..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: forbidden.add(place(), scalar)
         default: break
         }
-        offset += length
-        continuations += length - 1
-    }
-
-    /// The code point that starts with `byte` at the offset, and its length; nil when it isn't UTF-8.
-    private func decode(_ byte: UInt8) -> (scalar: UInt32, length: Int)? {
-        let length: Int
-        var scalar: UInt32
-        switch byte {
-        case 0xC2...0xDF: (length, scalar) = (2, UInt32(byte & 0x1F))
-        case 0xE0...0xEF: (length, scalar) = (3, UInt32(byte & 0x0F))
-        case 0xF0...0xF4: (length, scalar) = (4, UInt32(byte & 0x07))
-        default: return nil
-        }
-        guard offset + length <= bytes.count else { return nil }
-        for next in offset + 1..<offset + length {
-            guard bytes[next] & 0xC0 == 0x80 else { return nil }
-            scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
-        }
-        let isShortest = length == 2 || scalar >= (length == 3 ? 0x800 : 0x1_0000)
-        return isShortest && Unicode.Scalar(scalar) != nil ? (scalar, length) : nil
+        offset += sequence.length
+        continuations += sequence.length - 1
     }
 
     private func place() -> SourceRange {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Where the long list of a file may be cut, so that its pieces are read side by side.
 ///
@@ -28,7 +22,7 @@ struct CutPlan {
     /// Plans pieces of about equal size; nil when the file doesn't end with an indented list.
     ///
     /// - Parameter count: how many pieces are wanted; fewer come out where items are long.
-    init?(_ bytes: UnsafeRawBufferPointer, pieces count: Int) {
+    init?(_ bytes: ByteView, pieces count: Int) {
         guard count > 1 else { return nil }
         let size = bytes.count / count
         var place = Place.elsewhere
@@ -47,9 +41,8 @@ struct CutPlan {
                 place = Self.item(offset, in: bytes).map { .list(indentation: $0) } ?? .elsewhere
             case .afterKey, .elsewhere: break
             }
-            guard let base = bytes.baseAddress, let feed = memchr(base + offset, 0x0A, bytes.count - offset)
-            else { break }
-            offset = base.distance(to: UnsafeRawPointer(feed)) + 1
+            guard let feed = bytes.firstPlace(of: 0x0A, from: offset) else { break }
+            offset = feed + 1
             line += 1
         }
         guard case .list(let indentation) = place, cuts.count > 1 else { return nil }
@@ -71,13 +64,13 @@ struct CutPlan {
     private static func isKey(_ first: UInt8) -> Bool { first > 0x20 && first != UInt8(ascii: "#") }
 
     /// Whether a line is empty or a comment.
-    private static func saysNothing(_ line: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    private static func saysNothing(_ line: Int, in bytes: ByteView) -> Bool {
         let sign = bytes[line...].first { $0 != 0x20 }
         return sign == nil || sign == 0x0A || sign == 0x0D || sign == UInt8(ascii: "#")
     }
 
     /// The spaces before the hyphen of a line that begins an item, at least one; nil for other lines.
-    private static func item(_ line: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+    private static func item(_ line: Int, in bytes: ByteView) -> Int? {
         var offset = line
         while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
         guard offset > line, offset + 2 < bytes.count, bytes[offset] == UInt8(ascii: "-"), bytes[offset + 1] == 0x20,

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Plain values in one block of memory that grows in place where the system can, unlike `Array`, which copies.
 ///
@@ -32,7 +26,7 @@ final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
         self.whole = whole
     }
 
-    deinit { if whole == nil { free(base) } }
+    deinit { if whole == nil { GrowingMemory.release(base) } }
 
     /// Whether so many more values can be appended.
     @inline(__always) func hasRoom(for added: Int) -> Bool { count + added <= capacity || whole == nil }
@@ -84,19 +78,7 @@ final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
     private static func allocate(_ old: UnsafeMutablePointer<Element>?, _ capacity: Int) -> UnsafeMutablePointer<
         Element
     > {
-        let size = capacity * MemoryLayout<Element>.stride
-        guard let memory = realloc(old, size) else { preconditionFailure("no memory for \(capacity) more values") }
-        if size >= 4 << 20 { askForLargePages(memory, size) }
-        return memory.bindMemory(to: Element.self, capacity: capacity)
-    }
-
-    /// Lets the system map big blocks in few large pages, which is much faster than thousands of small ones.
-    private static func askForLargePages(_ memory: UnsafeMutableRawPointer, _ size: Int) {
-        #if os(Linux)
-        let page = 4096
-        let start = memory.alignedUp(toMultipleOf: page)
-        // Advice only: where it fails, small pages do as well.
-        _ = madvise(start, size - memory.distance(to: start), MADV_HUGEPAGE)
-        #endif
+        GrowingMemory.resized(old, to: capacity * MemoryLayout<Element>.stride)
+            .bindMemory(to: Element.self, capacity: capacity)
     }
 }

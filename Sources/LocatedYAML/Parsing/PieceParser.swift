@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemIO
 
 /// Reads a long file in pieces side by side.
 ///
@@ -15,7 +16,7 @@ import Diagnostics
 /// thrown away and the file is read whole: every message comes from one parser over the whole file. Tests compare both
 /// ways over random and damaged files.
 struct PieceParser {
-    let text: UnsafeRawBufferPointer
+    let text: ByteView
     let file: FileID
     let limits: YAMLLimits
 
@@ -24,9 +25,7 @@ struct PieceParser {
         let nodes = FlatArray<NodeRecord>(capacity: text.count / 4)
         let arena = FlatArray<UInt8>(capacity: text.count)
         let nodesPerByte = Double(nodes.reserved) / Double(text.count)
-        // Safe: the bytes are only read, and parallelMap doesn't return before all readers are done.
-        nonisolated(unsafe) let text = text
-        let (file, limits, pieces) = (file, limits, plan.pieces)
+        let (text, file, limits, pieces) = (text, file, limits, plan.pieces)
         let readings = parallelMap(pieces.count) { number -> Reading? in
             let bytes = pieces[number].bytes
             let region = Int(Double(bytes.lowerBound) * nodesPerByte)..<Int(Double(bytes.upperBound) * nodesPerByte)
@@ -34,7 +33,7 @@ struct PieceParser {
             let depth = number == 0 ? limits.depth : limits.depth - 1
             let own = FlatArray(region: region, of: nodes)
             var builder = TreeBuilder(
-                SourceText(UnsafeRawBufferPointer(rebasing: text[bytes])), file: file,
+                SourceText(text.part(bytes)), file: file,
                 limits: YAMLLimits(bytes: limits.bytes, depth: depth, nodes: limits.nodes),
                 nodes: own, arena: FlatArray(region: bytes, of: arena), firstLine: pieces[number].firstLine)
             guard builder.readEvents(), own.hasRoom(for: 1) else { return nil }

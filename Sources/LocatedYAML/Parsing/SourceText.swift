@@ -1,22 +1,16 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// The bytes of a file that passed ``CharacterCheck``, without byte-order mark, and where its lines begin.
 ///
 /// libyaml tells places as line and column only; this finds the bytes at a place. It remembers the line that it was
 /// asked for last and walks from there, since questions come in the order of the text.
 struct SourceText {
-    let bytes: UnsafeRawBufferPointer
+    let bytes: ByteView
     /// The number of the line asked for last, and where it begins.
     private var line = 0
     private var lineStart = 0
 
-    init(_ bytes: UnsafeRawBufferPointer) {
+    init(_ bytes: ByteView) {
         self.bytes = bytes
     }
 
@@ -65,8 +59,7 @@ struct SourceText {
 
     /// The first line feed at an offset or after it.
     private func lineFeed(from offset: Int) -> Int? {
-        guard offset < bytes.count, let base = bytes.baseAddress else { return nil }
-        return memchr(base + offset, 0x0A, bytes.count - offset).map { base.distance(to: UnsafeRawPointer($0)) }
+        bytes.firstPlace(of: 0x0A, from: offset)
     }
 }
 

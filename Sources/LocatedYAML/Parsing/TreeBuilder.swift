@@ -1,5 +1,6 @@
 internal import CLibYAML
 import Diagnostics
+import SystemIO
 
 /// Turns libyaml's events into the flat arrays of a document.
 struct TreeBuilder {
@@ -110,7 +111,7 @@ struct TreeBuilder {
         precondition(yaml_parser_initialize(parser) == 1, "libyaml has no memory for its parser")
         defer { yaml_parser_delete(parser) }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        let bytes = text.bytes.assumingMemoryBound(to: UInt8.self)
+        let bytes = text.bytes.unsafeBytes.assumingMemoryBound(to: UInt8.self)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
 
         var step = Step.goOn

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import SystemIO
 
 /// One YAML document as it was written: all nodes in one flat array, all scalar bytes in another.
 ///
@@ -35,7 +36,7 @@ public final class YAMLDocument: Sendable {
         let pieces = bytes.count / bytesWorthAPiece
         let result = parse(bytes, file: file, limits: limits, pieces: pieces > 1 ? min(parallelWidth(), pieces) : 1)
         // The document has its own copy of all texts.
-        if pieces > 1 { bytes.letGo(of: 0..<bytes.count) }
+        if pieces > 1 { bytes.release(of: 0..<bytes.count) }
         return result
     }
 
@@ -43,20 +44,18 @@ public final class YAMLDocument: Sendable {
     static func parse(
         _ bytes: FileBytes, file: FileID, limits: YAMLLimits, pieces: Int
     ) -> (document: YAMLDocument?, diagnostics: [Diagnostic]) {
-        bytes.withUnsafeBytes { buffer in
-            let check = CharacterCheck(buffer, file: file)
-            if check.isSurelyWrong { return (nil, check.run()) }
-            if let plan = CutPlan(check.content, pieces: pieces),
-                let document = PieceParser(text: check.content, file: file, limits: limits).parse(plan)
-            {
-                return (document, [])
-            }
-            var builder = TreeBuilder(SourceText(check.content), file: file, limits: limits)
-            if let document = builder.build() { return (document, builder.diagnostics) }
-            // What libyaml stopped at may come from a wrong character, or hide one further down.
-            let problems = check.run()
-            return (nil, problems + (builder.stoppedAtCharacter ? [] : builder.diagnostics))
+        let check = CharacterCheck(bytes.view, file: file)
+        if check.isSurelyWrong { return (nil, check.run()) }
+        if let plan = CutPlan(check.content, pieces: pieces),
+            let document = PieceParser(text: check.content, file: file, limits: limits).parse(plan)
+        {
+            return (document, [])
         }
+        var builder = TreeBuilder(SourceText(check.content), file: file, limits: limits)
+        if let document = builder.build() { return (document, builder.diagnostics) }
+        // What libyaml stopped at may come from a wrong character, or hide one further down.
+        let problems = check.run()
+        return (nil, problems + (builder.stoppedAtCharacter ? [] : builder.diagnostics))
     }
 
     /// Fewer bytes take less time than it takes to wake another thread for them.

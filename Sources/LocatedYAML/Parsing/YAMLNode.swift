@@ -1,12 +1,5 @@
 public import Diagnostics
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// What a node is.
 public enum YAMLKind: Hashable, Sendable {
@@ -95,11 +88,15 @@ public struct YAMLNode: Sendable {
 
     /// The text of a scalar, with quotes and escapes resolved; empty for lists and mappings.
     public var text: String {
-        withUTF8 { String(decoding: $0, as: UTF8.self) }
+        withPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Calls `body` with the UTF-8 bytes of a scalar's text (no bytes for lists and mappings).
-    public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    public func withUTF8<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+        try withPointer { try body($0.span) }
+    }
+
+    private func withPointer<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         let record = record
         guard record.kind == .scalar else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
         let start = document.arena.base + Int(record.payload)
@@ -109,7 +106,7 @@ public struct YAMLNode: Sendable {
 
     /// Whether the scalar's text is exactly this.
     public func hasBytes(_ text: StaticString) -> Bool {
-        withUTF8 { $0.says(text.utf8Buffer) }
+        withPointer { $0.says(text.utf8Buffer) }
     }
 
     /// The items of a list; nothing for scalars and mappings.
@@ -131,14 +128,22 @@ public struct YAMLNode: Sendable {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether it holds the same bytes as another one.
     func says(_ other: Self) -> Bool {
-        guard count == other.count, let left = baseAddress, let right = other.baseAddress else {
-            return count == other.count
-        }
-        return memcmp(left, right, count) == 0
+        UnsafeRawBufferPointer(self).equals(UnsafeRawBufferPointer(other))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// One bit of 64, from the length and the ends of a key: equal keys have the same, others mostly another.
+    var sign: UInt64 {
+        guard let first, let last else { return 1 }
+        let mixed = UInt64(truncatingIfNeeded: count) &* 5 &+ UInt64(first) &* 11 &+ UInt64(last) &* 3
+        return 1 << (mixed & 63)
     }
 }
 
 extension StaticString {
+    var sign: UInt64 { utf8Buffer.sign }
+
     var utf8Buffer: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }

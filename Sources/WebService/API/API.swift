@@ -3,16 +3,19 @@ import Diagnostics
 import FollowUpModel
 import HTTPTypes
 import Harmonization
+import JSON
 import NIOCore
+import Records
 
-/// The interface for programs: what can be asked for, and how an address is answered.
+/// The API: what can be asked for, and how an address is answered.
 enum API {
     /// The address below which it is.
     static let root = "/api/v1"
 
     /// Everything that can be asked for, in the order in which it is described.
     static let resources: [Resource] = [
-        .root, .overview, .countries, .country, .forums, .forum, .measures, .measure, .cells, .cell, .assessments,
+        .root, .overview, .countries, .country, .forums, .forum, .measures, .measure, .cells, .explanation,
+        .assessments,
         .reports, .commitments, .crosswalk, .divergences, .gaps, .obligations, .changes, .search, .diagnostics,
     ]
 
@@ -20,7 +23,7 @@ enum API {
     static let json = "application/json"
     static let csv = "text/csv"
 
-    /// What an address of the interface names.
+    /// What an address of the API names.
     struct Target: Sendable {
         var resource: Resource
         var names: [String: String]
@@ -42,7 +45,7 @@ enum API {
     ///
     /// - Returns: the parameters that have a value, by name.
     static func values(
-        of address: WebAddress, _ parameters: [Parameter], in picture: Picture
+        of address: WebAddress, _ parameters: [Parameter], in picture: PageData
     ) throws(PageFailure) -> [String: String] {
         var values: [String: String] = [:]
         for given in address.parameters {
@@ -60,55 +63,107 @@ enum API {
 
     /// The content of an answer.
     static func content(of target: Target, _ query: Query) throws(PageFailure) -> ByteBuffer {
+        var writer = RecordWriter(query.layout)
+        let asOf = query.snapshot.options.asOf.description
         switch target.resource.content {
         case .item(let make):
-            let document: JSONValue = [
-                "asOf": .string(query.snapshot.options.asOf.description),
-                "links": ["self": .string(query.address.path), "root": .string(API.root)], "data": try make(query),
-            ]
-            return ByteBuffer(bytes: document.utf8(indented: false) + [0x0A])
+            let item = try make(query)
+            writer.write(ItemEnvelope(asOf: asOf, address: query.address.path)) { writer in
+                item.write(to: &writer)
+            }
         case .list(let make):
             let rows = try make(query)
             let offset = min(query[.offset].flatMap { Int($0) } ?? 0, rows.count)
             let limit = query[.limit].flatMap { Int($0) } ?? (target.isTable ? rows.count : 100)
-            let end = min(rows.count, offset + limit)
-            let shown = (offset..<end).lazy.map(rows.row)
-            if target.isTable {
-                let table = Table(target.resource.shape)
-                return ByteBuffer(bytes: CSVText.bytes(columns: table.names, rows: shown.map(table.fields)))
+            let shown = offset..<min(rows.count, offset + limit)
+            if target.isTable { return ByteBuffer(bytes: rows.table(shown)) }
+            let envelope = ListEnvelope(
+                asOf: asOf, total: rows.count, limit: limit, offset: offset,
+                links: PageLinks(query: query, total: rows.count, limit: limit, offset: offset))
+            writer.write(envelope) { writer in
+                writer.beginList()
+                for place in shown { rows.write(place, &writer) }
+                writer.endList()
             }
-            let document: JSONValue = [
-                "asOf": .string(query.snapshot.options.asOf.description), "total": .integer(rows.count),
-                "limit": .integer(limit), "offset": .integer(offset),
-                "links": PageLinks(query: query, total: rows.count, limit: limit, offset: offset).json,
-                "data": .array(Array(shown)),
-            ]
-            return ByteBuffer(bytes: document.utf8(indented: false) + [0x0A])
         }
+        return ByteBuffer(bytes: writer.bytes + [0x0A])
+    }
+}
+
+extension RecordWriter {
+    /// Writes an envelope with the data that it holds.
+    fileprivate mutating func write<Envelope: Record>(_ envelope: Envelope, data: (inout RecordWriter) -> Void) {
+        beginRecord()
+        Envelope.schema.writeFields(of: envelope, to: &self)
+        write(name: "data")
+        data(&self)
+        endRecord()
+    }
+}
+
+/// What stands around one thing.
+struct ItemEnvelope: Record {
+    let asOf: String
+    let address: String
+
+    static let schema = RecordSchema<ItemEnvelope>("item-envelope", "What stands around one thing.") {
+        Field("as-of", "The date of the picture.", .date) { $0.asOf }
+        Field("links", "Where this is, and where all begins.") { RootLinks(this: $0.address) }
+    }
+}
+
+/// Where an answer is, and where all begins.
+struct RootLinks: Record {
+    let this: String
+
+    static let schema = RecordSchema<RootLinks>("root-links", "Where an answer is, and where all begins.") {
+        Field("self", "The address of this answer.", .link) { $0.this }
+        Field("root", "The address of what there is to ask for.", .link) { _ in API.root }
+    }
+}
+
+/// What stands around one page of a list.
+struct ListEnvelope: Record {
+    let asOf: String
+    let total: Int
+    let limit: Int
+    let offset: Int
+    let links: PageLinks
+
+    static let schema = RecordSchema<ListEnvelope>("list-envelope", "What stands around one page of a list.") {
+        Field("as-of", "The date of the picture.", .date) { $0.asOf }
+        Field("total", "How many things fit the question.") { $0.total }
+        Field("limit", "How many of them a page has at most.") { $0.limit }
+        Field("offset", "How many of them stand before this page.") { $0.offset }
+        Field("links", "The addresses of the pages around this one.") { $0.links }
     }
 }
 
 /// The addresses of the pages around one page of a list.
-private struct PageLinks {
+struct PageLinks: Record {
     let query: Query
     let total: Int
     let limit: Int
     let offset: Int
 
-    private func link(_ offset: Int) -> JSONValue {
+    private func link(_ offset: Int) -> String {
         // In one order, so that the same question has the same answer however it was asked.
         let kept = query.values.filter { $0.key != "limit" && $0.key != "offset" }.sorted { $0.key < $1.key }
             .map { "\($0.key)=\($0.value.percentEncoded)" }
         let parameters = kept + ["limit=\(limit)", "offset=\(offset)"]
-        return .string(query.address.path + "?" + parameters.joined(separator: "&"))
+        return query.address.path + "?" + parameters.joined(separator: "&")
     }
 
-    var json: JSONValue {
-        let last = total == 0 ? 0 : (total - 1) / limit * limit
-        return [
-            "self": link(offset), "first": link(0), "prev": offset > 0 ? link(max(0, offset - limit)) : .null,
-            "next": offset + limit < total ? link(offset + limit) : .null, "last": link(last),
-            "root": .string(API.root),
-        ]
+    static let schema = RecordSchema<PageLinks>("page-links", "The addresses of the pages around one page of a list.") {
+        Field("self", "This page.", .link) { $0.link($0.offset) }
+        Field("first", "The first page.", .link) { $0.link(0) }
+        Field("prev", "The page before.", .link) { $0.offset > 0 ? $0.link(max(0, $0.offset - $0.limit)) : nil }
+        Field("next", "The page after.", .link) { row in
+            row.offset + row.limit < row.total ? row.link(row.offset + row.limit) : nil
+        }
+        Field("last", "The last page.", .link) { row in
+            row.link(row.total == 0 ? 0 : (row.total - 1) / row.limit * row.limit)
+        }
+        Field("root", "The address of what there is to ask for.", .link) { _ in API.root }
     }
 }

@@ -1,28 +1,8 @@
 import Dashboard
 import FollowUpModel
 import Harmonization
-
-/// What all forums together, or one of them, say of a country and a measure or line.
-struct CellRow: Codable, Sendable {
-    var country: String
-    var target: String
-    /// The level; nil where there is no word on progress.
-    var progress: String?
-    /// Which kind of nothing is known; nil where there is a level.
-    var nothing: String?
-    var lowest: String?
-    var highest: String?
-    var divergent: Bool
-    var contradicted: Bool
-    var stale: Bool
-    var overdue: Bool
-    var newest: String?
-    var contributions: Int
-    var addressed: Int
-    var voices: [String]
-    var confidence: String?
-    var links: ItemLinks
-}
+import Localization
+import Records
 
 /// A cell's place.
 struct CellPlace: Sendable {
@@ -33,29 +13,24 @@ struct CellPlace: Sendable {
     var cell: Cell
 }
 
-/// How much of some cells is known.
-struct KnownRow: Codable, Sendable {
-    var asked: Int
-    var known: Int
-    var stale: Int
-    var divergent: Int
-
-    init(_ coverage: Coverage) {
-        asked = coverage.addressed
-        known = coverage.withProgress
-        stale = coverage.stale
-        divergent = coverage.divergent
-    }
-}
-
 extension Resource {
     static let cells = Resource.list(
         "cells",
         [
-            .country, .subregion, .measure, .target, .forum, .progress, .nothing, .voice, .confidence, .divergent,
+            .country, .subregion, .measure, .target, .forum, .level, .missing, .voice, .confidence, .divergent,
             .stale, .overdue, .sort,
-        ], \.cells,
-        of: { query throws(PageFailure) in query.cells }, row: { place, query in query.row(place) })
+        ], .apiCells,
+        of: { query throws(PageFailure) in query.cells }, row: { place, query in query.row(place) },
+        links: { place, query in query.links(place.country, place.target) })
+    static let explanation = Resource.item(
+        "explanation", [.literal("cells"), .name(.country), .name(.target)], .apiCell
+    ) { query throws(PageFailure) in
+        let (country, target) = (query.names["country"] ?? "", query.names["target"] ?? "")
+        guard let explanation = query.picture.explanation(country, target),
+            query.snapshot.alignedCount(explanation.target) > 0
+        else { throw .nothingHere }
+        return ExplanationRecord(query.records, explanation)
+    }
 }
 
 extension Query {
@@ -74,7 +49,7 @@ extension Query {
             for (place, country) in shown.countries.enumerated() {
                 let cell = row[place]
                 guard allows(.country, code(of: country)), allowsSubregion(of: country),
-                    allows(.progress, scale.code(of: cell.progress)), allows(.nothing, cell.progress.nothing?.rawValue),
+                    allows(.level, scale.code(of: cell.progress)), allows(.missing, cell.progress.missing?.rawValue),
                     allows(.divergent, cell.isDivergent), allows(.stale, cell.isStale), allows(.overdue, cell.isOverdue)
                 else { continue }
                 if least != nil || voice != nil {
@@ -94,7 +69,7 @@ extension Query {
         func key(_ cell: CellPlace) -> Int {
             switch sort {
             case "country": cell.place
-            case "progress", "-progress": cell.cell.progress.rank ?? -2
+            case "level", "-level": cell.cell.progress.rank ?? -2
             default: Int(cell.cell.newest?.code ?? .min)
             }
         }
@@ -104,25 +79,15 @@ extension Query {
         }.map(\.element)
     }
 
-    /// A cell in words.
-    func row(_ place: CellPlace) -> CellRow {
-        let (country, target) = (code(of: place.country), framework[place.target].id)
-        let cell = place.cell
-        let witnesses = picture.witnesses(place.target, place.place, ofForum: self[.forum])
-        return CellRow(
-            country: country, target: target, progress: scale.code(of: cell.progress),
-            nothing: cell.progress.nothing?.rawValue, lowest: cell.spread.map { scale.code(rank: $0.lowerBound) },
-            highest: cell.spread.map { scale.code(rank: $0.upperBound) }, divergent: cell.isDivergent,
-            contradicted: cell.isContradicted, stale: cell.isStale, overdue: cell.isOverdue,
-            newest: cell.newest?.description, contributions: cell.contributions, addressed: cell.addressed,
-            voices: witnesses.voices, confidence: witnesses.confidence?.rawValue,
-            links: ItemLinks(
-                this: link("cells", country, target), page: page(.cell(country: country, target: target))))
+    fileprivate func row(_ place: CellPlace) -> CellRecord {
+        CellRecord(
+            records, place.target, place.country, place.cell,
+            picture.witnesses(place.target, place.place, ofForum: self[.forum]))
     }
 
-    /// The cell of the whole picture at a target and country.
-    func cell(_ target: TargetIndex, _ country: CountryIndex) -> CellRow? {
-        guard let place = picture.place(of: country), snapshot.alignedCount(target) > 0 else { return nil }
-        return row(CellPlace(target: target, country: country, place: place, cell: snapshot[target, country]))
+    /// Where more is said of a cell.
+    func links(_ country: CountryIndex, _ target: TargetIndex) -> ItemLinks {
+        let (country, target) = (code(of: country), framework[target].id)
+        return ItemLinks(this: link("cells", country, target), page: page(.cell(country: country, target: target)))
     }
 }

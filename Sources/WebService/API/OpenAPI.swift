@@ -1,26 +1,32 @@
 import Dashboard
 import Diagnostics
 import FollowUpModel
+import ForumWorkspace
+import Harmonization
+import JSON
+import Localization
+import Records
 
-/// The interface as an OpenAPI 3.1 document, made of the resources and the shapes of their rows.
+/// The API as an OpenAPI 3.1 document, made of the resources and the descriptions of their records.
 struct OpenAPI {
-    let picture: Picture
-    private let texts = InterfaceTexts.english
+    let picture: PageData
+    private let texts = Texts.english
 
-    init(_ picture: Picture) { self.picture = picture }
+    init(_ picture: PageData) { self.picture = picture }
 
     var document: JSONValue {
         [
             "openapi": "3.1.0",
             "info": [
-                "title": "followup", "version": "1.0.0", "description": .string(texts.description),
+                "title": "followup", "version": "1.0.0", "description": .string(texts[.apiDescription]),
             ],
             "servers": [["url": "/"]],
             "paths": .object(API.resources.map { .init($0.template, path($0)) }),
             "components": [
-                "schemas": .object(
-                    API.resources.map { .init($0.id, schema($0.shape)) } + [.init("problem", problem)]),
-                "responses": ["problem": response(texts.problem, [("application/problem+json", reference("problem"))])],
+                "schemas": .object(records.map(schema) + [.init("problem", problem)]),
+                "responses": [
+                    "problem": response(texts[.apiProblem], [("application/problem+json", reference("problem"))])
+                ],
             ],
         ]
     }
@@ -40,14 +46,14 @@ struct OpenAPI {
         let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
         let problem: JSONValue = ["$ref": "#/components/responses/problem"]
         var responses: [JSONValue.Member] = [
-            .init("200", response(texts[keyPath: resource.text], contents)),
-            .init("304", ["description": .string(texts.notModified)]), .init("400", problem),
+            .init("200", response(texts[resource.text], contents)),
+            .init("304", ["description": .string(texts[.apiNotModified])]), .init("400", problem),
         ]
         if !names.isEmpty { responses.append(.init("404", problem)) }
         responses += ["405", "406", "413", "414", "429", "431", "503"].map { .init($0, problem) }
         return [
             "get": [
-                "operationId": .string(resource.id), "summary": .string(texts[keyPath: resource.text]),
+                "operationId": .string(resource.id), "summary": .string(texts[resource.text]),
                 "parameters": .array(
                     names.map { parameter($0, isInPath: true) }
                         + resource.allParameters.map { parameter($0, isInPath: false) }),
@@ -59,7 +65,7 @@ struct OpenAPI {
     private func parameter(_ parameter: Parameter, isInPath: Bool) -> JSONValue {
         [
             "name": .string(parameter.name), "in": isInPath ? "path" : "query", "required": .bool(isInPath),
-            "description": .string(texts[keyPath: parameter.text]), "schema": schema(parameter.takes),
+            "description": .string(texts[parameter.text]), "schema": schema(parameter.takes),
         ]
     }
 
@@ -87,26 +93,28 @@ struct OpenAPI {
         }
     }
 
-    /// The schema of what a view type holds.
-    private func schema(_ shape: Shape, isOptional: Bool = false) -> JSONValue {
-        func type(_ name: String) -> JSONValue {
-            isOptional ? ["type": [.string(name), "null"]] : ["type": .string(name)]
+    /// The records of all answers, and all that stand in one, each once.
+    private var records: [RecordDescription] {
+        var found: [RecordDescription] = []
+        let envelopes = [ItemEnvelope.schema.description, ListEnvelope.schema.description]
+        for record in (API.resources.map(\.description) + envelopes).flatMap(\.allRecords)
+        where !found.contains(where: { $0.name == record.name }) {
+            found.append(record)
         }
-        switch shape {
-        case .text: return type("string")
-        case .integer: return type("integer")
-        case .number: return type("number")
-        case .bool: return type("boolean")
-        case .list(let element): return ["type": "array", "items": schema(element)]
-        case .object(let members):
-            let object: JSONValue = [
-                "type": "object",
-                "properties": .object(members.map { .init($0.name, schema($0.shape, isOptional: $0.isOptional)) }),
-                "required": .array(members.map { .string($0.name) }), "additionalProperties": false,
-            ]
-            return isOptional ? ["anyOf": [object, ["type": "null"]]] : object
-        }
+        return found
     }
+
+    private func schema(_ record: RecordDescription) -> JSONValue.Member {
+        let envelopes = ["item-envelope", "list-envelope"]
+        var schema = record.jsonSchema(in: layout) { "#/components/schemas/" + $0 }
+        // An answer is an envelope with its data beside it.
+        if envelopes.contains(record.name), case .object(let members) = schema {
+            schema = .object(members.filter { $0.name != "additionalProperties" })
+        }
+        return .init(record.name, schema)
+    }
+
+    private var layout: RecordLayout { RecordLayout(of: picture.snapshot.workspace, languages: Texts.languages) }
 
     private func object(_ members: [(name: String, schema: JSONValue)]) -> JSONValue {
         [
@@ -116,25 +124,26 @@ struct OpenAPI {
     }
 
     private var link: JSONValue { ["type": "string", "format": "uri-reference"] }
-    private var optionalLink: JSONValue { ["type": ["string", "null"], "format": "uri-reference"] }
+
+    /// What stands around an answer, with the answer's data.
+    private func answer(_ envelope: RecordDescription, _ data: JSONValue) -> JSONValue {
+        [
+            "allOf": [
+                reference(envelope.name),
+                ["type": "object", "properties": ["data": data], "required": ["data"]],
+            ],
+            "unevaluatedProperties": false,
+        ]
+    }
 
     private func envelope(of resource: Resource) -> JSONValue {
-        object([
-            ("asOf", ["type": "string"]), ("links", object([("self", link), ("root", link)])),
-            ("data", reference(resource.id)),
-        ])
+        answer(ItemEnvelope.schema.description, reference(resource.description.name))
     }
 
     private func page(of resource: Resource) -> JSONValue {
-        let links = object([
-            ("self", link), ("first", link), ("prev", optionalLink), ("next", optionalLink), ("last", link),
-            ("root", link),
-        ])
-        let count: JSONValue = ["type": "integer", "minimum": 0]
-        return object([
-            ("asOf", ["type": "string"]), ("total", count), ("limit", count), ("offset", count), ("links", links),
-            ("data", ["type": "array", "items": reference(resource.id)]),
-        ])
+        answer(
+            ListEnvelope.schema.description,
+            ["type": "array", "items": reference(resource.description.name)])
     }
 
     private var problem: JSONValue {

@@ -4,6 +4,8 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Localization
+import Records
 
 /// One parameter of an address: its name, what it takes, and what it is for.
 struct Parameter: Sendable {
@@ -17,18 +19,18 @@ struct Parameter: Sendable {
         /// A subregion, as people call it.
         case subregion
         /// Names of things of the picture.
-        case names(@Sendable (Picture) -> [String])
+        case names(@Sendable (PageData) -> [String])
     }
 
     let name: String
     let takes: Values
-    let text: InterfaceText
+    let text: Message
 
     /// The most code points of a text.
     static let longestText = 200
 
     /// Refuses a value that the parameter doesn't take, and gives it as it is looked up.
-    func check(_ value: String, in picture: Picture) throws(PageFailure) -> String {
+    func check(_ value: String, in picture: PageData) throws(PageFailure) -> String {
         let isGood: Bool
         switch takes {
         case .text: isGood = value.unicodeScalars.count <= Self.longestText
@@ -53,7 +55,7 @@ struct Parameter: Sendable {
     }
 
     /// What it takes, in signs that are the same in all languages.
-    func takes(_ value: String?, _ picture: Picture) -> String {
+    func takes(_ value: String?, _ picture: PageData) -> String {
         let names: [String]
         switch takes {
         case .text: return "…"
@@ -70,45 +72,45 @@ struct Parameter: Sendable {
 }
 
 extension Parameter {
-    static let asOf = Parameter(name: "as-of", takes: .date, text: \.asOf)
-    static let limit = Parameter(name: "limit", takes: .whole(1...1000), text: \.limit)
-    static let offset = Parameter(name: "offset", takes: .whole(0...1_000_000_000), text: \.offset)
-    static let country = Parameter(name: "country", takes: .names(\.countryCodes), text: \.country)
-    static let subregion = Parameter(name: "subregion", takes: .subregion, text: \.subregion)
-    static let forum = Parameter(name: "forum", takes: .names(\.forumIds), text: \.forum)
-    static let measure = Parameter(name: "measure", takes: .names(\.measureIds), text: \.measure)
-    static let target = Parameter(name: "target", takes: .names(\.targetIds), text: \.target)
-    static let commitment = Parameter(name: "commitment", takes: .text, text: \.commitment)
-    static let party = Parameter(name: "party", takes: .text, text: \.party)
-    static let progress = Parameter(name: "progress", takes: .names(\.levelIds), text: \.progress)
-    static let nothing = Parameter(
-        name: "nothing", takes: .words(KindOfNothing.allCases.map(\.rawValue)), text: \.nothing)
-    static let voice = Parameter(name: "voice", takes: .words(Voice.allCases.map(\.rawValue)), text: \.voice)
+    static let asOf = Parameter(name: "as-of", takes: .date, text: .apiAsOf)
+    static let limit = Parameter(name: "limit", takes: .whole(1...1000), text: .apiLimit)
+    static let offset = Parameter(name: "offset", takes: .whole(0...1_000_000_000), text: .apiOffset)
+    static let country = Parameter(name: "country", takes: .names(\.countryCodes), text: .apiCountry)
+    static let subregion = Parameter(name: "subregion", takes: .subregion, text: .apiSubregion)
+    static let forum = Parameter(name: "forum", takes: .names(\.forumIds), text: .apiForum)
+    static let measure = Parameter(name: "measure", takes: .names(\.measureIds), text: .apiMeasure)
+    static let target = Parameter(name: "target", takes: .names(\.targetIds), text: .apiTarget)
+    static let commitment = Parameter(name: "commitment", takes: .text, text: .apiCommitment)
+    static let party = Parameter(name: "party", takes: .text, text: .apiParty)
+    static let level = Parameter(name: "level", takes: .names(\.levelIds), text: .apiProgress)
+    static let missing = Parameter(
+        name: "missing", takes: .words(MissingReason.allCases.map(\.rawValue)), text: .apiNothing)
+    static let voice = Parameter(name: "voice", takes: .words(Voice.allCases.map(\.rawValue)), text: .apiVoice)
     static let confidence = Parameter(
-        name: "confidence", takes: .words(Confidence.allCases.map(\.rawValue)), text: \.confidence)
-    static let divergent = Parameter(name: "divergent", takes: .bool, text: \.divergent)
-    static let stale = Parameter(name: "stale", takes: .bool, text: \.stale)
-    static let overdue = Parameter(name: "overdue", takes: .bool, text: \.overdue)
+        name: "confidence", takes: .words(Confidence.allCases.map(\.rawValue)), text: .apiConfidence)
+    static let divergent = Parameter(name: "divergent", takes: .bool, text: .apiDivergent)
+    static let stale = Parameter(name: "stale", takes: .bool, text: .apiStale)
+    static let overdue = Parameter(name: "overdue", takes: .bool, text: .apiOverdue)
     static let sort = Parameter(
-        name: "sort", takes: .words(["target", "country", "progress", "-progress", "newest", "-newest"]), text: \.sort)
+        name: "sort", takes: .words(["target", "country", "level", "-level", "newest", "-newest"]), text: .apiSort)
     static let standing = Parameter(
-        name: "standing", takes: .words(Standing.allCases.map(\.rawValue)), text: \.standing)
+        name: "standing", takes: .words(Standing.allCases.map(\.rawValue)), text: .apiStanding)
     static let relation = Parameter(
-        name: "relation", takes: .words(Relation.allCases.map(\.rawValue)), text: \.relation)
+        name: "relation", takes: .words(Relation.allCases.map(\.rawValue)), text: .apiRelation)
     static let kind = Parameter(
-        name: "kind", takes: .words(Obligation.Kind.allCases.map(\.rawValue)), text: \.kind)
+        name: "kind", takes: .words(Obligation.Kind.allCases.map(\.rawValue)), text: .apiKind)
     static let state = Parameter(
-        name: "state", takes: .words(Obligation.State.allCases.map(\.rawValue)), text: \.state)
-    static let until = Parameter(name: "until", takes: .date, text: \.until)
-    static let years = Parameter(name: "years", takes: .words(Picture.spans.map(String.init)), text: \.years)
+        name: "state", takes: .words(Obligation.State.allCases.map(\.rawValue)), text: .apiState)
+    static let until = Parameter(name: "until", takes: .date, text: .apiUntil)
+    static let years = Parameter(name: "years", takes: .words(PageData.spans.map(String.init)), text: .apiYears)
     static let direction = Parameter(
-        name: "direction", takes: .words(MovedCell.Direction.allCases.map(\.rawValue)), text: \.direction)
-    static let query = Parameter(name: "q", takes: .text, text: \.query)
+        name: "direction", takes: .words(Direction.allCases.map(\.rawValue)), text: .apiDirection)
+    static let query = Parameter(name: "q", takes: .text, text: .apiQuery)
     static let severity = Parameter(
-        name: "severity", takes: .words(Severity.allCases.map(\.rawValue)), text: \.severity)
+        name: "severity", takes: .words(Severity.allCases.map(\.rawValue)), text: .apiSeverity)
 }
 
-extension Picture {
+extension PageData {
     var countryCodes: [String] { snapshot.countries.map { snapshot.workspace.countries[$0].code } }
     var subregions: [Region] {
         let used = Set(snapshot.countries.map { snapshot.workspace.countries[$0].subregion })
@@ -117,10 +119,7 @@ extension Picture {
     var forumIds: [String] { snapshot.forums.map(\.forum.definition.id) }
     var measureIds: [String] { snapshot.workspace.framework.measures.map(\.id) }
     var targetIds: [String] { snapshot.workspace.framework.targets.map(\.id) }
-    var levelIds: [String] {
-        let scale = snapshot.workspace.settings.scale
-        return scale.levels.map(\.id) + [scale.contrary.id]
-    }
+    var levelIds: [String] { snapshot.workspace.settings.scale.ids }
 }
 
 extension String {

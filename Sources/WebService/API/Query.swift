@@ -3,19 +3,31 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Localization
+import Records
 
-/// One question to the interface, with everything in it checked.
+/// One question to the API, with everything in it checked.
 struct Query: Sendable {
     /// What the service shows.
     let edition: Edition
     /// The picture of the date that was asked for.
-    let picture: Picture
+    let picture: PageData
     /// The address, whose parameters links carry on.
     let address: WebAddress
     /// What stands for the names in the path.
     let names: [String: String]
     /// The parameters that have a value, by name.
     let values: [String: String]
+    /// What records are made of: the picture that was asked for.
+    let records: RecordSource
+
+    init(
+        edition: Edition, picture: PageData, address: WebAddress, names: [String: String], values: [String: String]
+    ) {
+        (self.edition, self.picture, self.address) = (edition, picture, address)
+        (self.names, self.values) = (names, values)
+        records = RecordSource(picture.snapshot, paths: .belowWorkspace)
+    }
 
     var snapshot: Snapshot { picture.snapshot }
     var workspace: Workspace { picture.snapshot.workspace }
@@ -60,50 +72,10 @@ struct Query: Sendable {
         page(.forum(forum)) + "#" + PageAddress.anchor(ofCommitment: commitment).asPathPart
     }
 
-    /// File, below the folder of the workspace, line and column of a place.
-    func place(_ range: SourceRange) -> String {
-        let sources = workspace.sources
-        return "\(sources.pathBelowFolder(of: sources[range.file])):\(range.start.line):\(range.start.column)"
+    /// How records look: as for all languages, with the fields of the forums that were asked for.
+    var layout: RecordLayout {
+        RecordLayout(of: workspace, languages: Texts.languages, forums: chosenForums.map(\.forum.forum))
     }
 
     func code(of country: CountryIndex) -> String { workspace.countries[country].code }
-}
-
-/// A text in the languages of the pages.
-struct Wordings: Codable, Sendable {
-    /// A text in one more language.
-    struct Other: Codable, Sendable {
-        /// Its code; `und` where nobody has told which language it is.
-        var language: String
-        var text: String
-    }
-
-    var en: String?
-    var es: String?
-    var pt: String?
-    var fr: String?
-    /// What there is where none of these has a text, so that none is lost.
-    var other: Other?
-
-    init(_ text: LocalizedText) {
-        (en, es, pt, fr) = (text[.english], text[.spanish], text[.portuguese], text[.french])
-        let first = text.wording(for: .english)
-        if texts.isEmpty { other = Other(language: first.language.code, text: first.text) }
-    }
-
-    /// All of them.
-    var texts: [String] { [en, es, pt, fr, other?.text].compactMap(\.self) }
-}
-
-/// Where more is said of something.
-struct ItemLinks: Codable, Sendable {
-    /// The address of the same as one answer.
-    var this: String?
-    /// The page about it.
-    var page: String?
-
-    private enum CodingKeys: String, CodingKey {
-        case this = "self"
-        case page
-    }
 }

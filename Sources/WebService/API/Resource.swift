@@ -1,12 +1,15 @@
 import Dashboard
 import Diagnostics
 import Harmonization
+import JSON
+import Localization
+import Records
 
 /// One thing that can be asked for: its place, what narrows it, what it holds, and how it is made.
 ///
-/// The router, the OpenAPI document and the page that describes the interface are all made of these.
+/// The router, the OpenAPI document and the page that describes the API are all made of these.
 struct Resource: Sendable {
-    /// A part of the path below the interface's root.
+    /// A part of the path below the API's root.
     enum Step: Sendable {
         case literal(String)
         /// A name to fill in, with the names that there are.
@@ -16,7 +19,7 @@ struct Resource: Sendable {
     /// What an answer holds.
     enum Content: Sendable {
         /// One thing.
-        case item(@Sendable (Query) throws(PageFailure) -> JSONValue)
+        case item(@Sendable (Query) throws(PageFailure) -> any Record)
         /// Many things: how many, and those at some places.
         case list(@Sendable (Query) throws(PageFailure) -> Rows)
     }
@@ -24,7 +27,10 @@ struct Resource: Sendable {
     /// The things that fit a question; each is only put into words when it is in view.
     struct Rows: Sendable {
         var count: Int
-        var row: @Sendable (Int) -> JSONValue
+        /// Writes the thing at a place into a document.
+        var write: @Sendable (Int, inout RecordWriter) -> Void
+        /// The things at some places as a table.
+        var table: @Sendable (Range<Int>) -> [UInt8]
     }
 
     /// The name, unique.
@@ -32,9 +38,9 @@ struct Resource: Sendable {
     let path: [Step]
     let parameters: [Parameter]
     /// What one thing holds.
-    let shape: Shape
+    let description: RecordDescription
     let content: Content
-    let text: InterfaceText
+    let text: Message
 
     /// Whether it is a list, which has pages and can be had as a table.
     var isList: Bool { if case .list = content { true } else { false } }
@@ -43,26 +49,44 @@ struct Resource: Sendable {
     var allParameters: [Parameter] { parameters + [.asOf] + (isList ? [.limit, .offset] : []) }
 
     /// One thing that is made of a question.
-    static func item<Item: Codable & Sendable>(
-        _ id: String, _ path: [Step], _ text: InterfaceText,
+    static func item<Item: Record>(
+        _ id: String, _ path: [Step], _ text: Message,
         _ make: @escaping @Sendable (Query) throws(PageFailure) -> Item
     ) -> Resource {
         Resource(
-            id: id, path: path, parameters: [], shape: Shape(of: Item.self),
-            content: .item { query throws(PageFailure) in JSONValue(of: try make(query)) }, text: text)
+            id: id, path: path, parameters: [], description: Item.schema.description,
+            content: .item { query throws(PageFailure) in try make(query) }, text: text)
     }
 
     /// A list of what fits a question, of which each is put into words by itself.
-    static func list<Element: Sendable, Row: Codable & Sendable>(
-        _ id: String, _ parameters: [Parameter], _ text: InterfaceText,
+    ///
+    /// - Parameter links: where more is said of a thing; documents tell it beside what the record says.
+    static func list<Element: Sendable, Row: Record>(
+        _ id: String, _ parameters: [Parameter], _ text: Message,
         of elements: @escaping @Sendable (Query) throws(PageFailure) -> [Element],
-        row: @escaping @Sendable (Element, Query) -> Row
+        row: @escaping @Sendable (Element, Query) -> Row,
+        links: (@Sendable (Element, Query) -> ItemLinks)? = nil
     ) -> Resource {
-        Resource(
-            id: id, path: [.literal(id)], parameters: parameters, shape: Shape(of: Row.self),
+        let own = Row.schema.description
+        return Resource(
+            id: id, path: [.literal(id)], parameters: parameters,
+            description: links == nil ? own : own.adding(ItemLinks.field, as: "linked-" + own.name),
             content: .list { query throws(PageFailure) in
                 let all = try elements(query)
-                return Rows(count: all.count) { JSONValue(of: row(all[$0], query)) }
+                return Rows(
+                    count: all.count,
+                    write: { place, writer in
+                        writer.beginRecord()
+                        Row.schema.writeFields(of: row(all[place], query), to: &writer)
+                        if let links {
+                            writer.write(name: ItemLinks.field.name)
+                            links(all[place], query).write(to: &writer)
+                        }
+                        writer.endRecord()
+                    },
+                    table: { places in
+                        RecordTable<Row>(query.layout).csv(places.lazy.map { row(all[$0], query) })
+                    })
             }, text: text)
     }
 
@@ -89,4 +113,20 @@ struct Resource: Sendable {
         }
         return names
     }
+}
+
+/// Where more is said of something.
+struct ItemLinks: Record {
+    /// The address of the same as one answer.
+    var this: String?
+    /// The page about it.
+    var page: String?
+
+    static let schema = RecordSchema<ItemLinks>("item-links", "Where more is said of something.") {
+        Field("self", "The address of the same as one answer.", .link) { $0.this }
+        Field("page", "The page about it.", .link) { $0.page }
+    }
+
+    /// The field of documents that holds them.
+    static let field = Field<ItemLinks>("links", "Where more is said of it.", isInTables: false) { $0 }.description
 }

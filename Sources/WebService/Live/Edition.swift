@@ -2,23 +2,26 @@ import Dashboard
 import Diagnostics
 package import ForumWorkspace
 package import Harmonization
+import Records
 
 /// What the service shows between two readings of the files: a picture, what is wrong, and the answers made of it.
 ///
 /// A request is answered from one edition only, whatever happens to the files meanwhile.
 struct Edition: Sendable {
     /// The picture of the day.
-    let picture: Picture
+    let picture: PageData
     /// What is wrong with the files as they are now.
     let problems: [FileProblem]
+    /// The same, with all that is known of them.
+    let diagnostics: [DiagnosticRecord]
     /// The errors with which the picture was made, each with how often it stood in the files.
     let accepted: [FileFault: Int]
     /// Whether the files can't be shown as they are now, so that the picture is the last one before.
     let isBroken: Bool
     /// Since when it is shown.
     let since: HTTPDate
-    let cache: RenditionCache
-    let shelf: PictureShelf
+    let cache: ResponseCache
+    let otherDates: PageDataCache
 
     /// The number of errors in the files.
     var errorCount: Int { problems.count { $0.severity == Severity.error.rawValue } }
@@ -54,6 +57,12 @@ package struct FreshReading: Sendable {
     }
 
     /// Everything that is wrong, forums' programs among it.
+    var diagnostics: [DiagnosticRecord] {
+        DiagnosticRecord.all(
+            reading.diagnostics + (snapshot?.failures ?? []), in: reading.sources, paths: .belowWorkspace)
+    }
+
+    /// The same, as the page shows them.
     var problems: [FileProblem] {
         (reading.diagnostics + (snapshot?.failures ?? [])).map { FileProblem($0, in: reading.sources) }
     }

@@ -1,5 +1,4 @@
 import Dashboard
-import Diagnostics
 import ForumWorkspace
 import Synchronization
 
@@ -17,9 +16,10 @@ final class Editions: Sendable {
         let problems = first.problems
         state = Mutex(
             Edition(
-                picture: Picture(snapshot), problems: problems, accepted: FileFault.counts(in: problems),
+                picture: PageData(snapshot), problems: problems, diagnostics: first.diagnostics,
+                accepted: FileFault.counts(in: problems),
                 isBroken: false, since: now,
-                cache: RenditionCache(bytes: limits.cachedBytes), shelf: PictureShelf(of: snapshot, limits)))
+                cache: ResponseCache(bytes: limits.cachedBytes), otherDates: PageDataCache(of: snapshot, limits)))
     }
 
     /// The edition that is shown.
@@ -34,14 +34,15 @@ final class Editions: Sendable {
         let problems = fresh.problems
         let faults = FileFault.counts(in: problems)
         let isBroken = fresh.snapshot == nil || faults.contains { $1 > last.accepted[$0, default: 0] }
-        var (picture, shelf, accepted) = (last.picture, last.shelf, last.accepted)
+        var (picture, otherDates, accepted) = (last.picture, last.otherDates, last.accepted)
         if !isBroken, let snapshot = fresh.snapshot {
-            (picture, shelf, accepted) = (Picture(snapshot), PictureShelf(of: snapshot, limits), faults)
+            (picture, otherDates, accepted) = (PageData(snapshot), PageDataCache(of: snapshot, limits), faults)
         }
         // A broken edition has a cache of its own too, since each page says that the files are broken.
         let next = Edition(
-            picture: picture, problems: problems, accepted: accepted, isBroken: isBroken, since: now,
-            cache: RenditionCache(bytes: limits.cachedBytes), shelf: shelf)
+            picture: picture, problems: problems, diagnostics: fresh.diagnostics, accepted: accepted,
+            isBroken: isBroken, since: now,
+            cache: ResponseCache(bytes: limits.cachedBytes), otherDates: otherDates)
         state.withLock { $0 = next }
         return isBroken ? .broken : .shown
     }

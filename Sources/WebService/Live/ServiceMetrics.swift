@@ -1,14 +1,7 @@
 import Dashboard
 import Harmonization
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// What the service counts of itself, as Prometheus reads it.
 ///
@@ -83,22 +76,11 @@ final class ServiceMetrics: Sendable {
             ("clients", "Clients whose requests are counted.", clients),
         ]
         for (name, help, value) in gauges { text.add("followup_" + name, "gauge", help, [("", String(value))]) }
-        if let memory = Self.residentMemory {
+        if let memory = CurrentProcess.residentMemory {
             text.add(
                 "process_resident_memory_bytes", "gauge", "Resident memory size in bytes.", [("", String(memory))])
         }
         return text.text
-    }
-
-    /// The memory of this process; nil where the system doesn't tell.
-    private static var residentMemory: Int? {
-        guard let file = fopen("/proc/self/statm", "r") else { return nil }
-        defer { fclose(file) }
-        var line = [CChar](repeating: 0, count: 256)
-        guard fgets(&line, Int32(line.count), file) != nil else { return nil }
-        let fields = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }.split(separator: UInt8(ascii: " "))
-        guard fields.count > 1, let pages = Int(String(decoding: fields[1], as: UTF8.self)) else { return nil }
-        return pages * sysconf(Int32(_SC_PAGESIZE))
     }
 }
 

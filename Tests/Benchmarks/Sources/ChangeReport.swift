@@ -5,6 +5,7 @@ import ForumWorkspace
 import Glibc
 import Harmonization
 import InstalledModules
+import SystemIO
 
 /// `change WORKSPACE AS-OF`: one report of the largest forum gets another date; until the new picture stands.
 ///
@@ -45,7 +46,7 @@ func measureChange(_ path: String, asOf: PartialDate) {
 private func edit(of workspace: Workspace) -> (path: String, before: [UInt8], after: [UInt8])? {
     for forum in workspace.forums.sorted(by: { $0.reports.count > $1.reports.count }) {
         for file in forum.reportFiles.sorted(by: { $0.bytes.count > $1.bytes.count }) {
-            let before = file.bytes.withUnsafeBytes { Array($0) }
+            let before = file.bytes.array
             if let after = withAnotherDate(before) { return (workspace.sources[file.file].path, before, after) }
         }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
+import SystemIO
 
 /// Does what the program does with a commitments file, from bytes to commitments that are tied to a framework; nil when
 /// anything in it is wrong.

@@ -15,7 +15,7 @@ func measureAssessing(_ path: String, asOf: PartialDate) {
     let forums = workspace.forums.map { (module: $0.module, evidence: readings(of: $0, in: workspace, asOf: asOf)) }
     let (count, seconds) = repeated {
         forums.reduce(0) { sum, forum in
-            forum.evidence.reduce(sum) { $0 + forum.module.assess($1).count }
+            forum.evidence.reduce(sum) { $0 + forum.module.reading(of: $1).count }
         }
     }
     print("assessments \(count)\nseconds \(seconds)")
@@ -30,11 +30,10 @@ private func groupedReports(of forum: LoadedForum, asOf: PartialDate) -> Evidenc
 /// What the module of a forum is given to read, commitment by commitment.
 private func readings(of forum: LoadedForum, in workspace: Workspace, asOf: PartialDate) -> [CommitmentEvidence] {
     let reports = groupedReports(of: forum, asOf: asOf)
-    let roll = RollCall(of: forum.definition, on: asOf.latest)
-    let ties = CommitmentTies(forum.commitments, forum: forum.definition.id)
+    let day = ForumDay(
+        roll: RollCall(of: forum.definition, on: asOf.latest), scaleTop: Int(workspace.settings.scale.top.rank),
+        reports: reports, ties: CommitmentTies(forum.commitments, forum: forum.definition.id))
     return forum.commitments.enumerated().filter(\.element.isTracked).map { place, commitment in
-        CommitmentEvidence(
-            commitment: commitment, index: CommitmentIndex(place), roll: roll,
-            scaleTop: Int(workspace.settings.scale.top.rank), reports: reports, ties: ties)
+        day.evidence(of: commitment, at: CommitmentIndex(place), reads: forum.metadata.reads)
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import SystemIO
 
 // All that the benchmark asks of LocatedYAML stands in this file.
 

@@ -1,5 +1,5 @@
-import Diagnostics
 import ForumWorkspace
+import SystemIO
 
 /// `split FILE...`: bytes of report files to the ends of their fields, file after file.
 func measureSplitting(_ paths: some Sequence<String>) {

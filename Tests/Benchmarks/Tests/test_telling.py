@@ -2,7 +2,7 @@
 
 import unittest
 
-from measuring.judging import Finding, Spread
+from measuring.findings import Finding, Spread
 from measuring.outcome import Outcome
 from measuring.telling import markdown_table, summary, text_table
 

@@ -1,1 +1,1 @@
-"""The cases: each file generates its input, measures, compares the answers and judges."""
+"""The cases: each file generates its input, measures, compares the answers and the goals."""

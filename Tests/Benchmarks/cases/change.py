@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generating.shape import AS_OF
 from generating.workspace import generate_workspace
-from measuring.judging import Finding, Spread
+from measuring.findings import Finding, Spread
 from measuring.outcome import Outcome
 from measuring.paths import ROOT, WORK
 from measuring.running import Program, interleave, say

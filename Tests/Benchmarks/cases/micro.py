@@ -5,7 +5,7 @@ from dataclasses import replace
 from generating.commitments import generate_commitments
 from generating.shape import AS_OF
 from generating.workspace import generate_workspace
-from measuring.judging import Finding, Spread
+from measuring.findings import Finding, Spread
 from measuring.outcome import Outcome
 from measuring.paths import WORK
 from measuring.running import interleave, say

@@ -4,7 +4,7 @@ from generating.shape import AS_OF
 from generating.workspace import GeneratedWorkspace, generate_workspace
 from measuring.answers import cells_of_followup, cells_of_table, compare, compare_rejected, expected_cells
 from measuring.building import THREADS, peer
-from measuring.judging import Finding
+from measuring.findings import Finding
 from measuring.outcome import Outcome
 from measuring.paths import WORK
 from measuring.running import Program, interleave, say

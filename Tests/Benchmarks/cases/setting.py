@@ -7,7 +7,7 @@ from generating.shape import AS_OF, MEASURE, WorkspaceShape
 from measuring.paths import WORK
 from measuring.running import Program
 
-JUDGED_REPORTS = 1_000_000
+GOAL_REPORTS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class Setting:
     shape: WorkspaceShape
 
     def goal(self, limit: float) -> float | None:
-        """A limit that is asked for at a million reports; another size is measured, but not judged."""
-        return limit if self.shape.reports == JUDGED_REPORTS else None
+        """A limit that is asked for at a million reports; another size is measured, but has no goal."""
+        return limit if self.shape.reports == GOAL_REPORTS else None
 
     def followup(self, name: str, workspace: Path, arguments: list[str], label: str) -> Program:
         command = [str(self.ours / "followup"), *arguments, "--workspace", str(workspace)]

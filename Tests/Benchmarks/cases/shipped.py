@@ -1,6 +1,6 @@
 """The commands that people run most, over the workspace that ships."""
 
-from measuring.judging import Finding
+from measuring.findings import Finding
 from measuring.outcome import Outcome
 from measuring.paths import ROOT
 from measuring.running import interleave, say
@@ -13,7 +13,7 @@ COMMANDS = {
     "explain": ["explain", "ARG", "67.2"],
     "matrix": ["matrix", "--measure", "67"],
 }
-JUDGED = ("status", "check", "explain")
+WITH_GOAL = ("status", "check", "explain")
 RUNS = 21
 
 
@@ -24,5 +24,5 @@ def measure(setting: Setting) -> Outcome:
     }
     say(f"Measuring {len(programs)} commands over the shipped workspace")
     interleave(list(programs.values()), RUNS)
-    findings = [Finding.under(f"{name}, process", programs[name].wall, "ms", at_most=0.030) for name in JUDGED]
+    findings = [Finding.under(f"{name}, process", programs[name].wall, "ms", at_most=0.030) for name in WITH_GOAL]
     return Outcome("shipped", "the workspace in forums/", list(programs.values()), findings)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generating.workspace import generate_workspace
-from measuring.judging import Finding
+from measuring.findings import Finding
 from measuring.outcome import Outcome
 from measuring.paths import WORK
 from measuring.running import interleave, say

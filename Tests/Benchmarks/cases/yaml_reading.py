@@ -2,7 +2,7 @@
 
 from generating.commitments import generate_commitments
 from measuring.building import peer
-from measuring.judging import Finding
+from measuring.findings import Finding
 from measuring.outcome import Outcome
 from measuring.paths import WORK
 from measuring.running import Failure, Program, interleave, say

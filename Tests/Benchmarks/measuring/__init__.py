@@ -1,1 +1,1 @@
-"""Builds and runs programs side by side, judges what they took, and tells it."""
+"""Builds and runs programs side by side, holds what they took against the goals, and prints it."""

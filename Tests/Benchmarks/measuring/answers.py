@@ -22,8 +22,8 @@ def cells_of_followup(path: Path) -> Cells:
     """The cells that say something; the peers have no row where there is nothing to say."""
     answer = json.loads(path.read_text(encoding="utf-8"))
     return {
-        (line["id"], cell["country"]): (cell["progress"], cell["contributions"])
-        for line in answer["lines"] for cell in line["cells"] if cell["progress"] is not None
+        (cell["target"], cell["country"]): (cell["level"], cell["contributions"])
+        for row in answer["rows"] for cell in row["cells"] if cell["level"] is not None
     }
 
 

@@ -19,7 +19,7 @@ def build_swift(dynamic: bool, build: bool) -> Path:
     flags = ["-c", "release"] + ([] if dynamic else ["--static-swift-stdlib"])
     flags += ["--explicit-target-dependency-import-check", "error"]  # the same flags as make release: one build
     if build:
-        for product in ("followup", "followup-site", "followup-bench"):
+        for product in ("followup", "followup-bench"):
             say(f"Building {product} ({' '.join(flags[:-2])})")
             call(os.environ.get("SWIFT", "swift"), "build", *flags, "--product", product)
     folder = call(os.environ.get("SWIFT", "swift"), "build", *flags, "--show-bin-path").strip()

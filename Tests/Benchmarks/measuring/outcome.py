@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .judging import Finding
+from .findings import Finding
 from .running import Program
 
 

@@ -4,7 +4,7 @@ import os
 from dataclasses import asdict
 
 from .building import PEERS
-from .judging import Spread
+from .findings import Spread
 from .outcome import Outcome
 
 Rows = list[list[str]]

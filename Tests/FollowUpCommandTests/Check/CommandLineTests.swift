@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalText
 import Testing
 
 @testable import FollowUpCommand
@@ -12,7 +12,7 @@ import Testing
     ])
     func endsWellWithoutComplaint(_ arguments: [String]) throws {
         let run = try CommandRun(arguments: arguments)
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
         #expect(!run.output.isEmpty)
         #expect(run.complaint.isEmpty)
     }
@@ -43,12 +43,17 @@ import Testing
         #expect(run.complaint.contains(message))
     }
 
+    @Test func theChangelogBeginsWithThisVersion() throws {
+        let head = try Repository.text(of: "CHANGELOG.md").split(separator: "\n").first { $0.hasPrefix("## ") }
+        #expect(head?.hasPrefix("## \(FollowUpCommand.version)") == true)
+    }
+
     @Test func dataErrorsEndOtherCommandsWithOneOnlyWhenStrict() throws {
         let workspace = try MadeUpWorkspace([
             "a/reports/one.csv": "commitment,party,status,date\na1,AAB,finished,2020\n"
         ])
         let plain = try CommandRun("status", "--workspace", workspace.path)
-        #expect(plain.status == .fine)
+        #expect(plain.status == .success)
         #expect(plain.complaint == "followup: The data has errors; what can be read is shown. Run followup check\n")
         #expect(plain.output.contains("Forum A"))
         let strict = try CommandRun("status", "--strict", "--workspace", workspace.path)
@@ -57,7 +62,7 @@ import Testing
     }
 
     @Test func statusCodesAreTheDocumentedOnes() {
-        #expect(CommandStatus.fine.rawValue == 0)
+        #expect(CommandStatus.success.rawValue == 0)
         #expect(CommandStatus.dataErrors.rawValue == 1)
         #expect(CommandStatus.misuse.rawValue == 2)
     }
@@ -104,7 +109,7 @@ import Testing
     @Test(arguments: RootCommand.commandNames)
     func eachCommandsHelpIsItsOwn(_ name: String) throws {
         let run = try CommandRun(name, "--help")
-        #expect(run.status == .fine)
+        #expect(run.status == .success)
         #expect(run.output.hasPrefix("OVERVIEW: "))
         #expect(run.output.contains("USAGE: followup \(name)"))
         #expect(run.output != (try CommandRun("--help").output))

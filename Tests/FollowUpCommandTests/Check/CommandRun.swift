@@ -1,4 +1,3 @@
-import Diagnostics
 import FollowUpModel
 import ForumKit
 import Foundation
@@ -17,6 +16,25 @@ enum Repository {
     /// The text of one of its files.
     static func text(of name: String) throws -> String {
         try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+    }
+
+    /// How much forums/ holds: folders with a forum.yaml, commitments that have an id, rows of reports.
+    static func shippedTotals() throws -> (forums: Int, commitments: Int, reports: Int) {
+        let files = try FileManager.default.subpathsOfDirectory(atPath: "\(path)/forums")
+        var totals = (forums: files.count { $0.hasSuffix("/forum.yaml") }, commitments: 0, reports: 0)
+        for file in files where file.hasSuffix("/commitments.yaml") {
+            totals.commitments += try text(of: "forums/\(file)").split(separator: "\n")
+                .count { $0.hasPrefix("  - id:") || $0.hasPrefix("  - {id:") }
+        }
+        for file in files where file.contains("/reports/") && file.hasSuffix(".csv") {
+            var isQuoted = false
+            let records = try text(of: "forums/\(file)").unicodeScalars.count { scalar in
+                if scalar == "\"" { isQuoted.toggle() }
+                return scalar == "\n" && !isQuoted
+            }
+            totals.reports += records - 1
+        }
+        return totals
     }
 }
 

@@ -1,6 +1,6 @@
-import Diagnostics
 import ForumWorkspace
 import Foundation
+import JSON
 import Testing
 
 @testable import FollowUpCommand
@@ -16,7 +16,7 @@ import Testing
     }
 
     static let records: [Record] = WorkspaceSchema.allCases.flatMap { file -> [Record] in
-        guard let run = try? CommandRun("schema", file.rawValue), let schema = JSONValue(parsing: run.output),
+        guard let run = try? CommandRun("schema", file.rawValue), let schema = try? JSONValue(parsing: run.output),
             case .object(let definitions)? = schema["$defs"]
         else { return [] }
         return definitions.map { Record(file: file, name: $0.name, schema: $0.value) }

@@ -2,6 +2,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import InstalledModules
+import Localization
 import Testing
 
 @testable import FollowUpCommand
@@ -64,7 +65,7 @@ import Testing
         let made = try MadeUpWorkspace(files)
         let reading = Workspace.load(made.path, registry: try ForumRegistry(InstalledModules.all))
         let forum = try #require(reading.workspace?.forum("a"), "\(reading.diagnostics)")
-        return ForumAdvice(forum, languages: Catalogue.languages)
+        return ForumAdvice(forum, languages: Texts.languages)
     }
 
     @Test func wordsOfTheSameLevelAreMerged() throws {
@@ -102,7 +103,7 @@ import Testing
         let reading = Workspace.load(
             Repository.path + "/forums", registry: try ForumRegistry(InstalledModules.all))
         let forums = try #require(reading.workspace).forums
-        let missing = forums.flatMap { ForumAdvice($0, languages: Catalogue.languages).missing }
+        let missing = forums.flatMap { ForumAdvice($0, languages: Texts.languages).missing }
         #expect(forums.count > 10 && missing == [])
         // A reason or rule without a language would be looked at by nobody.
         let texts = forums.map(\.definition).flatMap { definition in

@@ -1,8 +1,8 @@
-import Diagnostics
 import ForumKit
 import ForumWorkspace
 import Foundation
 import InstalledModules
+import JSON
 import Testing
 
 @testable import FollowUpCommand
@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: WorkspaceSchema.allCases)
     func theShippedSchemaIsUpToDate(_ kind: WorkspaceSchema) throws {
         let printed = try CommandRun("schema", kind.rawValue)
-        #expect(printed.status == .fine)
+        #expect(printed.status == .success)
         let shipped = try? Repository.text(of: "forums/.schemas/\(kind.fileName)")
         #expect(
             shipped == printed.output,
@@ -40,7 +40,7 @@ import Testing
         let workspace = try MadeUpWorkspace()
         let folder = workspace.path + "/.schemas"
         let first = try CommandRun("schema", "--write", "--workspace", workspace.path)
-        #expect(first.status == .fine)
+        #expect(first.status == .success)
         #expect(first.output.split(separator: "\n").count == 5)
         #expect(first.output.split(separator: "\n").allSatisfy { $0.hasSuffix(": written") })
         let old = Date(timeIntervalSince1970: 1_000_000)
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func theForumSchemaKnowsTheInstalledModules() throws {
-        let schema = try #require(JSONValue(parsing: CommandRun("schema", "forum").output))
+        let schema = try JSONValue(parsing: CommandRun("schema", "forum").output)
         let module = try #require(schema["$defs"]?["forum"]?["properties"]?["module"])
         let names = try ForumRegistry(InstalledModules.all).names
         #expect(module["enum"] == .array(names.map(JSONValue.string)))

@@ -1,5 +1,7 @@
 import Diagnostics
 import FollowUpModel
+import Localization
+import TerminalText
 import Testing
 
 @testable import FollowUpCommand
@@ -12,7 +14,7 @@ import Testing
         isUnicode: Bool = true, usesColour: Bool = false
     ) -> String {
         let terminal = Terminal(width: width, usesColour: usesColour, isUnicode: isUnicode)
-        return ProgressBar(catalogue: .catalogue(for: language), terminal: terminal)
+        return ProgressBar(texts: .texts(for: language), terminal: terminal)
             .line(state, after: .seconds(seconds))
     }
 
@@ -62,7 +64,7 @@ import Testing
         #expect(line(over).contains("█▏ 100%  94/94 MB"))
     }
 
-    @Test(arguments: Catalogue.languages)
+    @Test(arguments: Texts.languages)
     func neverFillsTheLine(_ language: Language) {
         for width in 20...200 {
             for done in stride(from: 0, through: 94_000_000, by: 4_700_000) {
@@ -74,7 +76,7 @@ import Testing
 }
 
 @Suite struct ProgressPainterTests {
-    private let bar = ProgressBar(catalogue: .english, terminal: Terminal())
+    private let bar = ProgressBar(texts: .english, terminal: Terminal())
     private let state = WorkState(number: 1, step: .reading, done: 1, total: 2)
 
     @Test func shortWorkIsNotShown() {

@@ -3,7 +3,9 @@ import FollowUpModel
 import ForumKit
 import Foundation
 import InstalledModules
+import Localization
 import Synchronization
+import SystemIO
 import Testing
 
 @testable import FollowUpCommand
@@ -28,16 +30,16 @@ import Testing
     }
 
     /// The request may come just before a question is asked: then the missing answer is no fault of the person.
-    @Test(arguments: [(SIGINT, CommandStatus.stopped), (SIGTERM, .terminated)])
-    func aQuestionThatIsEndedIsNoMisuse(_ signal: Int32, _ status: CommandStatus) throws {
+    @Test(arguments: [(EndRequests.Request.interrupt, CommandStatus.stopped), (.terminate, .terminated)])
+    func aQuestionThatIsEndedIsNoMisuse(_ request: EndRequests.Request, _ status: CommandStatus) throws {
         let complaints = Mutex("")
         var environment = CommandEnvironment(
             registry: try ForumRegistry(InstalledModules.all), today: .systemToday, variables: ["LANG": "fr"],
             output: { _ in }, complaint: { text in complaints.withLock { $0 += text } })
-        let interruption = Interruption(environment.meter, catalogue: .french)
+        let interruption = Interruption(environment.meter, texts: .texts(for: .french))
         environment.interruption = interruption
         environment.ask = { _ in
-            _ = interruption.request(signal)
+            _ = interruption.request(request)
             return nil
         }
         #expect(FollowUpCommand.run(["new", "forum", "--workspace", PageRun.small], in: environment) == status)

@@ -1,4 +1,4 @@
-import Diagnostics
+import JSON
 import Testing
 
 @testable import FollowUpCommand
@@ -10,16 +10,16 @@ import Testing
     ) {
         let (old, new) = (try MadeUpWorkspace(), try MadeUpWorkspace(files))
         let run = try CommandRun(arguments: ["diff", old.path, new.path, "--format", "json"] + options)
-        #expect(run.status == .fine, "\(run.complaint)")
-        let json = try #require(JSONValue(parsing: run.output))
+        #expect(run.status == .success, "\(run.complaint)")
+        let json = try JSONValue(parsing: run.output)
         let edits = (json["edits"]?.elements ?? []).map { edit in
-            ["subject", "change", "commitment", "party", "item", "from", "to"].compactMap { edit[$0]?.string }
+            ["subject", "change", "commitment", "party", "item", "before", "after"].compactMap { edit[$0]?.string }
                 .joined(separator: " ")
         }
-        let cells = (json["cells"]?.elements ?? []).map { cell in
-            let words = ["from", "to"].map { cell[$0]?["progress"]?.string ?? cell[$0]?["nothing"]?.string ?? "-" }
+        let cells = (json["changes"]?.elements ?? []).map { cell in
+            let words = ["before", "after"].map { cell[$0]?["level"]?.string ?? cell[$0]?["missing"]?.string ?? "-" }
             let causes = (cell["edits"]?.elements ?? []).map { $0.text() }.joined(separator: ",")
-            return "\(cell["line"]?.string ?? "") \(cell["country"]?.string ?? "") \(words[0])>\(words[1]) \(causes)"
+            return "\(cell["target"]?.string ?? "") \(cell["country"]?.string ?? "") \(words[0])>\(words[1]) \(causes)"
         }
         return (cells, edits)
     }
@@ -42,13 +42,12 @@ import Testing
         let head = "id,commitment,party,status,date\n"
         let old = try MadeUpWorkspace(["a/reports/one.csv": head + "R1,a1,AAA,finished,2020\n"])
         let new = try MadeUpWorkspace(["a/reports/one.csv": head + "R1,a1,BBB,finished,2020\n"])
-        let json = try #require(
-            JSONValue(parsing: try CommandRun("diff", old.path, new.path, "--format", "json").output))
-        #expect(json["cells"]?.elements.map { $0["country"]?.string } == ["AAA", "BBB"])
-        #expect(json["cells"]?.elements.map { $0["edits"] } == [[0], [0]])
+        let json = try JSONValue(parsing: try CommandRun("diff", old.path, new.path, "--format", "json").output)
+        #expect(json["changes"]?.elements.map { $0["country"]?.string } == ["AAA", "BBB"])
+        #expect(json["changes"]?.elements.map { $0["edits"] } == [[0], [0]])
         let edit = try #require(json["edits"]?.elements.first)
         #expect(edit["change"] == "changed" && edit["item"] == "R1")
-        #expect(edit["from"] == "party: AAA" && edit["to"] == "party: BBB")
+        #expect(edit["before"] == "party: AAA" && edit["after"] == "party: BBB")
         #expect(edit["place"] == .string(new.path + "/a/reports/one.csv:2:1"))
     }
 
@@ -116,7 +115,7 @@ import Testing
         let workspace = try MadeUpWorkspace()
         for arguments in [["--as-of", "2020", "--to", "2021"], ["2020", "2021"]] {
             let run = try CommandRun(arguments: ["diff"] + arguments + ["--workspace", workspace.path])
-            #expect(run.status == .fine)
+            #expect(run.status == .success)
             #expect(run.output.contains("From 2020 to 2021\n1 of 2 cells change\n"))
             #expect(run.output.contains("1     BBB   ?n no report  -B Begun  1"))
             #expect(run.output.contains("1. report added: a · a1 · BBB · status: underway, date: 2021 ·"))

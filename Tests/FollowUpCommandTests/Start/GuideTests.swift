@@ -9,7 +9,9 @@ import Testing
 ///
 /// With `UPDATE_GOLDENS=1` the outputs that are shown are written anew.
 @Suite struct GuideTests {
-    static let names = ["ConfigureYourForum.md", "WriteAModuleInSwift.md", "WriteAModuleInAnyLanguage.md"]
+    static let names = [
+        "ConfigureYourForum.md", "WriteAModuleInSwift.md", "WriteAModuleInAnyLanguage.md", "UseAsALibrary.md",
+    ]
 
     @Test(arguments: names)
     func everythingInItHolds(_ name: String) throws {

@@ -1,4 +1,4 @@
-import Diagnostics
+import TerminalText
 import Testing
 
 @testable import FollowUpCommand
@@ -8,17 +8,17 @@ import Testing
     private var sample: Table {
         var table = Table(
             [
-                .init("Foro", key: "forum", .shrinkable()),
-                .init("Compromiso", key: "commitment", .wrappable()),
-                .init("%", key: "share", alignment: .right),
-                .init("✓", key: "done", alignment: .centre),
-            ], groupKey: "kind")
+                .init("Foro", .shrinkable()),
+                .init("Compromiso", .wrappable()),
+                .init("%", alignment: .right),
+                .init("✓", alignment: .centre),
+            ])
         table.addGroup("Organización de tratado")
         table.add([
             "mercosur", "Acuerdo de residencia: los Estados conceden permisos a nacionales de otros Estados",
-            "67", Cell("●", .good, export: "complete"),
+            "67", Cell("●", .good),
         ])
-        table.add(["日本フォーラム", "👩‍👩‍👧 familia | reunificación", "5", Cell("·", .none, export: "no-report")])
+        table.add(["日本フォーラム", "👩‍👩‍👧 familia | reunificación", "5", Cell("·", .none)])
         table.addGroup("Foro")
         table.add(["celac"])
         table.footer = ["Cobertura: 2 de 3; 0 filas rechazadas"]
@@ -161,7 +161,6 @@ import Testing
         #expect(text(Table([]), width: 80) == "")
         #expect(text(Table([.init("a")]), width: 80) == "a\n─\n")
         #expect(MarkdownTable().render(Table([])) == "")
-        #expect(CSVTable().render(Table([.init("a", key: "k")])) == "k\r\n")
     }
 
     @Test func markdown() {
@@ -186,29 +185,5 @@ import Testing
         #expect(
             MarkdownTable().render(table).split(separator: "\n").last
                 == #"| \*x\*\_\`\|\`\<b>\[y\](z)\\ &amp;amp;<br>␛ |"#)
-    }
-
-    @Test func csv() {
-        let text = CSVTable().render(sample)
-        #expect(
-            text
-                == [
-                    "kind,forum,commitment,share,done",
-                    "Organización de tratado,mercosur,"
-                        + "Acuerdo de residencia: los Estados conceden permisos a nacionales de otros Estados,67,complete",
-                    "Organización de tratado,日本フォーラム,👩‍👩‍👧 familia | reunificación,5,no-report",
-                    "Foro,celac,,,", "",
-                ].joined(separator: "\r\n"))
-    }
-
-    @Test(arguments: [
-        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("a\nb", "\"a\nb\""),
-        ("a\r\nb", "\"a\r\nb\""), (" a", "\" a\""), ("a;b", "a;b"), ("=1+1", "=1+1"), ("é日👩‍👩‍👧", "é日👩‍👩‍👧"), ("", "\"\""),
-        ("\"\u{301}", "\"\"\"\u{301}\""),
-    ])
-    func csvQuotesWhereNeeded(value: String, field: String) {
-        var table = Table([.init("k")])
-        table.add([Cell(value)])
-        #expect(CSVTable().render(table) == "k\r\n\(field)\r\n")
     }
 }

@@ -48,8 +48,7 @@ import Testing
     }
 
     @Test func anythingButATerminalHasNoColour() {
-        // An invalid descriptor is no terminal and reports no width.
-        let terminal = Terminal.current(environment: ["TERM": "xterm"], descriptor: -1)
+        let terminal = Terminal(environment: ["TERM": "xterm"], isInteractive: false, reportedWidth: nil)
         #expect(terminal == Terminal(width: 80, usesColour: false, isUnicode: true))
     }
 }

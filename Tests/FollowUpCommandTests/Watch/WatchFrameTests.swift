@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 @testable import FollowUpCommand
@@ -7,8 +8,8 @@ import Testing
         _ changed: [String], number: Int = 1, width: Int = 60, remark: String = "", movesCursor: Bool = true
     ) -> String {
         WatchFrame(
-            page: WatchedPage(text: "One\nTwo\n", remark: remark, status: .fine), changed: changed,
-            time: .microseconds(12_900), number: number, catalogue: .english,
+            page: WatchedPage(text: "One\nTwo\n", remark: remark, status: .success), changed: changed,
+            time: .microseconds(12_900), number: number, texts: .english,
             terminal: Terminal(width: width, movesCursor: movesCursor)
         ).text
     }

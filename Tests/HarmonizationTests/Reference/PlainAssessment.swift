@@ -4,7 +4,7 @@ struct PlainAssessment {
     /// A level, `contrary`, or nil.
     var progress: String?
     /// The kind of nothing where there is no progress.
-    var nothing: String?
+    var missing: String?
     /// The ranks that the voices give.
     var voices: [Int]
     var isOverdue: Bool
@@ -163,13 +163,14 @@ struct PlainReader {
         let standing = standing(party, commitment, heard)
         let speaker = voices.first { word($0, commitment).level != nil } ?? voices.first
         var result = PlainAssessment(
-            standing: standing, progress: speaker.flatMap { word($0, commitment).level }, nothing: nil,
+            standing: standing, progress: speaker.flatMap { word($0, commitment).level }, missing: nil,
             voices: voices.compactMap { word($0, commitment).level }.map(rank), isOverdue: false, report: speaker)
         result.isOverdue =
             result.progress != workspace.levels.last && standing == "bound" && commitment.force != "voluntary"
-            && hasPassed(commitment.deadline)
+            && hasPassed(commitment.deadline) && !isDormant
+            && !(commitment.replaced.map { PlainDates.last($0) <= day } ?? false)
         if result.progress == nil {
-            result.nothing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
+            result.missing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
         }
         return result
     }
@@ -178,11 +179,12 @@ struct PlainReader {
         _ assessment: PlainAssessment, _ word: PlainWord?, _ commitment: PlainCommitment
     ) -> String {
         if !assessment.counts { return "not-addressed" }
-        if let word { return word.nothing ?? "reported-without-status" }
+        if let word { return word.missing ?? "reported-without-status" }
         if liesAhead(commitment.deadline) { return "not-yet-due" }
-        if let dormant = forum.dormantSince, PlainDates.last(dormant) <= day { return "dormant" }
-        return "no-report"
+        return isDormant ? "dormant" : "no-report"
     }
+
+    private var isDormant: Bool { forum.dormantSince.map { PlainDates.last($0) <= day } ?? false }
 
     private func hasPassed(_ deadline: PlainDeadline?) -> Bool {
         switch deadline {

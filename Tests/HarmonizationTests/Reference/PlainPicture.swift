@@ -86,7 +86,7 @@ struct PlainPicture {
         let asked = contributions.filter(\.assessment.counts)
         let speaking = asked.filter { $0.rank != nil }
         let counted = evidenceOnce(speaking)
-        var cell = PlainCell(word: Self.leastNothing(asked.compactMap(\.assessment.nothing)))
+        var cell = PlainCell(word: Self.leastNothing(asked.compactMap(\.assessment.missing)))
         cell.addressed = asked.count
         cell.isOverdue = asked.contains(where: \.assessment.isOverdue)
         cell.contributions = counted.count

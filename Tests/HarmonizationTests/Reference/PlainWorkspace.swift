@@ -37,7 +37,7 @@ struct PlainMember {
 struct PlainWord {
     var word: String
     var level: String?
-    var nothing: String?
+    var missing: String?
     var standing: String?
 }
 
@@ -65,6 +65,8 @@ struct PlainCommitment {
     var crosswalk: [(to: String, relation: String)]
     var round: String?
     var isTracked: Bool
+    /// When a newer text took its place.
+    var replaced: String?
 }
 
 struct PlainReport {

@@ -34,7 +34,13 @@ extension PlainForum {
             organs: definition.organs.map(\.id).filter { $0 != "forum" }, voices: definition.voices.map(\.rawValue),
             words: definition.vocabulary.words.map(PlainWord.init),
             rounds: definition.rounds.map { ($0.id, ($0.vocabulary?.words ?? []).map(PlainWord.init)) },
-            commitments: forum.commitments.map { PlainCommitment($0, framework) },
+            commitments: forum.commitments.map { commitment in
+                var plain = PlainCommitment(commitment, framework)
+                plain.replaced = forum.commitments.filter { newer in
+                    newer.links.contains { $0.kind == .supersedes && $0.to == commitment.id }
+                }.compactMap { $0.adopted?.description }.min { PlainDates.last($0) < PlainDates.last($1) }
+                return plain
+            },
             files: [("all", (0..<forum.reports.count).map { PlainReport(ReportIndex($0), of: forum) })])
     }
 }
@@ -47,7 +53,7 @@ extension PlainSpan {
 
 extension PlainWord {
     init(_ word: StatusWord) {
-        self.init(word: word.word, nothing: word.progress?.nothing?.rawValue, standing: word.standing?.rawValue)
+        self.init(word: word.word, missing: word.progress?.missing?.rawValue, standing: word.standing?.rawValue)
         // Levels are named by the workspace; their ranks are all that the shipped scale needs.
         let levels = ["not-started", "limited", "substantial", "complete"]
         level = word.progress?.rank.map { $0 < 0 ? "contrary" : levels[$0] }

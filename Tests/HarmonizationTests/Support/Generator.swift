@@ -99,7 +99,7 @@ struct Generator {
         var word = PlainWord(word: name)
         switch number(0...9) {
         case 0: word.standing = one(["exempt", "suspended", "dissociated", "not-addressed"])
-        case 1: word.nothing = one(["reported-without-status", "withheld"])
+        case 1: word.missing = one(["reported-without-status", "withheld"])
         case 2: word.level = "contrary"
         default: word.level = one(workspace.levels)
         }

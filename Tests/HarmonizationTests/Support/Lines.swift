@@ -37,7 +37,7 @@ extension Snapshot {
         switch progress {
         case .level(let level): workspace.settings.scale[level].id
         case .contrary: "contrary"
-        case .nothing(let kind): kind.rawValue
+        case .missing(let kind): kind.rawValue
         }
     }
 

@@ -118,7 +118,7 @@ struct PlainWriter {
 
     private func word(_ word: PlainWord) -> String {
         let parts = [
-            word.level.map { "level: \($0)" }, word.nothing.map { "nothing: \($0)" },
+            word.level.map { "level: \($0)" }, word.missing.map { "nothing: \($0)" },
             word.standing.map { "standing: \($0)" }, "reason: made up",
         ]
         return "\(word.word): {\(parts.compactMap(\.self).joined(separator: ", "))}"

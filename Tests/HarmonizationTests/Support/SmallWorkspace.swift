@@ -3,7 +3,7 @@ enum SmallWorkspace {
     static let words = [
         PlainWord(word: "not begun", level: "none"), PlainWord(word: "begun", level: "some"),
         PlainWord(word: "done", level: "all"), PlainWord(word: "gone back", level: "contrary"),
-        PlainWord(word: "spoken of", nothing: "reported-without-status"),
+        PlainWord(word: "spoken of", missing: "reported-without-status"),
     ]
 
     /// Both forums align their commitment exactly to the line 1.1 of three lines.

@@ -19,11 +19,11 @@ func consolidator(
 /// A contribution of a made-up forum; rank -1 is a step back, nil nothing.
 func contribution(
     _ rank: Int?, _ relation: Relation = .exact, _ standing: Standing = .bound, forum: Int = 0,
-    voices: ClosedRange<Int>? = nil, nothing: KindOfNothing = .noReport, on day: String? = "2020-01-01",
+    voices: ClosedRange<Int>? = nil, nothing: MissingReason = .noReport, on day: String? = "2020-01-01",
     evidence: Int = 0, isDurable: Bool = true, isOverdue: Bool = false
 ) -> Contribution {
     let progress: Progress =
-        rank.map { $0 < 0 ? .contrary : .level(ProgressScale.Level(rank: $0)) } ?? .nothing(nothing)
+        rank.map { $0 < 0 ? .contrary : .level(ProgressScale.Level(rank: $0)) } ?? .missing(nothing)
     return Contribution(
         forum: forum, commitment: CommitmentIndex(0), relation: relation, standing: standing, progress: progress,
         voices: voices ?? rank.map { $0...$0 },

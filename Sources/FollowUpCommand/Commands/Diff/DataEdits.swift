@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
+import Localization
 
 /// Finds what differs between the data of two workspaces.
 struct DataEdits {
@@ -109,7 +110,7 @@ struct DataEdits {
     private typealias Things = [(key: String, facts: Facts, range: SourceRange)]
 
     private static func words(of forum: ForumDefinition, _ workspace: Workspace) -> Things {
-        let signs = Signs(scale: workspace.settings.scale, language: .english)
+        let signs = Signs(scale: workspace.settings.scale, texts: .english)
         let vocabularies =
             [("", forum.vocabulary)]
             + forum.rounds.compactMap { round in

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Localization
+import SystemIO
 
 /// `followup diff`: which cells change between two workspaces or two dates, and by which edit.
 struct DiffCommand: FollowUpSubcommand {
@@ -29,26 +30,25 @@ struct DiffCommand: FollowUpSubcommand {
     @OptionGroup var arguments: SnapshotArguments
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let language = try workspaceOptions.language(in: environment)
-        let catalogue = Catalogue.catalogue(for: language)
+        let texts = try workspaceOptions.texts(in: environment)
         let view: DiffView
         switch try question() {
         case .folders(let old, let new):
-            let before = try snapshot(old, arguments.asOf, in: environment, catalogue)
-            let after = try snapshot(new, arguments.asOf, in: environment, catalogue)
+            let before = try snapshot(old, arguments.asOf, in: environment, texts)
+            let after = try snapshot(new, arguments.asOf, in: environment, texts)
             let edits = DataEdits(old: before.workspace, new: after.workspace, roots: (old, new)).find()
             view = DiffView(
                 old: before, new: after, labels: (old, new), edits: edits.filter { isChosen($0.forum) },
-                language: language, date: after.options.asOf.description)
+                texts: texts, date: after.options.asOf.description)
         case .dates(let old, let new):
             let workspace = workspaceOptions.workspace
-            let before = try snapshot(workspace, old, in: environment, catalogue)
-            let after = try snapshot(workspace, new, in: environment, catalogue)
+            let before = try snapshot(workspace, old, in: environment, texts)
+            let after = try snapshot(workspace, new, in: environment, texts)
             view = DiffView(
                 old: before, new: after, labels: (old, new), edits: TimeEdits(old: before, new: after).find(),
-                language: language, date: nil)
+                texts: texts, date: nil)
         }
-        return workspaceOptions.show(view.presentation, of: view.new.workspace, in: environment, catalogue)
+        return workspaceOptions.show(view.presentation, of: view.new.workspace, in: environment, texts)
     }
 
     /// What is to be compared.
@@ -61,13 +61,13 @@ struct DiffCommand: FollowUpSubcommand {
         switch (old, new, arguments.asOf, to) {
         case (nil, nil, let old?, let new?): return .dates(old, new)
         case (let old?, let new?, let date, nil):
-            let areFolders = [old, new].map { FileWriter.exists("\($0)/workspace.yaml") }
+            let areFolders = [old, new].map { FileSystem.real.exists("\($0)/workspace.yaml") }
             if date == nil, !areFolders.contains(true), PartialDate(old) != nil, PartialDate(new) != nil {
                 return .dates(old, new)
             }
             return .folders(old.droppingTrailingSlashes, new.droppingTrailingSlashes)
         default:
-            throw Misuse(
+            throw UsageError(
                 "name two folders or two dates",
                 help: "as in: followup diff forums.old forums, or followup diff --as-of 2015 --to 2020")
         }
@@ -79,11 +79,11 @@ struct DiffCommand: FollowUpSubcommand {
     }
 
     private func snapshot(
-        _ folder: String, _ date: String?, in environment: CommandEnvironment, _ catalogue: Catalogue
+        _ folder: String, _ date: String?, in environment: CommandEnvironment, _ texts: Texts
     ) throws -> Snapshot {
         var (options, arguments) = (workspaceOptions, arguments)
         options.folder.workspace = folder
         arguments.asOf = date
-        return try arguments.snapshot(of: options.load(in: environment), in: environment, catalogue)
+        return try arguments.snapshot(of: options.load(in: environment), in: environment, texts)
     }
 }

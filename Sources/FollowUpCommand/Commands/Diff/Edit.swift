@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemIO
 
 /// One difference in the data of two workspaces, or in what holds on two dates: the cause of changed cells.
 struct Edit: Hashable, Sendable {
@@ -103,6 +104,6 @@ extension SourceMap {
 extension SourceFile {
     /// Whether another file holds the same bytes.
     func isSame(as other: SourceFile) -> Bool {
-        bytes.withUnsafeBytes { left in other.bytes.withUnsafeBytes { left.elementsEqual($0) } }
+        bytes.isSame(as: other.bytes)
     }
 }

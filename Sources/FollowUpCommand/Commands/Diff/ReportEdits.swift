@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
+import Localization
 
 /// Finds the reports of one forum that were added, removed or changed between two workspaces: by their ids, and those
 /// without an id by all that they say.

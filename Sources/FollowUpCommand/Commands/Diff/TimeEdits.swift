@@ -1,6 +1,7 @@
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import Localization
 
 /// Finds what holds on one date and not on another, in the same workspace.
 struct TimeEdits {

@@ -1,8 +1,10 @@
 import Dispatch
 import FollowUpModel
 import ForumWorkspace
-import Harmonization
+import Localization
+import Logging
 import Synchronization
+import WebService
 
 /// The files that a server shows: read again whenever one of them changes, and when a new day begins.
 ///
@@ -11,41 +13,43 @@ final class ServedFiles: Sendable {
     private struct State {
         var live: LiveWorkspace
         var day: CalendarDay
-        var server: (any SiteServer)?
-        /// Whether something has changed since the first reading, before there was a server to show it.
+        /// What a later reading is shown by, and the log that tells of it; nil until somebody serves.
+        var service: (show: @Sendable (FreshReading) -> ReloadOutcome, logger: Logger)?
+        /// Whether something has changed since the first reading, before there was a service to show it.
         var isBehind = false
     }
 
     private let state: Mutex<State>
     private let arguments: SnapshotArguments
-    private let catalogue: Catalogue
+    private let texts: Texts
     private let environment: CommandEnvironment
 
-    init(_ live: LiveWorkspace, _ arguments: SnapshotArguments, _ catalogue: Catalogue) {
+    init(_ live: LiveWorkspace, _ arguments: SnapshotArguments, _ texts: Texts) {
         environment = live.environment
-        state = Mutex(State(live: live, day: live.environment.today, server: nil))
+        state = Mutex(State(live: live, day: live.environment.today, service: nil))
         self.arguments = arguments
-        self.catalogue = catalogue
+        self.texts = texts
     }
 
     /// Reads the files, or what has changed of them.
-    func read() throws -> (WorkspaceReading, Snapshot?) { try state.withLock { state in try read(&state, nil) } }
+    func read() throws -> FreshReading { try state.withLock { state in try read(&state, nil) } }
 
-    /// Shows every later reading with a server; what has changed meanwhile is read at once.
-    func begin(to server: any SiteServer) {
+    /// Shows every later reading, and says so in a log; what has changed meanwhile is read at once.
+    func begin(_ logger: Logger, show: @escaping @Sendable (FreshReading) -> ReloadOutcome) {
         let isBehind = state.withLock { state in
-            state.server = server
+            state.service = (show, logger)
             return state.isBehind
         }
         if isBehind { refresh(".") }
     }
 
-    private func read(_ state: inout State, _ changed: Set<String>?) throws -> (WorkspaceReading, Snapshot?) {
+    private func read(_ state: inout State, _ changed: Set<String>?) throws -> FreshReading {
         var environment = environment
         environment.today = state.day
-        return try state.live.refresh(changed: changed) { workspace in
-            try arguments.options(for: workspace, in: environment, catalogue)
+        let (reading, snapshot) = try state.live.refresh(changed: changed) { workspace in
+            try arguments.options(for: workspace, in: environment, texts)
         }
+        return FreshReading(reading, snapshot)
     }
 
     /// Reads again, and says in the log what became of it.
@@ -53,23 +57,25 @@ final class ServedFiles: Sendable {
     /// - Parameter changed: the paths that have changed; nil to look at all.
     private func refresh(_ reason: String, changed: Set<String>? = nil, on day: CalendarDay? = nil) {
         state.withLock { state in
-            guard let server = state.server else {
+            guard let (show, logger) = state.service else {
                 state.isBehind = true
                 return
             }
             if let day { state.day = day }
             let start = ContinuousClock.now
             do {
-                let (reading, snapshot) = try read(&state, changed)
-                let outcome = server.show(reading, snapshot)
+                let outcome = show(try read(&state, changed))
                 let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
-                server.log(
-                    .notice, "files read again",
-                    ["reason": reason, "outcome": outcome, "milliseconds": String(milliseconds)])
+                logger.notice(
+                    "files read again",
+                    metadata: [
+                        "reason": .string(reason), "outcome": .string(outcome.rawValue),
+                        "milliseconds": .stringConvertible(milliseconds),
+                    ])
             } catch {
                 // What was asked for on the command line no longer fits the files, such as a forum that is gone.
-                let why = (error as? Misuse)?.message ?? "\(error)"
-                server.log(.error, "files could not be read again", ["reason": why])
+                let why = (error as? UsageError)?.message ?? "\(error)"
+                logger.error("files could not be read again", metadata: ["reason": .string(why)])
             }
         }
     }

@@ -1,5 +1,5 @@
 import FollowUpModel
-import Languages
+import Localization
 
 /// The files of a new forum, with examples that pass every check and say that they are examples.
 struct ForumTemplate {
@@ -16,53 +16,28 @@ struct ForumTemplate {
     let comments: Language
     let scale: ProgressScale
     let today: CalendarDay
-    private var texts: StartTexts { .texts(for: comments) }
+    private var texts: Texts { .texts(for: comments) }
     private var year: Substring { today.description.prefix(4) }
     private var commitmentId: String { "\(id.uppercased())-1" }
 
     /// forum.yaml, commitments.yaml and one file of reports.
     var files: [NewFiles.File] {
-        [
-            NewFiles.File(name: "forum.yaml", text: forum),
-            NewFiles.File(name: "commitments.yaml", text: commitments),
-            NewFiles.File(name: "reports/\(year).csv", text: reports),
-        ]
+        [forum, commitments, NewFiles.File(name: "reports/\(year).csv", text: reports)]
     }
 
-    private var forum: String {
-        """
-        # yaml-language-server: $schema=../.schemas/forum.schema.json
-        # \(texts.forumIntro)
-        # \(texts.checkAfterwards)
-
-        # \(texts.forumId)
-        forum: \(id)
-
-        # \(texts.module)
-        module: declarative
-
-        # \(texts.forumName)
-        name:
-          \(language.code): \(name.yamlQuoted)
-
-        # \(texts.kind.filled(with: ["kinds": ForumKind.allCases.map(\.rawValue).joined(separator: ", ")]))
-        kind: \(kind.rawValue)
-
-        # \(texts.forumLanguages)
-        languages: [\(language.code)]
-
-        # \(texts.members)
-        members:
-        \(members.map { "  - {country: \($0)}" }.joined(separator: "\n"))
-
-        # \(texts.statuses)
-        statuses:
-        \(statuses)
-
-        # \(texts.expect)
-        # expect: {commitments: {min: 1}, reports: {min: 1}}
-
-        """
+    private var forum: NewFiles.File {
+        NewFiles.File(
+            name: "forum.yaml", template: PackageResources.forum_yaml,
+            values: [
+                "forumIntro": texts[.startForumIntro], "checkAfterwards": texts[.startCheckAfterwards],
+                "forumId": texts[.startForumId],
+                "id": id, "module": texts[.startModule], "forumName": texts[.startForumName], "language": language.code,
+                "name": name.yamlQuoted, "kind": kind.rawValue,
+                "kinds": texts[.startKind, ["kinds": ForumKind.allCases.map(\.rawValue).joined(separator: ", ")]],
+                "forumLanguages": texts[.startForumLanguages], "members": texts[.startMembers],
+                "memberList": members.map { "  - {country: \($0)}" }.joined(separator: "\n"),
+                "statuses": texts[.startStatuses], "statusList": statuses, "expect": texts[.startExpect],
+            ])
     }
 
     /// One word for each level: the level's own name, until the forum's words take its place.
@@ -70,33 +45,21 @@ struct ForumTemplate {
 
     private var statuses: String {
         zip(words, scale.levels).map { word, level in
-            "  \(word.yamlQuoted): {level: \(level.id), as: exact, reason: \(texts.statusReason.yamlQuoted)}"
+            "  \(word.yamlQuoted): {level: \(level.id), as: exact, reason: \(texts[.startStatusReason].yamlQuoted)}"
         }.joined(separator: "\n")
     }
 
-    private var commitments: String {
-        """
-        # yaml-language-server: $schema=../.schemas/commitments.schema.json
-        # \(texts.commitmentsIntro)
-
-        commitments:
-          # \(texts.commitmentId)
-          - id: \(commitmentId)
-            number: "1"
-            title:
-              \(language.code): \(texts.exampleTitle.yamlQuoted)
-            adopted: \(today)
-            # \(texts.legalForce)
-            legal-force: political
-            # \(texts.addressees)
-            addressees: [members]
-            # \(texts.crosswalk)
-            crosswalk:
-              - {to: "\(target.id)", relation: related, confidence: proposed}
-            confidence: proposed
-            sources: [\(texts.exampleSource)]
-
-        """
+    private var commitments: NewFiles.File {
+        NewFiles.File(
+            name: "commitments.yaml", template: PackageResources.commitments_yaml,
+            values: [
+                "commitmentsIntro": texts[.startCommitmentsIntro], "idAndNumber": texts[.startCommitmentId],
+                "id": commitmentId,
+                "language": language.code, "exampleTitle": texts[.startExampleTitle].yamlQuoted,
+                "today": today.description, "legalForce": texts[.startLegalForce],
+                "addressees": texts[.startAddressees],
+                "crosswalk": texts[.startCrosswalk], "target": target.id, "exampleSource": texts[.startExampleSource],
+            ])
     }
 
     /// One report: the first member is somewhere on the way, today.
@@ -104,7 +67,8 @@ struct ForumTemplate {
         let columns = ["id", "commitment", "party", "status", "date", "voice", "confidence", "sources", "note"]
         let row = [
             "\(id)-\(year)-1", commitmentId, members[0], words[min(1, words.count - 1)], today.description,
-            Voice.secretariat.rawValue, Confidence.proposed.rawValue, texts.exampleSource, texts.exampleNote,
+            Voice.secretariat.rawValue, Confidence.proposed.rawValue, texts[.startExampleSource],
+            texts[.startExampleNote],
         ]
         return [columns, row].map { $0.map(\.csvField).joined(separator: ",") + "\n" }.joined()
     }

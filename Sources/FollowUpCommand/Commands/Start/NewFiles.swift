@@ -1,4 +1,4 @@
-import Diagnostics
+import SystemIO
 
 /// Files that don't exist yet, written together: nothing is written when any of them is there already.
 struct NewFiles: Sendable {
@@ -8,6 +8,14 @@ struct NewFiles: Sendable {
         var text: String
         /// Whether it is a program that people run.
         var isExecutable = false
+
+        init(name: String, text: String) { (self.name, self.text) = (name, text) }
+
+        /// A file from a template among the program's resources, with a value in place of each `{{name}}`.
+        init(name: String, template: [UInt8], values: [String: String], isExecutable: Bool = false) {
+            (self.name, self.isExecutable) = (name, isExecutable)
+            text = String(template: template, values: values)
+        }
     }
 
     /// The folder they go below, as the person named it.
@@ -22,28 +30,21 @@ struct NewFiles: Sendable {
 
     /// Writes all files.
     ///
-    /// - Throws: ``Misuse`` when one of them is there already or can't be written.
+    /// - Throws: ``UsageError`` when one of them is there already or can't be written.
     func write() throws {
-        for path in paths where FileWriter.exists(path) {
-            throw Misuse(
+        for path in paths where FileSystem.real.exists(path) {
+            throw UsageError(
                 "\(path) is there already", help: "nothing was written; name another folder, or edit what is there")
         }
         do throws(FileError) {
             for file in files {
                 let path = path(file.name)
-                try Self.makeFolders(above: path)
-                _ = try FileWriter.write(file.text, to: path)
-                if file.isExecutable { try FileWriter.makeExecutable(path) }
+                try FileSystem.real.makeFolders(above: path)
+                _ = try FileSystem.real.write(file.text, to: path)
+                if file.isExecutable { try FileSystem.real.makeExecutable(path) }
             }
         } catch {
-            throw Misuse("\(error.path) can't be written: \(error.reason)")
-        }
-    }
-
-    /// Makes the folders that a file needs, from the top down.
-    private static func makeFolders(above path: String) throws(FileError) {
-        for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
-            try FileWriter.makeFolder(String(path[..<index]))
+            throw UsageError("\(error.path) can't be written: \(error.reason)")
         }
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FollowUpModel
 import ForumWorkspace
-import Languages
+import Localization
 
 /// `followup new forum`: a commented forum folder that shows in the picture at once.
 struct NewForumCommand: FollowUpSubcommand {
@@ -47,14 +47,14 @@ struct NewForumCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let comments = try commentLanguage(in: environment)
         let root = folder.workspace.droppingTrailingSlashes
-        let reading = try environment.read(root, .catalogue(for: comments))
+        let reading = try environment.read(root, .texts(for: comments))
         guard let workspace = reading.workspace else {
-            throw Misuse(
+            throw UsageError(
                 reading.diagnostics.first?.message ?? "\(root) is no workspace",
                 help: "start one with: followup init \(root.shellWord)")
         }
         let answers = ForumAnswers(
-            workspace: workspace, texts: .texts(for: comments), catalogue: .catalogue(for: comments),
+            workspace: workspace, texts: .texts(for: comments),
             ask: environment.ask)
         let id = try answers.id(id)
         let template = ForumTemplate(
@@ -65,12 +65,12 @@ struct NewForumCommand: FollowUpSubcommand {
         let new = NewFiles(folder: "\(root)/\(id)", files: template.files)
         try new.write()
         environment.output(closing(new.paths, template, in: workspace, root: root))
-        return .fine
+        return .success
     }
 
     /// The language of the comments: that of --lang, else that of the forum, else that of the environment.
     private func commentLanguage(in environment: CommandEnvironment) throws -> Language {
-        if languageOption.lang == nil, let language, Catalogue.languages.contains(Language(language)) {
+        if languageOption.lang == nil, let language, Texts.languages.contains(Language(language)) {
             return Language(language)
         }
         return try languageOption.language(in: environment)
@@ -79,7 +79,7 @@ struct NewForumCommand: FollowUpSubcommand {
     private func forumLanguage(_ comments: Language) throws -> Language {
         guard let language else { return comments }
         guard (2...3).contains(language.count), language.isKebabName else {
-            throw Misuse("'\(language)' is no code of a language", help: "write two small letters, as es")
+            throw UsageError("'\(language)' is no code of a language", help: "write two small letters, as es")
         }
         return Language(language)
     }
@@ -87,16 +87,18 @@ struct NewForumCommand: FollowUpSubcommand {
     private func closing(
         _ paths: [String], _ template: ForumTemplate, in workspace: Workspace, root: String
     ) -> String {
-        let texts = StartTexts.texts(for: template.comments)
+        let texts = Texts.texts(for: template.comments)
         let option = root == "forums" ? "" : " --workspace \(root.shellWord)"
         let measure = workspace.framework.measure(of: template.target.index).id
         let lines =
-            paths.map { texts.written.filled(with: ["path": $0]) } + [
-                texts.nextMatrix.filled(with: [
-                    "command": "followup matrix --measure \(measure) --forum \(template.id)\(option)"
-                ]),
-                texts.nextEdit.filled(with: ["files": paths.joined(separator: " ")]),
-                texts.nextCheck.filled(with: ["command": "followup check\(option)"]),
+            paths.map { texts[.startWritten, ["path": $0]] } + [
+                texts[
+                    .startNextMatrix,
+                    [
+                        "command": "followup matrix --measure \(measure) --forum \(template.id)\(option)"
+                    ]],
+                texts[.startNextEdit, ["files": paths.joined(separator: " ")]],
+                texts[.startNextCheck, ["command": "followup check\(option)"]],
             ]
         return lines.joined(separator: "\n") + "\n"
     }
@@ -105,19 +107,18 @@ struct NewForumCommand: FollowUpSubcommand {
 /// The answers to what a new forum needs: given on the command line, else asked for on a terminal, else refused.
 struct ForumAnswers {
     let workspace: Workspace
-    let texts: StartTexts
-    let catalogue: Catalogue
+    let texts: Texts
     let ask: (@Sendable (String) -> String?)?
 
     /// The id, which no folder has yet.
     func id(_ given: String?) throws -> String {
-        try answer(given, texts.askId, missing: "the forum's id") { id in
+        try answer(given, texts[.startAskId], missing: "the forum's id") { id in
             guard id.isKebabName else {
-                throw Misuse(
+                throw UsageError(
                     "'\(id)' can't name a forum", help: "write small letters, digits and hyphens, a letter first")
             }
             if workspace.forum(id) != nil {
-                throw Misuse("there is a forum '\(id)' already", help: "choose another id")
+                throw UsageError("there is a forum '\(id)' already", help: "choose another id")
             }
             return id
         }
@@ -126,28 +127,28 @@ struct ForumAnswers {
     /// The name; the id where none is given.
     func name(_ given: String?, id: String) throws -> String {
         if given == nil, ask == nil { return id }
-        return try answer(given, texts.askName, missing: "--name") { $0 }
+        return try answer(given, texts[.startAskName], missing: "--name") { $0 }
     }
 
     /// The kind; a conference where none is given.
     func kind(_ given: String?) throws -> ForumKind {
         if given == nil, ask == nil { return .conference }
         let kinds = ForumKind.allCases.map(\.rawValue)
-        let question = texts.askKind.filled(with: ["kinds": kinds.joined(separator: ", ")])
+        let question = texts[.startAskKind, ["kinds": kinds.joined(separator: ", ")]]
         return try answer(given, question, missing: "--kind") { text in
             if let kind = ForumKind(rawValue: text) { return kind }
-            throw Misuse.unknown("there is no kind '\(text)'", text, in: kinds, catalogue)
+            throw UsageError.unknown("there is no kind '\(text)'", text, in: kinds, texts)
         }
     }
 
     /// The members' codes, each a country of the workspace, each once.
     func members(_ given: String?) throws -> [String] {
-        try answer(given, texts.askMembers, missing: "--members") { text in
+        try answer(given, texts[.startAskMembers], missing: "--members") { text in
             let codes = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { $0.uppercased() }
-            guard !codes.isEmpty else { throw Misuse("no member was named", help: "write codes, as ARG,BRA") }
+            guard !codes.isEmpty else { throw UsageError("no member was named", help: "write codes, as ARG,BRA") }
             let known = workspace.countries.countries.map(\.code)
             for code in codes where workspace.countries.index(of: code) == nil {
-                throw Misuse.unknown(catalogue.text(\.unknownCountry, ["code": code]), code, in: known, catalogue)
+                throw UsageError.unknown(texts[.unknownCountry, ["code": code]], code, in: known, texts)
             }
             return codes.enumerated().filter { codes.firstIndex(of: $0.element) == $0.offset }.map(\.element)
         }
@@ -158,14 +159,14 @@ struct ForumAnswers {
         let framework = workspace.framework
         if let given {
             guard let index = framework.target(given) else {
-                throw Misuse.unknown(
-                    catalogue.text(\.unknownTarget, ["name": given]), given, in: framework.targets.map(\.id), catalogue)
+                throw UsageError.unknown(
+                    texts[.unknownTarget, ["name": given]], given, in: framework.targets.map(\.id), texts)
             }
             return (given, index)
         }
         guard let target = framework.targets.first(where: { $0.line != nil }) ?? framework.targets.first,
             let index = framework.target(target.id)
-        else { throw Misuse("the framework has no measure to align a commitment to") }
+        else { throw UsageError("the framework has no measure to align a commitment to") }
         return (target.id, index)
     }
 
@@ -175,7 +176,7 @@ struct ForumAnswers {
     ) throws -> Value {
         if let given { return try read(given) }
         guard let ask else {
-            throw Misuse("\(missing) is missing", help: "as in: followup new forum my-forum --members ARG,BRA")
+            throw UsageError("\(missing) is missing", help: "as in: followup new forum my-forum --members ARG,BRA")
         }
         var problem = ""
         for _ in 1...3 {
@@ -183,10 +184,10 @@ struct ForumAnswers {
             guard text.contains(where: { !$0.isWhitespace }) else { continue }
             do {
                 return try read(text.trimmingEnd)
-            } catch let misuse as Misuse {
+            } catch let misuse as UsageError {
                 problem = misuse.message + "\n"
             }
         }
-        throw Misuse("\(missing) is missing", help: "nothing was written")
+        throw UsageError("\(missing) is missing", help: "nothing was written")
     }
 }

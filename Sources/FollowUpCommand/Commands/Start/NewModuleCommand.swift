@@ -32,18 +32,18 @@ struct NewModuleCommand: FollowUpSubcommand {
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         guard swift != external else {
-            throw Misuse(
+            throw UsageError(
                 "say what the module is to be", help: "followup new module \(name) --swift, or with --external")
         }
         guard let names = ModuleNames(name) else {
-            throw Misuse(
+            throw UsageError(
                 "'\(name)' can't name a module", help: "write letters and digits, a capital first, as TwoReadings")
         }
         if environment.registry.module(named: names.module) != nil {
-            throw Misuse("there is a module '\(names.module)' already", help: "see followup forums --modules")
+            throw UsageError("there is a module '\(names.module)' already", help: "see followup forums --modules")
         }
-        if external { return try begin(ExternalTemplate(names: names), in: environment) }
         let template = ModuleTemplate(names: names)
+        if external { return try begin(template, in: environment) }
         let new = NewFiles(
             folder: directory?.droppingTrailingSlashes
                 ?? (package == "." ? "" : package.droppingTrailingSlashes + "/") + "Plugins/\(names.target)",
@@ -51,16 +51,16 @@ struct NewModuleCommand: FollowUpSubcommand {
         try new.write()
         for path in new.paths { environment.output("\(path): written\n") }
         environment.output(directory == nil ? inRepository(names) : inOwnPackage(names))
-        return .fine
+        return .success
     }
 
-    private func begin(_ template: ExternalTemplate, in environment: CommandEnvironment) throws -> ExitStatus {
+    private func begin(_ template: ModuleTemplate, in environment: CommandEnvironment) throws -> ExitStatus {
         guard let directory else {
-            throw Misuse(
+            throw UsageError(
                 "say in which forum's folder the program goes",
                 help: "followup new module \(name) --external --directory forums/my-forum")
         }
-        let new = NewFiles(folder: directory.droppingTrailingSlashes, files: template.files)
+        let new = NewFiles(folder: directory.droppingTrailingSlashes, files: template.externalFiles)
         try new.write()
         for path in new.paths { environment.output("\(path): written\n") }
         environment.output(
@@ -73,7 +73,7 @@ struct NewModuleCommand: FollowUpSubcommand {
             Then see what comes next: \((directory == "." ? "./" : "") + new.paths[1].shellWord)
 
             """)
-        return .fine
+        return .success
     }
 
     private func inRepository(_ names: ModuleNames) -> String {

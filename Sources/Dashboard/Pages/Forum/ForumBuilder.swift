@@ -1,0 +1,176 @@
+import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Localization
+
+extension PageBuilder {
+    /// One forum.
+    func forum(_ facts: ForumFacts) -> ForumPage {
+        let forum = snapshot.forums[facts.place]
+        let definition = forum.forum.definition
+        let id = definition.id
+        let losses = losses(of: definition)
+        return ForumPage(
+            page: frame(
+                definition.name.text(for: language), trail: [Link(label: texts[.forums], href: links.page(.forums))]),
+            id: id, name: definition.name.text(for: language), kind: texts[definition.kind],
+            dormant: definition.dormantSince.map { texts[.dormantSince, ["date": dates.long($0)]] },
+            module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
+            facts: numbers(forum, facts.place), coverage: closing(facts.coverage),
+            members: members(of: definition),
+            commitments: facts.commitments.map { commitment($0, forum) },
+            words: forumWords(forum.forum), hasWords: !definition.statusWords.isEmpty, losses: losses,
+            hasLosses: !losses.isEmpty, rules: definition.rules.map { rule($0) }, hasRules: !definition.rules.isEmpty,
+            matrix: links.page(.matrix(forum: id)), calendar: links.top + "due/\(id.asPathPart).ics",
+            legend: legend(Set(MissingReason.allCases)), fallback: fallbacks(forum.forum.commitments.map(\.title)))
+    }
+
+    private func numbers(_ forum: ForumSnapshot, _ place: Int) -> [ForumPage.Fact] {
+        let owed = picture.owing.overdue(ofForumAt: place)
+        let numbers = [
+            (texts[.commitments], forum.forum.commitments.count(where: \.isTracked)),
+            (texts[.reports], forum.forum.reports.count), (texts[.overdue], owed),
+        ]
+        return numbers.map { ForumPage.Fact(name: $0, value: $1.written(in: texts)) }
+            + [
+                ForumPage.Fact(
+                    name: texts[.voices],
+                    value: forum.forum.definition.voices.map { texts[$0] }.joined(separator: "\u{00A0}› "))
+            ]
+    }
+
+    private func members(of definition: ForumDefinition) -> [ForumPage.Members] {
+        let standings = definition.parties.parties.compactMap { party -> (CountryIndex, MembershipStanding)? in
+            guard let country = party.country else { return nil }
+            return definition.membership(of: party.id, on: snapshot.asOf).map { (country, $0) }
+        }
+        return MembershipStanding.allCases.compactMap { standing in
+            let countries = standings.filter { $0.1 == standing }.map(\.0)
+            guard !countries.isEmpty else { return nil }
+            return ForumPage.Members(
+                standing: texts[standing],
+                countries: countries.inOrder(ofNames: name).map { country in
+                    let isShown = snapshot.countries.contains(country)
+                    return Link(
+                        label: name(of: country),
+                        href: isShown ? links.page(.country(code(of: country))) : links.page(.countries))
+                }, count: countries.count)
+        }
+    }
+
+    private func commitment(_ facts: ForumFacts.Commitment, _ forum: ForumSnapshot) -> ForumPage.Commitment {
+        let commitment = forum.forum[facts.index]
+        let title = title(of: commitment)
+        return ForumPage.Commitment(
+            id: commitment.id, anchor: PageAddress.anchor(ofCommitment: commitment.id).asPathPart,
+            number: commitment.number,
+            title: title.text, titleLanguage: title.language,
+            legalForce: texts[commitment.legalForce], adopted: shortDate(commitment.adopted),
+            deadline: commitment.deadline.map(text), inForce: shortDate(facts.inForce),
+            isTracked: commitment.isTracked,
+            alignments: commitment.alignments.map { alignment in
+                let id = framework[alignment.target].id
+                return Link(
+                    label: "\(id) (\(texts[alignment.relation]))",
+                    href: links.page(.measure(framework.measure(of: alignment.target).id), anchor: "l-\(id)"))
+            }, tally: tallied(facts.tally), sources: commitment.sources.map(CellPage.Source.init),
+            hasSources: !commitment.sources.isEmpty)
+    }
+
+    /// The dated reading of a deadline, else the forum's own words.
+    func text(of deadline: Deadline) -> String {
+        switch deadline.reading {
+        case .date(let date), .horizon(let date): dates.short(date)
+        case .recurring(let recurrence):
+            texts[.everyMonths, count: recurrence.months, ["date": dates.short(recurrence.anchor)]]
+        case .unread: deadline.phrase ?? "–"
+        }
+    }
+
+    private func forumWords(_ forum: LoadedForum) -> [ForumPage.Word] {
+        let definition = forum.definition
+        var uses = [Int](repeating: 0, count: definition.statusWords.count)
+        for status in forum.reports.statuses { uses[Int(status.rawValue)] += 1 }
+        let own = definition.vocabulary.words.map { ($0, String?.none) }
+        let ofRounds = definition.rounds.flatMap { round in
+            (round.vocabulary?.words ?? []).map { ($0, String?.some(round.name.text(for: language))) }
+        }
+        return zip(own + ofRounds, uses).map { entry, uses in
+            let (word, round) = entry
+            let reason = word.reason.map(wording)
+            return ForumPage.Word(
+                word: word.word, translation: word.translation(for: language), round: round,
+                mark: word.progress.map { mark($0) }, standing: word.standing.map { texts[$0] },
+                fit: word.fit.map { texts[$0] }, reason: reason?.text, reasonLanguage: reason?.language,
+                uses: uses)
+        }
+    }
+
+    /// What the mapping of a forum's words to the common scale loses.
+    private func losses(of definition: ForumDefinition) -> [ForumPage.Loss] {
+        let vocabularies = [definition.vocabulary] + definition.rounds.compactMap(\.vocabulary)
+        var losses: [ForumPage.Loss] = []
+        for vocabulary in vocabularies {
+            for rank in -1..<scale.levels.count {
+                let merged = vocabulary.words.filter { $0.progress?.rank == rank && $0.progress?.missing == nil }
+                guard merged.count > 1 else { continue }
+                let level = mark(rank < 0 ? .contrary : .level(.init(rank: rank))).name
+                losses.append(
+                    ForumPage.Loss(text: texts[.lossMerged, ["level": level]], words: merged.map(\.word)))
+            }
+        }
+        let words = vocabularies.flatMap(\.words)
+        let silent = words.filter { $0.progress?.missing != nil || ($0.progress == nil && $0.standing != nil) }
+        let broader = words.filter { $0.fit == .broader }
+        let narrower = words.filter { $0.fit == .narrower }
+        for (text, lost) in [
+            (texts[.lossBroader], broader), (texts[.lossNarrower], narrower), (texts[.lossSilent], silent),
+        ] where !lost.isEmpty {
+            losses.append(ForumPage.Loss(text: text, words: lost.map(\.word)))
+        }
+        return losses
+    }
+
+    private func rule(_ rule: ForumRule) -> ForumPage.Rule {
+        let (topic, statement) = (wording(of: rule.topic), wording(of: rule.statement))
+        return ForumPage.Rule(
+            id: rule.id, topic: topic.text, topicLanguage: topic.language, article: rule.article,
+            statement: statement.text, statementLanguage: statement.language,
+            confidence: rule.confidence.map { texts[$0] }, sources: rule.sources.map(CellPage.Source.init),
+            hasSources: !rule.sources.isEmpty)
+    }
+}
+
+/// What is known of a forum, in no language.
+struct ForumFacts: Sendable {
+    /// One commitment of it.
+    struct Commitment: Sendable {
+        var index: CommitmentIndex
+        /// What is said of the parties that count.
+        var tally: Tally
+        /// When it entered into force for all, see ``Harmonization/ForumSnapshot/inForce(_:)``.
+        var inForce: LegalDate?
+    }
+
+    /// Its place in the picture.
+    var place: Int
+    /// How much is known of what it alone asks.
+    var coverage: Coverage
+    var commitments: [Commitment]
+
+    /// Looks up everything; nil where the picture has no forum with this id.
+    init?(_ id: String, _ picture: PageData) {
+        guard let place = picture.place(ofForum: id), let layer = picture.layer(id) else { return nil }
+        let forum = picture.snapshot.forums[place]
+        let levelCount = picture.snapshot.workspace.settings.scale.levels.count
+        self.place = place
+        coverage = layer.coverage(
+            of: picture.targets.filter { layer.alignedCount($0) > 0 }, countries: layer.countries)
+        commitments = forum.forum.commitments.indices.map(CommitmentIndex.init).map { index in
+            Commitment(
+                index: index, tally: forum.assessments(of: index).tally(levelCount: levelCount),
+                inForce: forum.inForce(index))
+        }
+    }
+}

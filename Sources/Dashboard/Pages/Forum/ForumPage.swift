@@ -1,0 +1,91 @@
+/// One forum: its words, rules, coverage, mapping, and what the mapping loses.
+struct ForumPage: PageView {
+    /// A fact by name.
+    struct Fact: Codable, Sendable {
+        var name: String
+        var value: String
+    }
+
+    /// The members of one standing.
+    struct Members: Codable, Sendable {
+        var standing: String
+        var countries: [Link]
+        var count: Int
+    }
+
+    /// One commitment.
+    struct Commitment: Codable, Sendable {
+        var id: String
+        var anchor: String
+        var number: String?
+        var title: String
+        /// The title's language, where it isn't the page's.
+        var titleLanguage: String?
+        var legalForce: String
+        var adopted: DateText?
+        var deadline: String?
+        var inForce: DateText?
+        var isTracked: Bool
+        var alignments: [Link]
+        var tally: Tallied
+        var sources: [CellPage.Source]
+        var hasSources: Bool
+    }
+
+    /// One of the forum's own words, and how it is read.
+    struct Word: Codable, Sendable {
+        var word: String
+        var translation: String?
+        var round: String?
+        var mark: Mark?
+        var standing: String?
+        var fit: String?
+        var reason: String?
+        /// Its language, where it isn't the page's.
+        var reasonLanguage: String?
+        var uses: Int
+    }
+
+    /// Something that the mapping to the common scale loses.
+    struct Loss: Codable, Sendable {
+        var text: String
+        var words: [String]
+    }
+
+    /// One rule.
+    struct Rule: Codable, Sendable {
+        var id: String
+        var topic: String
+        /// Its language, where it isn't the page's.
+        var topicLanguage: String?
+        var article: String?
+        var statement: String
+        /// Its language, where it isn't the page's.
+        var statementLanguage: String?
+        var confidence: String?
+        var sources: [CellPage.Source]
+        var hasSources: Bool
+    }
+
+    var page: Frame
+    var id: String
+    var name: String
+    var kind: String
+    var dormant: String?
+    var module: String
+    var moduleSummary: String
+    var facts: [Fact]
+    var coverage: [String]
+    var members: [Members]
+    var commitments: [Commitment]
+    var words: [Word]
+    var hasWords: Bool
+    var losses: [Loss]
+    var hasLosses: Bool
+    var rules: [Rule]
+    var hasRules: Bool
+    var matrix: String
+    var calendar: String
+    var legend: Legend
+    var fallback: String?
+}

@@ -1,0 +1,243 @@
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+import Localization
+
+extension PageBuilder {
+    /// The matrix; nil where the filter names a measure or forum that the picture doesn't have.
+    package func matrix(_ filter: MatrixFilter) -> (any PageView)? {
+        let measure = filter.measure.flatMap { framework.measure($0) }
+        let layer = filter.forum.flatMap(picture.layer)
+        guard (measure == nil) == (filter.measure == nil), (layer == nil) == (filter.forum == nil) else { return nil }
+        return MatrixMaker(
+            builder: self, filter: filter, measure: measure, layer: layer, marks: MarkTable(self)
+        ).page
+    }
+
+    /// What stands below every total: how much is known, how old it is, where forums differ.
+    func closing(_ coverage: Coverage) -> [String] {
+        guard coverage.addressed > 0 else { return [texts[.nobodyAsked]] }
+        var lines = [
+            texts[
+                .coverage,
+                [
+                    "known": coverage.withProgress.written(in: texts),
+                    "addressed": coverage.addressed.written(in: texts), "share": share(coverage),
+                ]]
+        ]
+        if coverage.stale > 0 { lines.append(texts[.staleCells, count: coverage.stale]) }
+        if coverage.divergent > 0 { lines.append(texts[.divergentCells, count: coverage.divergent]) }
+        return lines
+    }
+}
+
+/// Puts the matrix together.
+private struct MatrixMaker {
+    let builder: PageBuilder
+    let filter: MatrixFilter
+    let measure: Framework.Measure?
+    /// What one forum says alone, where one is chosen.
+    let layer: Snapshot?
+    let marks: MarkTable
+    private var picture: PageData { builder.picture }
+    private var framework: Framework { builder.framework }
+    private var texts: Texts { builder.texts }
+    private var shown: Snapshot { layer ?? builder.snapshot }
+
+    /// The measure's lines and the measure itself; without one the measures; of one forum all it is aligned to.
+    private var targets: [TargetIndex] {
+        if let measure {
+            let lines = measure.lines.compactMap { framework.target($0.id) }
+            return lines + [framework.target(measure.id)].compactMap(\.self)
+        }
+        guard let layer else { return picture.measures }
+        return picture.targets.filter { layer.alignedCount($0) > 0 && (framework[$0].line != nil || isOwn($0, layer)) }
+    }
+
+    /// Whether a commitment is aligned to the measure itself.
+    private func isOwn(_ target: TargetIndex, _ snapshot: Snapshot) -> Bool {
+        snapshot.countries.first.map { snapshot.ownCell(target, $0) != nil } ?? false
+    }
+
+    var page: MatrixPage {
+        let targets = targets
+        let links = builder.links
+        let (asked, unasked) = countries(targets)
+        let measureLink = measure.map {
+            Link(
+                label: "\($0.code) \($0.title.text(for: builder.language))", href: links.page(.measure($0.id)))
+        }
+        let forumLink = layer.map { layer in
+            let definition = layer.forums[0].forum.definition
+            return Link(label: definition.name.text(for: builder.language), href: links.page(.forum(definition.id)))
+        }
+        let title = [measureLink?.label, forumLink?.label].compactMap(\.self).joined(separator: " · ")
+        let trail = measure == nil && layer == nil ? [] : [Link(label: texts[.matrix], href: links.page(.matrix()))]
+        let progress = Set(
+            targets.flatMap { target in shown.row(target).compactMap(\.progress.missing) })
+        return MatrixPage(
+            page: builder.frame(
+                title.isEmpty ? texts[.matrixTitle] : title, summary: summary,
+                detail: trail.isEmpty ? nil : texts[.matrix], trail: trail),
+            measure: measureLink, forum: forumLink, columns: targets.map(column), columnCount: targets.count + 1,
+            groups: groups(of: asked, targets), unasked: unasked, hasUnasked: !unasked.isEmpty, choices: choices,
+            legend: builder.legend(progress),
+            coverage: builder.closing(
+                layer.map { $0.coverage(of: targets, countries: $0.countries) }
+                    ?? shown.coverage(of: measure == nil ? picture.targets : targets, countries: shown.countries)))
+    }
+
+    /// Whose words the cells are.
+    private var summary: String {
+        guard let layer else { return texts[.matrixSummary] }
+        let forum = layer.forums[0].forum.definition.shortName(for: builder.language)
+        return texts[.matrixOfForum, ["forum": forum]]
+    }
+
+    private func column(_ target: TargetIndex) -> MatrixPage.Column {
+        let entry = framework[target]
+        let isWhole = entry.line == nil && measure?.lines.isEmpty == false
+        return MatrixPage.Column(
+            id: entry.id, title: isWhole ? texts[.wholeMeasure] : builder.title(of: target),
+            href: measure == nil && layer == nil
+                ? builder.links.page(.matrix(measure: entry.id))
+                : builder.links.page(.measure(framework.measure(of: target).id), anchor: "l-\(entry.id)"),
+            isWhole: isWhole, sortHref: builder.links.here(with: "sort", entry.id),
+            isSorted: filter.sort == entry.id)
+    }
+
+    /// One column, with what is the same in all of its cells.
+    private struct Column {
+        var target: TargetIndex
+        var id: String
+        var cells: ArraySlice<Cell>
+        /// Who gave their words; of one forum alone only its own count.
+        var witnesses: [Witnesses]
+        var links: CellLinks
+    }
+
+    /// A country with its place among all.
+    private typealias Placed = (offset: Int, element: CountryIndex)
+
+    /// The countries in view that the columns ask something of, and of one forum alone those it asks nothing.
+    private func countries(_ targets: [TargetIndex]) -> (asked: [Placed], unasked: [Link]) {
+        let table = builder.snapshot.workspace.countries
+        let countries = shown.countries.enumerated().filter { _, country in
+            filter.subregion.map { table[country].subregion == $0 || table[country].region == $0 } ?? true
+        }
+        guard let layer else { return (countries, []) }
+        let rows = targets.map { layer.row($0) }
+        func isUnasked(_ country: Placed) -> Bool {
+            rows.allSatisfy { $0[$0.startIndex + country.offset].progress.missing == .notAddressed }
+        }
+        let unasked = byName(countries.filter(isUnasked)).map {
+            Link(label: builder.name(of: $0.element), href: builder.links.page(.country(builder.code(of: $0.element))))
+        }
+        return (countries.filter { !isUnasked($0) }, unasked)
+    }
+
+    private func groups(of countries: [Placed], _ targets: [TargetIndex]) -> [MatrixPage.Group] {
+        let columns = targets.map { target in
+            let id = framework[target].id
+            return Column(
+                target: target, id: id, cells: shown.row(target),
+                witnesses: picture.witnesses(target, ofForum: filter.forum), links: builder.cellLinks(id))
+        }
+        let table = builder.snapshot.workspace.countries
+        if let sort = filter.sort.flatMap(framework.target), targets.contains(sort) {
+            let cells = Array(shown.row(sort))
+            let sorted = countries.sorted { left, right in
+                let (a, b) = (cells[left.offset].progress.rank ?? -2, cells[right.offset].progress.rank ?? -2)
+                return a == b ? left.offset < right.offset : a > b
+            }
+            return [MatrixPage.Group(id: "all", name: nil, rows: sorted.map { row($0, $1, columns) })]
+        }
+        var groups: [MatrixPage.Group] = []
+        for region in table.regions {
+            let members = countries.filter { table[$0.element].subregion == region.id }
+            if members.isEmpty { continue }
+            groups.append(
+                MatrixPage.Group(
+                    id: region.id, name: region.name.text(for: builder.language),
+                    rows: byName(members).map { row($0, $1, columns) }))
+        }
+        let known = Set(table.regions.map(\.id))
+        let rest = countries.filter { table[$0.element].subregion.map { !known.contains($0) } ?? true }
+        if !rest.isEmpty {
+            groups.append(MatrixPage.Group(id: "rest", name: nil, rows: byName(rest).map { row($0, $1, columns) }))
+        }
+        return groups
+    }
+
+    private func byName(_ members: [Placed]) -> [Placed] {
+        members.inOrder(ofNames: { builder.name(of: $0.element) })
+    }
+
+    private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
+        let code = builder.code(of: country)
+        let codeInPath = code.asPathPart
+        return MatrixPage.Row(
+            code: code, name: builder.name(of: country), href: builder.links.page(.country(code)),
+            cells: columns.map { entry($0, place, country, codeInPath) })
+    }
+
+    private func entry(
+        _ column: Column, _ place: Int, _ country: CountryIndex, _ codeInPath: String
+    ) -> MatrixPage.Entry {
+        let cell = column.cells[column.cells.startIndex + place]
+        let look = marks[cell]
+        let parts = layer == nil ? shown.parts(column.target, country) : []
+        let known = parts.count { $0.cell.progress.rank != nil }
+        let witnesses = column.witnesses[place]
+        let isFiltered = filter.voice.map { !witnesses.contains($0) } ?? false
+        let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
+        return MatrixPage.Entry(
+            target: column.id, progress: look.mark.code, sign: look.mark.sign, letter: look.mark.letter,
+            look: look.mark.look, text: look.text, flags: look.flags,
+            share: known == 0 ? nil : "\(known)/\(parts.count)", rank: look.mark.rank, voices: witnesses.voiceList,
+            confidence: witnesses.confidence?.rank ?? 0, newest: cell.newest?.description,
+            href: column.links[codeInPath], isMuted: isFiltered || isUnsure)
+    }
+
+    private var choices: MatrixPage.Choices {
+        let links = builder.links
+        let table = builder.snapshot.workspace.countries
+        let subregions = table.regions.filter { region in
+            builder.snapshot.countries.contains { table[$0].subregion == region.id }
+        }
+        func all(_ label: String, _ isChosen: Bool, _ href: String? = nil) -> MatrixPage.Choice {
+            MatrixPage.Choice(value: "", label: label, href: href, isChosen: isChosen)
+        }
+        return MatrixPage.Choices(
+            measures: [all(texts[.allMeasures], measure == nil, links.page(.matrix()))]
+                + picture.measures.map { target in
+                    let id = framework[target].id
+                    return MatrixPage.Choice(
+                        value: id, label: "\(framework.measure(of: target).code) \(builder.title(of: target))",
+                        short: id,
+                        href: links.page(.matrix(measure: id)), isChosen: id == measure?.id)
+                },
+            forums: [all(texts[.allForums], layer == nil, links.page(.matrix()))]
+                + builder.snapshot.forums.map(\.forum.definition).map {
+                    MatrixPage.Choice(
+                        value: $0.id, label: $0.shortName(for: builder.language),
+                        href: links.page(.matrix(forum: $0.id)), isChosen: $0.id == filter.forum)
+                },
+            subregions: [all(texts[.allSubregions], filter.subregion == nil)]
+                + subregions.map {
+                    MatrixPage.Choice(
+                        value: $0.id, label: $0.name.text(for: builder.language), isChosen: $0.id == filter.subregion)
+                },
+            voices: [all(texts[.allVoices], filter.voice == nil)]
+                + Voice.allCases.map {
+                    MatrixPage.Choice(
+                        value: $0.rawValue, label: builder.texts[$0], isChosen: $0 == filter.voice)
+                },
+            confidences: [all(texts[.anyConfidence], filter.confidence == nil)]
+                + [Confidence.high, .medium, .low].map {
+                    MatrixPage.Choice(
+                        value: String($0.rank), label: builder.texts[$0],
+                        isChosen: $0 == filter.confidence)
+                }, isSorted: filter.sort != nil)
+    }
+}

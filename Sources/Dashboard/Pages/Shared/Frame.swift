@@ -1,0 +1,139 @@
+import FollowUpModel
+
+/// The view of one page: the only input of its template and of its JSON document.
+package protocol PageView: Codable, Sendable {
+    /// What stands around the page's own content.
+    var page: Frame { get }
+}
+
+/// What every page has: its language, its name, the ways to other pages.
+package struct Frame: Codable, Sendable {
+    /// A way to another page.
+    struct Entry: Codable, Sendable {
+        var label: String
+        var href: String
+        var isCurrent: Bool
+    }
+
+    /// The same page in a language.
+    struct Version: Codable, Sendable {
+        var code: String
+        var name: String
+        var href: String
+        var isCurrent: Bool
+    }
+
+    var language: String
+    /// In which direction the language is written: `ltr` or `rtl`.
+    var direction: String
+    /// What the site is called, in a few words.
+    var product: String
+    /// The title of the page, without the site's name.
+    var title: String
+    /// The title that tells the page from all others in a row of windows; without the site's name too.
+    var windowTitle: String
+    /// One sentence on the page.
+    var summary: String?
+    var site: String
+    var asOf: DateText
+    /// The path below the language's folder, without an ending.
+    var path: String
+    /// The way up to the site's folder, ending with a slash.
+    var root: String
+    var home: String
+    var search: String
+    /// The page's document; a folder of files has none for the cells.
+    var json: String?
+    var method: String
+    /// Whether a server answers, so that forms without a script work.
+    var isLive: Bool
+    /// What follows the names of the site's own files, so that browsers ask for a changed one anew.
+    var stamp: String
+    /// The page that describes the API, where a server answers.
+    var api: String?
+    var menu: [Entry]
+    var more: [Entry]
+    var trail: [Link]
+    var hasTrail: Bool
+    var languages: [Version]
+    /// The language of notes, where it is known and isn't the page's.
+    var notesLanguage: String?
+    /// What a reader has to know before believing the page, such as a forum that could not be read.
+    var notices: [String]
+    var hasNotices: Bool
+    /// That the files are broken and this is the last picture before.
+    var broken: Link?
+}
+
+/// What a server knows beside the picture that it shows.
+package struct LiveState: Hashable, Sendable {
+    /// What tells the site's own files of this program from those of another.
+    package var stamp: String
+    /// Whether the files can't be shown as they are now, so that this is the last picture before.
+    package var isBroken: Bool
+    /// The number of errors in the files.
+    package var errors: Int
+
+    /// Makes a state.
+    package init(stamp: String, isBroken: Bool = false, errors: Int = 0) {
+        self.stamp = stamp
+        self.isBroken = isBroken
+        self.errors = errors
+    }
+}
+
+/// A way to a page, with what it is called.
+struct Link: Codable, Sendable {
+    var label: String
+    var href: String
+}
+
+/// A date for programs and for people.
+struct DateText: Codable, Hashable, Sendable {
+    var iso: String
+    var text: String
+}
+
+/// A word on progress, by sign, letter, name and look, so that each reads without the others.
+struct Mark: Codable, Hashable, Sendable {
+    /// The level's id, or the kind of nothing.
+    var code: String
+    var sign: String
+    var letter: String
+    var name: String
+    /// The class by which the style sheet colours it: `l0` to `l3`, `lx` for a step back, `none`.
+    var look: String
+    /// The place on the scale, -1 for a step back, nil for nothing.
+    var rank: Int?
+}
+
+/// What makes a cell worth a second look.
+struct Flag: Codable, Hashable, Sendable {
+    var code: String
+    var sign: String
+    var name: String
+}
+
+/// The key to signs and flags.
+struct Legend: Codable, Sendable {
+    var levels: [Mark]
+    var missing: [Mark]
+    var flags: [Flag]
+}
+
+/// How many words of each kind, drawn as one bar.
+struct Tallied: Codable, Sendable {
+    /// One stretch of the bar.
+    struct Part: Codable, Sendable {
+        var mark: Mark
+        var count: Int
+        /// Where it begins and how wide it is, of 100.
+        var x: Double
+        var width: Double
+    }
+
+    var parts: [Part]
+    var total: Int
+    /// The bar in words.
+    var text: String
+}

@@ -1,0 +1,158 @@
+import FollowUpModel
+import ForumWorkspace
+import Harmonization
+import Localization
+
+extension PageBuilder {
+    /// A word on progress by sign, letter, name and look.
+    func mark(_ progress: Progress) -> Mark {
+        switch progress {
+        case .level(let level):
+            let entry = scale[level]
+            return Mark(
+                code: entry.id, sign: entry.sign, letter: entry.letter, name: entry.name.text(for: language),
+                look: Self.look(Int(level.rank), of: scale.levels.count), rank: Int(level.rank))
+        case .contrary:
+            let entry = scale.contrary
+            return Mark(
+                code: entry.id, sign: entry.sign, letter: entry.letter, name: entry.name.text(for: language),
+                look: "lx", rank: -1)
+        case .missing(let kind):
+            return Mark(
+                code: kind.rawValue, sign: kind.sign, letter: kind.letter, name: texts[kind],
+                look: kind == .notAddressed ? "none" : "none asked", rank: nil)
+        }
+    }
+
+    /// The look of a level: the lowest is `l0`, the highest `l3`, those between share `l1` and `l2`.
+    static func look(_ rank: Int, of count: Int) -> String {
+        if rank == count - 1 { return "l3" }
+        if rank == 0 { return "l0" }
+        return 2 * rank < count ? "l1" : "l2"
+    }
+
+    /// The marks of a cell that needs a second look.
+    func flags(_ cell: Cell) -> [Flag] {
+        var flags: [Flag] = []
+        if cell.isDivergent { flags.append(divergent) }
+        if cell.isContradicted { flags.append(contradicted) }
+        if cell.isStale { flags.append(stale) }
+        if cell.isOverdue { flags.append(overdue) }
+        return flags
+    }
+
+    private var divergent: Flag { Flag(code: "divergent", sign: "≠", name: texts[.divergentMark]) }
+    private var contradicted: Flag { Flag(code: "contradicted", sign: "±", name: texts[.contradictedMark]) }
+    private var overdue: Flag { Flag(code: "overdue", sign: "!", name: texts[.overdueMark]) }
+    private var stale: Flag {
+        let months = snapshot.workspace.settings.consolidation.staleAfterMonths
+        return Flag(code: "stale", sign: "°", name: texts[.staleMark, count: months])
+    }
+
+    /// The key to all levels, the kinds of nothing that occur, and the flags.
+    func legend(_ kinds: Set<MissingReason>) -> Legend {
+        Legend(
+            levels: scale.levels.indices.map { mark(.level(.init(rank: $0))) } + [mark(.contrary)],
+            missing: MissingReason.allCases.filter(kinds.contains).map { mark(.missing($0)) },
+            flags: [divergent, contradicted, stale, overdue])
+    }
+
+    /// How many words of each kind, as one bar; what is not addressed is left out.
+    func tallied(_ tally: Tally) -> Tallied {
+        var counts: [(Progress, Int)] = [(.contrary, tally.contrary)]
+        counts += tally.levels.enumerated().map { (.level(.init(rank: $0)), $1) }
+        counts += MissingReason.allCases.filter { $0 != .notAddressed }.map { (.missing($0), tally.missing[$0] ?? 0) }
+        let shown = counts.filter { $0.1 > 0 }
+        let total = shown.reduce(0) { $0 + $1.1 }
+        var parts: [Tallied.Part] = []
+        var before = 0
+        for (progress, count) in shown {
+            parts.append(
+                Tallied.Part(
+                    mark: mark(progress), count: count, x: Self.hundredth(before, of: total),
+                    width: Self.hundredth(count, of: total)))
+            before += count
+        }
+        return Tallied(
+            parts: parts, total: total,
+            text: parts.map { "\($0.mark.name)\(texts[.colon])\($0.count.written(in: texts))" }.joined(
+                separator: ", ")
+        )
+    }
+
+    /// A share of 100, to a tenth.
+    private static func hundredth(_ part: Int, of whole: Int) -> Double {
+        whole == 0 ? 0 : Double((part * 1000 + whole / 2) / whole) / 10
+    }
+
+    /// The words of some cells.
+    func tally(_ cells: some Sequence<Cell>) -> Tally {
+        var tally = Tally(levelCount: scale.levels.count)
+        for cell in cells {
+            if cell.isOverdue { tally.overdue += 1 }
+            tally.add(cell.progress)
+        }
+        return tally
+    }
+}
+
+/// The marks of all words and flags, made once for the many cells of one page.
+struct MarkTable {
+    /// How a cell looks and what is said of it.
+    struct Look {
+        var mark: Mark
+        /// Its word and its flags as a sentence.
+        var text: String
+        /// The signs of its flags; nil for none.
+        var flags: String?
+    }
+
+    private let levelCount: Int
+    /// By the number of the word, and within it by that of the flags.
+    private let looks: [Look]
+
+    /// Makes the marks in the language of a page.
+    init(_ builder: PageBuilder) {
+        levelCount = builder.scale.levels.count
+        let words =
+            [Progress.contrary] + builder.scale.levels.indices.map { .level(.init(rank: $0)) }
+            + MissingReason.allCases.map { .missing($0) }
+        let flags = (0..<16).map { number in
+            var cell = Cell()
+            cell.isDivergent = number & 1 != 0
+            cell.isContradicted = number & 2 != 0
+            cell.isStale = number & 4 != 0
+            cell.isOverdue = number & 8 != 0
+            return builder.flags(cell)
+        }
+        looks = words.flatMap { word in
+            let mark = builder.mark(word)
+            return flags.map { flags in
+                Look(
+                    mark: mark, text: ([mark.name] + flags.map(\.name)).joined(separator: ", "),
+                    flags: flags.isEmpty ? nil : flags.map(\.sign).joined())
+            }
+        }
+    }
+
+    /// The look of a cell.
+    subscript(cell: Cell) -> Look {
+        let word =
+            switch cell.progress {
+            case .contrary: 0
+            case .level(let level): 1 + Int(level.rank)
+            case .missing(let kind): 1 + levelCount + Self.number(of: kind)
+            }
+        let flags =
+            (cell.isDivergent ? 1 : 0) + (cell.isContradicted ? 2 : 0) + (cell.isStale ? 4 : 0)
+            + (cell.isOverdue ? 8 : 0)
+        return looks[16 * word + flags]
+    }
+
+    private static func number(of kind: MissingReason) -> Int {
+        guard let number = MissingReason.allCases.firstIndex(of: kind) else {
+            preconditionFailure("every kind of nothing is among all of them")
+        }
+        return number
+    }
+}

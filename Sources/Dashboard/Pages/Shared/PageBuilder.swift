@@ -1,0 +1,234 @@
+package import FollowUpModel
+import ForumKit
+import ForumWorkspace
+import Harmonization
+import Localization
+
+/// Makes the view of one page in one language.
+///
+/// It never changes; it is a class since a page's closures hold it many times, and many pages are made.
+package final class PageBuilder: Sendable {
+    /// The picture.
+    package let picture: PageData
+    /// The language.
+    package let language: Language
+    /// The page.
+    package let address: PageAddress
+    /// What links carry, see ``Links/query``.
+    package let query: String
+    /// What the server that answers the page's forms knows; nil on a static site.
+    package let live: LiveState?
+    let texts: Texts
+    let dates: DateWords
+    let links: Links
+
+    /// Prepares a page.
+    ///
+    /// - Parameters:
+    ///   - query: follows every link, such as `?as-of=2020`.
+    ///   - ownQuery: follows links to this very page, its filter included; `query` where it is nil.
+    ///   - live: what a server knows beside the picture; nil on a static site.
+    ///   - site: the address of the site's folder, such as `/`, where the page isn't at its own address; links are
+    ///     relative otherwise.
+    package init(
+        _ picture: PageData, _ language: Language, _ address: PageAddress, query: String = "",
+        ownQuery: String? = nil, live: LiveState? = nil, site: String? = nil
+    ) {
+        self.picture = picture
+        self.language = language
+        self.address = address
+        self.query = query
+        self.live = live
+        texts = .texts(for: language)
+        dates = DateWords(texts)
+        links = Links(
+            from: address, query: query, ownQuery: ownQuery ?? query,
+            site: site.map { ($0, $0 + language.code + "/") })
+    }
+
+    /// The view; nil where the address names a country, measure, line or forum that the picture doesn't have.
+    package func view() -> (any PageView)? { picture.view(at: address)(self) }
+
+    /// Whether a server answers the page's forms.
+    var isLive: Bool { live != nil }
+
+    var snapshot: Snapshot { picture.snapshot }
+    var framework: Framework { picture.snapshot.workspace.framework }
+    var scale: ProgressScale { picture.snapshot.workspace.settings.scale }
+
+    /// A forum by its short name.
+    func link(to forum: ForumDefinition) -> Link {
+        Link(label: forum.shortName(for: language), href: links.page(.forum(forum.id)))
+    }
+
+    /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
+    /// measure's, which says so.
+    func cellLink(_ country: String, _ target: String) -> String {
+        cellLinks(target)[country.asPathPart]
+    }
+
+    /// Those addresses for all countries.
+    func cellLinks(_ target: String) -> CellLinks {
+        guard let index = framework.target(target), snapshot.alignedCount(index) == 0 else {
+            return links.cells(of: target)
+        }
+        return CellLinks(links.page(.measure(framework.measure(of: index).id)))
+    }
+
+    /// The frame of the page.
+    ///
+    /// `detail` is said in the window's title only, where the page itself shows it elsewhere than in its heading.
+    func frame(_ title: String, summary: String? = nil, detail: String? = nil, trail: [Link] = []) -> Frame {
+        func entry(_ label: String, _ target: PageAddress) -> Frame.Entry {
+            Frame.Entry(label: label, href: links.page(target), isCurrent: target.kind == section)
+        }
+        return Frame(
+            language: language.code, direction: language.direction, product: picture.product(in: texts), title: title,
+            windowTitle: [title, detail].compactMap(\.self).joined(separator: " · "), summary: summary,
+            site: snapshot.workspace.settings.name.text(for: language), asOf: asOf,
+            path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
+            json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",
+            api: isLive ? links.page(.api) : nil,
+            menu: [
+                entry(texts[.overview], .overview), entry(texts[.matrix], .matrix()),
+                entry(texts[.countries], .countries),
+                entry(texts[.measures], .measures), entry(texts[.forums], .forums), entry(texts[.dueShort], .due),
+            ],
+            more: [
+                entry(texts[.divergencesShort], .divergences), entry(texts[.gapsShort], .gaps),
+                entry(texts[.changesShort], .changes()), entry(texts[.method], .method),
+            ], trail: trail, hasTrail: !trail.isEmpty,
+            languages: Texts.languages.map {
+                Frame.Version(
+                    code: $0.code, name: Texts.texts(for: $0)[.languageName], href: links.page(in: $0),
+                    isCurrent: $0 == language)
+            }, notesLanguage: notesLanguage, notices: notices, hasNotices: !notices.isEmpty, broken: broken)
+    }
+
+    /// The address of the page's document, where it has one.
+    private var json: String? {
+        guard address.kind.hasDocument, isLive || address.kind != .cell else { return nil }
+        return links.top + address.path + ".json" + links.ownQuery
+    }
+
+    /// That the files are broken and this is the last picture before, with the way to the list of what is wrong.
+    private var broken: Link? {
+        guard let live, live.isBroken else { return nil }
+        return Link(label: texts[.filesBroken, count: live.errors], href: links.page(.problems))
+    }
+
+    /// The page of the menu under which this page stands.
+    private var section: PageKind {
+        switch address.kind {
+        case .measure: .measures
+        case .country: .countries
+        case .forum: .forums
+        case .cell: .matrix
+        case .problems, .api: .method
+        case let kind: kind
+        }
+    }
+
+    private var notices: [String] {
+        let failed = picture.failedForums.map {
+            texts[.forumFailed, ["forum": $0.forum.definition.shortName(for: language)]]
+        }
+        return failed
+            + (picture.rejected == 0 ? [] : [texts[.rejectedRows, count: picture.rejected]])
+    }
+
+    /// That so many things are left out, with the way to the tables that hold all; nil for none.
+    func notShown(_ count: Int) -> Link? {
+        count > 0 ? Link(label: texts[.notShown, count: count], href: links.page(.method)) : nil
+    }
+
+    /// The date as it was asked for, and in words the day that it comes down to: the last one of a year or month.
+    var asOf: DateText { lastDay(of: snapshot.options.asOf) }
+
+    func lastDay(of date: PartialDate) -> DateText {
+        DateText(iso: date.description, text: dates.long(PartialDate(date.latest)))
+    }
+
+    func date(_ date: PartialDate) -> DateText { DateText(iso: date.description, text: dates.long(date)) }
+
+    func shortDate(_ date: PartialDate?) -> DateText? {
+        date.map { DateText(iso: $0.description, text: dates.short($0)) }
+    }
+
+    func shortDate(_ date: LegalDate?) -> DateText? {
+        // Where only both ends are known, programs get the earlier one, which is the safer of the two.
+        date.map { DateText(iso: ($0.partialDate ?? PartialDate($0.earliest)).description, text: dates.short($0)) }
+    }
+
+    func name(of country: CountryIndex) -> String { snapshot.workspace.countries[country].name.text(for: language) }
+
+    func code(of country: CountryIndex) -> String { snapshot.workspace.countries[country].code }
+
+    func title(of target: TargetIndex) -> String { framework.title(of: target).text(for: language) }
+
+    /// The code of the language of notes, where it is known and isn't the page's.
+    private var notesLanguage: String? {
+        let known = snapshot.workspace.settings.notesLanguage
+        return known == language ? nil : known?.code
+    }
+
+    /// A text of the data, and the code of its language where that is known and isn't the page's.
+    func wording(of text: LocalizedText) -> (text: String, language: String?) {
+        let wording = text.wording(for: language)
+        let isForeign = wording.language != language && wording.language != .undetermined
+        return (wording.text, isForeign ? wording.language.code : nil)
+    }
+
+    /// A commitment's title, and the code of its language where that isn't the page's.
+    func title(of commitment: Commitment) -> (text: String, language: String?) { wording(of: commitment.title) }
+
+    /// The share of a coverage with a word on progress, of the cells in which a commitment asks the country.
+    func share(_ coverage: Coverage) -> String { percent(coverage.withProgress, of: coverage.addressed, in: texts) }
+
+    /// That some titles are shown in another language, since they have no text in this one.
+    func fallbacks(_ titles: [LocalizedText]) -> String? {
+        let missing = titles.count { $0.wording(for: language).language != language }
+        guard missing > 0 else { return nil }
+        return texts[
+            .translationsMissing,
+            [
+                "count": missing.written(in: texts), "total": titles.count.written(in: texts),
+            ]]
+    }
+}
+
+extension PageData {
+    /// Makes the view of the page at an address in the language of a builder; nil where the picture doesn't have what the
+    /// address names.
+    ///
+    /// What takes long to find out and reads the same in all languages is found out here, once for all builders.
+    func view(at address: PageAddress) -> (PageBuilder) -> (any PageView)? {
+        switch address {
+        case .overview: return { $0.overview() }
+        case .matrix(let measure, let forum): return { $0.matrix(MatrixFilter(measure: measure, forum: forum)) }
+        case .measures: return { $0.measuresPage() }
+        case .measure(let id): return { $0.measure(id) }
+        case .countries: return { $0.countriesPage() }
+        case .country(let code):
+            let facts = CountryFacts(code, self)
+            return { builder in facts.map(builder.country) }
+        case .forums: return { $0.forumsPage() }
+        case .forum(let id):
+            let facts = ForumFacts(id, self)
+            return { builder in facts.map(builder.forum) }
+        case .cell(let country, let target):
+            let explanation = explanation(country, target, most: PageLimits.contributions)
+            let facts = explanation.map { CellFacts($0, in: snapshot) }
+            return { builder in facts.map(builder.cell) }
+        case .divergences: return { $0.divergences() }
+        case .gaps: return { $0.gaps() }
+        case .due: return { $0.due() }
+        case .changes(let years):
+            let facts = earlier.first { $0.years == years }.map { ChangesFacts(since: $0.cells, self) }
+            return { builder in facts.map(builder.changes) }
+        case .method: return { $0.method() }
+        case .search: return { $0.searchPage("") }
+        case .problems, .api, .failure: return { _ in nil }
+        }
+    }
+}

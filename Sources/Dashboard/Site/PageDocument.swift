@@ -1,0 +1,176 @@
+package import FollowUpModel
+import ForumKit
+import ForumWorkspace
+package import Harmonization
+import Localization
+package import Records
+
+extension PageKind {
+    /// Whether what the page tells can be had as records too, as its `.json`.
+    package var hasDocument: Bool {
+        switch self {
+        case .method, .search, .problems, .api, .failure: false
+        default: true
+        }
+    }
+}
+
+extension PageData {
+    /// What the page at an address tells, as records: the page as JSON, in UTF-8.
+    ///
+    /// It has the names of all other documents, and its texts in the language of the page. Nil for a page without a document
+    /// and where the picture doesn't have what the address names.
+    package func document(of address: PageAddress, in language: Language) -> [UInt8]? {
+        let source = RecordSource(snapshot, paths: .belowWorkspace)
+        guard address.kind.hasDocument, let parts = parts(of: address, source) else { return nil }
+        let layout = RecordLayout(of: snapshot.workspace, language: language, languages: [language])
+        var writer = RecordWriter(layout)
+        writer.beginRecord()
+        PageHead.schema.writeFields(of: PageHead(address: address, language: language, source: source), to: &writer)
+        for part in parts {
+            writer.write(name: part.name)
+            part.write(&writer)
+        }
+        writer.endRecord()
+        return writer.bytes
+    }
+
+    /// What a page tells of; nil where the picture doesn't have what the address names.
+    private func parts(of address: PageAddress, _ source: RecordSource) -> [DocumentPart]? {
+        let framework = snapshot.workspace.framework
+        switch address {
+        case .overview: return [DocumentPart("overview", OverviewRecord(picture: self))]
+        case .matrix(let measure, let forum):
+            let layer = forum.flatMap(layer)
+            let whole = measure.flatMap { framework.target($0) }
+            guard (layer == nil) == (forum == nil), (whole == nil) == (measure == nil) else { return nil }
+            let shown = layer.map { RecordSource($0, paths: .belowWorkspace) } ?? source
+            let targets = self.targets.filter { target in
+                guard shown.snapshot.alignedCount(target) > 0 else { return false }
+                guard let whole else { return layer != nil || framework[target].line == nil }
+                return framework.measure(of: target).id == framework[whole].id
+            }
+            return [DocumentPart("cells", targets.flatMap { shown.cells($0, shown.snapshot.countries) })]
+        case .measures:
+            let targets = framework.measures.compactMap { framework.target($0.id) }
+            return [DocumentPart("measures", targets.map { record(ofMeasure: $0, source) })]
+        case .measure(let id):
+            guard let target = framework.target(id), framework[target].line == nil else { return nil }
+            return [
+                DocumentPart(
+                    "measure", MeasureDocument(source, target, coverage(ofMeasure: target), snapshot.countries))
+            ]
+        case .countries: return [DocumentPart("countries", snapshot.countries.map { record(of: $0, source) })]
+        case .country(let code):
+            guard let country = country(code), let place = place(of: country) else { return nil }
+            let owed = owing.items(ofCountryAt: place).filter(\.obligation.state.isOpen)
+            return [
+                DocumentPart("country", record(of: country, source)),
+                DocumentPart("cells", source.cells(targets, country)),
+                DocumentPart("obligations", owed) { ObligationRecord(source, $0) },
+                DocumentPart("divergences", differing.filter { $0.country == country }) {
+                    DivergenceRecord(source, $0)
+                },
+            ]
+        case .forums: return [DocumentPart("forums", snapshot.forums.indices.map { record(ofForumAt: $0, source) })]
+        case .forum(let id):
+            guard let place = place(ofForum: id) else { return nil }
+            let forum = snapshot.forums[place].forum
+            return [
+                DocumentPart("forum", ForumDocument(source, record(ofForumAt: place, source), of: forum)),
+                DocumentPart("commitments", forum.commitments) { CommitmentRecord(source, forum: id, $0) },
+            ]
+        case .cell(let country, let target):
+            return explanation(country, target, most: PageLimits.contributions).map {
+                [DocumentPart("explanation", ExplanationRecord(source, $0))]
+            }
+        case .divergences: return [DocumentPart("divergences", differing) { DivergenceRecord(source, $0) }]
+        case .gaps:
+            let gaps = snapshot.gaps(among: snapshot.targets(ofMeasure: nil), countries: snapshot.countries)
+            return [DocumentPart("gaps", GapRecord.all(gaps, of: source)) { $0 }]
+        case .due:
+            return [
+                DocumentPart("obligations", owing.items.lazy.filter(\.obligation.state.isOpen)) {
+                    ObligationRecord(source, $0)
+                }
+            ]
+        case .changes(let years):
+            return earlier.first { $0.years == years }.map { earlier in
+                [
+                    DocumentPart("changes", moved(since: earlier.cells)) { moved in
+                        let reports = snapshot.reports(that: moved, since: earlier.cells.asOf.latest)
+                        return ChangeRecord(
+                            source, moved.target, moved.country, from: moved.old, to: moved.new,
+                            reports: reports.map { ($0.forum, $0.report) })
+                    }
+                ]
+            }
+        case .method, .search, .problems, .api, .failure: return nil
+        }
+    }
+}
+
+/// Some records of a page under a name.
+private struct DocumentPart {
+    let name: String
+    let write: (inout RecordWriter) -> Void
+
+    init(_ name: String, _ value: some FieldValue) {
+        self.name = name
+        write = { writer in value.write(to: &writer) }
+    }
+
+    /// As many records as a page's document holds, and whether these are all.
+    init<Thing, Row: Record>(_ name: String, _ things: some Sequence<Thing>, _ record: (Thing) -> Row) {
+        var records = things.prefix(PageLimits.records + 1).map(record)
+        let isWhole = records.count <= PageLimits.records
+        if !isWhole { records.removeLast() }
+        let listed = records
+        self.name = name
+        write = { writer in
+            listed.write(to: &writer)
+            writer.write(name: name + "-complete")
+            isWhole.write(to: &writer)
+        }
+    }
+}
+
+/// What stands before the records of a page.
+private struct PageHead: Record {
+    let address: PageAddress
+    let language: Language
+    let source: RecordSource
+
+    static let schema = RecordSchema<PageHead>("page-head", "What stands before the records of a page.") {
+        Field("page", "The path of the page below the folder of its language.") { $0.address.path }
+        Field("language", "The language of all texts.") { $0.language.code }
+        openingFields { $0.source }
+        closingFields { $0.source }
+    }
+}
+
+extension PageData {
+    /// What is known of a country, as a record.
+    package func record(of country: CountryIndex, _ source: RecordSource) -> CountryRecord {
+        CountryRecord(
+            source, country, snapshot.coverage(of: targets, countries: [country]),
+            overdue: place(of: country).map { owing.overdue(ofCountryAt: $0) } ?? 0)
+    }
+
+    /// What is known of a measure, as a record.
+    package func record(ofMeasure target: TargetIndex, _ source: RecordSource) -> MeasureRecord {
+        MeasureRecord(source, target, coverage(ofMeasure: target))
+    }
+
+    /// What is known of the forum at a place of the picture, as a record.
+    package func record(ofForumAt place: Int, _ source: RecordSource) -> ForumRecord {
+        ForumRecord(source, snapshot.forums[place], tallies[place], owing.counts(ofForumAt: place))
+    }
+
+    /// How much is known of a measure and its lines.
+    package func coverage(ofMeasure target: TargetIndex) -> Coverage {
+        let framework = snapshot.workspace.framework
+        let parts = [target] + framework.measure(of: target).lines.compactMap { framework.target($0.id) }
+        return snapshot.coverage(of: parts.filter { snapshot.alignedCount($0) > 0 }, countries: snapshot.countries)
+    }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import FollowUpModel
+import ForumKit
+import ForumKitTesting
+import ForumWorkspace
+import Localization
+import Records
+
+/// What `check` gives.
+struct CheckDocument: Record {
+    let diagnostics: [DiagnosticRecord]
+    let count: DiagnosticCount
+    let workspace: Workspace?
+
+    static let schema = RecordSchema<CheckDocument>("check", "Everything that is wrong with a workspace.") {
+        Field("tool", "The program.") { _ in ToolDescription.followup.name }
+        Field("version", "Its version.") { _ in ToolDescription.followup.version }
+        Field("errors", "How many errors there are.", unit: "diagnostics") { $0.count.errors }
+        Field("warnings", "How many warnings there are.", unit: "diagnostics") { $0.count.warnings }
+        Field("notes", "How many notes there are.", unit: "diagnostics") { $0.count.notes }
+        Field("files", "In how many files.", unit: "files") { $0.count.files }
+        Field("workspace", "What was read; null where the settings, the framework or the countries can't be read.") {
+            $0.workspace.map(WorkspaceRecord.init)
+        }
+        Field("diagnostics", "What is wrong, in stable order.") { $0.diagnostics }
+    }
+}
+
+/// How much was read of a workspace.
+struct WorkspaceRecord: Record {
+    let workspace: Workspace
+
+    static let schema = RecordSchema<WorkspaceRecord>("workspace", "How much was read of a workspace.") {
+        Field("id", "Its id.") { $0.workspace.settings.id }
+        Field("forum-count", "How many forums it has.", unit: "forums") { $0.workspace.forums.count }
+        Field("commitment-count", "How many commitments they have.", unit: "commitments") { row in
+            row.workspace.forums.reduce(0) { $0 + $1.commitments.count }
+        }
+        Field("report-count", "How many reports they have.", unit: "reports") { row in
+            row.workspace.forums.reduce(0) { $0 + $1.reports.count }
+        }
+        Field("rejected", "How many rows of reports could not be read.", unit: "rows") { row in
+            row.workspace.forums.reduce(0) { $0 + $1.rejected }
+        }
+    }
+}
+
+/// What `forums` gives.
+struct ForumsDocument: Record {
+    let workspace: Workspace
+    let today: CalendarDay
+
+    var forums: [ForumRecord] { workspace.forums.map { ForumRecord($0, asOf: today) } }
+
+    static let schema = RecordSchema<ForumsDocument>(
+        "forums", "The forums of a workspace, of which no picture is made."
+    ) {
+        Field("workspace", "The workspace's id.") { $0.workspace.settings.id }
+        Field("as-of", "The day on which members are counted.") { $0.today }
+        Field("forums", "The forums.") { $0.forums }
+    }
+}
+
+/// What `forums --modules` gives.
+struct ModulesDocument: Record {
+    let modules: [ModuleRecord]
+
+    static let schema = RecordSchema<ModulesDocument>("modules", "The modules that can read forums.") {
+        Field("modules", "The modules.") { $0.modules }
+    }
+}
+
+/// A module that can read forums.
+struct ModuleRecord: Record {
+    let module: ModuleMetadata
+
+    static let schema = RecordSchema<ModuleRecord>("module", "A module that can read forums.") {
+        Field("name", "Its name, as in forum.yaml.") { $0.module.name }
+        Field("summary", "What it reads.") { $0.module.summary }
+        Field("options", "What can be set.", isInTables: false) { $0.module.options.map(OptionRecord.init) }
+        Field("rules", "The rules that it goes by.", isInTables: false) { row in
+            row.module.rules.map { RuleRecord($0.id, $0) }
+        }
+    }
+}
+
+/// Something that can be set of a module.
+struct OptionRecord: Record {
+    let option: OptionDeclaration
+
+    static let schema = RecordSchema<OptionRecord>("module-option", "Something that can be set of a module.") {
+        Field("name", "Its name, as in forum.yaml.") { $0.option.name }
+        Field("accepts", "What may be written.") { $0.option.kind.phrase }
+        Field("default", "What holds where nothing is written.") { $0.option.defaultValue }
+        Field("description", "What it does.") { $0.option.description }
+        Field("example", "An example.") { $0.option.example }
+    }
+}
+
+/// What `explain-code` gives of one code.
+struct CodeDocument: Record {
+    let code: DiagnosticCode
+
+    static let schema = RecordSchema<CodeDocument>("code", "A kind of problem.") {
+        Field("code", "Its name.") { $0.code.name }
+        Field("summary", "What it is, in a line.") { $0.code.summary }
+        Field("explanation", "Why it is one, and how to mend it.") { $0.code.explanation }
+    }
+}
+
+/// What `explain-code` gives without a code.
+struct CodesDocument: Record {
+    let codes: [CodeDocument]
+
+    static let schema = RecordSchema<CodesDocument>("codes", "All kinds of problems.") {
+        Field("codes", "The codes.") { $0.codes }
+    }
+}
+
+/// What `trust` gives.
+struct TrustDocument: Record {
+    /// One file of a program.
+    struct File: Record {
+        let path: String
+        let hash: String
+
+        static let schema = RecordSchema<File>("program-file", "One file of a program.") {
+            Field("path", "Its path below the program's folder.") { $0.path }
+            Field("sha256", "Its SHA-256.") { $0.hash }
+        }
+    }
+
+    let forum: String
+    let program: ForumProgram
+    let isTrusted: Bool
+    let place: String
+
+    var files: [File] { program.files.map { File(path: $0.path, hash: $0.hash) } }
+
+    static let schema = RecordSchema<TrustDocument>("trust", "A forum's program, and whether it is trusted.") {
+        Field("forum", "The forum's id.") { $0.forum }
+        Field("folder", "The folder that it runs in.") { $0.program.folder }
+        Field("program", "Its file.") { $0.program.program }
+        Field("command", "The command line.") { $0.program.command }
+        Field("files", "The files that the trust is bound to.") { $0.files }
+        Field("trusted", "Whether it may run.") { $0.isTrusted }
+        Field("noted-in", "The file in which the trust is noted.") { $0.place }
+    }
+}

@@ -1,0 +1,28 @@
+package import FollowUpModel
+
+extension MissingReason {
+    /// The sign that stands for it where there is no colour; a small letter, so that none is taken for a level, follows.
+    package var sign: String {
+        switch self {
+        case .notAddressed: "·"
+        case .notYetDue: "…"
+        case .noReport: "?"
+        case .reportedWithoutStatus, .unmapped: "¿"
+        case .withheld: "■"
+        case .dormant: "–"
+        }
+    }
+
+    /// The letter beside the sign; empty where the sign says all.
+    package var letter: String {
+        switch self {
+        case .notAddressed: ""
+        case .notYetDue: "d"
+        case .noReport: "n"
+        case .reportedWithoutStatus: "r"
+        case .unmapped: "u"
+        case .withheld: "w"
+        case .dormant: "z"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package import FollowUpModel
+package import Harmonization
+
+/// What all forums together, or one of them, say of a country and a measure or line.
+package struct CellRecord: Record {
+    let source: RecordSource
+    package let target: TargetIndex
+    package let country: CountryIndex
+    let cell: Cell
+    let witnesses: Witnesses
+
+    /// Tells a cell.
+    package init(
+        _ source: RecordSource, _ target: TargetIndex, _ country: CountryIndex, _ cell: Cell, _ witnesses: Witnesses
+    ) {
+        (self.source, self.target, self.country, self.cell) = (source, target, country, cell)
+        self.witnesses = witnesses
+    }
+
+    package static let schema = RecordSchema<CellRecord>(
+        "cell", "What all forums together, or one of them, say of a country and a measure or line."
+    ) {
+        Field("country", "Whom it is about: an ISO 3166-1 alpha-3 code.") { $0.source.code($0.country) }
+        Field("target", "The measure or line.") { $0.source.id($0.target) }
+        Field("measure", "The measure that it is or belongs to.") { $0.source.framework.measure(of: $0.target).id }
+        progressFields({ $0.source.scale }) { $0.cell.progress }
+        Field("lowest", "The lowest level that any forum or voice gives.", .code(.levels)) { row in
+            row.cell.spread.map { row.source.scale.id(ofRank: $0.lowerBound) }
+        }
+        Field("highest", "The highest level that any forum or voice gives.", .code(.levels)) { row in
+            row.cell.spread.map { row.source.scale.id(ofRank: $0.upperBound) }
+        }
+        Field("divergent", "Whether forums differ by as many levels as the workspace sets.") { $0.cell.isDivergent }
+        Field("contradicted", "Whether the voices within one commitment differ by as much.") {
+            $0.cell.isContradicted
+        }
+        Field("stale", "Whether the newest report is older than the workspace's limit.") { $0.cell.isStale }
+        Field("overdue", "Whether a deadline has passed in one of the commitments.") { $0.cell.isOverdue }
+        Field("newest", "The date of the newest report that counts.") { $0.cell.newest }
+        Field(
+            "contributions", "How many commitments speak of progress, the same evidence counted once.",
+            unit: "commitments"
+        ) {
+            $0.cell.contributions
+        }
+        Field(
+            "addressed", "How many commitments ask the country, whether or not anybody reported.", unit: "commitments"
+        ) {
+            $0.cell.addressed
+        }
+        Field("voices", "Whose words count, in the order of the alphabet.", .list(.code(Voice.codes))) {
+            $0.witnesses.voices
+        }
+        Field("confidence", "How sure the surest of the reports is that count.") { $0.witnesses.confidence }
+        Field("parts", "Of a measure with lines: how many of its parts have a level.") { PartsRecord($0) }
+    }
+}
+
+/// How many parts of a measure have a level.
+struct PartsRecord: Record {
+    private let known: Int
+    private let count: Int
+
+    /// Nil for what has no parts.
+    init?(_ cell: CellRecord) {
+        let parts = cell.source.snapshot.parts(cell.target, cell.country)
+        guard !parts.isEmpty else { return nil }
+        count = parts.count
+        known = parts.count { $0.cell.progress.rank != nil }
+    }
+
+    static let schema = RecordSchema<PartsRecord>("parts", "How many parts of a measure have a level.") {
+        Field("known", "How many have a level.", unit: "parts") { $0.known }
+        Field(
+            "count", "How many there are: the lines, and the measure itself where a commitment is aligned to it.",
+            unit: "parts"
+        ) {
+            $0.count
+        }
+    }
+}
+
+extension RecordSource {
+    /// The cells of a target and some countries.
+    package func cells(_ target: TargetIndex, _ countries: [CountryIndex]) -> [CellRecord] {
+        let witnesses = snapshot.witnesses(target)
+        return countries.map { country in
+            let place = snapshot.countries.firstIndex(of: country) ?? 0
+            return CellRecord(self, target, country, snapshot[target, country], witnesses[place])
+        }
+    }
+
+    /// The cells of a country and some targets.
+    package func cells(_ targets: [TargetIndex], _ country: CountryIndex) -> [CellRecord] {
+        targets.map { target in
+            CellRecord(
+                self, target, country, snapshot[target, country], Witnesses(in: snapshot, target, country))
+        }
+    }
+}

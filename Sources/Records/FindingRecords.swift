@@ -1,0 +1,154 @@
+package import FollowUpModel
+import ForumWorkspace
+package import Harmonization
+
+/// A cell in which forums or voices differ, with the words that do.
+package struct DivergenceRecord: Record {
+    private let cell: CellRecord
+    private let item: DifferingCell
+
+    /// Tells a cell in which forums or voices differ.
+    package init(_ source: RecordSource, _ item: DifferingCell) {
+        let own = source.snapshot.contributions(item.target, item.country)
+        cell = CellRecord(source, item.target, item.country, item.cell, Witnesses(of: own))
+        self.item = item
+    }
+
+    package static let schema = RecordSchema<DivergenceRecord>(
+        "divergence", "A cell in which forums or voices differ, with the words that do."
+    ) {
+        CellRecord.schema.fields { $0.cell }
+        Field("width", "The number of levels between the lowest and the highest.", unit: "levels") { $0.item.width }
+        Field("words", "The words that count, each followed by those of other voices that stand against it.") { row in
+            row.item.words.map { DifferingWordRecord(source: row.cell.source, word: $0) }
+        }
+        Field("omitted", "How many more commitments count than those whose words are given.", unit: "commitments") {
+            $0.item.omitted
+        }
+    }
+}
+
+/// One word that counts in a cell, or stands against one that does.
+struct DifferingWordRecord: Record {
+    let source: RecordSource
+    let word: DifferingCell.Word
+
+    static let schema = RecordSchema<DifferingWordRecord>(
+        "differing-word", "One word that counts in a cell, or stands against one that does."
+    ) {
+        Field("forum", "The forum's id.") { $0.word.forum.forum.definition.id }
+        Field("commitment", "The commitment's id.") { $0.word.commitment.id }
+        Field("status", "The forum's own word; null where the module worked the level out.") {
+            $0.word.report?.word.word
+        }
+        Field("level", "The level.", .code(.levels)) { $0.source.scale.code(of: $0.word.progress) }
+        Field("date", "The date of the report.") { $0.word.report?.row.date }
+        Field("voice", "Whose word it is.") { $0.word.report?.row.voice }
+        Field("use", "Whether it speaks.", .code(.reportUses)) { $0.word.report?.use.code }
+    }
+}
+
+/// A country without a level on a measure or line, or a measure or line that nobody speaks of.
+package struct GapRecord: Record {
+    private let source: RecordSource
+    package let target: TargetIndex
+    package let country: CountryIndex?
+    package let missing: MissingReason?
+
+    /// The gaps among some targets, target by target.
+    package static func all(_ gaps: Gaps, of source: RecordSource) -> [GapRecord] {
+        let uncovered = gaps.uncovered.map {
+            GapRecord(source: source, target: $0, country: nil, missing: nil)
+        }
+        let silences = gaps.silences.map {
+            GapRecord(source: source, target: $0.target, country: $0.country, missing: $0.kind)
+        }
+        return (uncovered + silences).enumerated().sorted { left, right in
+            left.element.target == right.element.target
+                ? left.offset < right.offset : left.element.target < right.element.target
+        }.map(\.element)
+    }
+
+    package static let schema = RecordSchema<GapRecord>(
+        "gap", "A country without a level on a measure or line, or a measure or line that nobody speaks of."
+    ) {
+        Field("target", "The measure or line.") { $0.source.id($0.target) }
+        Field("country", "The country; null where no commitment is aligned to the measure or line.") { row in
+            row.country.map(row.source.code)
+        }
+        Field("missing", "Why there is no level; null where no commitment is aligned.") { $0.missing }
+    }
+}
+
+/// What people see of a cell.
+package struct LookRecord: Record {
+    private let cell: Cell
+    private let scale: ProgressScale
+
+    /// Tells what people see of a cell.
+    package init(_ cell: Cell, _ scale: ProgressScale) { (self.cell, self.scale) = (cell, scale) }
+
+    package static let schema = RecordSchema<LookRecord>("look", "What people see of a cell.") {
+        progressFields({ $0.scale }) { $0.cell.progress }
+        Field("divergent", "Whether forums differ.") { $0.cell.isDivergent }
+        Field("contradicted", "Whether the voices within one commitment differ.") { $0.cell.isContradicted }
+        Field("stale", "Whether the newest report is too old.") { $0.cell.isStale }
+        Field("overdue", "Whether a deadline has passed.") { $0.cell.isOverdue }
+    }
+}
+
+/// Where a cell moved between two pictures.
+package enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// It has a level where there was none.
+    case firstWord = "first-word"
+    /// It has a higher level.
+    case up
+    /// It has a lower level.
+    case down
+    /// It has no level where there was one.
+    case wordLost = "word-lost"
+    /// Only its marks, or why there is no level, changed.
+    case flagsOnly = "marks"
+
+    /// Compares two cells, of which one picture may have none.
+    package init(from old: Cell?, to new: Cell?) {
+        switch (old?.progress.rank, new?.progress.rank) {
+        case (nil, nil): self = .flagsOnly
+        case (nil, _): self = .firstWord
+        case (_, nil): self = .wordLost
+        case (let old?, let new?): self = new > old ? .up : new < old ? .down : .flagsOnly
+        }
+    }
+}
+
+/// A cell that two pictures of the same workspace show differently.
+package struct ChangeRecord: Record {
+    private let source: RecordSource
+    package let target: TargetIndex
+    package let country: CountryIndex
+    private let (old, new): (Cell, Cell)
+    private let reports: [(forum: Int, report: ReportIndex)]
+
+    /// Tells a change, with the reports of forums of the newer picture that made it.
+    package init(
+        _ source: RecordSource, _ target: TargetIndex, _ country: CountryIndex, from old: Cell, to new: Cell,
+        reports: [(forum: Int, report: ReportIndex)]
+    ) {
+        (self.source, self.target, self.country) = (source, target, country)
+        (self.old, self.new) = (old, new)
+        self.reports = reports
+    }
+
+    package static let schema = RecordSchema<ChangeRecord>(
+        "change", "A cell that two pictures of the same workspace show differently."
+    ) {
+        Field("country", "The country's code.") { $0.source.code($0.country) }
+        Field("target", "The measure or line.") { $0.source.id($0.target) }
+        Field("direction", "Where it moved.") { Direction(from: $0.old, to: $0.new) }
+        Field("before", "The cell before.") { LookRecord($0.old, $0.source.scale) }
+        Field("after", "The cell after.") { LookRecord($0.new, $0.source.scale) }
+        Field("reports", "The reports that moved it.", isInTables: false) { row in
+            row.reports.map { ReportRecord(row.source, row.source.snapshot.forums[$0.forum], $0.report) }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// A thing that is shown or exchanged, described once: by its schema it is written in every format.
+package protocol Record: FieldValue {
+    /// Its name, its fields, and how each is found.
+    static var schema: RecordSchema<Self> { get }
+}
+
+extension Record {
+    package static var fieldType: FieldType { .record(schema.description) }
+    package func write(to writer: inout RecordWriter) { Self.schema.write(self, to: &writer) }
+}
+
+/// One field of a record, and how it is found in what the record is made of.
+package struct Field<Row: Sendable>: Sendable {
+    /// What it is.
+    package let description: FieldDescription
+    let write: @Sendable (Row, inout RecordWriter) -> Void
+
+    /// Describes a field.
+    ///
+    /// - Parameters:
+    ///   - name: the name in kebab case.
+    ///   - doc: what it says, in one sentence.
+    ///   - type: what it holds, where that is more than the value's type tells.
+    ///   - unit: what its numbers count or measure.
+    ///   - isInTables: whether tables have it.
+    ///   - value: how it is found.
+    package init<Value: FieldValue>(
+        _ name: String, _ doc: String, _ type: FieldType? = nil, unit: String? = nil, isInTables: Bool = true,
+        _ value: @escaping @Sendable (Row) -> Value
+    ) {
+        // What there is nothing of has as many columns as if there were something.
+        let type = type ?? Value.fieldType
+        description = FieldDescription(
+            name: name, type: type, isOptional: Value.isOptional, unit: unit, doc: doc,
+            isInTables: isInTables)
+        write = { row, writer in
+            let value = value(row)
+            if value.isNothing { writer.putNull(of: type) } else { value.write(to: &writer) }
+        }
+    }
+
+    private init(_ description: FieldDescription, write: @escaping @Sendable (Row, inout RecordWriter) -> Void) {
+        self.description = description
+        self.write = write
+    }
+
+    /// The same field of something that holds what it is found in.
+    func lifted<Outer: Sendable>(_ inner: @escaping @Sendable (Outer) -> Row) -> Field<Outer> {
+        let write = write
+        return Field<Outer>(description) { outer, writer in write(inner(outer), &writer) }
+    }
+}
+
+/// Puts fields together, one below the other.
+@resultBuilder
+package enum FieldBuilder<Row: Sendable> {
+    package static func buildExpression(_ field: Field<Row>) -> [Field<Row>] { [field] }
+    package static func buildExpression(_ fields: [Field<Row>]) -> [Field<Row>] { fields }
+    package static func buildBlock(_ fields: [Field<Row>]...) -> [Field<Row>] { fields.flatMap(\.self) }
+}
+
+/// What a record is and how each of its fields is found.
+package struct RecordSchema<Row: Sendable>: Sendable {
+    /// What it is, in no format.
+    package let description: RecordDescription
+    /// The fields, in their order.
+    package let fields: [Field<Row>]
+    private let tableFields: [Field<Row>]
+
+    /// Describes a record.
+    package init(_ name: String, _ doc: String, @FieldBuilder<Row> _ fields: () -> [Field<Row>]) {
+        let fields = fields()
+        precondition(
+            Set(fields.map(\.description.name)).count == fields.count, "the fields of a record have names of their own")
+        self.fields = fields
+        tableFields = fields.filter(\.description.isInTables)
+        description = RecordDescription(name: name, doc: doc, fields: fields.map(\.description))
+    }
+
+    /// The fields, for a record that has them beside others.
+    package func fields<Outer: Sendable>(of inner: @escaping @Sendable (Outer) -> Row) -> [Field<Outer>] {
+        fields.map { $0.lifted(inner) }
+    }
+
+    /// Writes one record.
+    package func write(_ row: Row, to writer: inout RecordWriter) {
+        if writer.isInTable {
+            for field in tableFields { field.write(row, &writer) }
+            return
+        }
+        writer.beginRecord()
+        writeFields(of: row, to: &writer)
+        writer.endRecord()
+    }
+
+    /// Writes the fields of one record of a document, for whom has more to say beside them.
+    package func writeFields(of row: Row, to writer: inout RecordWriter) {
+        for field in fields {
+            writer.write(name: field.description.name)
+            field.write(row, &writer)
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+package import FollowUpModel
+package import ForumKit
+package import ForumWorkspace
+package import Harmonization
+
+/// The picture that records are made of, with what each of them looks up in it.
+///
+/// A class because each record holds it: millions are made, and a picture has many parts that would be copied.
+package final class RecordSource: Sendable {
+    /// The picture.
+    package let snapshot: Snapshot
+    let framework: Framework
+    let scale: ProgressScale
+    let countries: CountryTable
+    /// Where files are named from.
+    private let paths: Paths
+
+    /// Where the paths of files begin.
+    package enum Paths: Sendable {
+        /// As the files were opened.
+        case asOpened
+        /// Below the folder of the workspace.
+        case belowWorkspace
+    }
+
+    /// Prepares a picture for records.
+    package init(_ snapshot: Snapshot, paths: Paths) {
+        self.snapshot = snapshot
+        self.paths = paths
+        framework = snapshot.workspace.framework
+        scale = snapshot.workspace.settings.scale
+        countries = snapshot.workspace.countries
+    }
+
+    func code(_ country: CountryIndex) -> String { countries[country].code }
+
+    func id(_ target: TargetIndex) -> String { framework[target].id }
+
+    /// File, line and column of a place.
+    func place(_ range: SourceRange) -> String {
+        "\(path(of: range.file)):\(range.start.line):\(range.start.column)"
+    }
+
+    func path(of file: FileID) -> String {
+        let sources = snapshot.workspace.sources
+        return switch paths {
+        case .asOpened: sources[file].path
+        case .belowWorkspace: sources.pathBelowFolder(of: sources[file])
+        }
+    }
+}
+
+extension ProgressScale {
+    /// The id of a rank, -1 being a step back.
+    package func id(ofRank rank: Int) -> String { rank < 0 ? contrary.id : levels[rank].id }
+
+    /// The ids of the levels, the least first, then that of a step back.
+    package var ids: [String] { levels.map(\.id) + [contrary.id] }
+
+    /// The level's id, or that of a step back; nil where nothing is known.
+    package func code(of progress: Progress) -> String? { progress.rank.map(id(ofRank:)) }
+}
+
+extension RecordLayout {
+    /// The layout of a workspace's records.
+    package init(
+        of workspace: Workspace, language: Language? = nil, languages: [Language], forums: [LoadedForum]? = nil
+    ) {
+        var fields: [String] = []
+        for field in (forums ?? workspace.forums).flatMap(\.definition.reportFields) where !fields.contains(field.name)
+        {
+            fields.append(field.name)
+        }
+        self.init(
+            language: language, languages: languages, levels: workspace.settings.scale.ids, reportFields: fields)
+    }
+}
+
+/// The two fields that tell how far something is, of which exactly one is set.
+func progressFields<Row: Sendable>(
+    _ scale: @escaping @Sendable (Row) -> ProgressScale, _ progress: @escaping @Sendable (Row) -> Progress?
+) -> [Field<Row>] {
+    [
+        Field("level", "How far it is; null where no level is known, see `missing`.", .code(.levels)) { row in
+            progress(row).flatMap { scale(row).code(of: $0) }
+        },
+        Field("missing", "Why there is no level; null where there is one.") { row in progress(row)?.missing },
+    ]
+}
+
+/// What became of some cells: how many are known, beside every total.
+package struct CoverageRecord: Record {
+    private let coverage: Coverage
+
+    /// Tells a coverage.
+    package init(_ coverage: Coverage) { self.coverage = coverage }
+
+    package static let schema = RecordSchema<CoverageRecord>("coverage", "How much of some cells is known.") {
+        Field("cells", "How many there are.", unit: "cells") { $0.coverage.cells }
+        Field("addressed", "In how many of them some commitment asks the country.", unit: "cells") {
+            $0.coverage.addressed
+        }
+        Field("known", "How many of them have a level.", unit: "cells") { $0.coverage.withProgress }
+        Field("stale", "In how many the newest report is older than the workspace's limit.", unit: "cells") {
+            $0.coverage.stale
+        }
+        Field("divergent", "In how many forums differ.", unit: "cells") { $0.coverage.divergent }
+        Field("share", "`known` divided by `addressed`; null where nothing is addressed.", unit: "fraction, 0 to 1") {
+            $0.coverage.share
+        }
+    }
+}
+
+extension Coverage {
+    /// The share of addressed cells that have a level, 0...1, rounded to a thousandth; nil without any.
+    package var share: Double? { Self.share(withProgress, of: addressed) }
+
+    /// A share, 0...1, rounded to a thousandth; nil of nothing.
+    package static func share(_ part: Int, of whole: Int) -> Double? {
+        whole == 0 ? nil : Double((part * 1000 + whole / 2) / whole) / 1000
+    }
+}
+
+/// A rule by which a module reads a forum.
+package struct RuleRecord: Record {
+    private let id: RuleID
+    private let rule: ModuleRule?
+
+    /// Tells a rule, of which the module may not say more than its id.
+    package init(_ id: RuleID, _ rule: ModuleRule?) { (self.id, self.rule) = (id, rule) }
+
+    package static let schema = RecordSchema<RuleRecord>("rule", "A rule by which a module reads a forum.") {
+        Field("id", "Its name.") { $0.id }
+        Field("text", "What it says; null where the module doesn't tell.") { $0.rule?.text }
+        Field("source", "The article or document that it comes from; null for a rule of this program.") {
+            $0.rule?.source
+        }
+    }
+}
+
+/// A forum whose module could not read it.
+package struct FailureRecord: Record {
+    private let source: RecordSource
+    private let forum: ForumSnapshot
+    private let failure: Diagnostic
+
+    /// The forums of a picture that could not be read.
+    package static func all(of source: RecordSource) -> [FailureRecord] {
+        source.snapshot.failedForums.compactMap { forum in
+            forum.failure.map { FailureRecord(source: source, forum: forum, failure: $0) }
+        }
+    }
+
+    package static let schema = RecordSchema<FailureRecord>(
+        "failure", "A forum that could not be read, so that it contributes nothing."
+    ) {
+        Field("forum", "The forum's id.") { $0.forum.forum.definition.id }
+        Field("code", "The kind of problem, as in `explain-code`.") { $0.failure.code.name }
+        Field("message", "What is wrong.") { $0.failure.message }
+        Field("place", "Where; null where it has no place in a file.", .place) { row in
+            row.failure.range.map(row.source.place)
+        }
+    }
+}

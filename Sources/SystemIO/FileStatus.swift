@@ -1,0 +1,57 @@
+import CProcess
+import Glibc
+
+/// What the system tells of a file without opening it; where it differs, the content may differ.
+package struct FileStatus: Hashable, Sendable {
+    /// What stands at a path.
+    package enum Kind: Hashable, Sendable {
+        /// A file with content.
+        case file
+        /// A folder, whose status differs when a name in it has come or gone.
+        case folder
+        /// Anything else, such as a pipe.
+        case other
+    }
+
+    /// What tells one file from all others on the machine, whatever they are called.
+    package struct Identity: Hashable, Sendable {
+        private let device: UInt64
+        private let node: UInt64
+
+        fileprivate init(_ status: stat) { (device, node) = (UInt64(status.st_dev), UInt64(status.st_ino)) }
+    }
+
+    /// Which file it is.
+    package let identity: Identity
+    /// What it is.
+    package let kind: Kind
+    /// The number of its bytes.
+    package let size: Int
+    /// The seconds of the time at which it was written, since 1970, and the nanoseconds after them.
+    package let seconds: Int
+    private let nanoseconds: Int
+
+    /// The status of what stands at a path, links followed; nil where nothing does.
+    package init?(of path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    init(_ status: stat) {
+        identity = Identity(status)
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        size = Int(status.st_size)
+        (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    }
+
+    /// Whether the file was written so shortly before now that another writing may get the same time.
+    ///
+    /// Systems count a file's time in steps of some milliseconds.
+    package var isFresh: Bool { SystemClock.milliseconds - (seconds * 1000 + nanoseconds / 1_000_000) < 100 }
+}

@@ -1,0 +1,131 @@
+import Glibc
+
+/// The files of a machine, as a value: whoever writes files is given one, so that a test can let any call fail.
+package struct FileSystem: Sendable {
+    /// What the system is asked to do with a path.
+    package enum Call: Hashable, Sendable, CaseIterable {
+        /// To open a file, or to make the draft of one.
+        case open
+        /// To give the bytes of a file.
+        case read
+        /// To take bytes.
+        case write
+        /// To close a file that was written.
+        case close
+        /// To put a draft in the place of a file.
+        case rename
+        /// To remove a file.
+        case remove
+        /// To make a folder.
+        case makeFolder
+        /// To change who may do what with a file.
+        case changeMode
+        /// To give the names in a folder.
+        case list
+    }
+
+    /// The files of this machine.
+    package static let real = FileSystem { _, _ in nil }
+
+    private let fault: @Sendable (Call, String) -> Int32?
+
+    /// Makes the files of this machine on which some calls fail.
+    ///
+    /// - Parameter fault: the system's number of the error with which a call on a path fails; nil to make the call.
+    package init(fault: @escaping @Sendable (Call, String) -> Int32?) { self.fault = fault }
+
+    /// Makes a call, again where a signal came in between; closing is done even where it is to fail.
+    func perform<Answer: FixedWidthInteger>(
+        _ call: Call, on path: String, _ body: () -> Answer
+    ) throws(FileError) -> Answer {
+        if let code = fault(call, path) {
+            if call == .close { _ = body() }
+            throw FileError(path: path, errno: code)
+        }
+        while true {
+            let answer = body()
+            if answer >= 0 { return answer }
+            guard errno == EINTR, call != .close else { throw FileError(path: path, errno: errno) }
+        }
+    }
+}
+
+extension FileSystem {
+    /// Whether something stands at a path.
+    package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Whether this process may run the file at a path.
+    package func mayRun(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
+    /// The absolute path without symbolic links; nil where nothing stands there.
+    package func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The names in a folder, sorted by their bytes, so that every run meets files in the same order.
+    package func names(in folder: String) throws(FileError) -> [String] {
+        var stream: OpaquePointer?
+        _ = try perform(.list, on: folder) {
+            stream = opendir(folder)
+            return stream == nil ? -1 : 0
+        }
+        guard let stream else { preconditionFailure("a folder without an error is open") }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Makes a folder unless it is there.
+    ///
+    /// - Parameter isPrivate: whether nobody but the person may look into it.
+    package func makeFolder(_ path: String, isPrivate: Bool = false) throws(FileError) {
+        do throws(FileError) {
+            _ = try perform(.makeFolder, on: path) { mkdir(path, isPrivate ? 0o700 : 0o777) }
+        } catch {
+            // Where a folder is there already, the system may also say that nobody may make one beside it.
+            guard exists(path) else { throw error }
+        }
+    }
+
+    /// Makes the folders above a file that are missing.
+    package func makeFolders(above path: String, isPrivate: Bool = false) throws(FileError) {
+        for place in path.indices.dropFirst() where path[place] == "/" {
+            let folder = String(path[..<place])
+            if !exists(folder) { try makeFolder(folder, isPrivate: isPrivate) }
+        }
+    }
+
+    /// Removes a file, unless there is none.
+    package func remove(_ path: String) throws(FileError) {
+        do throws(FileError) {
+            _ = try perform(.remove, on: path) { unlink(path) }
+        } catch {
+            guard error.code == ENOENT else { throw error }
+        }
+    }
+
+    /// Lets everybody run a file who may read it.
+    package func makeExecutable(_ path: String) throws(FileError) {
+        _ = try perform(.changeMode, on: path) { chmod(path, 0o755) }
+    }
+
+    /// Puts bytes in the place of a file's content at once, unless it holds them already; says whether it did.
+    package func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(FileError) -> Bool {
+        let draft = FileDraft(path, in: self, isPrivate: isPrivate)
+        try draft.append(bytes)
+        return try draft.finish()
+    }
+
+    /// Puts a text in the place of a file's content at once, unless it holds it already; says whether it did.
+    package func write(_ text: String, to path: String) throws(FileError) -> Bool {
+        try write(Array(text.utf8), to: path)
+    }
+}

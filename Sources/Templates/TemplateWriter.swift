@@ -1,0 +1,88 @@
+import SystemIO
+
+/// Writes a page step by step.
+///
+/// A view's document has its members in the order of its type, and all of them, see ``ViewDocument``: so a member is
+/// taken by its place, and no name is looked up while a page is written.
+struct TemplateWriter {
+    private let document: ViewDocument
+    private let program: TemplateProgram
+    /// The values that sections have opened, the document itself being the first.
+    private var scopes: [ViewDocument.Value]
+
+    /// Prepares to write a view's document.
+    init(_ document: ViewDocument, _ program: TemplateProgram) {
+        self.document = document
+        self.program = program
+        scopes = [document.root]
+    }
+
+    /// Writes the page.
+    mutating func write(to out: inout ByteWriter) { take(0..<program.steps.count, to: &out) }
+
+    private mutating func take(_ range: Range<Int>, to out: inout ByteWriter) {
+        var number = range.lowerBound
+        while number < range.upperBound {
+            let next = number + 1
+            switch program.steps[number] {
+            case .text(let start, let count):
+                out.append(program.text.span.extracting(Int(start)..<Int(start + count)))
+                number = next
+            case .value(let place):
+                write(self[place], to: &out)
+                number = next
+            case .section(let place, let count):
+                number = next + Int(count)
+                takeSection(next..<number, self[place], to: &out)
+            case .unless(let place, let count):
+                number = next + Int(count)
+                switch self[place] {
+                case .null, .bool(false), .list(_, count: 0): take(next..<number, to: &out)
+                default: break
+                }
+            }
+        }
+    }
+
+    private mutating func takeSection(_ range: Range<Int>, _ value: ViewDocument.Value, to out: inout ByteWriter) {
+        switch value {
+        case .null, .bool(false): break
+        case .bool(true): take(range, to: &out)
+        case .list(let start, let count):
+            for place in start..<start + count { take(range, inside: document.values[Int(place)], to: &out) }
+        default: take(range, inside: value, to: &out)
+        }
+    }
+
+    private mutating func take(_ range: Range<Int>, inside scope: ViewDocument.Value, to out: inout ByteWriter) {
+        scopes.append(scope)
+        take(range, to: &out)
+        scopes.removeLast()
+    }
+
+    private subscript(place: TemplateProgram.Place) -> ViewDocument.Value {
+        var value = scopes[Int(place.scope)]
+        let (first, second, third, fourth) = place.members
+        if place.depth > 0 { value = member(first, of: value) }
+        if place.depth > 1 { value = member(second, of: value) }
+        if place.depth > 2 { value = member(third, of: value) }
+        if place.depth > 3 { value = member(fourth, of: value) }
+        return value
+    }
+
+    private func member(_ number: Int16, of value: ViewDocument.Value) -> ViewDocument.Value {
+        guard case .object(let start, _) = value else { return .null }
+        return document.values[Int(start) + Int(number)]
+    }
+
+    private func write(_ value: ViewDocument.Value, to out: inout ByteWriter) {
+        switch value {
+        case .text(let start, let count):
+            out.append(escaping: document.bytes.span.extracting(Int(start)..<Int(start) + Int(count)))
+        case .integer(let number): out.append(decimal: number)
+        case .number(let number): out.append(number == number.rounded() ? String(Int(number)) : String(number))
+        case .bool(let value): out.append(value ? "true" : "false")
+        case .null, .list, .object: break
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+import enum FollowUpCommand.ExitStatus
+
+/// The commands that make a site and serve it.
+@Suite struct SiteCommandTests {
+    @Test func aSecondRunWritesOnlyWhatHasChanged() throws {
+        let folder = try GuideFolder()
+        let first = try PageRun("publish \(folder.path)/site --lang en").output
+        let files = try #require(first.firstMatch(of: /: ([0-9]+) files .*, ([0-9]+) written, 0 removed/))
+        #expect(files.1 == files.2)
+        let second = try PageRun("publish \(folder.path)/site --lang en").output
+        #expect(second.contains(": \(files.1) files ") && second.hasSuffix(", 0 written, 0 removed\n"))
+        let past = try PageRun("publish \(folder.path)/site --lang en --as-of 2018-06-30").output
+        #expect(!past.contains(", 0 written"))
+        #expect(try folder.text(of: "site/manifest.json").contains("\"asOf\": \"2018-06-30\""))
+    }
+
+    @Test func aFolderThatCannotBeWrittenIsMisuse() throws {
+        let folder = try GuideFolder()
+        try folder.write("a file\n", to: "site")
+        let run = try PageRun("publish \(folder.path)/site/below --lang en")
+        #expect(run.status == .misuse)
+        #expect(run.complaint.hasSuffix("\n  name a folder that you may write to\n"))
+    }
+
+    @Test(arguments: [
+        ("--port 70000", "--port takes a number from 0 to 65535"), ("--connections 0", "--connections takes a number"),
+        ("--rate-limit -1", "--rate-limit"), ("--log-level loud", "debug, info, notice, warning, error"),
+    ])
+    func aServerRefusesWhatItCannotDo(_ option: String, _ words: String) throws {
+        let run = try PageRun("serve \(option) --lang en")
+        #expect(run.status == .misuse)
+        #expect(run.complaint.contains(words))
+    }
+
+    @Test func withoutAWorkspaceNothingIsServed() throws {
+        let run = try PageRun("serve --port 0 --lang en", workspace: "/nowhere")
+        #expect(run.status == .misuse)
+        #expect(run.complaint.contains("/nowhere"))
+    }
+}
