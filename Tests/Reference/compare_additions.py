@@ -1,8 +1,8 @@
 """Compares the facts, commitments, words and corrections of November 2026 with the shipped forums, both ways.
 
 Where the shipped forums differ on purpose, additions.yaml says so with the reason; reviewed.yaml lists the alignments that
-have another relation. A line there that isn't needed is an error. Every key of the reference is compared, and nothing
-else may be filled in.
+have another relation, and facts that a closed record replaces. A line there that isn't needed is an error. Every key of
+the reference is compared, and nothing else may be filled in.
 """
 
 import re
@@ -38,7 +38,7 @@ COLUMNS = {
 # A name that joins reports of one act is ours: no fact gives one.
 OWN_COLUMNS = {"id", "evidence"}
 # What a commitment needs and a proposal may leave open.
-OWN_KEYS = {"number", "instrument", "legal-force", "form", "addressees", "addressees-phrase", "fields", "note"}
+OWN_KEYS = {"number", "instrument", "legal-force", "form", "addressees", "addressees-phrase", "owed", "fields", "note"}
 
 
 class Additions:
@@ -75,6 +75,12 @@ class Additions:
         return [row for row in rows if name(row) not in self.replaces], [
             row for row in rows if name(row) in self.replaces
         ]
+
+    def without_recorded(self, facts):
+        """The facts that stay: without those that a record of its keeper says for all, see ``records``."""
+        left = {fact for line in self.decided["recorded"] for fact in line["facts"]}
+        self.recorded = {fact["id"]: fact for fact in facts if fact["id"] in left}
+        return [fact for fact in facts if fact["id"] not in left]
 
     def wanted(self, part, item, field, value):
         """What has to be shipped: the reference, unless another value is decided with a reason."""
@@ -128,7 +134,7 @@ class Additions:
                 if field in changes:
                     self.used.add(("first part", name, field))
                     wanted = as_in(wanted, changes[field])
-                elif field.endswith(("source", "sources")):
+                elif field.endswith(("source", "sources")) and self.sources(line):
                     wanted = with_evidence(wanted, shipped, self.sources(line))
                 elif field == "note" and norm(self.evidence(line)) in norm(shipped):
                     wanted = shipped
@@ -192,6 +198,21 @@ def replacements(additions, shipped):
     """Every replaced row is named in additions.yaml, and nothing else is."""
     named = {old: new for line in additions.decided["replaced"] for old, new in line["rows"].items()}
     yield "replaced rows", "all", {"named": (additions.replaces, named)}
+
+
+def records(additions, shipped):
+    """Every fact that left for a record only said "not a party", of a commitment that the record covers, in its time."""
+    for line in additions.decided["recorded"]:
+        found = [r for r in shipped.forums[line["forum"]].get("records", []) if line["commitment"] in r["commitments"]]
+        until = found[0]["complete-until"] if found else ""
+        for name in line["facts"]:
+            fact = additions.recorded.get(name, {})
+            yield "rows that a record says", name, {
+                "commitment": (line["commitment"], fact.get("commitment")),
+                "status": ("not_party", fact.get("status_code")),
+                "covered": (True, fact.get("date", "~") <= until),
+                "reason": (True, bool(line.get("reason"))),
+            }
 
 
 def commitments(additions, shipped):

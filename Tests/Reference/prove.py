@@ -67,6 +67,7 @@ KINDS = [
 ADDITIONS = [
     compare_additions.facts,
     compare_additions.replacements,
+    compare_additions.records,
     compare_additions.commitments,
     compare_additions.words,
 ]
@@ -255,6 +256,7 @@ def main(arguments):
     reference, shipped = read_reference(folder), Shipped(ROOT / "forums", decided["reworded"], decided["added"])
     additions, reporting = compare_additions.Additions(folder, later | reviewed, read), reference["cmw-reporting"]
     reporting["vnr"], replaced = additions.without_replaced(reporting["vnr"], compare_reporting.review_id)
+    reference["forums-core"]["facts"] = additions.without_recorded(reference["forums-core"]["facts"])
     shipped.without(additions, replaced)
     hays = haystacks(shipped)
     problems = compare_kinds(reference, additions, shipped, hays) + compare_leaves(reference, shipped, decided, hays)
