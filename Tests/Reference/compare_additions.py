@@ -57,7 +57,8 @@ class Additions:
         self.reviewed = {(line["commitment"], line["to"]): line for line in decided["reviewed"]}
 
     def said(self):
-        return "\n".join(text for document in self.documents.values() for _, text in leaves(document))
+        documents = [*self.documents.values(), self.decided["for-facts"]]
+        return "\n".join(text for document in documents for _, text in leaves(document))
 
     def ids(self):
         return {fact["id"] for fact in self.facts}
