@@ -257,7 +257,8 @@ def own_counts(reference, shipped):
     """The counts that the reference gives of itself, counted again in what is shipped."""
     wanted, treaties = reference["forums-core"]["meta"]["counts"], reference["treaties"]["meta"]["counts"]
     for forum, number in wanted["commitments"].items():
-        found = [c for c in shipped.commitments[forum.lower()] if c.get("tracked") != "false"]
+        first = [c for c in shipped.commitments[forum.lower()] if c["id"] not in shipped.added]
+        found = [c for c in first if c.get("tracked") != "false"]
         yield "own counts", forum + " commitments", {"count": (number, str(len(found)))}
         yield "own counts", forum + " rules", {
             "count": (wanted["rules"][forum], str(len(shipped.forums[forum.lower()]["rules"])))
@@ -270,7 +271,7 @@ def own_counts(reference, shipped):
         if item["id"].startswith("FACT-")
     ]
     yield "own counts", "facts", {"count": (wanted["facts"], str(len(ids)))}
-    rows = [row for row in shipped.reports[CROSS] if not row["id"].startswith("FACT-")]
+    rows = [row for row in shipped.first_reports[CROSS] if not row["id"].startswith("FACT-")]
     yield "own counts", "treaty acts", {"count": (treaties["participation_rows"], str(len(rows)))}
     for level in ("high", "medium"):
         number = str(sum(row["confidence"] == level for row in rows))

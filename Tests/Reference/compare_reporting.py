@@ -338,7 +338,7 @@ def entry_clauses(reference, shipped):
         (folder, c["id"]): c["entry-into-force"]
         for folder, rows in shipped.commitments.items()
         for c in rows
-        if "entry-into-force" in c
+        if "entry-into-force" in c and c["id"] not in shipped.added
     }
     for key in sorted({*wanted, *found}):
         clause, deposits, rule, article = wanted.get(key, ("none told", "", {}, ""))
@@ -367,7 +367,7 @@ def own_counts(reference, shipped):
     commitments = sum(c["id"] not in ours for name in folders for c in shipped.commitments[name])
     reporting = {rule["id"] for rule in reference["cmw-reporting"]["rules"]}
     rules = sum(rule["id"] not in reporting for name in folders for rule in shipped.forums[name]["rules"])
-    cmw, reviews = shipped.reports["cmw"], shipped.reports["sdg"]
+    cmw, reviews = shipped.first_reports["cmw"], shipped.first_reports["sdg"] + shipped.replaced
     conference = shipped.forums["montevideo-consensus"]["sessions"]
     told = reference["cmw-reporting"]["global_compact"]
     counted = {
@@ -380,7 +380,7 @@ def own_counts(reference, shipped):
         "reviews, high": (facts["vnr_high"], sum(row["confidence"] == "high" for row in reviews)),
         "facts on the Consensus": (
             facts["montevideo_facts"],
-            len(conference) + len(shipped.reports["montevideo-consensus"]),
+            len(conference) + len(shipped.first_reports["montevideo-consensus"]),
         ),
         "facts on the Compact": (facts["gcm_facts"], len(told["region_events"]) + len(told["country_facts"])),
     }

@@ -2,7 +2,7 @@
 """Proves that the shipped forums hold everything the reference says, and nothing that it does not say.
 
 usage: prove.py [reference folder]        (default: ../shared/reference, seen from the root of the repository)
-Exit: 0 proved or skipped (no reference folder), 1 something is lost or invented, or a line of left-out.yaml is unused.
+Exit: 0 proved or skipped (no reference folder), 1 something is lost or invented, or a line of the lists here is unused.
 """
 
 import fnmatch
@@ -14,6 +14,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # leaves no files beside the sources
 
 import compare
+import compare_additions
 import compare_collections
 import compare_membership
 import compare_others
@@ -63,6 +64,13 @@ KINDS = [
     compare_reporting.entry_clauses,
     compare_reporting.own_counts,
 ]
+ADDITIONS = [
+    compare_additions.facts,
+    compare_additions.replacements,
+    compare_additions.records,
+    compare_additions.commitments,
+    compare_additions.words,
+]
 
 # Dates that are ours by rule: the dated reading of a deadline's phrase, the computed end of a granted exception, and
 # those computed or read again above: entry and leaving of UNASUR's parties, half-years of SICA's presidency, meetings
@@ -94,17 +102,19 @@ DATE_KEYS = {
 }
 
 
-def compare_kinds(reference, shipped):
+def compare_kinds(reference, additions, shipped, hays):
     """Counts and losses, kind by kind."""
     wanted, found, lost = Counter(), Counter(), []
-    for kind in KINDS:
-        for name, item, pairs in kind(reference, shipped):
-            wanted[name] += 1
-            wrong = {field: pair for field, pair in pairs.items() if same(pair[0]) != same(pair[1])}
-            found[name] += not wrong
-            lost += [
-                f"{name}: {item}: {field}: reference {one!r}, shipped {two!r}" for field, (one, two) in wrong.items()
-            ]
+    every = [item for kind in KINDS for item in kind(reference, shipped)]
+    every = [(name, item, additions.corrected(f"{name}: {item}", pairs)) for name, item, pairs in every]
+    every += [item for kind in ADDITIONS for item in kind(additions, shipped)]
+    every += compare_additions.known_words(reference, additions, shipped)
+    every += compare_additions.corrections(additions, shipped, hays)
+    for name, item, pairs in every:
+        wanted[name] += 1
+        wrong = {field: pair for field, pair in pairs.items() if same(pair[0]) != same(pair[1])}
+        found[name] += not wrong
+        lost += [f"{name}: {item}: {field}: reference {one!r}, shipped {two!r}" for field, (one, two) in wrong.items()]
     for name in wanted:
         print(f"{wanted[name]:5} {name}: {found[name]} found")
     return lost
@@ -163,9 +173,9 @@ def stands_in(text, hay):
     return False
 
 
-def compare_leaves(reference, shipped, decided):
+def compare_leaves(reference, shipped, decided, hays):
     """Every remaining text, number and address of the reference must stand somewhere, or be left out for a reason."""
-    hays, left_out = haystacks(shipped), decided["left-out"]
+    left_out = decided["left-out"]
     used, seen, lost, rewritten, total, out = set(), {}, [], [], 0, 0
     for name, document in reference.items():
         for path, text in leaves(document, name):
@@ -187,10 +197,12 @@ def compare_leaves(reference, shipped, decided):
     return lost + [f"left-out.yaml: unused: {path}" for path in unused]
 
 
-def invented(reference, shipped):
+def invented(reference, additions, shipped):
     """Nothing may stand in the forums that the reference does not say: rows, ids, addresses and dates."""
-    said = "\n".join(text for document in reference.values() for _, text in leaves(document))
-    bad = unknown_ids(reference, shipped)
+    said = "\n".join([*(text for document in reference.values() for _, text in leaves(document)), additions.said()])
+    said_dates = set(re.findall(r"(?<![\d-])\d{4}(?:-\d\d){0,2}(?!\d)", said))
+    said_dates |= {date[:length] for date in said_dates for length in (4, 7) if len(date) > length}
+    bad = unknown_ids(reference, additions, shipped)
     addresses = dates = 0
     for name, document in shipped.documents():
         for path, text in leaves(document, name):
@@ -200,20 +212,17 @@ def invented(reference, shipped):
             if path.rsplit("/", 1)[-1] in DATE_KEYS and re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
                 decided = any(fnmatch.fnmatchcase(path, pattern) for pattern in DECIDED_DATES)
                 dates += not decided
-                bad += (
-                    []
-                    if decided or re.search(rf"(?<![\d-]){text}(?![\d])", said)
-                    else [f"invented date: {path}: {text}"]
-                )
+                bad += [] if decided or text in said_dates else [f"invented date: {path}: {text}"]
     print(f"{addresses:5} addresses and {dates} dates in forums/ looked up in the reference")
     return bad
 
 
-def unknown_ids(reference, shipped):
+def unknown_ids(reference, additions, shipped):
     core, treaties = reference["forums-core"], reference["treaties"]
     known = {fact["id"] for fact in core["facts"]} | {
         compare_collections.row_id(row) for row in treaties["participation"]
     }
+    known |= additions.ids()
     commitments = {c["id"] for f in core["forums"] for c in f["commitments"] + f.get("documents_not_commitments", [])}
     commitments |= {i["id"] for i in treaties["instruments"]}
     every = [*core["forums"], *reference["forums-others"]["forums"], reference["cmw-reporting"]]
@@ -242,10 +251,16 @@ def main(arguments):
     if not folder.is_dir():
         print(f"skipped: no reference folder at {folder}")
         return 0
-    decided = read(Path(__file__).with_name("left-out.yaml"))
+    lists = ("left-out.yaml", "additions.yaml", "reviewed.yaml")
+    decided, later, reviewed = (read(Path(__file__).with_name(name)) for name in lists)
     reference, shipped = read_reference(folder), Shipped(ROOT / "forums", decided["reworded"], decided["added"])
-    problems = compare_kinds(reference, shipped) + compare_leaves(reference, shipped, decided)
-    problems += invented(reference, shipped)
+    additions, reporting = compare_additions.Additions(folder, later | reviewed, read), reference["cmw-reporting"]
+    reporting["vnr"], replaced = additions.without_replaced(reporting["vnr"], compare_reporting.review_id)
+    reference["forums-core"]["facts"] = additions.without_recorded(reference["forums-core"]["facts"])
+    shipped.without(additions, replaced)
+    hays = haystacks(shipped)
+    problems = compare_kinds(reference, additions, shipped, hays) + compare_leaves(reference, shipped, decided, hays)
+    problems += invented(reference, additions, shipped) + additions.unused()
     for problem in problems:
         print("LOST OR INVENTED " + problem)
     print("proved: nothing lost, nothing invented" if not problems else f"not proved: {len(problems)} problems")

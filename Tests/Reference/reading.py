@@ -87,6 +87,8 @@ class Shipped:
         self.reworded = {norm(line["reference"]): line["shipped"] for line in reworded}
         self.added = [line["id"] for line in added]
         self.workspace = read(root / "workspace.yaml")
+        readme = root / "README.md"
+        self.readme = norm(readme.read_text(encoding="utf-8").replace("`", "")) if readme.exists() else ""
         self.countries = read(root / "reference" / "countries.yaml")
         self.framework = read(root / "reference" / "montevideo-consensus.yaml")
         for measure in self.framework["measures"]:
@@ -95,13 +97,26 @@ class Shipped:
         for forum in self.forums.values():
             for rule in forum.get("rules", []):
                 in_english(rule, "topic", "statement")
+        self.reasons = {
+            name: {word: record.get("reason", {}) for word, record in forum["statuses"].items()}
+            for name, forum in self.forums.items()
+        }
+        for forum in self.forums.values():
             for word in forum["statuses"].values():
                 in_english(word, "reason")
         self.commitments = {name: read(root / name / "commitments.yaml")["commitments"] for name in FORUMS}
         self.reports = {name: read_rows(root / name) for name in FORUMS}
+        self.first_reports, self.replaced = self.reports, []
+
+    def without(self, additions, replaced):
+        """Keeps apart what belongs to the later part of the reference, and remembers which first facts left."""
+        self.first_reports = {name: additions.rows(name, self) for name in FORUMS}
+        self.added += sorted(additions.commitment_ids())
+        self.replaced = replaced
 
     def documents(self):
         yield "workspace", self.workspace
+        yield "workspace/readme", {"text": self.readme}
         yield "countries", self.countries
         yield "framework", self.framework
         for name in FORUMS:
