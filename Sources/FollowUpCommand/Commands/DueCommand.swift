@@ -92,15 +92,40 @@ struct DueView: PictureView {
 
     private func forum(_ item: DueItem) -> LoadedForum { snapshot.forums[item.forum].forum }
 
-    /// One obligation a row.
+    /// What several parties owe alike: one row, whoever owes it.
+    private struct Row {
+        var item: DueItem
+        var parties: [String]
+    }
+
+    /// What is owed alike by the same date, in the order in which it comes.
+    private var rows: [Row] {
+        var (rows, places): ([Row], [DueItem: Int]) = ([], [:])
+        for item in items {
+            let party = forum(item).definition.parties[item.obligation.party].id
+            var key = item
+            (key.obligation.party, key.obligation.report, key.obligation.submitted) = (PartyIndex(0), nil, nil)
+            if let place = places[key] {
+                rows[place].parties.append(party)
+            } else {
+                places[key] = rows.count
+                rows.append(Row(item: item, parties: [party]))
+            }
+        }
+        return rows
+    }
+
+    /// What is owed alike, one row each.
     var table: Table {
-        Table(items) {
-            Column(texts[.deadline]) { $0.obligation.due?.description ?? "–" }
-            Column(texts[.status]) { Cell(texts[$0.obligation.state], $0.obligation.state.style) }
-            Column(texts[.country]) { Cell(forum($0).definition.parties[$0.obligation.party].id, .bold) }
-            Column(texts[.forum], .shrinkable(minimum: 6)) { forum($0).definition.shortName(for: language) }
-            Column(texts[.commitment], .shrinkable(minimum: 10)) { forum($0)[$0.commitment].id }
-            Column(texts[.terminalKind], .wrappable(minimum: 12)) { texts[$0.obligation.kind] }
+        Table(rows) {
+            Column(texts[.deadline]) { $0.item.obligation.due?.description ?? "–" }
+            Column(texts[.status], .wrappable(minimum: 12)) {
+                Cell(texts[$0.item.obligation.state], $0.item.obligation.state.style)
+            }
+            Column(texts[.country], .wrappable(minimum: 11)) { Cell($0.parties.joined(separator: " "), .bold) }
+            Column(texts[.forum], .shrinkable(minimum: 6)) { forum($0.item).definition.shortName(for: language) }
+            Column(texts[.commitment], .shrinkable(minimum: 10)) { forum($0.item)[$0.item.commitment].id }
+            Column(texts[.terminalKind], .wrappable(minimum: 12)) { texts[$0.item.obligation.kind] }
         }
     }
 }
