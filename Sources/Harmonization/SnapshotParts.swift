@@ -1,4 +1,5 @@
 public import FollowUpModel
+import ForumKit
 import ForumWorkspace
 
 extension ForumSnapshot {

@@ -106,7 +106,9 @@ struct ExplanationTests {
         switch item.use {
         case .outside: #expect(!item.contribution.standing.counts)
         case .silent: #expect(item.contribution.progress.missing != nil)
-        case .counted: #expect(item.contribution.progress.rank != nil)
+        case .indication:
+            #expect(item.contribution.ceiling == .indication && item.contribution.progress.rank != nil)
+        case .counted: #expect(item.contribution.progress.rank != nil && item.contribution.ceiling != .indication)
         case .sameEvidence(let place):
             let other = explanation.contributions[place]
             #expect(other.contribution.evidence == item.contribution.evidence)
@@ -132,7 +134,16 @@ struct ExplanationTests {
             guard report.use != .belowConfidence else { continue }
             #expect((report.use == .partial) == (report.texts[.scope] != nil))
             guard report.use != .partial else { continue }
-            #expect((report.use == .older) == !heard.insert(report.row.voice).inserted)
+            let isRepeated = !heard.insert(report.row.voice).inserted
+            let isSpeakers = report.row.voice == spoke.first?.row.voice
+            switch report.use {
+            case .otherVoice: #expect(!isRepeated && !isSpeakers)
+            case .older: #expect(isRepeated || isSpeakers)
+            case .undoesNothing: #expect(isSpeakers && spoke.contains { $0.row.date < report.row.date })
+            case .contradicts:
+                #expect(isSpeakers && item.assessment.isContradicted && spoke[0].row.date == report.row.date)
+            case .spoke, .partial, .afterAsOf, .belowConfidence: break
+            }
         }
     }
 

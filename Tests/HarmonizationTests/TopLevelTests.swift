@@ -1,4 +1,5 @@
 import FollowUpModel
+import ForumKit
 import ForumWorkspace
 import Testing
 
