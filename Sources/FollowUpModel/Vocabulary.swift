@@ -109,18 +109,36 @@ extension StatusWord {
         return left.layer == right.layer
     }
 
-    /// Whether two words of one voice and one day can't both hold: they say different things about the same, and neither is
-    /// merely a later stage of the other.
-    public static func contradict(
-        _ left: (stage: Stage?, rank: Int?), _ right: (stage: Stage?, rank: Int?)
-    ) -> Bool {
-        guard areAboutTheSame(left.stage, right.stage), let mine = left.rank, let theirs = right.rank, mine != theirs
-        else {
-            return false
+    /// What tells whether two words can both hold.
+    public struct Claim: Sendable {
+        /// What it is about and how far along it is.
+        public var stage: Stage?
+        /// The rank of its level.
+        public var rank: Int?
+        /// The act that it tells of.
+        public var act: LegalAct?
+
+        /// Makes a claim.
+        public init(stage: Stage?, rank: Int?, act: LegalAct?) {
+            (self.stage, self.rank, self.act) = (stage, rank, act)
         }
-        guard let first = left.stage, let second = right.stage, first.layer == second.layer else { return true }
-        return first.number == second.number || [first, second].contains { $0.lowers || $0.ends }
+
+        /// Whether this and another word of one voice and one day can't both hold: they say different things about the same,
+        /// and neither is merely a later stage of the other. Two different acts, such as signature and consent, can.
+        public func contradicts(_ other: Claim) -> Bool {
+            guard StatusWord.areAboutTheSame(stage, other.stage), let rank, let theirs = other.rank, rank != theirs
+            else {
+                return false
+            }
+            guard let mine = stage, let second = other.stage, mine.layer == second.layer else {
+                return act == nil || other.act == nil || act == other.act
+            }
+            return mine.number == second.number || [mine, second].contains { $0.lowers || $0.ends }
+        }
     }
+
+    /// What it claims.
+    public var claim: Claim { Claim(stage: stage, rank: progress?.rank, act: act) }
 }
 
 /// A status word's place in its ``Vocabulary``.

@@ -8,20 +8,25 @@ import FollowUpModel
 struct HeldWords {
     private struct Word {
         var report: Report
-        var stage: StatusWord.Stage?
-        var rank: Int?
+        var claim: StatusWord.Claim
+        var stage: StatusWord.Stage? { claim.stage }
+        var rank: Int? { claim.rank }
         /// The ranks of other words of the day that it stands against.
         var against: [Int] = []
 
         func isAboutTheSame(as other: Word) -> Bool { StatusWord.areAboutTheSame(stage, other.stage) }
 
         func contradicts(_ other: Word) -> Bool {
-            report.date == other.report.date && StatusWord.contradict((stage, rank), (other.stage, other.rank))
+            report.date == other.report.date && claim.contradicts(other.claim)
         }
 
         /// Whether a newer word is only about an earlier stage of what this one tells.
         func holdsBack(_ newer: Word) -> Bool {
-            guard let mine = stage, let theirs = newer.stage, mine.layer == theirs.layer else { return false }
+            guard let mine = stage, let theirs = newer.stage, mine.layer == theirs.layer else {
+                // Of two acts of one day the farther one holds.
+                return report.date == newer.report.date && isAboutTheSame(as: newer) && claim.act != nil
+                    && newer.claim.act != nil && (rank ?? Int.min) > (newer.rank ?? Int.min)
+            }
             return !theirs.replaces(mine)
         }
     }
@@ -31,16 +36,16 @@ struct HeldWords {
     private var aside: Report?
 
     /// Takes the next report, no older than those before it.
-    mutating func take(_ report: Report, _ stage: StatusWord.Stage?, _ rank: Int?) {
-        if stage?.layer == StatusWord.Layer.none {
+    mutating func take(_ report: Report, _ claim: StatusWord.Claim) {
+        if claim.stage?.layer == StatusWord.Layer.none {
             aside = report
             return
         }
-        var word = Word(report: report, stage: stage, rank: rank)
+        var word = Word(report: report, claim: claim)
         if let place = words.firstIndex(where: { $0.contradicts(word) }) {
             let held = words[place]
-            word.against = held.against + [held.rank, rank].compactMap(\.self)
-            if let mine = rank, let theirs = held.rank, mine < theirs {
+            word.against = held.against + [held.rank, claim.rank].compactMap(\.self)
+            if let mine = claim.rank, let theirs = held.rank, mine < theirs {
                 words.removeAll { $0.contradicts(word) }
                 words.append(word)
             } else {

@@ -11,7 +11,7 @@ public struct WordReader: Sendable {
     private let actOfWord: [LegalAct?]
     /// Whether any word says something of standing; most forums have none that does.
     private let tellsStanding: Bool
-    private let stageOfWord: [StatusWord.Stage?]
+    private let claimOfWord: [StatusWord.Claim]
     /// Whether any word tells how far along it is.
     private let tellsStages: Bool
     private let voiceRank: [UInt8]
@@ -25,7 +25,7 @@ public struct WordReader: Sendable {
         standingOfWord = words.map(\.standing)
         tellsStanding = words.contains { $0.standing != nil }
         actOfWord = words.map(\.act)
-        stageOfWord = words.map(\.stage)
+        claimOfWord = words.map(\.claim)
         tellsStages = words.contains { $0.stage != nil }
         tellsCancellation = words.contains { $0.act == .cancellation }
         var rank = [UInt8](repeating: UInt8(Voice.allCases.count), count: Voice.allCases.count)
@@ -43,7 +43,7 @@ public struct WordReader: Sendable {
     public func act(of report: Report) -> LegalAct? { actOfWord[Int(report.status.rawValue)] }
 
     /// How far along the word of a report is; nil when the forum doesn't say.
-    public func stage(of report: Report) -> StatusWord.Stage? { stageOfWord[Int(report.status.rawValue)] }
+    public func stage(of report: Report) -> StatusWord.Stage? { claimOfWord[Int(report.status.rawValue)].stage }
 
     /// The oldest report that tells of one of these acts for the whole commitment.
     public func first(_ acts: Set<LegalAct>, in reports: some Sequence<Report>) -> Report? {
@@ -158,7 +158,7 @@ public struct WordReader: Sendable {
         for report in reports where !report.isPartial && isHeard(report) {
             let place = voices.firstIndex { $0.voice == report.voice } ?? voices.count
             if place == voices.count { voices.append((report.voice, HeldWords())) }
-            voices[place].held.take(report, stage(of: report), progress(of: report)?.rank)
+            voices[place].held.take(report, claimOfWord[Int(report.status.rawValue)])
         }
         var spoken = Spoken()
         // The voice that was heard last comes first, as where each has one word.

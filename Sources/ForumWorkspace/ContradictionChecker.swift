@@ -5,7 +5,7 @@ import FollowUpModel
 enum ContradictionChecker {
     static func check(_ forum: LoadedForum) -> [Diagnostic] {
         let (reports, order) = (forum.reports, forum.grouping.order)
-        let words = forum.definition.statusWords.map { (stage: $0.stage, rank: $0.progress?.rank) }
+        let claims = forum.definition.statusWords.map(\.claim)
         var pairs: [(first: ReportIndex, second: ReportIndex)] = []
         for group in 0..<forum.grouping.groupCount {
             let places = forum.grouping.places(ofGroup: group)
@@ -16,7 +16,7 @@ enum ContradictionChecker {
                 while before >= places.lowerBound, reports.dates[Int(order[before])] == reports.dates[Int(order[place])]
                 {
                     let pair = [order[before], order[place]].sorted().map { ReportIndex(Int($0)) }
-                    if contradict(pair[0], pair[1], reports, words) { pairs.append((pair[0], pair[1])) }
+                    if contradict(pair[0], pair[1], reports, claims) { pairs.append((pair[0], pair[1])) }
                     before -= 1
                 }
             }
@@ -33,14 +33,14 @@ enum ContradictionChecker {
 
     private static func contradict(
         _ first: ReportIndex, _ second: ReportIndex, _ reports: ReportTable,
-        _ words: [(stage: StatusWord.Stage?, rank: Int?)]
+        _ claims: [StatusWord.Claim]
     ) -> Bool {
         let (left, right) = (reports.marks[Int(first.rawValue)], reports.marks[Int(second.rawValue)])
         guard left.voice == right.voice, left.dateKind != .deadline, right.dateKind != .deadline,
             !reports.isPartial(first), !reports.isPartial(second)
         else { return false }
         let statuses = reports.statuses
-        return StatusWord.contradict(
-            words[Int(statuses[Int(first.rawValue)].rawValue)], words[Int(statuses[Int(second.rawValue)].rawValue)])
+        return claims[Int(statuses[Int(first.rawValue)].rawValue)]
+            .contradicts(claims[Int(statuses[Int(second.rawValue)].rawValue)])
     }
 }

@@ -56,7 +56,7 @@ struct ConsolidationRuleTests {
         // Invited and exact: 4; bound and narrow: 4.
         #expect(try rank(.weightedMedian, [contribution(0, .exact, .invited), contribution(3, .narrow)]) == 0)
         // A relation without a weight of its own weighs 1: 1 × 2 against 2 × 2.
-        #expect(try rank(.weightedMedian, [contribution(0, .broad), contribution(3, .narrow)]) == 3)
+        #expect(try rank(.weightedMedian, [contribution(0, .broad), contribution(2, .narrow)]) == 2)
     }
 
     @Test func whatWeighsNothingYieldsButIsNotSilent() throws {

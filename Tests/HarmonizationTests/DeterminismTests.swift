@@ -91,7 +91,13 @@ struct DeterminismTests {
         }
         var renamed = plain
         for forum in renamed.forums.indices {
-            renamed.forums[forum].id = "renamed-\(9 - forum)"
+            let name = "renamed-\(9 - forum)"
+            for cover in renamed.covers.indices {
+                renamed.covers[cover].commitments = renamed.covers[cover].commitments.map {
+                    $0.replacingPrefix(renamed.forums[forum].id + "/", with: name + "/")
+                }
+            }
+            renamed.forums[forum].id = name
             renamed.forums[forum].commitments.reverse()
         }
         renamed.forums.reverse()
@@ -109,5 +115,11 @@ struct DeterminismTests {
         )
         #expect(try snapshot(SmallWorkspace.make([low], [high])).cell("1.1", "ABA").progress.rank == 1)
         #expect(try snapshot(SmallWorkspace.make([high], [low])).cell("1.1", "ABA").progress.rank == 3)
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
     }
 }

@@ -51,24 +51,39 @@ struct ExplanationTests {
     /// Makes the cell again from what the explanation says is counted.
     private func checkCell(_ explanation: Explanation, _ plain: PlainWorkspace) {
         let cell = explanation.cell
-        let votes = explanation.contributions.compactMap { item -> PlainVote? in
+        let asking = explanation.contributions.filter { $0.use != .outside && $0.contribution.ceiling != .indication }
+        let whole = asking.filter { $0.contribution.ceiling == .full }
+        let limit = max(plain.levels.count - 2, whole.compactMap(\.contribution.progress.rank).max() ?? -1)
+        func capped(_ rank: Int, _ item: ExplainedContribution) -> Int {
+            item.contribution.ceiling == .full ? rank : min(rank, limit)
+        }
+        let votes = asking.compactMap { item -> PlainVote? in
             guard case .counted(let weight) = item.use, let rank = item.contribution.progress.rank else { return nil }
-            return PlainVote(rank: rank, weight: weight, date: item.contribution.date?.description ?? "")
+            return PlainVote(
+                rank: capped(rank, item), weight: weight, date: item.contribution.date?.description ?? "")
         }
         #expect(cell.progress.rank == PlainRules.winner(votes, rule: explanation.rule.rawValue))
         #expect(cell.contributions == votes.count)
         #expect(cell.newest?.description == votes.map(\.date).max())
-        let inside = explanation.contributions.filter { $0.use != .outside }
-        #expect(cell.addressed == inside.count)
-        #expect(cell.isOverdue == inside.contains(where: \.contribution.isOverdue))
-        let speaking = inside.filter { $0.use != .silent }.compactMap(\.contribution.voices)
-        #expect(cell.spread?.lowerBound == speaking.map(\.lowerBound).min())
-        #expect(cell.spread?.upperBound == speaking.map(\.upperBound).max())
+        #expect(cell.addressed == asking.count)
+        #expect(cell.isOverdue == asking.contains(where: \.contribution.isOverdue))
+        let holders = whole.contains { $0.contribution.voices != nil } ? whole : asking
+        let speaking = holders.flatMap { item in
+            item.contribution.voices.map { [capped($0.lowerBound, item), capped($0.upperBound, item)] } ?? []
+        }
+        #expect(cell.spread?.lowerBound == speaking.min())
+        #expect(cell.spread?.upperBound == speaking.max())
         #expect(
-            cell.isContradicted == speaking.contains { $0.upperBound - $0.lowerBound >= plain.divergentFrom })
+            cell.isContradicted
+                == asking.contains { item in
+                    item.contribution.isContradicted
+                        || item.contribution.voices.map { $0.upperBound - $0.lowerBound >= plain.divergentFrom } == true
+                })
         if let kind = cell.progress.missing {
-            let kinds = inside.compactMap(\.contribution.progress.missing)
-            #expect(kinds.contains(kind) || kind == .notAddressed && inside.isEmpty)
+            let kinds = asking.compactMap(\.contribution.progress.missing)
+            let isHinted = explanation.contributions.contains { $0.use == .indication }
+            #expect(
+                isHinted ? kind == .indicationOnly : kinds.contains(kind) || kind == .notAddressed && asking.isEmpty)
         }
     }
 
@@ -80,7 +95,11 @@ struct ExplanationTests {
                 PlainVote(rank: $0, weight: 1, date: part.cell.newest?.description ?? "")
             }
         }
-        #expect(cell.progress.rank == PlainRules.winner(votes, rule: explanation.rule.rawValue))
+        let asked = explanation.parts.count { $0.cell.addressed > 0 }
+        let isEnough = votes.count * 100 >= plain.quorum * asked
+        #expect(
+            cell.progress.rank == (isEnough ? PlainRules.winner(votes, rule: explanation.rule.rawValue) : nil))
+        #expect((cell.progress.missing == .tooLittleKnown) == (!votes.isEmpty && !isEnough))
         #expect(cell.contributions == explanation.parts.map(\.cell.contributions).reduce(0, +))
         #expect(cell.addressed == explanation.parts.map(\.cell.addressed).reduce(0, +))
         #expect(cell.isDivergent == explanation.parts.contains(where: \.cell.isDivergent))

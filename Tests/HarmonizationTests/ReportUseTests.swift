@@ -38,14 +38,15 @@ struct ReportUseTests {
             ])
         #expect(
             item.reports.map(\.use) == [
-                .afterAsOf, .otherVoice, .otherVoice, .belowConfidence, .afterAsOf, .partial, .spoke, .older, .older,
+                .afterAsOf, .otherVoice, .otherVoice, .belowConfidence, .afterAsOf, .partial, .contradicts, .spoke,
+                .older,
                 .older,
             ])
         #expect(item.progressRule?.id == "most-trusted-voice")
         #expect(item.standingRule?.id == "addressed")
-        // The court is trusted more and says nothing about progress; civil society differs by two levels.
-        #expect(explanation.cell.progress == .level(ProgressScale.Level(rank: 1)))
-        #expect(explanation.cell.spread == 1...3)
+        // The court is trusted more and says nothing about progress; of two words of one day the lower one holds.
+        #expect(explanation.cell.progress == .level(ProgressScale.Level(rank: 0)))
+        #expect(explanation.cell.spread == 0...3)
         #expect(explanation.cell.isContradicted)
         #expect(explanation.cell.newest?.description == "2019-05-01")
     }

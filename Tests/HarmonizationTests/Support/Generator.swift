@@ -68,17 +68,17 @@ struct Generator {
             workspace.standings[standing] = one(weights)
         }
         workspace.forums = make(1...5) { $0.forum("forum-\($1)", workspace) }
-        workspace.covers = make(0...2) { maker, _ in maker.cover(workspace) }
+        workspace.covers = make(0...2) { maker, _ in maker.cover(workspace) }.compactMap(\.self)
         return workspace
     }
 
-    /// Two commitments that are aligned to one target, or one where there is no second.
-    private mutating func cover(_ workspace: PlainWorkspace) -> (target: String, commitments: [String]) {
+    /// Two commitments that are aligned to one target, or one where there is no second; nil where there is none.
+    private mutating func cover(_ workspace: PlainWorkspace) -> (target: String, commitments: [String])? {
         let target = one(workspace.targets)
         let aligned = workspace.forums.flatMap { forum in
             forum.commitments.filter { $0.crosswalk.contains { $0.to == target } }.map { "\(forum.id)/\($0.id)" }
         }
-        return (target, aligned.isEmpty ? ["none/none"] : Array(aligned.shuffled(using: &numbers).prefix(2)))
+        return aligned.isEmpty ? nil : (target, Array(aligned.shuffled(using: &numbers).prefix(2)))
     }
 
     private mutating func forum(_ id: String, _ workspace: PlainWorkspace) -> PlainForum {
