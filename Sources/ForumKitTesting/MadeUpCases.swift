@@ -59,6 +59,8 @@ extension SeededNumbers {
         var forum = ForumDefinition(
             id: "made-up", module: "made-up", name: Self.text("Made up"), kind: one(of: ForumKind.allCases),
             vocabulary: vocabulary, origin: MadeUpCases.nowhere)
+        // What is made up is known to the end, whatever is reported later.
+        forum.dataUntil = PartialDate(year: 2100)
         if once(in: 5) { forum.dormantSince = date(2005...2025) }
         forum.voices = Voice.allCases.shuffled(using: &self)
         forum.organs = [

@@ -295,7 +295,7 @@ struct DeclarativeStandingTests {
     ) -> Bool? {
         var sample = MadeUpForum.sample("XAA")
         sample.commit(force: force, binding: binding, deadline: deadline)
-        if let word { sample.report(word, "2020") }
+        if let word { sample.report(word, "2023-06-30") }
         return sample.reading()?.isOverdue
     }
 
@@ -304,14 +304,14 @@ struct DeclarativeStandingTests {
         #expect(isOverdue(.advanced) == true)
         #expect(isOverdue(.advanced, force: .binding) == true)
         #expect(isOverdue(.stepBack) == true)
-        #expect(isOverdue(nil) == true)
-        #expect(isOverdue(.sealed) == true)
+        #expect(isOverdue(nil) == false, "silence is no default")
+        #expect(isOverdue(.sealed) == false, "a word without a level says nothing of it")
         #expect(isOverdue(.done) == false, "the top of the scale is there")
         #expect(isOverdue(.advanced, force: .voluntary) == false)
         #expect(isOverdue(nil, force: .voluntary) == false)
         #expect(isOverdue(.advanced, deadline: .date("2024-12-31")) == false, "it may still be done on the day")
         #expect(isOverdue(.advanced, deadline: .date("2024-12")) == false)
-        #expect(isOverdue(.advanced, deadline: .horizon("2023")) == true)
+        #expect(isOverdue(.advanced, deadline: .horizon("2022")) == true)
         #expect(isOverdue(.advanced, deadline: .recurring(.init(anchor: "2020", months: 12))) == false)
         #expect(isOverdue(.advanced, deadline: .unread) == false)
         #expect(isOverdue(.advanced, deadline: nil) == false)
@@ -324,7 +324,7 @@ struct DeclarativeStandingTests {
     func organs() {
         var sample = MadeUpForum.sample("XAA")
         sample.commit(asking: "secretariat", deadline: .date("2020"))
-        sample.report(.begun, on: "secretariat", "2019")
+        sample.report(.begun, on: "secretariat", "2021")
         let readings = sample.assess(asOf: "2024-01-01")
         #expect(sample.names(readings.map(\.party)) == ["secretariat"])
         #expect(readings.first?.standing == .bound)

@@ -99,12 +99,12 @@ struct MandateTests {
         forum.report("announced", on: "XAB", "2022-01-10")
         #expect(
             forum.obligations(DeclarationModule.self, asOf: "2022-03-01") == [
-                "XAA voluntary-review - submitted 2018-08-07 review-presented",
-                "XAB voluntary-review 2022-06-28 announced - review-announced",
+                "XAA voluntary-review - met 2018-08-07 review-presented",
+                "XAB voluntary-review 2022-06-28 not-yet-due - review-announced",
             ])
         #expect(
             forum.obligations(DeclarationModule.self, asOf: "2022-07-01") == [
-                "XAA voluntary-review - submitted 2018-08-07 review-presented"
+                "XAA voluntary-review - met 2018-08-07 review-presented"
             ])
         #expect(
             forum.assess(DeclarationModule.self, asOf: "2022-03-01")["XAB"]?.basis.progressRule == "review-announced")
@@ -118,7 +118,7 @@ struct MandateTests {
         forum.report("announced", on: "XAB", "2025-10-30")
         #expect(
             forum.obligations(DeclarationModule.self, asOf: "2027-01-01") == [
-                "XAB voluntary-review - announced - review-announced"
+                "XAB voluntary-review - not-yet-due - review-announced"
             ])
     }
 }

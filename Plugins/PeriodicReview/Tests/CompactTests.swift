@@ -126,15 +126,15 @@ struct ReviewCalendarTests {
         ])
     func forumYears(_ day: String, _ due: String) {
         let written = due.hasSuffix("-12-31") ? String(due.prefix(4)) : due
-        #expect(owed("MEX", day) == ["MEX voluntary-review \(written) upcoming - review-forum"])
+        #expect(owed("MEX", day) == ["MEX voluntary-review \(written) not-yet-due - review-forum"])
     }
 
     @Test("gcm-imrf: a date that is fixed takes the place of the nominal year, even in another year")
     func fixedDate() {
         var forum = compact()
         forum.session("2027-02-02", .review)
-        #expect(owed("MEX", "2026-06-01", forum) == ["MEX voluntary-review 2027-02-02 upcoming - review-forum"])
-        #expect(owed("MEX", "2027-02-03", forum) == ["MEX voluntary-review 2030 upcoming - review-forum"])
+        #expect(owed("MEX", "2026-06-01", forum) == ["MEX voluntary-review 2027-02-02 not-yet-due - review-forum"])
+        #expect(owed("MEX", "2027-02-03", forum) == ["MEX voluntary-review 2030 not-yet-due - review-forum"])
     }
 
     @Test(
@@ -144,7 +144,7 @@ struct ReviewCalendarTests {
             ("2024-06-01", "2025-03-18"), ("2025-03-21", "2028"), ("2028-12-31", "2028"), ("2029-01-01", "2032"),
         ])
     func regional(_ day: String, _ due: String) {
-        #expect(owed("eclac", day) == ["eclac voluntary-review \(due) upcoming - regional-review"])
+        #expect(owed("eclac", day) == ["eclac voluntary-review \(due) not-yet-due - regional-review"])
     }
 
     @Test(
@@ -155,7 +155,7 @@ struct ReviewCalendarTests {
     func nominalRegional(_ day: String, _ due: String) {
         var forum = compact(sessions: false)
         forum.session("2022-05-17", .review)
-        #expect(owed("eclac", day, forum) == ["eclac voluntary-review \(due) upcoming - regional-review"])
+        #expect(owed("eclac", day, forum) == ["eclac voluntary-review \(due) not-yet-due - regional-review"])
     }
 
     @Test(
@@ -182,7 +182,7 @@ struct ReviewCalendarTests {
         forum.report("presented", on: "secretariat", "2021-12-27", of: "reviews")
         #expect(
             owed("secretariat", "2026-01-01", forum) == [
-                "secretariat periodic-report 2026-02-10 upcoming - report-before-forum"
+                "secretariat periodic-report 2026-02-10 not-yet-due - report-before-forum"
             ])
         forum.report("presented", on: "secretariat", "2026-01-20", of: "reviews")
         #expect(
@@ -197,7 +197,7 @@ struct ReviewCalendarTests {
         forum.report("presented", on: "MEX", "2025-12-01", of: "reviews")
         #expect(owed("MEX", "2026-01-01", forum) == ["MEX voluntary-review - met 2025-12-01 review-presented"])
         #expect(owed("USA", "2026-01-01", forum).isEmpty)
-        #expect(owed("CHL", "2026-01-01", forum) == ["CHL voluntary-review 2026 upcoming - review-forum"])
+        #expect(owed("CHL", "2026-01-01", forum) == ["CHL voluntary-review 2026 not-yet-due - review-forum"])
     }
 
     @Test("reviews are owed on the review commitment only")

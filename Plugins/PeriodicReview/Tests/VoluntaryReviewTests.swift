@@ -33,10 +33,10 @@ struct VoluntaryReviewTests {
         forum.report("listed", on: "XAA", "2019-12-01")
         forum.report("postponed", on: "XAA", "2020-06-01")
         forum.report("presented", on: "XAA", "2021-07-13")
-        #expect(owed(forum, "2019-10-01") == ["XAA voluntary-review - announced - review-announced"])
-        #expect(owed(forum, "2020-01-01") == ["XAA voluntary-review - announced - review-listed"])
-        #expect(owed(forum, "2020-07-01") == ["XAA voluntary-review - upcoming - review-postponed"])
-        #expect(owed(forum, "2021-08-01") == ["XAA voluntary-review - submitted 2021-07-13 review-presented"])
+        #expect(owed(forum, "2019-10-01") == ["XAA voluntary-review - not-yet-due - review-announced"])
+        #expect(owed(forum, "2020-01-01") == ["XAA voluntary-review - not-yet-due - review-listed"])
+        #expect(owed(forum, "2020-07-01") == ["XAA voluntary-review - not-yet-due - review-postponed"])
+        #expect(owed(forum, "2021-08-01") == ["XAA voluntary-review - met 2021-07-13 review-presented"])
         let rule = { forum.assess(PeriodicReviewModule.self, asOf: $0)["XAA"]?.basis.progressRule }
         #expect(rule("2020-01-01") == "review-listed")
         #expect(rule("2021-08-01") == "review-presented")
@@ -63,12 +63,12 @@ struct VoluntaryReviewTests {
     func sameYear(_ words: [String]) {
         var forum = agenda()
         for word in words { forum.report(word, on: "XAA", "2021") }
-        #expect(owed(forum, "2022-01-01") == ["XAA voluntary-review - submitted 2021 review-presented"])
+        #expect(owed(forum, "2022-01-01") == ["XAA voluntary-review - met 2021 review-presented"])
         forum.report("listed", on: "XAA", "2024")
         #expect(
             owed(forum, "2025-01-01") == [
-                "XAA voluntary-review - submitted 2021 review-presented",
-                "XAA voluntary-review - announced - review-listed",
+                "XAA voluntary-review - met 2021 review-presented",
+                "XAA voluntary-review - not-yet-due - review-listed",
             ])
     }
 
@@ -116,10 +116,10 @@ struct VoluntaryReviewTests {
         forum.report("presented", on: "XAA", "2016-07-19")
         #expect(
             owed(forum, "2025-01-01", every: "48") == [
-                "XAA voluntary-review - submitted 2016-07-19 review-presented",
-                "XAA voluntary-review 2020-07-19 upcoming - nominal-next-review",
+                "XAA voluntary-review - met 2016-07-19 review-presented",
+                "XAA voluntary-review 2020-07-19 not-yet-due - nominal-next-review",
             ])
-        #expect(owed(forum, "2025-01-01") == ["XAA voluntary-review - submitted 2016-07-19 review-presented"])
+        #expect(owed(forum, "2025-01-01") == ["XAA voluntary-review - met 2016-07-19 review-presented"])
     }
 
     @Test(
