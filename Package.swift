@@ -77,7 +77,7 @@ let package = Package(
             dependencies: [
                 "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Harmonization",
             ]),
-        .target(name: "Templates", dependencies: ["SystemIO", "JSON"]),
+        .target(name: "Templates", dependencies: ["SystemIO"]),
         .target(
             name: "Dashboard",
             dependencies: [
@@ -172,7 +172,8 @@ let package = Package(
             ]),
         // Another implementation of the templates' language, which checks ours.
         .target(
-            name: "MustacheReference", dependencies: ["JSON", .product(name: "Mustache", package: "swift-mustache")],
+            name: "MustacheReference",
+            dependencies: ["JSON", "Templates", .product(name: "Mustache", package: "swift-mustache")],
             path: "Tests/MustacheReference"),
         .testTarget(name: "TemplatesTests", dependencies: ["SystemIO", "JSON", "Templates", "MustacheReference"]),
         .testTarget(

@@ -6,7 +6,7 @@ package struct CellRecord: Record {
     let source: RecordSource
     package let target: TargetIndex
     package let country: CountryIndex
-    let cell: Cell
+    package let cell: Cell
     let witnesses: Witnesses
 
     /// Tells a cell.
@@ -30,12 +30,7 @@ package struct CellRecord: Record {
         Field("highest", "The highest level that any forum or voice gives.", .code(.levels)) { row in
             row.cell.spread.map { row.source.scale.id(ofRank: $0.upperBound) }
         }
-        Field("divergent", "Whether forums differ by as many levels as the workspace sets.") { $0.cell.isDivergent }
-        Field("contradicted", "Whether the voices within one commitment differ by as much.") {
-            $0.cell.isContradicted
-        }
-        Field("stale", "Whether the newest report is older than the workspace's limit.") { $0.cell.isStale }
-        Field("overdue", "Whether a deadline has passed in one of the commitments.") { $0.cell.isOverdue }
+        markFields { $0.cell }
         Field("newest", "The date of the newest report that counts.") { $0.cell.newest }
         Field(
             "contributions", "How many commitments speak of progress, the same evidence counted once.",
@@ -54,6 +49,18 @@ package struct CellRecord: Record {
         Field("confidence", "How sure the surest of the reports is that count.") { $0.witnesses.confidence }
         Field("parts", "Of a measure with lines: how many of its parts have a level.") { PartsRecord($0) }
     }
+}
+
+/// The fields that tell what makes a cell worth a second look.
+func markFields<Row: Sendable>(_ cell: @escaping @Sendable (Row) -> Cell) -> [Field<Row>] {
+    [
+        Field("divergent", "Whether forums differ by as many levels as the workspace sets.") { cell($0).isDivergent },
+        Field("contradicted", "Whether the voices within one commitment differ by as much.") {
+            cell($0).isContradicted
+        },
+        Field("stale", "Whether the newest report is older than the workspace's limit.") { cell($0).isStale },
+        Field("overdue", "Whether a deadline has passed in one of the commitments.") { cell($0).isOverdue },
+    ]
 }
 
 /// How many parts of a measure have a level.

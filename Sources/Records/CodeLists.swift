@@ -24,6 +24,8 @@ extension Confidence: CodeValue {
             "medium": "Known, derived or computed; the source is the nearest support.",
             "high": "The statement itself was read in the source.",
         ])
+    /// Whether it is at least the one that a text names.
+    package func matches(_ text: String) -> Bool { Confidence(rawValue: text).map { self >= $0 } ?? false }
 }
 
 extension Voice: CodeValue {

@@ -5,8 +5,8 @@ import Harmonization
 /// One undertaking of a forum.
 package struct CommitmentRecord: Record {
     private let source: RecordSource
-    private let forum: String
-    private let commitment: Commitment
+    package let forum: String
+    package let commitment: Commitment
 
     /// Tells a commitment of a forum.
     package init(_ source: RecordSource, forum: String, _ commitment: Commitment) {
@@ -60,7 +60,7 @@ package struct AlignmentRecord: Record {
     private let source: RecordSource
     private let forum: String
     private let commitment: String
-    private let alignment: Alignment
+    package let alignment: Alignment
 
     /// Tells an alignment of a commitment.
     package init(_ source: RecordSource, _ forum: String, _ commitment: String, _ alignment: Alignment) {

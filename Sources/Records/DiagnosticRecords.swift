@@ -42,12 +42,23 @@ package struct DiagnosticRecord: Record {
         }
     }
 
+    /// What is wrong.
+    package var message: String { source.text(diagnostic.message) }
+    /// Advice.
+    package var help: String? { (diagnostic.help ?? diagnostic.fixIts.first?.summary).map(source.text) }
+    /// The file; nil where it has no place in one.
+    package var file: String? { diagnostic.range.map(source.path) }
+    /// File, line and column.
+    package var place: String? {
+        diagnostic.range.map { "\(source.path($0)):\($0.start.line):\($0.start.column)" }
+    }
+
     package static let schema = RecordSchema<DiagnosticRecord>(
         "diagnostic", "Something that is wrong with a file, or that somebody should look at."
     ) {
         Field("severity", "How bad it is.") { $0.diagnostic.severity }
         Field("code", "The kind of problem, as in `explain-code`.") { $0.diagnostic.code.name }
-        Field("message", "What is wrong.") { $0.source.text($0.diagnostic.message) }
+        Field("message", "What is wrong.") { $0.message }
         rangeFields({ $0.source }) { $0.diagnostic.range }
         Field("quoted", "The text of the range, cut after about 200 bytes.") { $0.quoted }
         Field("notes", "What else belongs to it.", isInTables: false) { row in
@@ -56,9 +67,7 @@ package struct DiagnosticRecord: Record {
         Field("fixes", "Ways to mend it, the best first.", isInTables: false) { row in
             row.diagnostic.fixIts.map { FixRecord(source: row.source, fix: $0) }
         }
-        Field("help", "Advice.") { row in
-            (row.diagnostic.help ?? row.diagnostic.fixIts.first?.summary).map(row.source.text)
-        }
+        Field("help", "Advice.") { $0.help }
     }
 }
 

@@ -30,14 +30,6 @@ package indirect enum FieldType: Sendable {
     case list(FieldType)
     /// Another record.
     case record(RecordDescription)
-
-    /// Whether it is one value, without anything in it.
-    var isScalar: Bool {
-        switch self {
-        case .counts, .ownFields, .list, .record, .wordings: false
-        default: true
-        }
-    }
 }
 
 /// Names that mean the same in all languages, each with what it stands for.

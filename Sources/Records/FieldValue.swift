@@ -11,16 +11,20 @@ package protocol FieldValue: Sendable {
     var isNothing: Bool { get }
     /// Writes it.
     func write(to writer: inout RecordWriter)
+    /// Whether it is what a text names; of a list whether one of it is.
+    func matches(_ text: String) -> Bool
 }
 
 extension FieldValue {
     package static var isOptional: Bool { false }
     package var isNothing: Bool { false }
+    package func matches(_ text: String) -> Bool { false }
 }
 
 extension String: FieldValue {
     package static var fieldType: FieldType { .text }
     package func write(to writer: inout RecordWriter) { writer.put(self) }
+    package func matches(_ text: String) -> Bool { self == text }
 }
 
 extension Int: FieldValue {
@@ -36,6 +40,7 @@ extension Double: FieldValue {
 extension Bool: FieldValue {
     package static var fieldType: FieldType { .boolean }
     package func write(to writer: inout RecordWriter) { writer.put(self) }
+    package func matches(_ text: String) -> Bool { (text == "true") == self }
 }
 
 extension PartialDate: FieldValue {
@@ -70,6 +75,7 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     package func write(to writer: inout RecordWriter) {
         if let self { self.write(to: &writer) } else { writer.putNull(of: Wrapped.fieldType) }
     }
+    package func matches(_ text: String) -> Bool { self?.matches(text) ?? false }
 }
 
 extension Array: FieldValue where Element: FieldValue {
@@ -79,6 +85,7 @@ extension Array: FieldValue where Element: FieldValue {
         for element in self { element.write(to: &writer) }
         writer.endList()
     }
+    package func matches(_ text: String) -> Bool { contains { $0.matches(text) } }
 }
 
 /// A value that is one of some names.
@@ -90,6 +97,7 @@ package protocol CodeValue: FieldValue, RawRepresentable, CaseIterable where Raw
 extension CodeValue {
     package static var fieldType: FieldType { .code(codes) }
     package func write(to writer: inout RecordWriter) { writer.put(rawValue) }
+    package func matches(_ text: String) -> Bool { rawValue == text }
 }
 
 /// A number for each name of a list; those that are not given are 0.

@@ -90,10 +90,7 @@ package struct LookRecord: Record {
 
     package static let schema = RecordSchema<LookRecord>("look", "What people see of a cell.") {
         progressFields({ $0.scale }) { $0.cell.progress }
-        Field("divergent", "Whether forums differ.") { $0.cell.isDivergent }
-        Field("contradicted", "Whether the voices within one commitment differ.") { $0.cell.isContradicted }
-        Field("stale", "Whether the newest report is too old.") { $0.cell.isStale }
-        Field("overdue", "Whether a deadline has passed.") { $0.cell.isOverdue }
+        markFields { $0.cell }
     }
 }
 
@@ -122,31 +119,55 @@ package enum Direction: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A cell that two pictures of the same workspace show differently.
+package struct MovedCell: Hashable, Sendable {
+    /// The measure or line.
+    package var target: TargetIndex
+    /// The country.
+    package var country: CountryIndex
+    /// The cell in the older picture.
+    package var old: Cell
+    /// The cell in the newer picture.
+    package var new: Cell
+
+    /// Names a cell with both of its states.
+    package init(target: TargetIndex, country: CountryIndex, old: Cell, new: Cell) {
+        (self.target, self.country, self.old, self.new) = (target, country, old, new)
+    }
+
+    /// Where it moved.
+    package var direction: Direction { Direction(from: old, to: new) }
+}
+
+/// A report of the forum at a place of the picture.
+package struct PlacedReport: Hashable, Sendable {
+    /// The forum's place.
+    package var forum: Int
+    /// The report.
+    package var report: ReportIndex
+
+    /// Names a report.
+    package init(forum: Int, report: ReportIndex) { (self.forum, self.report) = (forum, report) }
+}
+
+/// A cell that two pictures of the same workspace show differently, with the reports of the newer one that moved it.
 package struct ChangeRecord: Record {
     private let source: RecordSource
-    package let target: TargetIndex
-    package let country: CountryIndex
-    private let (old, new): (Cell, Cell)
-    private let reports: [(forum: Int, report: ReportIndex)]
+    package let moved: MovedCell
+    private let reports: [PlacedReport]
 
-    /// Tells a change, with the reports of forums of the newer picture that made it.
-    package init(
-        _ source: RecordSource, _ target: TargetIndex, _ country: CountryIndex, from old: Cell, to new: Cell,
-        reports: [(forum: Int, report: ReportIndex)]
-    ) {
-        (self.source, self.target, self.country) = (source, target, country)
-        (self.old, self.new) = (old, new)
-        self.reports = reports
+    /// Tells a change.
+    package init(_ source: RecordSource, _ moved: MovedCell, by reports: [PlacedReport]) {
+        (self.source, self.moved, self.reports) = (source, moved, reports)
     }
 
     package static let schema = RecordSchema<ChangeRecord>(
         "change", "A cell that two pictures of the same workspace show differently."
     ) {
-        Field("country", "The country's code.") { $0.source.code($0.country) }
-        Field("target", "The measure or line.") { $0.source.id($0.target) }
-        Field("direction", "Where it moved.") { Direction(from: $0.old, to: $0.new) }
-        Field("before", "The cell before.") { LookRecord($0.old, $0.source.scale) }
-        Field("after", "The cell after.") { LookRecord($0.new, $0.source.scale) }
+        Field("country", "The country's code.") { $0.source.code($0.moved.country) }
+        Field("target", "The measure or line.") { $0.source.id($0.moved.target) }
+        Field("direction", "Where it moved.") { $0.moved.direction }
+        Field("before", "The cell before.") { LookRecord($0.moved.old, $0.source.scale) }
+        Field("after", "The cell after.") { LookRecord($0.moved.new, $0.source.scale) }
         Field("reports", "The reports that moved it.", isInTables: false) { row in
             row.reports.map { ReportRecord(row.source, row.source.snapshot.forums[$0.forum], $0.report) }
         }

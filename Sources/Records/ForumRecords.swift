@@ -56,36 +56,15 @@ package struct ForumRecord: Record {
         }
         Field("report-count", "How many reports it has.", unit: "reports") { $0.forum.reports.count }
         Field("rejected", "How many rows of its reports could not be read.", unit: "rows") { $0.forum.rejected }
-        Field("levels", "How many pairs of commitment and party have which level.", .counts(.levels), unit: "pairs") {
-            row in
-            row.reading.map { $0.tally.levelCounts($0.scale) }
+        tallyFields("pairs of commitment and party", unit: "pairs", isOptional: true) { row in
+            row.reading.map { ($0.tally, $0.scale) }
         }
-        Field("missing", "How many pairs have no level, by why.", .counts(MissingReason.codes), unit: "pairs") { row in
-            row.reading.map { $0.tally.missingCounts }
-        }
-        Field("outside", "How many pairs don't count, by standing.", .counts(.outside), unit: "pairs") { row in
-            row.reading.map { $0.tally.outsideCounts }
-        }
-        Field("overdue", "How many pairs have a deadline that has passed.", unit: "pairs") { $0.reading?.tally.overdue }
         Field("obligations", "How much is owed to it, by state.", .counts(Obligation.State.codes), unit: "obligations")
         { row in
             row.reading.map { Counts($0.obligations, of: Obligation.State.allCases) }
         }
         Field("failure", "Why it could not be read.") { $0.reading?.failure?.message }
     }
-}
-
-extension Tally {
-    /// How many have which level.
-    package func levelCounts(_ scale: ProgressScale) -> Counts {
-        Counts(zip(scale.levels, levels).map { ($0.id, $1) } + [(scale.contrary.id, contrary)])
-    }
-
-    /// How many have no level, by why.
-    package var missingCounts: Counts { Counts(missing, of: MissingReason.allCases) }
-
-    /// How many don't count, by standing.
-    package var outsideCounts: Counts { Counts(outside, of: Standing.allCases.filter { !$0.counts }) }
 }
 
 /// What a country is to a forum.
@@ -181,16 +160,7 @@ package struct ForumCommitmentRecord: Record {
         "forum-commitment", "A commitment with what its forum's module says of each party."
     ) {
         CommitmentRecord.schema.fields { CommitmentRecord($0.source, forum: $0.id, $0.forum.forum[$0.index]) }
-        Field("levels", "How many parties have which level.", .counts(.levels), unit: "parties") {
-            $0.tally.levelCounts($0.source.scale)
-        }
-        Field("missing", "How many parties have no level, by why.", .counts(MissingReason.codes), unit: "parties") {
-            $0.tally.missingCounts
-        }
-        Field("outside", "How many parties don't count, by standing.", .counts(.outside), unit: "parties") {
-            $0.tally.outsideCounts
-        }
-        Field("overdue", "For how many parties the deadline has passed.", unit: "parties") { $0.tally.overdue }
+        tallyFields("parties", unit: "parties") { ($0.tally, $0.source.scale) }
         Field("alignments", "What it is aligned to.", isInTables: false) { row in
             let commitment = row.forum.forum[row.index]
             return commitment.alignments.map { AlignmentRecord(row.source, row.id, commitment.id, $0) }

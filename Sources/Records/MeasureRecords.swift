@@ -71,12 +71,7 @@ package struct LineRecord: Record {
     ) {
         Field("target", "Its id.") { $0.source.id($0.target) }
         Field("title", "Its title.") { $0.source.framework.title(of: $0.target) }
-        Field("levels", "How many countries have which level.", .counts(.levels), unit: "countries") {
-            $0.tally.levelCounts($0.source.scale)
-        }
-        Field("missing", "How many countries have no level, by why.", .counts(MissingReason.codes), unit: "countries") {
-            $0.tally.missingCounts
-        }
+        countFields("countries", unit: "countries") { ($0.tally, $0.source.scale) }
         Field("overdue", "For how many countries a deadline has passed.", unit: "countries") { $0.tally.overdue }
         Field("coverage", "How much is known of it.") { CoverageRecord($0.coverage) }
         Field("alignments", "The commitments aligned to it itself.", isInTables: false) { $0.alignments }

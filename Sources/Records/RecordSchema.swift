@@ -14,6 +14,8 @@ package struct Field<Row: Sendable>: Sendable {
     /// What it is.
     package let description: FieldDescription
     let write: @Sendable (Row, inout RecordWriter) -> Void
+    /// Whether its value is what a text names, see ``FieldValue/matches(_:)``.
+    package let matches: @Sendable (Row, String) -> Bool
 
     /// Describes a field.
     ///
@@ -22,32 +24,31 @@ package struct Field<Row: Sendable>: Sendable {
     ///   - doc: what it says, in one sentence.
     ///   - type: what it holds, where that is more than the value's type tells.
     ///   - unit: what its numbers count or measure.
+    ///   - isOptional: whether there may be none, where the value's type doesn't tell.
     ///   - isInTables: whether tables have it.
     ///   - value: how it is found.
     package init<Value: FieldValue>(
-        _ name: String, _ doc: String, _ type: FieldType? = nil, unit: String? = nil, isInTables: Bool = true,
+        _ name: String, _ doc: String, _ type: FieldType? = nil, unit: String? = nil, isOptional: Bool? = nil,
+        isInTables: Bool = true,
         _ value: @escaping @Sendable (Row) -> Value
     ) {
         // What there is nothing of has as many columns as if there were something.
         let type = type ?? Value.fieldType
         description = FieldDescription(
-            name: name, type: type, isOptional: Value.isOptional, unit: unit, doc: doc,
+            name: name, type: type, isOptional: isOptional ?? Value.isOptional, unit: unit, doc: doc,
             isInTables: isInTables)
         write = { row, writer in
             let value = value(row)
             if value.isNothing { writer.putNull(of: type) } else { value.write(to: &writer) }
         }
-    }
-
-    private init(_ description: FieldDescription, write: @escaping @Sendable (Row, inout RecordWriter) -> Void) {
-        self.description = description
-        self.write = write
+        matches = { row, text in value(row).matches(text) }
     }
 
     /// The same field of something that holds what it is found in.
-    func lifted<Outer: Sendable>(_ inner: @escaping @Sendable (Outer) -> Row) -> Field<Outer> {
-        let write = write
-        return Field<Outer>(description) { outer, writer in write(inner(outer), &writer) }
+    init<Inner>(_ field: Field<Inner>, of inner: @escaping @Sendable (Row) -> Inner) {
+        description = field.description
+        write = { outer, writer in field.write(inner(outer), &writer) }
+        matches = { outer, text in field.matches(inner(outer), text) }
     }
 }
 
@@ -79,7 +80,7 @@ package struct RecordSchema<Row: Sendable>: Sendable {
 
     /// The fields, for a record that has them beside others.
     package func fields<Outer: Sendable>(of inner: @escaping @Sendable (Outer) -> Row) -> [Field<Outer>] {
-        fields.map { $0.lifted(inner) }
+        fields.map { Field<Outer>($0, of: inner) }
     }
 
     /// Writes one record.

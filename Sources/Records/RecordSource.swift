@@ -51,6 +51,27 @@ package final class RecordSource: Sendable {
     }
 }
 
+extension RecordSource {
+    /// What a forum's module says of each commitment and party.
+    package func assessments(of forum: ForumSnapshot) -> [AssessmentRecord] {
+        forum.forum.commitments.indices.map(CommitmentIndex.init).flatMap { commitment in
+            forum.assessments(of: commitment).map { AssessmentRecord(self, forum, commitment, $0) }
+        }
+    }
+
+    /// The commitments of a forum.
+    package func commitments(of forum: LoadedForum) -> [CommitmentRecord] {
+        forum.commitments.map { CommitmentRecord(self, forum: forum.definition.id, $0) }
+    }
+
+    /// What the commitments of a forum are aligned to.
+    package func alignments(of forum: LoadedForum) -> [AlignmentRecord] {
+        forum.commitments.flatMap { commitment in
+            commitment.alignments.map { AlignmentRecord(self, forum.definition.id, commitment.id, $0) }
+        }
+    }
+}
+
 extension ProgressScale {
     /// The id of a rank, -1 being a step back.
     package func id(ofRank rank: Int) -> String { rank < 0 ? contrary.id : levels[rank].id }
@@ -86,6 +107,45 @@ func progressFields<Row: Sendable>(
             progress(row).flatMap { scale(row).code(of: $0) }
         },
         Field("missing", "Why there is no level; null where there is one.") { row in progress(row)?.missing },
+    ]
+}
+
+/// The fields that count how many things have which level, and why the others have none.
+package func countFields<Row: Sendable>(
+    _ things: String, unit: String, isOptional: Bool = false,
+    _ tally: @escaping @Sendable (Row) -> (tally: Tally, scale: ProgressScale)?
+) -> [Field<Row>] {
+    [
+        Field("levels", "How many \(things) have which level.", .counts(.levels), unit: unit, isOptional: isOptional) {
+            row in
+            tally(row).map { tally, scale in
+                Counts(zip(scale.levels, tally.levels).map { ($0.id, $1) } + [(scale.contrary.id, tally.contrary)])
+            }
+        },
+        Field(
+            "missing", "How many \(unit) have no level, by why.", .counts(MissingReason.codes), unit: unit,
+            isOptional: isOptional
+        ) { row in
+            tally(row).map { Counts($0.tally.missing, of: MissingReason.allCases) }
+        },
+    ]
+}
+
+/// The same of what parties are asked, with those that don't count and those that are late.
+func tallyFields<Row: Sendable>(
+    _ things: String, unit: String, isOptional: Bool = false,
+    _ tally: @escaping @Sendable (Row) -> (tally: Tally, scale: ProgressScale)?
+) -> [Field<Row>] {
+    countFields(things, unit: unit, isOptional: isOptional, tally) + [
+        Field(
+            "outside", "How many \(unit) don't count, by standing.", .counts(.outside), unit: unit,
+            isOptional: isOptional
+        ) { row in
+            tally(row).map { Counts($0.tally.outside, of: Standing.allCases.filter { !$0.counts }) }
+        },
+        Field("overdue", "For how many \(unit) a deadline has passed.", unit: unit, isOptional: isOptional) { row in
+            tally(row)?.tally.overdue
+        },
     ]
 }
 

@@ -73,47 +73,66 @@ package struct RecordWriter: ~Copyable {
 extension RecordWriter {
     /// Writes a text.
     package mutating func put(_ text: String) {
-        guard isInTable else {
-            if listDepth > 0, isPlainList { listed += (listed.isEmpty ? "" : " | ") + text }
-            return document.write(text)
+        if table != nil, !isInTable, isPlainList {
+            listed += (listed.isEmpty ? "" : " | ") + text
+            document.write(text)
+        } else {
+            put {
+                $0.write(text)
+            } csv: {
+                $0.append(csv: text)
+            } json: {
+                $0.append(json: text)
+            }
         }
-        let (makesCSV, makesJSON) = beginField()
-        if makesCSV { csv.append(csv: text) }
-        if makesJSON { json.append(json: text) }
     }
 
     /// Writes a whole number.
     package mutating func put(_ number: Int) {
-        guard isInTable else {
-            isPlainList = false
-            return document.write(number)
+        put {
+            $0.write(number)
+        } csv: {
+            $0.append(decimal: number)
+        } json: {
+            $0.append(decimal: number)
         }
-        let (makesCSV, makesJSON) = beginField()
-        if makesCSV { csv.append(decimal: number) }
-        if makesJSON { json.append(decimal: number) }
     }
 
     /// Writes a number, which must be finite.
     package mutating func put(_ number: Double) {
-        guard isInTable else {
-            isPlainList = false
-            return document.write(number)
+        put {
+            $0.write(number)
+        } csv: {
+            $0.append(json: number)
+        } json: {
+            $0.append(json: number)
         }
-        let (makesCSV, makesJSON) = beginField()
-        if makesCSV { csv.append(json: number) }
-        if makesJSON { json.append(json: number) }
     }
 
     /// Writes whether something is so.
     package mutating func put(_ isSo: Bool) {
+        let text = isSo ? "true" : "false"
+        put {
+            $0.write(isSo)
+        } csv: {
+            $0.append(text)
+        } json: {
+            $0.append(text)
+        }
+    }
+
+    /// Writes a value into the document, or as a field of the table in the forms that are asked for.
+    @inline(__always)
+    private mutating func put(
+        _ value: (inout JSONWriter) -> Void, csv: (inout ByteWriter) -> Void, json: (inout ByteWriter) -> Void
+    ) {
         guard isInTable else {
             isPlainList = false
-            return document.write(isSo)
+            return value(&document)
         }
         let (makesCSV, makesJSON) = beginField()
-        let text = isSo ? "true" : "false"
-        if makesCSV { csv.append(text) }
-        if makesJSON { json.append(text) }
+        if makesCSV { csv(&self.csv) }
+        if makesJSON { json(&self.json) }
     }
 
     /// Writes that there is no value of a type.
@@ -131,48 +150,29 @@ extension RecordWriter {
     /// Writes a text in the language that was asked for, or in all languages that it has.
     package mutating func put(_ text: LocalizedText) {
         if let language = layout.language { return put(text.text(for: language)) }
-        guard isInTable else {
-            isPlainList = false
-            document.beginObject()
-            for wording in text.wordings {
-                document.write(name: wording.language.code)
-                document.write(wording.text)
-            }
-            return document.endObject()
-        }
-        for language in layout.languages {
-            if let text = text[language] { put(text) } else { putNull(of: .text) }
-        }
+        let wordings: [(name: String, value: String?)] =
+            isInTable
+            ? layout.languages.map { ($0.code, text[$0]) } : text.wordings.map { ($0.language.code, $0.text) }
+        put(wordings)
     }
 
     /// Writes a number for each of some names.
-    mutating func put(_ counts: Counts) {
-        guard isInTable else {
-            isPlainList = false
-            document.beginObject()
-            for (code, count) in counts.values {
-                document.write(name: code)
-                document.write(count)
-            }
-            return document.endObject()
-        }
-        for (_, count) in counts.values { put(count) }
-    }
+    mutating func put(_ counts: Counts) { put(counts.values.map { ($0.code, $0.count) }) }
 
     /// Writes fields by their names: in a table those that the layout has a column for.
-    mutating func put(fields: (String) -> String?) {
-        guard isInTable else {
-            isPlainList = false
-            document.beginObject()
-            for name in layout.reportFields {
-                guard let text = fields(name) else { continue }
-                document.write(name: name)
-                document.write(text)
+    mutating func put(fields: (String) -> String?) { put(layout.reportFields.map { ($0, fields($0)) }) }
+
+    /// Writes values by their names: in a table side by side, in a document those that there are.
+    private mutating func put<Value: FieldValue>(_ members: [(name: String, value: Value?)]) {
+        if isInTable {
+            for (_, value) in members { value.write(to: &self) }
+        } else {
+            beginRecord()
+            for case (let name, let value?) in members {
+                write(name: name)
+                value.write(to: &self)
             }
-            return document.endObject()
-        }
-        for name in layout.reportFields {
-            if let text = fields(name) { put(text) } else { putNull(of: .text) }
+            endRecord()
         }
     }
 

@@ -44,7 +44,7 @@ package struct AssessmentRecord: Record {
 /// Something that a party owes.
 package struct ObligationRecord: Record {
     private let source: RecordSource
-    private let item: DueItem
+    package let item: DueItem
 
     /// Tells what a party owes.
     package init(_ source: RecordSource, _ item: DueItem) { (self.source, self.item) = (source, item) }

@@ -1,6 +1,6 @@
 /// What a view type can hold, found out from the type alone: every member of it, also those that a value leaves empty.
 ///
-/// Templates are checked against it at start, and the description of the JSON documents is made from it.
+/// Templates are checked against it at start.
 package indirect enum Shape: Hashable, Sendable {
     /// A text.
     case text
@@ -21,8 +21,6 @@ package indirect enum Shape: Hashable, Sendable {
         package var name: String
         /// What it holds.
         package var shape: Shape
-        /// Whether it may be `null`.
-        package var isOptional: Bool
     }
 
     /// The shape of a view type, whose members are texts, numbers, truth values, lists and other such types.
@@ -122,29 +120,10 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func contains(_ key: Key) -> Bool { true }
     func decodeNil(forKey key: Key) -> Bool { false }
 
-    private func note<T: Decodable>(_ type: T.Type, _ key: Key, isOptional: Bool) throws -> T {
-        let (value, shape) = try ShapeDecoder.decode(type)
-        list.list.append(.init(name: key.stringValue, shape: shape, isOptional: isOptional))
-        return value
-    }
-
-    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try note(type, key, isOptional: false) }
-    func decode(_ type: String.Type, forKey key: Key) throws -> String { try note(type, key, isOptional: false) }
-    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try note(type, key, isOptional: false) }
-    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try note(type, key, isOptional: false) }
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-        try note(type, key, isOptional: false)
-    }
-    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try note(type, key, isOptional: true) }
-    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-        try note(type, key, isOptional: true)
-    }
-    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
-        try note(type, key, isOptional: true)
-    }
-    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try note(type, key, isOptional: true) }
-    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
-        try note(type, key, isOptional: true)
+        let (value, shape) = try ShapeDecoder.decode(type)
+        list.list.append(.init(name: key.stringValue, shape: shape))
+        return value
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -171,19 +150,13 @@ private struct Elements: UnkeyedDecodingContainer {
 
     init(element: ElementShape) { self.element = element }
 
-    private mutating func note<T: Decodable>(_ type: T.Type) throws -> T {
+    mutating func decodeNil() -> Bool { false }
+    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
         let (value, shape) = try ShapeDecoder.decode(type)
         element.shape = shape
         currentIndex += 1
         return value
     }
-
-    mutating func decodeNil() -> Bool { false }
-    mutating func decode(_ type: Bool.Type) throws -> Bool { try note(type) }
-    mutating func decode(_ type: String.Type) throws -> String { try note(type) }
-    mutating func decode(_ type: Double.Type) throws -> Double { try note(type) }
-    mutating func decode(_ type: Int.Type) throws -> Int { try note(type) }
-    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T { try note(type) }
 
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type

@@ -40,6 +40,12 @@ struct TemplateCompiler {
                 case .list, .object: throw TemplateError(template, "{{\(name)}} is no text")
                 case .text, .integer, .number, .bool: steps.append(.value(place))
                 }
+            case .section(let name, let inside, let isInverted) where name.hasPrefix("empty(") && name.hasSuffix(")"):
+                let (place, shape) = try find(String(name.dropFirst(6).dropLast()), in: template, scopes)
+                guard case .list = shape else { throw TemplateError(template, "{{#\(name)}} asks for no list") }
+                let taken = try self.steps(
+                    of: inside, in: template, scopes: scopes, blocks: blocks, depth: depth + 1)
+                steps.append(isInverted ? .whereAny(place, taken) : .unless(place, taken))
             case .section(let name, let inside, let isInverted):
                 let (place, shape) = try find(name, in: template, scopes)
                 var inner = scopes

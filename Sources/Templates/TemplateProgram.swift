@@ -9,6 +9,8 @@ struct TemplateProgram: Sendable {
         case value(Place)
         /// See ``TemplateStep/section(_:_:)``.
         case section(Place, count: Int32)
+        /// See ``TemplateStep/whereAny(_:_:)``.
+        case whereAny(Place, count: Int32)
         /// See ``TemplateStep/unless(_:_:)``.
         case unless(Place, count: Int32)
     }
@@ -44,14 +46,13 @@ struct TemplateProgram: Sendable {
             case .text(let bytes): add(bytes, follows: follows)
             case .label(let number): add(labels[number], follows: follows)
             case .value(let place): self.steps.append(.value(Place(place)))
-            case .section(let place, let inside):
-                add(inside, labels) { .section(Place(place), count: $0) }
-            case .unless(let place, let inside):
-                add(inside, labels) { .unless(Place(place), count: $0) }
+            case .section(let place, let inside): add(inside, labels) { .section(Place(place), count: $0) }
+            case .whereAny(let place, let inside): add(inside, labels) { .whereAny(Place(place), count: $0) }
+            case .unless(let place, let inside): add(inside, labels) { .unless(Place(place), count: $0) }
             }
             switch step {
             case .text, .label: follows = true
-            case .value, .section, .unless: follows = false
+            default: follows = false
             }
         }
     }

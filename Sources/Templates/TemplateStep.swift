@@ -8,6 +8,8 @@ indirect enum TemplateStep: Sendable {
     case value(Place)
     /// Takes steps for each element of a list, once for `true`, and once with any other value that isn't `null`.
     case section(Place, [TemplateStep])
+    /// Takes steps once where a list isn't empty, without going into it.
+    case whereAny(Place, [TemplateStep])
     /// Takes steps where a section would take none.
     case unless(Place, [TemplateStep])
 

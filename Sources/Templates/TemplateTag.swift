@@ -1,7 +1,7 @@
 /// One piece of a template, with what stands inside it.
 ///
-/// The language is Mustache without what goes unescaped, without lambdas and without other delimiters, and with `[[name]]`
-/// for a text of the interface.
+/// The language is Mustache without what goes unescaped, without lambdas and without other delimiters, with `[[name]]` for a
+/// text of the interface, and with `{{^empty(list)}}…{{/empty(list)}}` for what stands once around a list that isn't empty.
 indirect enum TemplateTag: Hashable, Sendable {
     /// What stands between tags.
     case text([UInt8])

@@ -34,13 +34,20 @@ struct TemplateWriter {
             case .section(let place, let count):
                 number = next + Int(count)
                 takeSection(next..<number, self[place], to: &out)
+            case .whereAny(let place, let count):
+                number = next + Int(count)
+                if !isNothing(self[place]) { take(next..<number, to: &out) }
             case .unless(let place, let count):
                 number = next + Int(count)
-                switch self[place] {
-                case .null, .bool(false), .list(_, count: 0): take(next..<number, to: &out)
-                default: break
-                }
+                if isNothing(self[place]) { take(next..<number, to: &out) }
             }
+        }
+    }
+
+    private func isNothing(_ value: ViewDocument.Value) -> Bool {
+        switch value {
+        case .null, .bool(false), .list(_, count: 0): true
+        default: false
         }
     }
 
@@ -71,7 +78,7 @@ struct TemplateWriter {
     }
 
     private func member(_ number: Int16, of value: ViewDocument.Value) -> ViewDocument.Value {
-        guard case .object(let start, _) = value else { return .null }
+        guard case .object(let start) = value else { return .null }
         return document.values[Int(start) + Int(number)]
     }
 

@@ -9,8 +9,6 @@ final class ViewEncoder: Encoder {
     /// See ``ViewDocument``.
     @exclusivity(unchecked) private(set) var values: [ViewDocument.Value] = []
     @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
-    @exclusivity(unchecked) private(set) var names: [[String]] = []
-    private var namesOfKey: [ObjectIdentifier: Int] = [:]
     /// The values met so far of the lists and objects that aren't finished yet.
     @exclusivity(unchecked) private var open: [ViewDocument.Value] = []
     /// What the value that is being encoded has turned out to be.
@@ -19,7 +17,7 @@ final class ViewEncoder: Encoder {
     private enum Kind {
         case single(ViewDocument.Value)
         case list
-        case object(names: Int)
+        case object
     }
 
     init() {
@@ -39,10 +37,7 @@ final class ViewEncoder: Encoder {
         case .list:
             let (start, count) = close(from: before)
             return .list(start: start, count: UInt32(count))
-        case .object(let names):
-            let (start, count) = close(from: before)
-            precondition(self.names[names].count == count, "a view has all members each time, nil or not")
-            return .object(start: start, names: UInt32(names))
+        case .object: return .object(start: close(from: before).start)
         }
     }
 
@@ -66,19 +61,9 @@ final class ViewEncoder: Encoder {
     /// Adds a part of the list or object that isn't finished yet.
     fileprivate func add(_ value: ViewDocument.Value) { open.append(value) }
 
-    /// Notes the name of a member of the first object of its type.
-    fileprivate func note(_ name: String, of number: Int) { names[number].append(name) }
-
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        let key = ObjectIdentifier(type)
-        if let known = namesOfKey[key] {
-            kind = .object(names: known)
-            return KeyedEncodingContainer(Members<Key>(encoder: self, newNames: nil))
-        }
-        kind = .object(names: names.count)
-        namesOfKey[key] = names.count
-        names.append([])
-        return KeyedEncodingContainer(Members<Key>(encoder: self, newNames: names.count - 1))
+        kind = .object
+        return KeyedEncodingContainer(Members<Key>(encoder: self))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
@@ -105,28 +90,23 @@ final class ViewEncoder: Encoder {
 /// Encodes named members.
 private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let encoder: ViewEncoder
-    /// The number of the list of names, where this is the first object of its type.
-    let newNames: Int?
     var codingPath: [any CodingKey] { [] }
 
-    private func add(_ key: Key, _ value: ViewDocument.Value) {
-        if let newNames { encoder.note(key.stringValue, of: newNames) }
-        encoder.add(value)
-    }
+    private func add(_ value: ViewDocument.Value) { encoder.add(value) }
 
-    mutating func encodeNil(forKey key: Key) { add(key, .null) }
-    mutating func encode(_ value: Bool, forKey key: Key) { add(key, .bool(value)) }
-    mutating func encode(_ value: String, forKey key: Key) { add(key, encoder.value(of: value)) }
-    mutating func encode(_ value: Double, forKey key: Key) { add(key, .number(value)) }
-    mutating func encode(_ value: Int, forKey key: Key) { add(key, .integer(value)) }
-    mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws { add(key, try encoder.value(of: value)) }
+    mutating func encodeNil(forKey key: Key) { add(.null) }
+    mutating func encode(_ value: Bool, forKey key: Key) { add(.bool(value)) }
+    mutating func encode(_ value: String, forKey key: Key) { add(encoder.value(of: value)) }
+    mutating func encode(_ value: Double, forKey key: Key) { add(.number(value)) }
+    mutating func encode(_ value: Int, forKey key: Key) { add(.integer(value)) }
+    mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws { add(try encoder.value(of: value)) }
     // A member that is nil is said to be null instead of being left out.
-    mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) { add(key, value.map { .bool($0) } ?? .null) }
-    mutating func encodeIfPresent(_ value: String?, forKey key: Key) { add(key, value.map(encoder.value) ?? .null) }
-    mutating func encodeIfPresent(_ value: Double?, forKey key: Key) { add(key, value.map { .number($0) } ?? .null) }
-    mutating func encodeIfPresent(_ value: Int?, forKey key: Key) { add(key, value.map { .integer($0) } ?? .null) }
+    mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) { add(value.map { .bool($0) } ?? .null) }
+    mutating func encodeIfPresent(_ value: String?, forKey key: Key) { add(value.map(encoder.value) ?? .null) }
+    mutating func encodeIfPresent(_ value: Double?, forKey key: Key) { add(value.map { .number($0) } ?? .null) }
+    mutating func encodeIfPresent(_ value: Int?, forKey key: Key) { add(value.map { .integer($0) } ?? .null) }
     mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-        if let value { try encode(value, forKey: key) } else { add(key, .null) }
+        if let value { try encode(value, forKey: key) } else { add(.null) }
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
@@ -157,10 +137,6 @@ private struct Elements: UnkeyedEncodingContainer {
     }
 
     mutating func encodeNil() { add(.null) }
-    mutating func encode(_ value: Bool) { add(.bool(value)) }
-    mutating func encode(_ value: String) { add(encoder.value(of: value)) }
-    mutating func encode(_ value: Double) { add(.number(value)) }
-    mutating func encode(_ value: Int) { add(.integer(value)) }
     mutating func encode<T: Encodable>(_ value: T) throws { add(try encoder.value(of: value)) }
 
     mutating func nestedContainer<Nested: CodingKey>(

@@ -18,44 +18,41 @@ extension WebService {
         guard let address = WebAddress(request.target) else { throw .badRequest }
         guard address.path == API.root || address.path.hasPrefix(API.root + "/") else { throw .nothingHere }
         let parts = address.parts.dropFirst(2)
-        if parts == ["openapi.json"] { return try description(address, request, edition) }
-        guard var target = API.target(parts == [""] ? [] : parts) else { throw missing(parts) }
-        let types = target.isTable ? [API.csv] : target.resource.isList ? [API.json, API.csv] : [API.json]
+        if parts == ["openapi.json"] { return try await description(address, request, edition) }
+        guard var named = API.target(parts == [""] ? [] : parts) else { throw missing(parts) }
+        let types = named.isTable ? [API.csv] : named.resource.isList ? [API.json, API.csv] : [API.json]
         guard let type = Preferences(accepted).mediaType(among: types) else { throw .notAcceptable }
-        target.isTable = type == API.csv
+        named.isTable = type == API.csv
+        let target = named
         let values = try API.values(of: address, target.resource.allParameters, in: edition.picture)
         let sorted = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
         let question = sorted.isEmpty ? "" : "?" + sorted.joined(separator: "&")
         let key = "\(type) \(address.path)\(question)"
-        if let known = edition.cache[key] { return known.reply(to: request) }
-        var picture = edition.picture
-        if let date = values["as-of"].flatMap(Parameter.date) { picture = try await self.picture(of: date, edition) }
-        let query = Query(
-            edition: edition, picture: picture, address: address, names: target.names, values: values)
-        for case .name(let parameter) in target.resource.path {
-            let name = target.names[parameter.name] ?? ""
-            guard case .names(let names) = parameter.takes, !names(picture).contains(name) else { continue }
-            throw .noSuch(name: name.shortened, nearest: name.nearest(in: names(picture)))
-        }
         let kind = StoredResponse.Kind(
             mediaType: target.isTable ? MediaType.csv : API.json, route: "api:" + target.resource.id, isShared: true,
             varies: ["Accept"], link: "<\(API.root)/openapi.json>; rel=\"service-desc\"")
-        let stored = StoredResponse(try API.content(of: target, query), kind, since: edition.since)
-        if values["q"] == nil { edition.cache.keep(stored, as: key) }
-        return stored.reply(to: request)
+        return try await stored(as: key, kind, for: request, edition, isKept: values["q"] == nil) {
+            () throws(PageFailure) in
+            let picture = try await picture(of: values["as-of"].flatMap(Parameter.date), edition)
+            for parameter in target.resource.pathParameters {
+                let name = target.names[parameter.name] ?? ""
+                guard case .names(let names) = parameter.takes, !names(picture).contains(name) else { continue }
+                throw .noSuch(name: name.shortened, nearest: name.nearest(in: names(picture)))
+            }
+            let query = Query(
+                edition: edition, picture: picture, address: address, names: target.names, values: values)
+            return try API.content(of: target, query)
+        }
     }
 
     private func description(
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
-    ) throws(PageFailure) -> WebReply {
+    ) async throws(PageFailure) -> WebReply {
         _ = try API.values(of: address, [], in: edition.picture)
-        let key = API.json + " " + address.path
-        if let known = edition.cache[key] { return known.reply(to: request) }
-        let content = ByteBuffer(bytes: OpenAPI(edition.picture).document.utf8(indented: false) + [0x0A])
         let kind = StoredResponse.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
-        let stored = StoredResponse(content, kind, since: edition.since)
-        edition.cache.keep(stored, as: key)
-        return stored.reply(to: request)
+        return await stored(as: API.json + " " + address.path, kind, for: request, edition) {
+            ByteBuffer(bytes: OpenAPI(edition.picture).document.utf8(indented: false) + [0x0A])
+        }
     }
 
     /// That there is no such resource, with the nearest one.

@@ -1,38 +1,32 @@
 import Dashboard
 import FollowUpModel
 import HTTPTypes
-import JSON
 import Localization
 import NIOCore
+import Records
 
 extension WebService {
     /// The answer that there is none: a page in the visitor's language, or a problem document of RFC 9457 for programs.
     func failed(_ failure: PageFailure, _ request: WebRequest, wait: Int? = nil, closes: Bool = false) -> WebReply {
         let isForPrograms = request.target.hasPrefix("/api") || request.target.prefixOfPath.hasSuffix(".json")
-        var headers = HTTPFields.guarded(isShared: isForPrograms)
-        headers[.cacheControl] = "no-store"
-        let body: ByteBuffer
+        var reply: WebReply
         if isForPrograms {
-            let document: JSONValue = [
-                "type": .string("urn:followup:problem:" + failure.code),
-                "title": .string(failure.title(in: .english)), "status": .integer(failure.status),
-                "detail": .string(failure.detail(in: .english)), "code": .string(failure.code),
-            ]
-            body = ByteBuffer(bytes: document.utf8(indented: false) + [0x0A])
-            headers[.contentType] = MediaType.problem
+            var writer = RecordWriter(RecordLayout())
+            ProblemRecord(failure: failure).write(to: &writer)
+            reply = WebReply(
+                .init(code: failure.status), route: "api-failure", caching: "no-store", mediaType: MediaType.problem,
+                isShared: true, body: ByteBuffer(bytes: writer.bytes + [0x0A]))
         } else {
             let language = language(of: request)
-            body = ByteBuffer(bytes: page(failure, in: language))
-            headers[.contentType] = MediaType.html
-            headers[.contentLanguage] = language.code
-            headers[.vary] = "Accept-Language"
+            reply = WebReply(
+                .init(code: failure.status), route: "failure", caching: "no-store", mediaType: MediaType.html,
+                body: ByteBuffer(bytes: page(failure, in: language)))
+            reply.headers[.contentLanguage] = language.code
+            reply.headers[.vary] = "Accept-Language"
         }
-        headers[.contentLength] = String(body.readableBytes)
-        if let wait { headers[.retryAfter] = String(wait) }
-        if failure == .methodNotAllowed { headers[.allow] = Self.methods }
-        var reply = WebReply(HTTPResponse.Status(code: failure.status), headers: headers, body: body)
+        if let wait { reply.headers[.retryAfter] = String(wait) }
+        if failure == .methodNotAllowed { reply.headers[.allow] = Self.methods }
         reply.closes = closes
-        reply.route = isForPrograms ? "api-failure" : "failure"
         return reply
     }
 
@@ -50,6 +44,19 @@ extension WebService {
         return Dashboard(edition.picture, templates: templates).page(
             builder.failure(failure), of: .failure, in: language
         ).html
+    }
+}
+
+/// Why a request can't be answered, as a problem document of RFC 9457.
+struct ProblemRecord: Record {
+    let failure: PageFailure
+
+    static let schema = RecordSchema<ProblemRecord>("problem", "Why a request can't be answered.") {
+        Field("type", "The kind of failure, as an address.", .link) { "urn:followup:problem:" + $0.failure.code }
+        Field("title", "The failure in a few words.") { $0.failure.title(in: .english) }
+        Field("status", "The status by HTTP.") { $0.failure.status }
+        Field("detail", "What exactly is the matter.") { $0.failure.detail(in: .english) }
+        Field("code", "The name of the kind of failure.") { $0.failure.code }
     }
 }
 

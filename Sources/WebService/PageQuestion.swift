@@ -7,8 +7,6 @@ import Localization
 struct PageQuestion {
     /// The page.
     let place: PageAddress
-    /// The picture; that of the date once it is made.
-    var picture: PageData
     /// The date, where one was given.
     let asOf: PartialDate?
     /// What the matrix is narrowed to, but for measure and forum, which stand in the path.
@@ -29,7 +27,6 @@ struct PageQuestion {
     /// trackers, but for those that look like a slip.
     init(_ place: PageAddress, _ address: WebAddress, in picture: PageData) throws(PageFailure) {
         self.place = place
-        self.picture = picture
         let parameters = Self.parameters(of: place)
         var values: [String: String] = [:]
         for given in address.parameters {

@@ -26,46 +26,56 @@ extension WebService {
         let path = raw.isEmpty ? "index" : isDocument ? raw.dropLast(5) : raw.hasSuffix(".html") ? raw.dropLast(5) : raw
         guard let place = PageAddress(path: String(path)) else { throw .nothingHere }
         if path == raw, !raw.isEmpty { return redirect(to: "/\(language.code)/\(path).html", isForEver: true) }
-        var question = try PageQuestion(place, address, in: edition.picture)
+        let question = try PageQuestion(place, address, in: edition.picture)
         if let moved = question.moved {
             return redirect(
                 to: "/\(language.code)/\(moved.path).\(isDocument ? "json" : "html")\(question.query)", isForEver: false
             )
         }
-        let key = address.path + question.query
-        if let known = edition.cache[key] { return known.reply(to: request) }
-        if let date = question.asOf { question.picture = try await picture(of: date, edition) }
-        let content = try content(of: question, in: language, edition, isDocument: isDocument)
         let kind = StoredResponse.Kind(
             mediaType: isDocument ? API.json : MediaType.html, route: isDocument ? "document" : "page",
             language: language.code)
-        let stored = StoredResponse(content, kind, since: edition.since)
+        let key = address.path + question.query
         // What somebody types to search is hardly asked for twice.
-        if question.search == nil { edition.cache.keep(stored, as: key) }
+        return try await stored(as: key, kind, for: request, edition, isKept: question.search == nil) {
+            () throws(PageFailure) in
+            let picture = try await picture(of: question.asOf, edition)
+            return try content(of: question, picture, in: language, edition, isDocument: isDocument)
+        }
+    }
+
+    /// The answer that is kept under a name, else a new one.
+    ///
+    /// - Parameter isKept: whether the new one is kept for those who ask next.
+    func stored<Failure>(
+        as key: String, _ kind: StoredResponse.Kind, for request: WebRequest, _ edition: Edition, isKept: Bool = true,
+        content: () async throws(Failure) -> ByteBuffer
+    ) async throws(Failure) -> WebReply {
+        if let known = edition.cache[key] { return known.reply(to: request) }
+        let stored = StoredResponse(try await content(), kind, since: edition.since)
+        if isKept { edition.cache.keep(stored, as: key) }
         return stored.reply(to: request)
     }
 
-    /// The picture of a date; that of the edition where it is the same.
-    func picture(of date: PartialDate, _ edition: Edition) async throws(PageFailure) -> PageData {
-        if date == edition.picture.snapshot.options.asOf { return edition.picture }
+    /// The picture of a date; that of the edition where it is the same or none is asked for.
+    func picture(of date: PartialDate?, _ edition: Edition) async throws(PageFailure) -> PageData {
+        guard let date, date != edition.picture.snapshot.options.asOf else { return edition.picture }
         return try await edition.otherDates.picture(of: date)
     }
 
     private func content(
-        of question: PageQuestion, in language: Language, _ edition: Edition, isDocument: Bool
+        of question: PageQuestion, _ picture: PageData, in language: Language, _ edition: Edition, isDocument: Bool
     ) throws(PageFailure) -> ByteBuffer {
         if isDocument {
-            guard let document = question.picture.document(of: question.place, in: language) else {
-                throw question.place.missing(in: question.picture)
+            guard let document = picture.document(of: question.place, in: language) else {
+                throw question.place.missing(in: picture)
             }
             return ByteBuffer(bytes: document)
         }
         let builder = PageBuilder(
-            question.picture, language, question.place, query: question.datePart, ownQuery: question.query,
+            picture, language, question.place, query: question.datePart, ownQuery: question.query,
             live: liveState(of: edition))
-        guard let view = view(of: question, builder, edition) else {
-            throw question.place.missing(in: question.picture)
-        }
+        guard let view = view(of: question, builder, edition) else { throw question.place.missing(in: picture) }
         return ByteBuffer(
             bytes: templates.render(ViewDocument(of: view), with: question.place.kind.template, in: language))
     }
@@ -79,7 +89,7 @@ extension WebService {
             (filter.measure, filter.forum) = (measure, forum)
             return builder.matrix(filter)
         case .search: return builder.search(question.search ?? "")
-        case .problems: return builder.problems(edition.problems)
+        case .problems: return builder.problems(edition.diagnostics)
         case .api: return apiPage(builder)
         default: return builder.view()
         }
@@ -93,16 +103,15 @@ extension WebService {
         }
         // Its dates are those of the page that lists the same.
         let question = try PageQuestion(.due, address, in: edition.picture)
-        let key = address.path + question.query
-        if let known = edition.cache[key] { return known.reply(to: request) }
-        let shown = try await picture(of: question.asOf ?? edition.picture.snapshot.options.asOf, edition)
-        guard let bytes = DueCalendar(shown, language).calendar(name) else {
-            throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: shown)))
-        }
         let kind = StoredResponse.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
-        let stored = StoredResponse(ByteBuffer(bytes: bytes), kind, since: edition.since)
-        edition.cache.keep(stored, as: key)
-        return stored.reply(to: request)
+        return try await stored(as: address.path + question.query, kind, for: request, edition) {
+            () throws(PageFailure) in
+            let shown = try await picture(of: question.asOf, edition)
+            guard let bytes = DueCalendar(shown, language).calendar(name) else {
+                throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: shown)))
+            }
+            return ByteBuffer(bytes: bytes)
+        }
     }
 
     /// A table of data to take away.
@@ -116,18 +125,15 @@ extension WebService {
             throw .nothingHere
         }
         let values = try API.values(of: address, [.asOf], in: edition.picture)
-        let date = values["as-of"].flatMap(Parameter.date)
         let key = address.path + (values["as-of"].map { "?as-of=" + $0 } ?? "")
-        if let known = edition.cache[key] { return known.reply(to: request) }
-        let shown = try await picture(of: date ?? edition.picture.snapshot.options.asOf, edition)
         let isCSV = form == .csv
         let kind = StoredResponse.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
-        let stored = StoredResponse(
-            ByteBuffer(bytes: table.files(of: shown, in: [form]).joined()), kind, since: edition.since)
-        edition.cache.keep(stored, as: key)
-        return stored.reply(to: request)
+        return try await stored(as: key, kind, for: request, edition) { () throws(PageFailure) in
+            let shown = try await picture(of: values["as-of"].flatMap(Parameter.date), edition)
+            return ByteBuffer(bytes: table.files(of: shown, in: [form]).joined())
+        }
     }
 
     /// The page that describes the interface.
@@ -141,11 +147,10 @@ extension WebService {
         return builder.api(
             description: API.root + "/openapi.json",
             resources: API.resources.map { resource in
-                let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
-                return APIPage.Resource(
+                APIPage.Resource(
                     id: resource.id, path: resource.template, text: texts[resource.text],
                     example: resource.example(in: picture), hasTable: resource.isList,
-                    parameters: (names + resource.parameters).map(described),
+                    parameters: (resource.pathParameters + resource.parameters).map(described),
                     members: resource.description.fields.map(\.name))
             }, common: [Parameter.asOf, .limit, .offset].map(described))
     }
@@ -167,14 +172,6 @@ extension Resource {
                     return "/" + (names(picture).first ?? "").percentEncoded
                 }
             }.joined()
-    }
-}
-
-extension Shape {
-    /// The names of the members.
-    fileprivate var names: [String] {
-        guard case .object(let members) = self else { return [] }
-        return members.map(\.name)
     }
 }
 

@@ -136,12 +136,10 @@ package final class WebService: Sendable {
     }
 
     func redirect(to location: String, isForEver: Bool) -> WebReply {
-        var headers = HTTPFields.guarded(isShared: false)
-        headers[.location] = location
-        headers[.cacheControl] = isForEver ? "public, max-age=3600" : "no-cache"
-        headers[.contentLength] = "0"
-        var reply = WebReply(isForEver ? .permanentRedirect : .found, headers: headers)
-        reply.route = "redirect"
+        var reply = WebReply(
+            isForEver ? .permanentRedirect : .found, route: "redirect",
+            caching: isForEver ? "public, max-age=3600" : "no-cache")
+        reply.headers[.location] = location
         return reply
     }
 
@@ -155,16 +153,10 @@ package final class WebService: Sendable {
         return reply
     }
 
-    func text(_ text: String, mediaType: String = MediaType.text, status: HTTPResponse.Status = .ok, route: String)
-        -> WebReply
-    {
-        var headers = HTTPFields.guarded(isShared: false)
-        headers[.contentType] = mediaType
-        headers[.cacheControl] = "no-store"
-        headers[.contentLength] = String(text.utf8.count)
-        var reply = WebReply(status, headers: headers, body: ByteBuffer(string: text))
-        reply.route = route
-        return reply
+    private func text(
+        _ text: String, mediaType: String = MediaType.text, status: HTTPResponse.Status = .ok, route: String
+    ) -> WebReply {
+        WebReply(status, route: route, caching: "no-store", mediaType: mediaType, body: ByteBuffer(string: text))
     }
 
     private func metricsPage(_ edition: Edition) -> WebReply {
@@ -194,13 +186,11 @@ package final class WebService: Sendable {
 
     /// What may be asked of an address, also by programs of other sites.
     private func options(_ request: WebRequest) -> WebReply {
-        var headers = HTTPFields.guarded(isShared: true)
-        headers[.allow] = Self.methods
-        headers[.accessControlAllowMethods] = Self.methods
-        headers[.accessControlAllowHeaders] = "Accept, Accept-Language, If-None-Match, If-Modified-Since"
-        headers[.accessControlMaxAge] = "86400"
-        var reply = WebReply(.noContent, headers: headers)
-        reply.route = "options"
+        var reply = WebReply(.noContent, route: "options", isShared: true)
+        reply.headers[.allow] = Self.methods
+        reply.headers[.accessControlAllowMethods] = Self.methods
+        reply.headers[.accessControlAllowHeaders] = "Accept, Accept-Language, If-None-Match, If-Modified-Since"
+        reply.headers[.accessControlMaxAge] = "86400"
         return reply
     }
 

@@ -2,6 +2,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Records
 import Testing
 
 @testable import Dashboard
@@ -71,7 +72,7 @@ import Testing
             #expect(facts.timelines.map(\.forum) == forums)
             for timeline in facts.timelines {
                 let reports = facts.reports.filter { $0.forum == timeline.forum }
-                let years = reports.map { max(first, $0.date.earliest.parts.year) }
+                let years = reports.map { max(first, picture.snapshot.date(of: $0).earliest.parts.year) }
                 let dots = timeline.years(from: first)
                 #expect(dots.map(\.year) == Set(years).sorted())
                 for dot in dots {

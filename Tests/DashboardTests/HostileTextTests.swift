@@ -27,9 +27,9 @@ import Testing
     }
 
     @Test func onlyAddressesOfTheWebAreLinks() {
-        #expect(CellPage.Source("https://example.org/a (page 3)").href == "https://example.org/a")
+        #expect(SourceText("https://example.org/a (page 3)").href == "https://example.org/a")
         for text in ["javascript:alert(1)", "data:text/html,x", " https://example.org", "file:///etc/passwd"] {
-            #expect(CellPage.Source(text).href == nil)
+            #expect(SourceText(text).href == nil)
         }
     }
 

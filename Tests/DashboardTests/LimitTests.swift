@@ -79,7 +79,7 @@ import Testing
             let due = try #require(PageBuilder(picture, .english, .due).view() as? DuePage)
             for (groups, more, isWanted) in [
                 (due.overdue, due.moreOverdue, { $0 == "overdue" }), (due.coming, due.moreComing, { $0 != "overdue" }),
-            ] as [([DuePage.Group], Link?, (String) -> Bool)] {
+            ] as [([Owed], Link?, (String) -> Bool)] {
                 let all = picture.owing.items.count {
                     $0.obligation.state.isOpen && $0.obligation.due != nil && isWanted($0.obligation.state.rawValue)
                 }

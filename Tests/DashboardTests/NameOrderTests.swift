@@ -26,11 +26,11 @@ import Testing
         expectOrder(due.countries.map(\.label), "calendars")
         for group in due.overdue + due.coming + due.undated { expectOrder(group.parties.map(\.name), "due") }
         for group in try view(.changes(years: 10), as: ChangesPage.self).groups {
-            let targets = group.changes.map(\.target)
+            let targets = group.changes.map(\.cell.id)
             for target in Set(targets) {
                 let places = targets.indices.filter { targets[$0] == target }
                 #expect(places.count == places[places.count - 1] - places[0] + 1, "a line's changes stand together")
-                expectOrder(places.map { group.changes[$0].country.label }, target)
+                expectOrder(places.map { group.changes[$0].cell.country }, target)
             }
         }
     }

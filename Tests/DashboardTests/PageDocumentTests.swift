@@ -49,12 +49,12 @@ import Testing
         for address in pages {
             let view = try #require(PageBuilder(picture, .spanish, address).view() as? MatrixPage)
             let shown = view.groups.flatMap(\.rows).flatMap { row in
-                row.cells.map { ["\(row.code) \($0.target)", $0.progress, $0.newest ?? "", $0.voices] }
+                row.cells.map { ["\(row.code) \($0.target)", $0.mark.code, $0.voices] }
             }
             let told = list(try document(address, picture)["cells"]).map { cell in
                 [
                     "\(text(cell["country"])) \(text(cell["target"]))",
-                    text(cell["level"]) + text(cell["missing"]), text(cell["newest"]),
+                    text(cell["level"]) + text(cell["missing"]),
                     texts(cell["voices"]).joined(separator: " "),
                 ]
             }

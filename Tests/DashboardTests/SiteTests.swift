@@ -3,6 +3,7 @@ import ForumWorkspace
 import Foundation
 import Harmonization
 import Localization
+import SystemIO
 import Testing
 
 @testable import Dashboard
@@ -10,7 +11,27 @@ import Testing
 /// The site as it is published.
 @Suite struct SiteTests {
     private func publish(_ dashboard: Dashboard, to folder: String) throws -> SitePublisher.Outcome {
-        try SitePublisher(dashboard, to: folder).publish()
+        try SitePublisher(dashboard, to: folder, in: .real).publish()
+    }
+
+    /// Each kind of call fails in turn; what stands there then is mended by the next run.
+    @Test(arguments: [FileSystem.Call.open, .write, .close, .rename, .makeFolder])
+    func aFileThatCannotBeWrittenIsNamed(_ broken: FileSystem.Call) throws {
+        try Samples.withFolder { folder in
+            let dashboard = try Samples.dashboard()
+            let wanted = broken == .makeFolder ? "/es" : "/es/gaps.html"
+            let system = FileSystem { call, path in
+                call == broken && path.hasPrefix(folder + wanted) ? 28 : nil
+            }
+            let error = #expect(throws: FileError.self) {
+                try SitePublisher(dashboard, to: folder, in: system).publish()
+            }
+            #expect(error?.path.hasPrefix(folder + wanted) == true)
+            _ = try publish(dashboard, to: folder)
+            _ = try publish(dashboard, to: folder + "-fresh")
+            defer { try? FileManager.default.removeItem(atPath: folder + "-fresh") }
+            #expect(try Samples.files(in: folder) == Samples.files(in: folder + "-fresh"))
+        }
     }
 
     @Test func everyLinkLeadsToAFileOfTheSite() throws {

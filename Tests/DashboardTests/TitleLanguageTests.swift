@@ -48,13 +48,13 @@ import Testing
             let picture = try Samples.picture(folder)
             let page = try #require(
                 PageBuilder(picture, .spanish, .cell(country: "XAA", target: "1.2")).view() as? CellPage)
-            let reports = (page.used + page.unused).flatMap(\.reports).filter { $0.reason == shown }
-            #expect(!reports.isEmpty && reports.allSatisfy { $0.reasonLanguage == language })
+            let reports = (page.used + page.unused).flatMap(\.reports).compactMap(\.reason).filter { $0.text == shown }
+            #expect(!reports.isEmpty && reports.allSatisfy { $0.language == language })
             let forum = try #require(picture.snapshot.forums.first { $0.forum.definition.id == "harbour" })
             #expect(forum.failure == nil)
             let ofForum = try #require(PageBuilder(picture, .spanish, .forum("harbour")).view() as? ForumPage)
-            let word = try #require(ofForum.words.first { $0.reason == shown })
-            #expect(word.reasonLanguage == language)
+            let word = try #require(ofForum.words.first { $0.reason?.text == shown })
+            #expect(word.reason?.language == language)
         }
     }
 
@@ -75,7 +75,7 @@ import Testing
         let picture = try Samples.picture()
         let page = try #require(PageBuilder(picture, .french, .measure("1")).view() as? MeasurePage)
         let builder = PageBuilder(picture, .french, .measure("1"))
-        let ids = Set(page.lines.flatMap(\.commitments).map(\.href))
+        let ids = Set(page.lines.flatMap(\.commitments).map(\.commitment.href))
         let titles = picture.snapshot.forums.map(\.forum).flatMap { forum in
             forum.commitments.filter { ids.contains(builder.links.commitment($0.id, of: forum.definition.id)) }
         }.map(\.title)

@@ -1,6 +1,8 @@
 package import JSON
 import Mustache
 
+@testable package import Templates
+
 /// Another implementation of the templates' language, swift-mustache, which checks ours.
 package struct MustacheReference {
     private var library = MustacheLibrary()
@@ -52,5 +54,29 @@ extension String {
     fileprivate var escapedForHTML: String {
         replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    }
+}
+
+extension ViewDocument {
+    /// The view as JSON: the names are those of its shape, the values those that a template reads at the same places.
+    package func json(_ shape: Shape) -> JSONValue { json(root, shape) }
+
+    private func json(_ value: Value, _ shape: Shape) -> JSONValue {
+        switch (value, shape) {
+        case (.null, _): .null
+        case (.bool(let value), .bool): .bool(value)
+        case (.integer(let number), .integer): .integer(number)
+        case (.number(let number), .number): .number(number)
+        case (.text(let start, let count), .text):
+            .string(String(decoding: bytes[Int(start)..<Int(start) + Int(count)], as: UTF8.self))
+        case (.list(let start, let count), .list(let element)):
+            .array(values[Int(start)..<Int(start) + Int(count)].map { json($0, element) })
+        case (.object(let start), .object(let members)):
+            .object(
+                members.enumerated().map { place, member in
+                    JSONValue.Member(member.name, json(values[Int(start) + place], member.shape))
+                })
+        default: preconditionFailure("\(value) is another kind of value than its shape says")
+        }
     }
 }

@@ -16,6 +16,7 @@ import Testing
         "{{<frame}}{{/frame}}", "{ {title} } [title] {{ title }}", "{{#deep.inner}}{{text}}{{/deep.inner}}",
         "{{count}} {{share}} {{isOpen}} {{#isOpen}}open{{/isOpen}}{{^isOpen}}shut{{/isOpen}}",
         "{{#tags}}{{.}},{{/tags}}{{^tags}}untagged{{/tags}}", "[[colon]]{{title}}[[colon]]",
+        "{{^empty(items)}}\n<ul>{{#items}}{{name}}{{/items}}{{title}}</ul>\n{{/empty(items)}}\n{{#empty(items)}}none{{/empty(items)}}",
     ])
     func theyAgreeOnEveryCorner(_ text: String) throws {
         let sources = ["page": text, "part": "<i>{{title}}</i>\n", "frame": "<b>\n{{$body}}empty{{/body}}\n</b>\n"]
@@ -23,7 +24,8 @@ import Testing
         let templates = try Pages(sources, Sample.self, labels)
         let reference = try MustacheReference(sources, labels: labels)
         for view in Sample.all {
-            #expect(templates.page(of: view) == reference.render(ViewDocument(of: view).json, with: "page"), "\(text)")
+            let document = ViewDocument(of: view).json(Shape(of: Sample.self))
+            #expect(templates.page(of: view) == reference.render(document, with: "page"), "\(text)")
         }
     }
 }

@@ -48,7 +48,8 @@ import Testing
     @Test(arguments: [
         "{{titel}}", "{{#items}}{{nam}}{{/items}}", "{{name}}", "{{items}}", "{{#items}}{{name}}", "{{{title}}}",
         "{{&title}}", "{{>other}}", "{{>page}}", "[[noSuchText]]", "{{#items}}{{/title}}", "{{title", "{{=<% %>=}}",
-        "{{title.length}}", "{{<other}}{{/other}}", "<p>\n  {{>part}}\n</p>",
+        "{{title.length}}", "{{#empty(title)}}{{/empty(title)}}", "{{#empty(item)}}{{/empty(item)}}",
+        "{{#empty(items)}}{{name}}{{/empty(items)}}", "{{<other}}{{/other}}", "<p>\n  {{>part}}\n</p>",
     ])
     func aBrokenOneIsRefused(_ text: String) {
         #expect(throws: TemplateError.self) { try check(["page": text]) }

@@ -1,4 +1,5 @@
 import JSON
+import MustacheReference
 import Testing
 
 @testable import Templates
@@ -36,24 +37,24 @@ private struct Page: Codable {
                 ["name": "x", "tags": ["1", ""], "next": ["deep": [[1, 2], []]]],
             ],
         ]
-        #expect(ViewDocument(of: page).json == json)
+        #expect(ViewDocument(of: page).json(Shape(of: Page.self)) == json)
     }
 
     @Test func theShapeTellsWhatAViewCanHold() {
-        let next = Shape.object([.init(name: "deep", shape: .list(.list(.integer)), isOptional: false)])
+        let next = Shape.object([.init(name: "deep", shape: .list(.list(.integer)))])
         let item = Shape.object([
-            .init(name: "name", shape: .text, isOptional: true),
-            .init(name: "tags", shape: .list(.text), isOptional: false),
-            .init(name: "next", shape: next, isOptional: true),
+            .init(name: "name", shape: .text),
+            .init(name: "tags", shape: .list(.text)),
+            .init(name: "next", shape: next),
         ])
         let expected = Shape.object([
-            .init(name: "title", shape: .text, isOptional: false),
-            .init(name: "count", shape: .integer, isOptional: false),
-            .init(name: "share", shape: .number, isOptional: false),
-            .init(name: "isNew", shape: .bool, isOptional: false),
-            .init(name: "note", shape: .text, isOptional: true),
-            .init(name: "rank", shape: .integer, isOptional: true),
-            .init(name: "items", shape: .list(item), isOptional: false),
+            .init(name: "title", shape: .text),
+            .init(name: "count", shape: .integer),
+            .init(name: "share", shape: .number),
+            .init(name: "isNew", shape: .bool),
+            .init(name: "note", shape: .text),
+            .init(name: "rank", shape: .integer),
+            .init(name: "items", shape: .list(item)),
         ])
         #expect(Shape(of: Page.self) == expected)
     }

@@ -56,6 +56,20 @@ import Testing
         #expect(await service.get(real(old)).headers[.location] == real(new))
     }
 
+    /// Unreserved characters mean the same encoded (RFC 3986, 6.2.2.2); a slash doesn't.
+    @Test(arguments: [
+        ("/en/%69ndex.html", "/en/index.html"), ("/%65n/matrix.html?%61s-of=2020", "/en/matrix.html?as-of=2020"),
+        ("/%61pi/v1/cells?limit=%32", "/api/v1/cells?limit=2"), ("/data/cells%2Ecsv", "/data/cells.csv"),
+    ])
+    func anAddressMayEncodeWhatNeedsNoEncoding(_ encoded: String, _ plain: String) async throws {
+        let service = try Samples.service()
+        let (reply, expected) = (await service.get(encoded), await service.get(plain))
+        #expect(reply.status == .ok && reply.headers == expected.headers && reply.text == expected.text)
+        for target in ["/en%2Findex.html", "/en/%2569ndex.html", "/en/%6", "/en/%zzndex.html"] {
+            #expect(await service.get(target).status != .ok, "\(target)")
+        }
+    }
+
     @Test func filesOfTheSiteAreServed() async throws {
         let service = try Samples.service()
         let style = await service.get("/assets/site.css?v=\(service.assetStamp)")

@@ -4,32 +4,6 @@ import ForumWorkspace
 package import Harmonization
 package import Records
 
-/// A cell that two pictures of the same workspace show differently.
-package struct MovedCell: Hashable, Sendable {
-    /// The measure or line.
-    package var target: TargetIndex
-    /// The country.
-    package var country: CountryIndex
-    /// The cell in the older picture.
-    package var old: Cell
-    /// The cell in the newer picture.
-    package var new: Cell
-
-    /// The ways in which a cell can move.
-    package typealias Direction = Records.Direction
-
-    /// Where it moved.
-    package var direction: Direction { Direction(from: old, to: new) }
-}
-
-/// One report that moved a cell.
-package struct MovingReport: Hashable, Sendable {
-    /// The forum's place in the newer picture.
-    package var forum: Int
-    /// The report.
-    package var report: ReportIndex
-}
-
 extension PageData {
     /// The cells that an older picture of the same workspace shows differently: of lines and of measures without lines, so
     /// that nothing comes twice.
@@ -40,7 +14,7 @@ extension PageData {
             let (before, after) = (old.row(target), snapshot.row(target))
             return snapshot.countries.enumerated().compactMap { place, country -> MovedCell? in
                 let (left, right) = (before[before.startIndex + place], after[after.startIndex + place])
-                guard Look(left) != Look(right) else { return nil }
+                guard CellLook(left) != CellLook(right) else { return nil }
                 return MovedCell(target: target, country: country, old: left, new: right)
             }
         }
@@ -51,18 +25,18 @@ extension Snapshot {
     /// The reports between the two days that moved a cell: those that speak now, of all commitments that it is made of.
     ///
     /// There are none where time alone moved it, as when a deadline passed.
-    package func reports(that moved: MovedCell, since old: CalendarDay) -> [MovingReport] {
+    package func reports(that moved: MovedCell, since old: CalendarDay) -> [PlacedReport] {
         let (target, country) = (moved.target, moved.country)
         let parts = parts(target, country).map(\.target)
-        var found: [MovingReport] = []
-        var seen: Set<MovingReport> = []
+        var found: [PlacedReport] = []
+        var seen: Set<PlacedReport> = []
         for part in parts.isEmpty ? [target] : parts {
             for (contribution, _) in contributions(part, country) {
                 let forum = forums[contribution.forum]
                 guard let report = forum.assessment(of: country, in: contribution.commitment)?.basis.report,
                     !forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: old)
                 else { continue }
-                let moving = MovingReport(forum: contribution.forum, report: report)
+                let moving = PlacedReport(forum: contribution.forum, report: report)
                 if seen.insert(moving).inserted { found.append(moving) }
             }
         }
@@ -71,12 +45,13 @@ extension Snapshot {
 }
 
 /// What people see of a cell.
-private struct Look: Hashable {
-    var progress: Progress
-    var flags: [Bool]
+struct CellLook: Hashable, Sendable {
+    private var progress: Progress
+    private var (isDivergent, isContradicted, isStale, isOverdue): (Bool, Bool, Bool, Bool)
 
     init(_ cell: Cell) {
         progress = cell.progress
-        flags = [cell.isDivergent, cell.isContradicted, cell.isStale, cell.isOverdue]
+        (isDivergent, isContradicted) = (cell.isDivergent, cell.isContradicted)
+        (isStale, isOverdue) = (cell.isStale, cell.isOverdue)
     }
 }

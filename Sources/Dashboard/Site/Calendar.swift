@@ -20,61 +20,25 @@ package struct DueCalendar: Sendable {
             + picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
     }
 
-    /// Something that is owed by a day, with the lines that read the same in all languages.
-    struct Event: Sendable {
-        fileprivate let item: DueItem
-        fileprivate let due: LegalDate
-        /// From the first line to the last day.
-        fileprivate let head: [UInt8]
-
-        fileprivate init?(_ item: DueItem, in snapshot: Snapshot) {
-            guard let due = item.obligation.due else { return nil }
-            let definition = snapshot.forums[item.forum].forum.definition
-            let commitment = snapshot.forums[item.forum].forum[item.commitment].id
-            let party = definition.parties[item.obligation.party].id
-            let id = "\(definition.id)-\(commitment)-\(party)-\(item.obligation.kind.rawValue)"
-            var out = ByteWriter(capacity: 256)
-            out.append(calendarLine: "BEGIN:VEVENT")
-            out.append(calendarLine: "UID:\(id)-\(due.earliest.compact)@followup".withoutBreaks)
-            out.append(calendarLine: "DTSTAMP:\(snapshot.asOf.compact)T000000Z")
-            out.append(calendarLine: "DTSTART;VALUE=DATE:\(due.latest.compact)")
-            out.append(calendarLine: "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)")
-            self.item = item
-            self.due = due
-            head = out.bytes
-        }
-    }
-
-    /// What is in a calendar, in no language; nil where there is none of that name.
+    /// One calendar; nil where there is none of that name.
     ///
     /// Only what has a date and is still open is in it, see ``PageLimits/events``.
-    static func events(of name: String, in picture: PageData) -> [Event]? {
-        let (owing, today) = (picture.owing, picture.snapshot.asOf)
-        let items: [DueItem]
+    package func calendar(_ name: String) -> [UInt8]? {
+        let (picture, today) = (builder.picture, builder.snapshot.asOf)
+        let items = picture.owing.items
+        let owner: String?
+        let events: [DueItem]
         if name == "all" {
-            items = dated(owing.items.indices.lazy.map(UInt32.init), of: owing.items, on: today)
+            (owner, events) = (nil, Self.dated(items.indices.lazy.map(UInt32.init), of: items, on: today))
         } else if let place = picture.place(ofForum: name) {
-            items = dated(owing.places(ofForumAt: place), of: owing.items, on: today)
-        } else if let place = picture.country(name).flatMap(picture.place) {
-            items = dated(owing.places(ofCountryAt: place), of: owing.items, on: today)
+            owner = picture.snapshot.forums[place].forum.definition.shortName(for: builder.language)
+            events = Self.dated(picture.owing.places(ofForumAt: place), of: items, on: today)
+        } else if let country = picture.country(name), let place = picture.place(of: country) {
+            owner = builder.name(of: country)
+            events = Self.dated(picture.owing.places(ofCountryAt: place), of: items, on: today)
         } else {
             return nil
         }
-        return items.compactMap { Event($0, in: picture.snapshot) }
-    }
-
-    /// One calendar; nil where there is none of that name.
-    package func calendar(_ name: String) -> [UInt8]? {
-        Self.events(of: name, in: builder.picture).map { calendar(name, with: $0) }
-    }
-
-    /// The calendar of this name with what is in it, see ``events(of:in:)``.
-    func calendar(_ name: String, with events: [Event]) -> [UInt8] {
-        let picture = builder.picture
-        let owner =
-            picture.place(ofForum: name).map {
-                picture.snapshot.forums[$0].forum.definition.shortName(for: builder.language)
-            } ?? picture.country(name).map(builder.name)
         let title = [builder.texts[.dueTitle], owner].compactMap(\.self).joined(separator: builder.texts[.colon])
         var out = ByteWriter()
         out.append(calendarLine: "BEGIN:VCALENDAR")
@@ -102,22 +66,27 @@ package struct DueCalendar: Sendable {
         return (past.suffix(PageLimits.events - coming.count) + coming).map { items[Int($0)] }
     }
 
-    private func append(_ event: Event, to out: inout ByteWriter) {
-        let obligation = event.item.obligation
-        let forum = builder.snapshot.forums[event.item.forum]
-        let commitment = forum.forum[event.item.commitment]
-        let party = builder.name(of: forum.forum.definition.parties[obligation.party], ofForumAt: event.item.forum)
-        let kind = builder.texts[obligation.kind]
+    private func append(_ item: DueItem, to out: inout ByteWriter) {
+        let obligation = item.obligation
+        guard let due = obligation.due else { return }
+        let forum = builder.snapshot.forums[item.forum].forum
+        let (definition, commitment) = (forum.definition, forum[item.commitment])
+        let party = definition.parties[obligation.party]
         let state = builder.texts[obligation.state]
-        let shortName = forum.forum.definition.shortName(for: builder.language)
-        let rule =
-            forum.forum.metadata.rule(obligation.rule)?.text.text(for: builder.language) ?? obligation.rule.rawValue
+        let rule = forum.metadata.rule(obligation.rule)?.text.text(for: builder.language) ?? obligation.rule.rawValue
         let colon = builder.texts[.colon]
-        let summary = "\(party)\(colon)\(kind) (\(shortName))"
+        let summary =
+            "\(builder.name(of: party, ofForumAt: item.forum))\(colon)\(builder.texts[obligation.kind])"
+            + " (\(definition.shortName(for: builder.language)))"
         let description =
             "\(commitment.id)\(colon)\(commitment.title.text(for: builder.language))\n"
-            + "\(state) · \(builder.dates.short(event.due))\n\(rule)"
-        out.append(event.head)
+            + "\(state) · \(builder.dates.short(due))\n\(rule)"
+        let id = "\(definition.id)-\(commitment.id)-\(party.id)-\(obligation.kind.rawValue)-\(due.earliest.compact)"
+        out.append(calendarLine: "BEGIN:VEVENT")
+        out.append(calendarLine: "UID:\(id)@followup".withoutBreaks)
+        out.append(calendarLine: "DTSTAMP:\(builder.snapshot.asOf.compact)T000000Z")
+        out.append(calendarLine: "DTSTART;VALUE=DATE:\(due.latest.compact)")
+        out.append(calendarLine: "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)")
         out.append(calendarLine: "SUMMARY:" + summary.escapedForCalendar)
         out.append(calendarLine: "DESCRIPTION:" + description.escapedForCalendar)
         out.append(calendarLine: "CATEGORIES:" + state.escapedForCalendar)

@@ -1,5 +1,5 @@
 import Diagnostics
-import FollowUpModel
+package import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
@@ -39,51 +39,39 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
         let snapshot = picture.snapshot
         let source = RecordSource(snapshot, paths: .belowWorkspace)
         let layout = RecordLayout(of: snapshot.workspace, languages: Texts.languages)
-        let count = snapshot.forums.count
+        let forums = snapshot.forums
+        func each<Rows: Sequence>(
+            _ pieces: Int, _ rows: @Sendable (Int) -> Rows
+        ) throws(Failure) where Rows.Element: Record {
+            try RecordTable<Rows.Element>(layout).write(pieces, in: forms, to: take) { piece, table in
+                for row in rows(piece) { table.add(row) }
+            }
+        }
         switch self {
-        case .cells:
-            try RecordTable<CellRecord>(layout).write(picture.targets.count, in: forms, to: take) { piece, rows in
-                let target = picture.targets[piece]
-                let cells = snapshot.row(target)
-                for (place, (country, witnesses)) in zip(snapshot.countries, picture.witnesses(target)).enumerated() {
-                    rows.add(CellRecord(source, target, country, cells[cells.startIndex + place], witnesses))
-                }
-            }
-        case .assessments:
-            try RecordTable<AssessmentRecord>(layout).write(count, in: forms, to: take) { piece, rows in
-                let forum = snapshot.forums[piece]
-                for place in forum.forum.commitments.indices {
-                    let commitment = CommitmentIndex(place)
-                    for assessment in forum.assessments(of: commitment) {
-                        rows.add(AssessmentRecord(source, forum, commitment, assessment))
-                    }
-                }
-            }
+        case .cells: try each(picture.targets.count) { picture.cells(picture.targets[$0], source) }
+        case .assessments: try each(forums.count) { source.assessments(of: forums[$0]) }
         case .reports:
-            try RecordTable<ReportRecord>(layout).write(count, in: forms, to: take) { piece, rows in
-                let forum = snapshot.forums[piece]
-                for place in 0..<forum.forum.reports.count { rows.add(ReportRecord(source, forum, ReportIndex(place))) }
+            try each(forums.count) { piece in
+                (0..<forums[piece].forum.reports.count).lazy.map {
+                    ReportRecord(source, forums[piece], ReportIndex($0))
+                }
             }
         case .obligations:
-            try RecordTable<ObligationRecord>(layout).write(count, in: forms, to: take) { piece, rows in
-                for item in picture.owing.items(ofForumAt: piece) { rows.add(ObligationRecord(source, item)) }
-            }
-        case .commitments:
-            try RecordTable<CommitmentRecord>(layout).write(count, in: forms, to: take) { piece, rows in
-                let forum = snapshot.forums[piece].forum
-                for commitment in forum.commitments {
-                    rows.add(CommitmentRecord(source, forum: forum.definition.id, commitment))
-                }
-            }
-        case .crosswalk:
-            try RecordTable<AlignmentRecord>(layout).write(count, in: forms, to: take) { piece, rows in
-                let forum = snapshot.forums[piece].forum
-                for commitment in forum.commitments {
-                    for alignment in commitment.alignments {
-                        rows.add(AlignmentRecord(source, forum.definition.id, commitment.id, alignment))
-                    }
-                }
-            }
+            try each(forums.count) { picture.owing.items(ofForumAt: $0).map { ObligationRecord(source, $0) } }
+        case .commitments: try each(forums.count) { source.commitments(of: forums[$0].forum) }
+        case .crosswalk: try each(forums.count) { source.alignments(of: forums[$0].forum) }
+        }
+    }
+}
+
+extension PageData {
+    /// The cells of a measure or line, those of all countries in their order.
+    ///
+    /// - Parameter forum: the id of the forum of the picture that speaks alone; nil for all.
+    package func cells(_ target: TargetIndex, _ source: RecordSource, ofForum forum: String? = nil) -> [CellRecord] {
+        let shown = forum.flatMap(layer) ?? snapshot
+        return zip(shown.countries, zip(shown.row(target), witnesses(target, ofForum: forum))).map { country, said in
+            CellRecord(source, target, country, said.0, said.1)
         }
     }
 }

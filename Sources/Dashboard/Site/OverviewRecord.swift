@@ -46,12 +46,7 @@ package struct OverviewRecord: Record {
             $0.picture.owing.counts[.overdue] ?? 0
         }
         Field("coverage", "How much is known.") { CoverageRecord($0.picture.coverage) }
-        Field("levels", "How many cells have which level.", .counts(.levels), unit: "cells") { row in
-            row.tally.levelCounts(row.snapshot.workspace.settings.scale)
-        }
-        Field("missing", "How many cells have no level, by why.", .counts(MissingReason.codes), unit: "cells") {
-            $0.tally.missingCounts
-        }
+        countFields("cells", unit: "cells") { ($0.tally, $0.snapshot.workspace.settings.scale) }
         Field("history", "What was known year by year, the oldest first.") { $0.picture.history.map(Point.init) }
     }
 }

@@ -98,10 +98,8 @@ extension PageData {
             return earlier.first { $0.years == years }.map { earlier in
                 [
                     DocumentPart("changes", moved(since: earlier.cells)) { moved in
-                        let reports = snapshot.reports(that: moved, since: earlier.cells.asOf.latest)
-                        return ChangeRecord(
-                            source, moved.target, moved.country, from: moved.old, to: moved.new,
-                            reports: reports.map { ($0.forum, $0.report) })
+                        ChangeRecord(
+                            source, moved, by: snapshot.reports(that: moved, since: earlier.cells.asOf.latest))
                     }
                 ]
             }

@@ -123,13 +123,11 @@ extension Dashboard {
 
     /// Writes a calendar in all languages.
     private func writeCalendar(_ name: String, to files: inout SiteFiles) throws(FileError) {
-        guard let events = DueCalendar.events(of: name, in: picture) else {
-            preconditionFailure("a site holds only calendars that the picture has")
-        }
         for language in Texts.languages {
-            try files.add(
-                "\(language.code)/due/\(name.asPathPart).ics",
-                DueCalendar(picture, language).calendar(name, with: events))
+            guard let calendar = DueCalendar(picture, language).calendar(name) else {
+                preconditionFailure("a site holds only calendars that the picture has")
+            }
+            try files.add("\(language.code)/due/\(name.asPathPart).ics", calendar)
         }
     }
 

@@ -7,24 +7,25 @@ import SystemIO
 struct SiteFiles: Sendable {
     /// The site's folder.
     let folder: String
+    private let system: FileSystem
     /// What the manifest says of the files.
     private(set) var entries: [SiteManifest.Entry] = []
     /// How many of them were written.
     private(set) var written = 0
 
     /// Begins without any file.
-    init(in folder: String) { self.folder = folder }
+    init(in folder: String, of system: FileSystem) { (self.folder, self.system) = (folder, system) }
 
     /// Adds a file with what has been written for it.
     mutating func add(_ path: String, _ bytes: borrowing ByteWriter) throws(FileError) {
-        var file = SiteFile(path, in: folder)
+        var file = SiteFile(path, in: folder, of: system)
         try file.append(bytes)
         try finish(file)
     }
 
     /// Adds a file with its bytes.
     mutating func add(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-        var file = SiteFile(path, in: folder)
+        var file = SiteFile(path, in: folder, of: system)
         try file.append(bytes)
         try finish(file)
     }
@@ -33,7 +34,7 @@ struct SiteFiles: Sendable {
     mutating func add(
         _ paths: [String], _ body: (([[UInt8]]) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
-        var files = paths.map { SiteFile($0, in: folder) }
+        var files = paths.map { SiteFile($0, in: folder, of: system) }
         try body { pieces throws(FileError) in
             for (place, piece) in pieces.enumerated() { try files[place].append(piece) }
         }
@@ -53,9 +54,9 @@ private struct SiteFile {
     var hash = SHA256()
     var size = 0
 
-    init(_ path: String, in folder: String) {
+    init(_ path: String, in folder: String, of system: FileSystem) {
         self.path = path
-        draft = FileDraft(folder + "/" + path)
+        draft = FileDraft(folder + "/" + path, in: system)
     }
 
     mutating func append(_ bytes: [UInt8]) throws(FileError) {

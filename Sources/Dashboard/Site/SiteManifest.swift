@@ -1,4 +1,3 @@
-import ForumWorkspace
 import JSON
 import SystemIO
 
@@ -13,54 +12,34 @@ struct SiteManifest: Sendable {
         var size: Int
         /// SHA-256, as 64 hexadecimal digits.
         var hash: String
-
-        init(path: String, size: Int, hash: String) {
-            self.path = path
-            self.size = size
-            self.hash = hash
-        }
-
-        /// Reads an entry; nil where it is none, or names a file outside the folder.
-        init?(_ json: JSONValue) {
-            guard case .object(let members) = json else { return nil }
-            var values: [String: JSONValue] = [:]
-            for member in members { values[member.name] = member.value }
-            guard case .string(let path)? = values["path"], case .integer(let size)? = values["bytes"],
-                case .string(let hash)? = values["sha256"],
-                path.split(separator: "/", omittingEmptySubsequences: false)
-                    .allSatisfy({ !$0.isEmpty && $0 != ".." && $0 != "." })
-            else { return nil }
-            (self.path, self.size, self.hash) = (path, size, hash)
-        }
-
-        var json: JSONValue { ["path": .string(path), "bytes": .integer(size), "sha256": .string(hash)] }
     }
 
     var asOf: String
     var entries: [Entry]
 
-    init(asOf: String, entries: [Entry]) {
-        self.asOf = asOf
-        self.entries = entries.sorted { $0.path < $1.path }
+    /// The paths that the manifest of an earlier run names, but for those that lead out of the folder; none where it
+    /// can't be read.
+    static func paths(in folder: String) -> Set<String> {
+        guard let bytes = try? FileBytes(mapping: folder + "/" + name),
+            let json = try? JSONValue(parsing: bytes.array)
+        else { return [] }
+        let paths = json["files"]?.elements.compactMap { $0["path"]?.string } ?? []
+        return Set(
+            paths.filter { path in
+                path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                    !["", ".", ".."].contains($0)
+                }
+            })
     }
-
-    /// Reads the manifest of an earlier run; nil where there is none that can be read.
-    init?(readFrom folder: String) {
-        guard let bytes = try? FileBytes(mapping: folder + "/" + Self.name),
-            let json = try? JSONValue(parsing: bytes.array),
-            case .object(let members) = json,
-            case .array(let files)? = members.first(where: { $0.name == "files" })?.value,
-            case .string(let asOf)? = members.first(where: { $0.name == "asOf" })?.value
-        else { return nil }
-        self.init(asOf: asOf, entries: files.compactMap(Entry.init))
-    }
-
-    /// The paths of all files.
-    var paths: Set<String> { Set(entries.map(\.path)) }
 
     /// The manifest as it is written, one file a line.
     var text: String {
-        let lines = entries.map { "    " + $0.json.text(indented: false) }
+        let lines = entries.sorted { $0.path < $1.path }.map { entry in
+            let json: JSONValue = [
+                "path": .string(entry.path), "bytes": .integer(entry.size), "sha256": .string(entry.hash),
+            ]
+            return "    " + json.text(indented: false)
+        }
         return "{\n  \"asOf\": \"\(asOf)\",\n  \"files\": [\n" + lines.joined(separator: ",\n") + "\n  ]\n}\n"
     }
 }

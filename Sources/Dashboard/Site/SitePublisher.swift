@@ -13,11 +13,13 @@ package struct SitePublisher: Sendable {
     package let dashboard: Dashboard
     /// The folder; it is made where it doesn't exist.
     package let folder: String
+    private let system: FileSystem
 
     /// Prepares to publish into a folder.
-    package init(_ dashboard: Dashboard, to folder: String) {
+    package init(_ dashboard: Dashboard, to folder: String, in system: FileSystem) {
         self.dashboard = dashboard
         self.folder = folder
+        self.system = system
     }
 
     /// What was done.
@@ -37,13 +39,13 @@ package struct SitePublisher: Sendable {
     /// - Parameter progress: told how many of how many parts are done, from any thread.
     /// - Throws: ``FileError`` for the first file that can't be written.
     package func publish(progress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(FileError) -> Outcome {
-        let before = SiteManifest(readFrom: folder)?.paths ?? []
-        try makeFolders()
+        let before = SiteManifest.paths(in: folder)
+        for inner in dashboard.folders.sorted() { try system.makeFolders(above: "\(folder)/\(inner)/") }
         let parts = dashboard.parts
         let done = Atomic(0)
         let results = parallelMap(parts.count) { number in
             let result = Result { () throws(FileError) -> SiteFiles in
-                var files = SiteFiles(in: folder)
+                var files = SiteFiles(in: folder, of: system)
                 try dashboard.write(parts[number], to: &files)
                 return files
             }
@@ -60,22 +62,10 @@ package struct SitePublisher: Sendable {
         outcome.files = entries.count
         outcome.bytes = entries.reduce(0) { $0 + $1.size }
         let manifest = SiteManifest(asOf: dashboard.picture.snapshot.options.asOf.description, entries: entries)
-        let gone = before.subtracting(manifest.paths)
-        for path in gone.sorted() { try FileSystem.real.remove(folder + "/" + path) }
+        let gone = before.subtracting(entries.map(\.path))
+        for path in gone.sorted() { try system.remove(folder + "/" + path) }
         outcome.removed = gone.count
-        _ = try FileSystem.real.write(manifest.text, to: folder + "/" + SiteManifest.name)
+        _ = try system.write(manifest.text, to: folder + "/" + SiteManifest.name)
         return outcome
-    }
-
-    /// Makes the site's folder and all folders in it, each after those that it lies in.
-    private func makeFolders() throws(FileError) {
-        var known: Set<String> = []
-        for path in [folder] + dashboard.folders.sorted().map({ folder + "/" + $0 }) {
-            let names = path.split(separator: "/", omittingEmptySubsequences: false)
-            for count in 1...names.count {
-                let parent = names[..<count].joined(separator: "/")
-                if !parent.isEmpty, known.insert(parent).inserted { try FileSystem.real.makeFolder(parent) }
-            }
-        }
     }
 }

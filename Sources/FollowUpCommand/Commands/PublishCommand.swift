@@ -33,7 +33,7 @@ struct PublishCommand: FollowUpSubcommand {
         do {
             let outcome = try environment.working(texts) { meter in
                 let dashboard = Dashboard(PageData(snapshot), templates: .ofThisProgram)
-                return try SitePublisher(dashboard, to: site).publish { done, total in
+                return try SitePublisher(dashboard, to: site, in: .real).publish { done, total in
                     meter.reach(done, of: total, in: .publishing)
                 }
             }

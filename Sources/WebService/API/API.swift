@@ -12,13 +12,6 @@ enum API {
     /// The address below which it is.
     static let root = "/api/v1"
 
-    /// Everything that can be asked for, in the order in which it is described.
-    static let resources: [Resource] = [
-        .root, .overview, .countries, .country, .forums, .forum, .measures, .measure, .cells, .explanation,
-        .assessments,
-        .reports, .commitments, .crosswalk, .divergences, .gaps, .obligations, .changes, .search, .diagnostics,
-    ]
-
     /// The media types of answers.
     static let json = "application/json"
     static let csv = "text/csv"
@@ -72,7 +65,7 @@ enum API {
                 item.write(to: &writer)
             }
         case .list(let make):
-            let rows = try make(query)
+            let rows = make(query)
             let offset = min(query[.offset].flatMap { Int($0) } ?? 0, rows.count)
             let limit = query[.limit].flatMap { Int($0) } ?? (target.isTable ? rows.count : 100)
             let shown = offset..<min(rows.count, offset + limit)

@@ -23,7 +23,7 @@ struct OpenAPI {
             "servers": [["url": "/"]],
             "paths": .object(API.resources.map { .init($0.template, path($0)) }),
             "components": [
-                "schemas": .object(records.map(schema) + [.init("problem", problem)]),
+                "schemas": .object(records.map(schema)),
                 "responses": [
                     "problem": response(texts[.apiProblem], [("application/problem+json", reference("problem"))])
                 ],
@@ -43,7 +43,7 @@ struct OpenAPI {
     private func path(_ resource: Resource) -> JSONValue {
         var contents = [(API.json, resource.isList ? page(of: resource) : envelope(of: resource))]
         if resource.isList { contents.append((API.csv, ["type": "string"])) }
-        let names = resource.path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
+        let names = resource.pathParameters
         let problem: JSONValue = ["$ref": "#/components/responses/problem"]
         var responses: [JSONValue.Member] = [
             .init("200", response(texts[resource.text], contents)),
@@ -96,8 +96,10 @@ struct OpenAPI {
     /// The records of all answers, and all that stand in one, each once.
     private var records: [RecordDescription] {
         var found: [RecordDescription] = []
-        let envelopes = [ItemEnvelope.schema.description, ListEnvelope.schema.description]
-        for record in (API.resources.map(\.description) + envelopes).flatMap(\.allRecords)
+        let others = [
+            ItemEnvelope.schema.description, ListEnvelope.schema.description, ProblemRecord.schema.description,
+        ]
+        for record in (API.resources.map(\.description) + others).flatMap(\.allRecords)
         where !found.contains(where: { $0.name == record.name }) {
             found.append(record)
         }
@@ -115,15 +117,6 @@ struct OpenAPI {
     }
 
     private var layout: RecordLayout { RecordLayout(of: picture.snapshot.workspace, languages: Texts.languages) }
-
-    private func object(_ members: [(name: String, schema: JSONValue)]) -> JSONValue {
-        [
-            "type": "object", "properties": .object(members.map { .init($0.name, $0.schema) }),
-            "required": .array(members.map { .string($0.name) }), "additionalProperties": false,
-        ]
-    }
-
-    private var link: JSONValue { ["type": "string", "format": "uri-reference"] }
 
     /// What stands around an answer, with the answer's data.
     private func answer(_ envelope: RecordDescription, _ data: JSONValue) -> JSONValue {
@@ -144,12 +137,5 @@ struct OpenAPI {
         answer(
             ListEnvelope.schema.description,
             ["type": "array", "items": reference(resource.description.name)])
-    }
-
-    private var problem: JSONValue {
-        object([
-            ("type", link), ("title", ["type": "string"]), ("status", ["type": "integer"]),
-            ("detail", ["type": "string"]), ("code", ["type": "string"]),
-        ])
     }
 }

@@ -40,22 +40,26 @@ struct Query: Sendable {
     /// Whether a value is one that was asked for.
     func allows(_ parameter: Parameter, _ value: String?) -> Bool { self[parameter].map { $0 == value } ?? true }
 
-    /// Whether a mark is as it was asked for.
-    func allows(_ parameter: Parameter, _ value: Bool) -> Bool {
-        self[parameter].map { ($0 == "true") == value } ?? true
+    /// Whether a country is the one that was asked for, or lies in the subregion that was.
+    func allowsCountry(_ country: CountryIndex?) -> Bool {
+        let entry = country.map { workspace.countries[$0] }
+        return allows(.country, entry?.code)
+            && (self[.subregion].map { [entry?.subregion, entry?.region].contains($0) } ?? true)
     }
 
-    /// Whether a country lies in the subregion that was asked for.
-    func allowsSubregion(of country: CountryIndex?) -> Bool {
-        guard let wanted = self[.subregion] else { return true }
-        guard let country else { return false }
-        return workspace.countries[country].subregion == wanted || workspace.countries[country].region == wanted
+    /// Whether a measure or line is the one that was asked for, or of the measure that was, and a country likewise.
+    func allows(_ place: Resource.Place) -> Bool {
+        guard let target = place.target else { return allowsCountry(place.country) }
+        return allowsTarget(target) && allowsCountry(place.country)
     }
 
-    /// Whether a target is the measure that was asked for or one of its lines.
-    func allowsMeasure(of target: TargetIndex) -> Bool {
-        self[.measure].map { framework.measure(of: target).id == $0 } ?? true
+    /// Whether a measure or line is the one that was asked for, or of the measure that was.
+    func allowsTarget(_ target: TargetIndex) -> Bool {
+        allows(.target, framework[target].id) && allows(.measure, framework.measure(of: target).id)
     }
+
+    /// The forums that were asked for.
+    var chosenForums: [ForumSnapshot] { snapshot.forums.filter { allows(.forum, $0.forum.definition.id) } }
 
     /// The address of another answer about the same date.
     func link(_ parts: String...) -> String {
@@ -74,7 +78,7 @@ struct Query: Sendable {
 
     /// How records look: as for all languages, with the fields of the forums that were asked for.
     var layout: RecordLayout {
-        RecordLayout(of: workspace, languages: Texts.languages, forums: chosenForums.map(\.forum.forum))
+        RecordLayout(of: workspace, languages: Texts.languages, forums: chosenForums.map(\.forum))
     }
 
     func code(of country: CountryIndex) -> String { workspace.countries[country].code }

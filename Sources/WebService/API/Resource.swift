@@ -1,7 +1,5 @@
 import Dashboard
-import Diagnostics
-import Harmonization
-import JSON
+import FollowUpModel
 import Localization
 import Records
 
@@ -9,6 +7,9 @@ import Records
 ///
 /// The router, the OpenAPI document and the page that describes the API are all made of these.
 struct Resource: Sendable {
+    /// The measure or line and the country that something is about.
+    typealias Place = (target: TargetIndex?, country: CountryIndex?)
+
     /// A part of the path below the API's root.
     enum Step: Sendable {
         case literal(String)
@@ -21,7 +22,7 @@ struct Resource: Sendable {
         /// One thing.
         case item(@Sendable (Query) throws(PageFailure) -> any Record)
         /// Many things: how many, and those at some places.
-        case list(@Sendable (Query) throws(PageFailure) -> Rows)
+        case list(@Sendable (Query) -> Rows)
     }
 
     /// The things that fit a question; each is only put into words when it is in view.
@@ -60,10 +61,14 @@ struct Resource: Sendable {
 
     /// A list of what fits a question, of which each is put into words by itself.
     ///
-    /// - Parameter links: where more is said of a thing; documents tell it beside what the record says.
+    /// - Parameters:
+    ///   - elements: what may fit; what is about other places than were asked for is taken out.
+    ///   - place: the measure or line and the country that a thing is about, by which it is found.
+    ///   - row: what is told of a thing.
+    ///   - links: where more is said of it; documents tell it beside what the record says.
     static func list<Element: Sendable, Row: Record>(
         _ id: String, _ parameters: [Parameter], _ text: Message,
-        of elements: @escaping @Sendable (Query) throws(PageFailure) -> [Element],
+        of elements: @escaping @Sendable (Query) -> [Element], place: (@Sendable (Element) -> Place)? = nil,
         row: @escaping @Sendable (Element, Query) -> Row,
         links: (@Sendable (Element, Query) -> ItemLinks)? = nil
     ) -> Resource {
@@ -71,8 +76,9 @@ struct Resource: Sendable {
         return Resource(
             id: id, path: [.literal(id)], parameters: parameters,
             description: links == nil ? own : own.adding(ItemLinks.field, as: "linked-" + own.name),
-            content: .list { query throws(PageFailure) in
-                let all = try elements(query)
+            content: .list { query in
+                let found = elements(query)
+                let all = place.map { place in found.filter { query.allows(place($0)) } } ?? found
                 return Rows(
                     count: all.count,
                     write: { place, writer in
@@ -90,6 +96,29 @@ struct Resource: Sendable {
             }, text: text)
     }
 
+    /// A list of records, of which those fit that hold in their fields what was asked for.
+    static func records<Row: Record>(
+        _ id: String, _ parameters: [Parameter], _ text: Message,
+        of records: @escaping @Sendable (Query) -> [Row], place: (@Sendable (Row) -> Place)? = nil,
+        links: (@Sendable (Row, Query) -> ItemLinks)? = nil
+    ) -> Resource {
+        let fields = parameters.compactMap { parameter in
+            // A field that holds several values has its name in the plural.
+            Row.schema.fields.first { [parameter.name, parameter.name + "s"].contains($0.description.name) }
+                .map { (parameter, $0) }
+        }
+        return list(
+            id, parameters, text,
+            of: { query in
+                let asked = fields.compactMap { parameter, field -> (Field<Row>, String)? in
+                    // Everything is at least of unknown confidence, also where nothing is said of it.
+                    guard let value = query[parameter], value != Confidence.unknown.rawValue else { return nil }
+                    return (field, value)
+                }
+                return records(query).filter { row in asked.allSatisfy { $0.matches(row, $1) } }
+            }, place: place, row: { row, _ in row }, links: links)
+    }
+
     /// The path with its names in braces, as OpenAPI writes it.
     var template: String {
         API.root
@@ -99,6 +128,11 @@ struct Resource: Sendable {
                 case .name(let parameter): "/{\(parameter.name)}"
                 }
             }.joined()
+    }
+
+    /// The names that are filled in in its path.
+    var pathParameters: [Parameter] {
+        path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
     }
 
     /// The names in a path, where it is this resource's.

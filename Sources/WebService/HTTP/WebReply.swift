@@ -20,6 +20,18 @@ package struct WebReply: Sendable {
         self.headers = headers
         self.body = body
     }
+
+    /// Makes an answer that is not kept, with what every answer says of itself.
+    init(
+        _ status: HTTPResponse.Status, route: String, caching: String? = nil, mediaType: String? = nil,
+        isShared: Bool = false, body: ByteBuffer? = nil
+    ) {
+        self.init(status, headers: .guarded(isShared: isShared), body: body)
+        self.route = route
+        headers[.cacheControl] = caching
+        headers[.contentType] = mediaType
+        if status != .noContent { headers[.contentLength] = String(body?.readableBytes ?? 0) }
+    }
 }
 
 extension HTTPFields {

@@ -4,7 +4,7 @@ package import HTTPTypes
 package struct WebRequest: Sendable {
     /// The method.
     package var method: HTTPRequest.Method
-    /// Path and query as they were sent.
+    /// Path and query as they were sent, but for unreserved characters, which are decoded.
     package var target: String
     /// The header fields.
     package var headers: HTTPFields
@@ -16,7 +16,7 @@ package struct WebRequest: Sendable {
         _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:], client: String = ""
     ) {
         self.method = method
-        self.target = target
+        self.target = target.withUnreservedDecoded
         self.headers = headers
         self.client = client
     }

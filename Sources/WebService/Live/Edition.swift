@@ -11,8 +11,6 @@ struct Edition: Sendable {
     /// The picture of the day.
     let picture: PageData
     /// What is wrong with the files as they are now.
-    let problems: [FileProblem]
-    /// The same, with all that is known of them.
     let diagnostics: [DiagnosticRecord]
     /// The errors with which the picture was made, each with how often it stood in the files.
     let accepted: [FileFault: Int]
@@ -24,7 +22,7 @@ struct Edition: Sendable {
     let otherDates: PageDataCache
 
     /// The number of errors in the files.
-    var errorCount: Int { problems.count { $0.severity == Severity.error.rawValue } }
+    var errorCount: Int { diagnostics.count { $0.diagnostic.severity == .error } }
 }
 
 /// An error in a file, wherever in the file it stands: it stays the same while lines come and go above it.
@@ -33,11 +31,12 @@ struct FileFault: Hashable, Sendable {
     private let file: String?
     private let message: String
 
-    /// Counts the errors among some problems.
-    static func counts(in problems: [FileProblem]) -> [FileFault: Int] {
+    /// Counts the errors among some diagnostics.
+    static func counts(in diagnostics: [DiagnosticRecord]) -> [FileFault: Int] {
         var counts: [FileFault: Int] = [:]
-        for problem in problems where problem.severity == Severity.error.rawValue {
-            counts[FileFault(code: problem.code, file: problem.file, message: problem.message), default: 0] += 1
+        for record in diagnostics where record.diagnostic.severity == .error {
+            let fault = FileFault(code: record.diagnostic.code.name, file: record.file, message: record.message)
+            counts[fault, default: 0] += 1
         }
         return counts
     }
@@ -60,10 +59,5 @@ package struct FreshReading: Sendable {
     var diagnostics: [DiagnosticRecord] {
         DiagnosticRecord.all(
             reading.diagnostics + (snapshot?.failures ?? []), in: reading.sources, paths: .belowWorkspace)
-    }
-
-    /// The same, as the page shows them.
-    var problems: [FileProblem] {
-        (reading.diagnostics + (snapshot?.failures ?? [])).map { FileProblem($0, in: reading.sources) }
     }
 }

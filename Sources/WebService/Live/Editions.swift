@@ -13,13 +13,12 @@ final class Editions: Sendable {
     init?(_ first: FreshReading, at now: HTTPDate, _ limits: ServiceLimits) {
         guard let snapshot = first.snapshot else { return nil }
         self.limits = limits
-        let problems = first.problems
+        let diagnostics = first.diagnostics
         state = Mutex(
             Edition(
-                picture: PageData(snapshot), problems: problems, diagnostics: first.diagnostics,
-                accepted: FileFault.counts(in: problems),
-                isBroken: false, since: now,
-                cache: ResponseCache(bytes: limits.cachedBytes), otherDates: PageDataCache(of: snapshot, limits)))
+                picture: PageData(snapshot), diagnostics: diagnostics, accepted: FileFault.counts(in: diagnostics),
+                isBroken: false, since: now, cache: ResponseCache(bytes: limits.cachedBytes),
+                otherDates: PageDataCache(of: snapshot, limits)))
     }
 
     /// The edition that is shown.
@@ -31,8 +30,8 @@ final class Editions: Sendable {
     /// Only one thread may replace editions.
     func replace(with fresh: FreshReading, at now: HTTPDate) -> ReloadOutcome {
         let last = current
-        let problems = fresh.problems
-        let faults = FileFault.counts(in: problems)
+        let diagnostics = fresh.diagnostics
+        let faults = FileFault.counts(in: diagnostics)
         let isBroken = fresh.snapshot == nil || faults.contains { $1 > last.accepted[$0, default: 0] }
         var (picture, otherDates, accepted) = (last.picture, last.otherDates, last.accepted)
         if !isBroken, let snapshot = fresh.snapshot {
@@ -40,8 +39,7 @@ final class Editions: Sendable {
         }
         // A broken edition has a cache of its own too, since each page says that the files are broken.
         let next = Edition(
-            picture: picture, problems: problems, diagnostics: fresh.diagnostics, accepted: accepted,
-            isBroken: isBroken, since: now,
+            picture: picture, diagnostics: diagnostics, accepted: accepted, isBroken: isBroken, since: now,
             cache: ResponseCache(bytes: limits.cachedBytes), otherDates: otherDates)
         state.withLock { $0 = next }
         return isBroken ? .broken : .shown

@@ -69,7 +69,7 @@ final class ServiceMetrics: Sendable {
         let gauges = [
             ("edition_age_seconds", "Time since the picture was made.", now.seconds - edition.since.seconds),
             ("edition_broken", "1 while the files are broken and an older picture is shown.", edition.isBroken ? 1 : 0),
-            ("problems", "Errors, warnings and notes on the files as they are.", edition.problems.count),
+            ("problems", "Errors, warnings and notes on the files as they are.", edition.diagnostics.count),
             ("rejected_rows", "Report rows that could not be read.", edition.picture.snapshot.rejected),
             ("cache_bytes", "Bytes of answers that are kept.", edition.cache.bytes),
             ("connections", "Open connections.", connections),

@@ -26,7 +26,6 @@ package struct APIPage: PageView {
         var example: String
         var hasTable: Bool
         var parameters: [Parameter]
-        var hasParameters: Bool
         var members: [String]
 
         /// Describes a resource.
@@ -40,7 +39,6 @@ package struct APIPage: PageView {
             self.example = example
             self.hasTable = hasTable
             self.parameters = parameters
-            hasParameters = !parameters.isEmpty
             self.members = members
         }
     }

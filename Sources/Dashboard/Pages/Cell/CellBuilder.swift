@@ -11,51 +11,43 @@ extension PageBuilder {
     func cell(_ facts: CellFacts) -> CellPage {
         let explanation = facts.explanation
         let (country, target) = (explanation.country, explanation.target)
-        let (code, id) = (code(of: country), framework[target].id)
-        let mark = mark(explanation.cell.progress)
+        let link = link(to: country)
+        let cell = view(of: target, country, explanation.cell)
         let measure = framework.measure(of: target)
-        var (used, unused): ([CellPage.Contribution], [CellPage.Contribution]) = ([], [])
-        for item in facts.contributions {
-            let contribution = contribution(item)
-            if item.isUsed { used.append(contribution) } else { unused.append(contribution) }
-        }
-        let neighbours = picture.targets.firstIndex(of: target)
+        let contributions = facts.contributions.map { (isUsed: $0.isUsed, view: contribution($0)) }
+        let matrix = links.page(.matrix(measure: measure.id))
         let title = texts[
-            .explainTitle,
-            [
-                "country": name(of: country), "progress": mark.name, "line": id,
-            ]]
+            .explainTitle, ["country": link.label, "progress": cell.mark.name, "line": cell.id],
+        ]
         return CellPage(
             page: frame(
                 title,
                 trail: [
-                    Link(label: texts[.matrix], href: links.page(.matrix())),
-                    Link(label: measure.code, href: links.page(.matrix(measure: measure.id))),
-                    Link(label: name(of: country), href: links.page(.country(code))),
-                ]), country: Link(label: name(of: country), href: links.page(.country(code))), code: code, target: id,
-            measure: Link(
-                label: "\(measure.code) \(measure.title.text(for: language))", href: links.page(.measure(measure.id))),
-            title: self.title(of: target), mark: mark, flags: flags(explanation.cell),
-            consolidation: consolidation(of: explanation), newest: shortDate(explanation.cell.newest),
-            parts: explanation.parts.map { part($0.target, $0.cell, of: target, code) },
-            hasParts: !explanation.parts.isEmpty, used: used, hasUsed: !used.isEmpty, unused: unused,
+                    Link(label: texts[.matrix], href: links.page(.matrix())), Link(label: measure.code, href: matrix),
+                    link,
+                ]),
+            country: link, cell: cell, consolidation: consolidation(of: explanation),
+            parts: explanation.parts.map { part($0.target, $0.cell, of: explanation) },
+            used: contributions.filter(\.isUsed).map(\.view), unused: contributions.filter { !$0.isUsed }.map(\.view),
             more: notShown(explanation.omitted),
             notAsked: explanation.notAsked.prefix(PageLimits.notAsked).map { silent in
                 let (definition, id) = (silent.forum.forum.definition, silent.commitment.id)
                 return Link(
                     label: "\(definition.shortName(for: language)) · \(id)",
                     href: links.commitment(id, of: definition.id))
-            }, notAskedTitle: texts[.notAsked, ["country": name(of: country)]],
+            }, notAskedTitle: texts[.notAsked, ["country": link.label]],
             moreNotAsked: notShown(explanation.notAsked.count - PageLimits.notAsked),
-            hasUnused: !unused.isEmpty, hasNotAsked: !explanation.notAsked.isEmpty,
-            before: neighbours.flatMap { $0 > 0 ? neighbour(picture.targets[$0 - 1], code) : nil },
-            after: neighbours.flatMap {
-                $0 + 1 < picture.targets.count ? neighbour(picture.targets[$0 + 1], code) : nil
-            }, matrix: Link(label: texts[.matrix], href: links.page(.matrix(measure: measure.id))))
+            before: neighbour(of: target, -1, country), after: neighbour(of: target, 1, country),
+            matrix: Link(label: texts[.matrix], href: matrix))
     }
 
-    private func neighbour(_ target: TargetIndex, _ code: String) -> Link {
-        Link(label: framework[target].id, href: cellLink(code, framework[target].id))
+    /// The measure or line that stands so many places after another.
+    private func neighbour(of target: TargetIndex, _ distance: Int, _ country: CountryIndex) -> Link? {
+        guard let place = picture.targets.firstIndex(of: target).map({ $0 + distance }),
+            picture.targets.indices.contains(place)
+        else { return nil }
+        let id = framework[picture.targets[place]].id
+        return Link(label: id, href: cellLink(code(of: country), id))
     }
 
     private func consolidation(of explanation: Explanation) -> String {
@@ -70,37 +62,26 @@ extension PageBuilder {
         }
     }
 
-    private func part(_ part: TargetIndex, _ cell: Cell, of target: TargetIndex, _ code: String) -> CellPage.Part {
-        let isOwn = part == target
-        return CellPage.Part(
-            id: framework[part].id, title: isOwn ? texts[.ownAlignments] : title(of: part), mark: mark(cell.progress),
-            flags: flags(cell), newest: shortDate(cell.newest), contributions: cell.contributions,
-            href: isOwn ? nil : cellLink(code, framework[part].id))
+    private func part(_ part: TargetIndex, _ cell: Cell, of explanation: Explanation) -> CellView {
+        var view = view(of: part, explanation.country, cell)
+        if part == explanation.target { (view.title, view.href) = (texts[.ownAlignments], nil) }
+        return view
     }
 
     private func contribution(_ facts: CellFacts.Contribution) -> CellPage.Contribution {
         let item = facts.explained
-        let definition = item.forum.forum.definition
-        let title = title(of: item.commitment)
-        var weight: Int?
-        if case .counted(let counted) = item.use { weight = counted }
+        let basis = item.assessment.basis
         return CellPage.Contribution(
-            forum: link(to: definition),
-            id: item.commitment.id, number: item.commitment.number,
-            title: title.text, titleLanguage: title.language,
+            commitment: view(of: item.commitment, in: item.forum.forum.definition), number: item.commitment.number,
             legalForce: texts[item.commitment.legalForce],
-            href: links.commitment(item.commitment.id, of: definition.id),
             alignments: zip(item.alignments, facts.places).map { alignment, place in
                 CellPage.Alignment(
-                    relation: texts[alignment.relation],
-                    confidence: texts[alignment.confidence], place: place, note: alignment.note)
-            }, standing: texts[item.assessment.standing],
-            standingRule: rule(item.standingRule, item.assessment.basis.standingRule.rawValue),
-            mark: mark(item.assessment.progress),
-            progressRule: rule(item.progressRule, item.assessment.basis.progressRule.rawValue),
-            effect: shortDate(item.assessment.basis.effect), isOverdue: item.assessment.isOverdue,
-            use: use(of: item), weight: weight, reports: facts.reports.map(report),
-            hasReports: !facts.reports.isEmpty)
+                    relation: texts[alignment.relation], confidence: texts[alignment.confidence], place: place,
+                    note: alignment.note)
+            }, standing: texts[item.assessment.standing], standingRule: rule(item.standingRule, basis.standingRule),
+            mark: mark(item.assessment.progress), progressRule: rule(item.progressRule, basis.progressRule),
+            effect: shortDate(basis.effect), isOverdue: item.assessment.isOverdue, use: use(of: item),
+            reports: facts.reports.map(report))
     }
 
     private func use(of item: ExplainedContribution) -> String {
@@ -113,25 +94,21 @@ extension PageBuilder {
         }
     }
 
-    private func rule(_ rule: ModuleRule?, _ id: String) -> CellPage.Rule {
-        CellPage.Rule(id: id, text: rule?.text.text(for: language) ?? id, source: rule?.source)
+    private func rule(_ rule: ModuleRule?, _ id: RuleID) -> CellPage.Rule {
+        CellPage.Rule(text: rule?.text.text(for: language) ?? id.rawValue, source: rule?.source)
     }
 
     private func report(_ facts: CellFacts.Report) -> CellPage.Report {
         let (report, row) = (facts.explained, facts.explained.row)
         let reads = report.use == .spoke || report.use == .otherVoice
-        let reason = reads ? report.word.reason.map(wording) : nil
         return CellPage.Report(
-            id: facts.id, date: DateText(iso: facts.date, text: dates.short(row.date)),
-            dateKind: texts[row.dateKind], word: report.word.word,
-            translation: report.word.translation(for: language), wording: facts.wording,
+            own: facts.own, date: dates.short(row.date), dateKind: texts[row.dateKind],
+            translation: report.word.translation(for: language),
             reading: reads ? report.word.progress.map { mark($0) } : nil,
             fit: reads ? report.word.fit.map { texts[$0] } : nil,
-            reason: reason?.text, reasonLanguage: reason?.language, voice: texts[row.voice],
-            confidence: texts[row.confidence], isCompilersWord: row.wordGiver == .compiler,
-            use: use(of: facts), useCode: report.use.code, spoke: report.use == .spoke,
-            isPast: report.use == .older, note: facts.note, place: facts.place, sources: facts.sources,
-            hasSources: !facts.sources.isEmpty)
+            reason: reads ? report.word.reason.map(wording) : nil, voice: texts[row.voice],
+            confidence: texts[row.confidence], isCompilersWord: row.wordGiver == .compiler, use: use(of: facts),
+            useCode: report.use.code)
     }
 
     private func use(of report: CellFacts.Report) -> String {
@@ -162,16 +139,22 @@ struct CellFacts: Sendable {
         }
     }
 
-    /// One report, as far as it is not translated.
+    /// One report.
     struct Report: Sendable {
         var explained: ExplainedReport
-        var id: String?
-        var date: String
-        var wording: String?
+        var own: OwnWords
         var scope: String?
+    }
+
+    /// What a report says itself.
+    struct OwnWords: Codable, Sendable {
+        var date: String
+        /// The forum's own word.
+        var word: String
+        var wording: String?
         var note: String?
         var place: String
-        var sources: [CellPage.Source]
+        var sources: [SourceText]
     }
 
     let explanation: Explanation
@@ -187,22 +170,13 @@ struct CellFacts: Sendable {
             Contribution(
                 explained: item, places: item.alignments.map { place($0.origin) },
                 reports: item.reports.map { report in
-                    let wording = report.texts[.wording]
-                    return Report(
-                        explained: report, id: report.texts[.id], date: report.row.date.description,
-                        wording: wording == report.word.word ? nil : wording, scope: report.texts[.scope],
+                    let (word, wording) = (report.word.word, report.texts[.wording])
+                    let own = OwnWords(
+                        date: report.row.date.description, word: word, wording: wording == word ? nil : wording,
                         note: report.texts[.note], place: place(report.texts.range),
-                        sources: report.texts.sources.map(CellPage.Source.init))
+                        sources: report.texts.sources.map(SourceText.init))
+                    return Report(explained: report, own: own, scope: report.texts[.scope])
                 })
         }
-    }
-}
-
-extension CellPage.Source {
-    /// A source with its address; only addresses of the web are links.
-    init(_ text: String) {
-        self.text = text
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return }
-        href = String(text.unicodeScalars.prefix { $0.isASCII ? $0.value > 0x20 : !$0.properties.isWhitespace })
     }
 }

@@ -8,13 +8,9 @@ import Records
 struct ChangesPage: PageView {
     /// One cell that moved.
     struct Change: Codable, Sendable {
-        var country: Link
-        var target: String
-        var title: String
-        var href: String
-        var direction: String
+        /// As it is now.
+        var cell: CellView
         var before: Mark
-        var after: Mark
         /// Marks that came, and marks that went.
         var came: [Flag]
         var went: [Flag]
@@ -33,19 +29,12 @@ struct ChangesPage: PageView {
         var more: Link?
     }
 
-    /// Another stretch of time.
-    struct Span: Codable, Sendable {
-        var label: String
-        var href: String
-        var isCurrent: Bool
-    }
-
     var page: Frame
     var from: DateText
     var to: DateText
-    var spans: [Span]
+    /// The stretches of time that can be shown.
+    var spans: [Choice]
     var groups: [Group]
-    var hasChanges: Bool
     var headline: String
     var legend: Legend
 }
@@ -60,7 +49,7 @@ extension PageBuilder {
                 more: notShown(group.count - group.cells.count))
         }
         let spans = picture.earlier.map { earlier in
-            ChangesPage.Span(
+            Choice(
                 label: texts[.lastYears, count: earlier.years], href: links.page(.changes(years: earlier.years)),
                 isCurrent: earlier.cells.asOf == facts.from)
         }
@@ -68,8 +57,7 @@ extension PageBuilder {
             page: frame(
                 texts[.changes], summary: texts[.changesSummary], detail: spans.first(where: \.isCurrent)?.label),
             from: lastDay(of: facts.from), to: asOf, spans: spans, groups: groups,
-            hasChanges: !groups.isEmpty, headline: texts[.movedCount, count: facts.moved],
-            legend: legend(Set(MissingReason.allCases)))
+            headline: texts[.movedCount, count: facts.moved], legend: legend())
     }
 
     /// By measures and lines as the framework has them, and by the names of countries.
@@ -78,7 +66,7 @@ extension PageBuilder {
         return byTarget.sorted { $0.key < $1.key }.flatMap { $0.value.inOrder(ofNames: { name(of: $0.cell.country) }) }
     }
 
-    func title(of direction: MovedCell.Direction) -> String {
+    func title(of direction: Direction) -> String {
         switch direction {
         case .firstWord: texts[.movedFirstWord]
         case .up: texts[.movedUp]
@@ -88,30 +76,24 @@ extension PageBuilder {
         }
     }
 
-    func change(_ moved: MovedCell, by movers: [MovingReport]) -> ChangesPage.Change {
-        let code = code(of: moved.country)
-        let id = framework[moved.target].id
+    func change(_ moved: MovedCell, by movers: [PlacedReport]) -> ChangesPage.Change {
         let (before, after) = (flags(moved.old), flags(moved.new))
         return ChangesPage.Change(
-            country: Link(label: name(of: moved.country), href: links.page(.country(code))), target: id,
-            title: title(of: moved.target), href: cellLink(code, id),
-            direction: moved.direction.rawValue, before: mark(moved.old.progress), after: mark(moved.new.progress),
+            cell: view(of: moved.target, moved.country, moved.new), before: mark(moved.old.progress),
             came: after.filter { !before.contains($0) }, went: before.filter { !after.contains($0) },
-            reports: movers.prefix(PageLimits.movers).map { report in
-                let date = snapshot.forums[report.forum].forum.reports.dates[Int(report.report.rawValue)]
-                return entry(ReportOnCountry(forum: report.forum, report: report.report, date: date))
-            }, more: notShown(movers.count - PageLimits.movers), isByTime: movers.isEmpty)
+            reports: movers.prefix(PageLimits.movers).map { entry($0) },
+            more: notShown(movers.count - PageLimits.movers), isByTime: movers.isEmpty)
     }
 }
 
 /// What moved since an older picture of the same workspace, in no language.
 struct ChangesFacts: Sendable {
     /// A cell with the reports that moved it.
-    typealias Moved = (cell: MovedCell, movers: [MovingReport])
+    typealias Moved = (cell: MovedCell, movers: [PlacedReport])
 
     /// What moved in one direction.
     struct Group: Sendable {
-        var direction: MovedCell.Direction
+        var direction: Direction
         /// As many as a page shows.
         var cells: [Moved]
         /// How many there are.
@@ -128,7 +110,7 @@ struct ChangesFacts: Sendable {
         let all = picture.moved(since: old)
         from = old.asOf
         moved = all.count { $0.direction != .flagsOnly }
-        groups = MovedCell.Direction.allCases.compactMap { direction in
+        groups = Direction.allCases.compactMap { direction in
             let cells = all.filter { $0.direction == direction }
             guard !cells.isEmpty else { return nil }
             return Group(

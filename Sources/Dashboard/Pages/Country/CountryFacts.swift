@@ -2,6 +2,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 import Harmonization
+import Records
 
 /// What is known of a country, in no language.
 struct CountryFacts: Sendable {
@@ -24,7 +25,7 @@ struct CountryFacts: Sendable {
     var owed: [DueItem]
     var differing: [DifferingCell]
     /// The reports on it up to the day of the picture, the newest first.
-    var reports: [ReportOnCountry]
+    var reports: [PlacedReport]
     /// How many reports there are in each year, for each forum that has any.
     var timelines: [ForumTimeline]
     /// The forums to which it is something or that ask it something.
@@ -39,8 +40,8 @@ struct CountryFacts: Sendable {
         coverage = snapshot.coverage(of: picture.targets, countries: [country])
         owed = picture.owing.items(ofCountryAt: place).filter { $0.obligation.state.isOpen }
         differing = picture.differing.filter { $0.country == country }
-        reports = ReportOnCountry.all(on: country, in: snapshot)
-        timelines = ForumTimeline.all(of: reports)
+        reports = snapshot.reports(on: country)
+        timelines = ForumTimeline.all(of: reports, in: snapshot)
         standings = snapshot.forums.compactMap { Standing(of: country, code, in: $0, snapshot) }
     }
 }
@@ -62,26 +63,24 @@ extension CountryFacts.Standing {
     }
 }
 
-/// A report on a country, by its place.
-struct ReportOnCountry: Hashable, Sendable {
-    var forum: Int
-    var report: ReportIndex
-    var date: PartialDate
+extension Snapshot {
+    /// The date of a report.
+    func date(of report: PlacedReport) -> PartialDate {
+        forums[report.forum].forum.reports.dates[Int(report.report.rawValue)]
+    }
 
     /// The reports on a country up to the day of the picture, the newest first.
-    static func all(on country: CountryIndex, in snapshot: Snapshot) -> [ReportOnCountry] {
-        let found = snapshot.forums.enumerated().flatMap { place, forum -> [ReportOnCountry] in
+    fileprivate func reports(on country: CountryIndex) -> [PlacedReport] {
+        let found = forums.enumerated().flatMap { place, forum -> [PlacedReport] in
             guard let party = forum.party(of: country) else { return [] }
             let table = forum.forum.reports
-            return table.parties.indices.compactMap { row in
-                guard table.parties[row] == party, table.dates[row].hasPassed(by: snapshot.asOf) else { return nil }
-                return ReportOnCountry(forum: place, report: ReportIndex(row), date: table.dates[row])
-            }
+            return table.parties.indices.filter { table.parties[$0] == party && table.dates[$0].hasPassed(by: asOf) }
+                .map { PlacedReport(forum: place, report: ReportIndex($0)) }
         }
-        return found.enumerated().sorted { left, right in
-            let (a, b) = (left.element.date, right.element.date)
+        return found.map { ($0, date(of: $0)) }.enumerated().sorted { left, right in
+            let (a, b) = (left.element.1, right.element.1)
             return a == b ? left.offset < right.offset : a > b
-        }.map(\.element)
+        }.map(\.element.0)
     }
 }
 
@@ -101,10 +100,10 @@ struct ForumTimeline: Hashable, Sendable {
     var years: [Year]
 
     /// Counts reports, of which the newest come first.
-    static func all(of reports: [ReportOnCountry]) -> [ForumTimeline] {
+    static func all(of reports: [PlacedReport], in snapshot: Snapshot) -> [ForumTimeline] {
         var forums: [Int: [Int: Year]] = [:]
         for report in reports {
-            let year = report.date.earliest.parts.year
+            let year = snapshot.date(of: report).earliest.parts.year
             forums[report.forum, default: [:]][year, default: Year(year: year, newest: report.report)].count += 1
         }
         return forums.sorted { $0.key < $1.key }.map { forum, years in

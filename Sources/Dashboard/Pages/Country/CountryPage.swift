@@ -7,7 +7,6 @@ struct CountryPage: PageView {
         var forum: Link
         var name: String
         var standing: String?
-        var isMember: Bool
         var since: DateText?
         var asked: Int
         var tally: Tallied
@@ -15,43 +14,25 @@ struct CountryPage: PageView {
 
     /// One measure with its lines.
     struct Measure: Codable, Sendable {
-        var whole: Line
-        var lines: [Line]
-        var hasLines: Bool
-    }
-
-    /// The country's word on a measure or line.
-    struct Line: Codable, Sendable {
-        var id: String
-        var title: String
-        var mark: Mark
-        var flags: [Flag]
-        var share: String?
-        var newest: DateText?
-        var contributions: Int
-        var href: String
+        var whole: CellView
+        var lines: [CellView]
     }
 
     var page: Frame
-    var code: String
     var name: String
-    var subregion: String?
     /// The country in one sentence.
     var headline: String
     var coverage: [String]
     var standings: [Standing]
     var measures: [Measure]
     var obligations: [Owed]
-    var hasObligations: Bool
     /// How many are left out, with the way to all.
     var moreObligations: Link?
     var calendar: String
     var differing: [Differing]
-    var hasDiffering: Bool
     var moreDiffering: Link?
     var timeline: Timeline
     var reports: [TimelineEntry]
-    var hasReports: Bool
     /// How many reports there are in all, and how many of them are listed.
     var reportCount: String
     var legend: Legend
@@ -60,12 +41,7 @@ struct CountryPage: PageView {
 /// One report on a country.
 struct TimelineEntry: Codable, Sendable {
     var date: DateText
-    var forum: Link
-    var commitment: String
-    var title: String
-    /// The title's language, where it isn't the page's.
-    var titleLanguage: String?
-    var href: String
+    var commitment: CommitmentView
     var word: String
     var mark: Mark?
     var voice: String
@@ -82,7 +58,6 @@ struct Timeline: Codable, Sendable {
     /// The reports of one forum.
     struct Row: Codable, Sendable {
         var label: String
-        var y: Int
         var textY: Int
         var dots: [Dot]
     }

@@ -28,72 +28,65 @@ package enum PageFailure: Error, Hashable, Sendable {
     /// There is too much to do at the moment.
     case busy
 
-    /// The status by HTTP.
-    package var status: Int {
+    /// What is said of a kind of failure.
+    private struct Kind {
+        var status: Int
+        var code: String
+        var title: Message
+        var detail: Message
+        var values: KeyValuePairs<String, String> = [:]
+        /// What may have been meant.
+        var nearest: String?
+    }
+
+    private var kind: Kind {
         switch self {
-        case .nothingHere, .noSuch: 404
-        case .unknownParameter, .badValue, .badRequest: 400
-        case .methodNotAllowed: 405
-        case .notAcceptable: 406
-        case .bodyNotAccepted: 413
-        case .addressTooLong: 414
-        case .headTooLarge: 431
-        case .tooManyRequests: 429
-        case .busy: 503
+        case .nothingHere:
+            Kind(status: 404, code: "nothing-here", title: .failureNothingHere, detail: .detailNothingHere)
+        case .noSuch(let name, let nearest):
+            Kind(
+                status: 404, code: "no-such-thing", title: .failureNothingHere, detail: .detailNoSuch,
+                values: ["name": name], nearest: nearest)
+        case .unknownParameter(let name, let nearest):
+            Kind(
+                status: 400, code: "unknown-parameter", title: .failureBadRequest, detail: .detailUnknownParameter,
+                values: ["name": name], nearest: nearest)
+        case .badValue(let parameter, let value, let takes):
+            Kind(
+                status: 400, code: "bad-value", title: .failureBadRequest, detail: .detailBadValue,
+                values: ["name": parameter, "value": value, "takes": takes])
+        case .badRequest:
+            Kind(status: 400, code: "bad-request", title: .failureBadRequest, detail: .detailBadRequest)
+        case .methodNotAllowed:
+            Kind(status: 405, code: "method-not-allowed", title: .failureReadOnly, detail: .detailMethodNotAllowed)
+        case .notAcceptable:
+            Kind(status: 406, code: "not-acceptable", title: .failureNotAcceptable, detail: .detailNotAcceptable)
+        case .bodyNotAccepted:
+            Kind(status: 413, code: "body-not-accepted", title: .failureReadOnly, detail: .detailBodyNotAccepted)
+        case .addressTooLong:
+            Kind(status: 414, code: "address-too-long", title: .failureTooLong, detail: .detailAddressTooLong)
+        case .headTooLarge:
+            Kind(status: 431, code: "head-too-large", title: .failureTooLong, detail: .detailHeadTooLarge)
+        case .tooManyRequests:
+            Kind(status: 429, code: "too-many-requests", title: .failureTooMuch, detail: .detailTooManyRequests)
+        case .busy: Kind(status: 503, code: "busy", title: .failureTooMuch, detail: .detailBusy)
         }
     }
+
+    /// The status by HTTP.
+    package var status: Int { kind.status }
 
     /// The name of the kind of failure, for programs.
-    package var code: String {
-        switch self {
-        case .nothingHere: "nothing-here"
-        case .noSuch: "no-such-thing"
-        case .unknownParameter: "unknown-parameter"
-        case .badValue: "bad-value"
-        case .badRequest: "bad-request"
-        case .methodNotAllowed: "method-not-allowed"
-        case .notAcceptable: "not-acceptable"
-        case .bodyNotAccepted: "body-not-accepted"
-        case .addressTooLong: "address-too-long"
-        case .headTooLarge: "head-too-large"
-        case .tooManyRequests: "too-many-requests"
-        case .busy: "busy"
-        }
-    }
+    package var code: String { kind.code }
 
     /// The failure in a few words.
-    package func title(in texts: Texts) -> String {
-        return switch self {
-        case .nothingHere, .noSuch: texts[.failureNothingHere]
-        case .unknownParameter, .badValue, .badRequest: texts[.failureBadRequest]
-        case .methodNotAllowed, .bodyNotAccepted: texts[.failureReadOnly]
-        case .notAcceptable: texts[.failureNotAcceptable]
-        case .addressTooLong, .headTooLarge: texts[.failureTooLong]
-        case .tooManyRequests, .busy: texts[.failureTooMuch]
-        }
-    }
+    package func title(in texts: Texts) -> String { texts[kind.title] }
 
     /// What exactly is the matter, in one or two sentences.
     package func detail(in texts: Texts) -> String {
-        func near(_ name: String?) -> String {
-            name.map { " " + texts[.didYouMean, ["name": $0]] } ?? ""
-        }
-        return switch self {
-        case .nothingHere: texts[.detailNothingHere]
-        case .noSuch(let name, let nearest): texts[.detailNoSuch, ["name": name]] + near(nearest)
-        case .unknownParameter(let name, let nearest):
-            texts[.detailUnknownParameter, ["name": name]] + near(nearest)
-        case .badValue(let parameter, let value, let takes):
-            texts[.detailBadValue, ["name": parameter, "value": value, "takes": takes]]
-        case .badRequest: texts[.detailBadRequest]
-        case .methodNotAllowed: texts[.detailMethodNotAllowed]
-        case .notAcceptable: texts[.detailNotAcceptable]
-        case .bodyNotAccepted: texts[.detailBodyNotAccepted]
-        case .addressTooLong: texts[.detailAddressTooLong]
-        case .headTooLarge: texts[.detailHeadTooLarge]
-        case .tooManyRequests: texts[.detailTooManyRequests]
-        case .busy: texts[.detailBusy]
-        }
+        let kind = kind
+        let near = kind.nearest.map { " " + texts[.didYouMean, ["name": $0]] } ?? ""
+        return texts[kind.detail, kind.values] + near
     }
 }
 

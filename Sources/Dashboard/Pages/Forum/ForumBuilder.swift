@@ -10,31 +10,32 @@ extension PageBuilder {
         let forum = snapshot.forums[facts.place]
         let definition = forum.forum.definition
         let id = definition.id
-        let losses = losses(of: definition)
         return ForumPage(
             page: frame(
                 definition.name.text(for: language), trail: [Link(label: texts[.forums], href: links.page(.forums))]),
-            id: id, name: definition.name.text(for: language), kind: texts[definition.kind],
-            dormant: definition.dormantSince.map { texts[.dormantSince, ["date": dates.long($0)]] },
+            name: definition.name.text(for: language), kind: texts[definition.kind], dormant: dormant(definition),
             module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
-            facts: numbers(forum, facts.place), coverage: closing(facts.coverage),
-            members: members(of: definition),
-            commitments: facts.commitments.map { commitment($0, forum) },
-            words: forumWords(forum.forum), hasWords: !definition.statusWords.isEmpty, losses: losses,
-            hasLosses: !losses.isEmpty, rules: definition.rules.map { rule($0) }, hasRules: !definition.rules.isEmpty,
-            matrix: links.page(.matrix(forum: id)), calendar: links.top + "due/\(id.asPathPart).ics",
-            legend: legend(Set(MissingReason.allCases)), fallback: fallbacks(forum.forum.commitments.map(\.title)))
+            facts: numbers(forum, facts.place), coverage: closing(facts.coverage), members: members(of: definition),
+            commitments: facts.commitments.map { commitment($0, forum) }, words: forumWords(forum.forum),
+            losses: losses(of: definition), rules: definition.rules.map { rule($0) },
+            matrix: links.page(.matrix(forum: id)), calendar: calendar(id), legend: legend(),
+            fallback: fallbacks(forum.forum.commitments.map(\.title)))
     }
 
-    private func numbers(_ forum: ForumSnapshot, _ place: Int) -> [ForumPage.Fact] {
+    /// Since when a forum no longer works.
+    func dormant(_ definition: ForumDefinition) -> String? {
+        definition.dormantSince.map { texts[.dormantSince, ["date": dates.long($0)]] }
+    }
+
+    private func numbers(_ forum: ForumSnapshot, _ place: Int) -> [Fact] {
         let owed = picture.owing.overdue(ofForumAt: place)
         let numbers = [
             (texts[.commitments], forum.forum.commitments.count(where: \.isTracked)),
             (texts[.reports], forum.forum.reports.count), (texts[.overdue], owed),
         ]
-        return numbers.map { ForumPage.Fact(name: $0, value: $1.written(in: texts)) }
+        return numbers.map { Fact(name: $0, value: $1.written(in: texts)) }
             + [
-                ForumPage.Fact(
+                Fact(
                     name: texts[.voices],
                     value: forum.forum.definition.voices.map { texts[$0] }.joined(separator: "\u{00A0}› "))
             ]
@@ -51,31 +52,25 @@ extension PageBuilder {
             return ForumPage.Members(
                 standing: texts[standing],
                 countries: countries.inOrder(ofNames: name).map { country in
-                    let isShown = snapshot.countries.contains(country)
-                    return Link(
-                        label: name(of: country),
-                        href: isShown ? links.page(.country(code(of: country))) : links.page(.countries))
+                    snapshot.countries.contains(country)
+                        ? link(to: country) : Link(label: name(of: country), href: links.page(.countries))
                 }, count: countries.count)
         }
     }
 
     private func commitment(_ facts: ForumFacts.Commitment, _ forum: ForumSnapshot) -> ForumPage.Commitment {
         let commitment = forum.forum[facts.index]
-        let title = title(of: commitment)
         return ForumPage.Commitment(
             id: commitment.id, anchor: PageAddress.anchor(ofCommitment: commitment.id).asPathPart,
-            number: commitment.number,
-            title: title.text, titleLanguage: title.language,
+            number: commitment.number, title: wording(of: commitment.title),
             legalForce: texts[commitment.legalForce], adopted: shortDate(commitment.adopted),
             deadline: commitment.deadline.map(text), inForce: shortDate(facts.inForce),
             isTracked: commitment.isTracked,
             alignments: commitment.alignments.map { alignment in
-                let id = framework[alignment.target].id
-                return Link(
-                    label: "\(id) (\(texts[alignment.relation]))",
-                    href: links.page(.measure(framework.measure(of: alignment.target).id), anchor: "l-\(id)"))
-            }, tally: tallied(facts.tally), sources: commitment.sources.map(CellPage.Source.init),
-            hasSources: !commitment.sources.isEmpty)
+                Link(
+                    label: "\(framework[alignment.target].id) (\(texts[alignment.relation]))",
+                    href: measureLink(alignment.target))
+            }, tally: tallied(facts.tally), sources: commitment.sources.map(SourceText.init))
     }
 
     /// The dated reading of a deadline, else the forum's own words.
@@ -98,12 +93,10 @@ extension PageBuilder {
         }
         return zip(own + ofRounds, uses).map { entry, uses in
             let (word, round) = entry
-            let reason = word.reason.map(wording)
             return ForumPage.Word(
                 word: word.word, translation: word.translation(for: language), round: round,
                 mark: word.progress.map { mark($0) }, standing: word.standing.map { texts[$0] },
-                fit: word.fit.map { texts[$0] }, reason: reason?.text, reasonLanguage: reason?.language,
-                uses: uses)
+                fit: word.fit.map { texts[$0] }, reason: word.reason.map(wording), uses: uses)
         }
     }
 
@@ -133,12 +126,10 @@ extension PageBuilder {
     }
 
     private func rule(_ rule: ForumRule) -> ForumPage.Rule {
-        let (topic, statement) = (wording(of: rule.topic), wording(of: rule.statement))
-        return ForumPage.Rule(
-            id: rule.id, topic: topic.text, topicLanguage: topic.language, article: rule.article,
-            statement: statement.text, statementLanguage: statement.language,
-            confidence: rule.confidence.map { texts[$0] }, sources: rule.sources.map(CellPage.Source.init),
-            hasSources: !rule.sources.isEmpty)
+        ForumPage.Rule(
+            id: rule.id, topic: wording(of: rule.topic), article: rule.article,
+            statement: wording(of: rule.statement), confidence: rule.confidence.map { texts[$0] },
+            sources: rule.sources.map(SourceText.init))
     }
 }
 

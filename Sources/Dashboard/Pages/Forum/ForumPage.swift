@@ -1,11 +1,5 @@
 /// One forum: its words, rules, coverage, mapping, and what the mapping loses.
 struct ForumPage: PageView {
-    /// A fact by name.
-    struct Fact: Codable, Sendable {
-        var name: String
-        var value: String
-    }
-
     /// The members of one standing.
     struct Members: Codable, Sendable {
         var standing: String
@@ -18,9 +12,7 @@ struct ForumPage: PageView {
         var id: String
         var anchor: String
         var number: String?
-        var title: String
-        /// The title's language, where it isn't the page's.
-        var titleLanguage: String?
+        var title: Wording
         var legalForce: String
         var adopted: DateText?
         var deadline: String?
@@ -28,8 +20,7 @@ struct ForumPage: PageView {
         var isTracked: Bool
         var alignments: [Link]
         var tally: Tallied
-        var sources: [CellPage.Source]
-        var hasSources: Bool
+        var sources: [SourceText]
     }
 
     /// One of the forum's own words, and how it is read.
@@ -40,9 +31,7 @@ struct ForumPage: PageView {
         var mark: Mark?
         var standing: String?
         var fit: String?
-        var reason: String?
-        /// Its language, where it isn't the page's.
-        var reasonLanguage: String?
+        var reason: Wording?
         var uses: Int
     }
 
@@ -55,20 +44,14 @@ struct ForumPage: PageView {
     /// One rule.
     struct Rule: Codable, Sendable {
         var id: String
-        var topic: String
-        /// Its language, where it isn't the page's.
-        var topicLanguage: String?
+        var topic: Wording
         var article: String?
-        var statement: String
-        /// Its language, where it isn't the page's.
-        var statementLanguage: String?
+        var statement: Wording
         var confidence: String?
-        var sources: [CellPage.Source]
-        var hasSources: Bool
+        var sources: [SourceText]
     }
 
     var page: Frame
-    var id: String
     var name: String
     var kind: String
     var dormant: String?
@@ -79,11 +62,8 @@ struct ForumPage: PageView {
     var members: [Members]
     var commitments: [Commitment]
     var words: [Word]
-    var hasWords: Bool
     var losses: [Loss]
-    var hasLosses: Bool
     var rules: [Rule]
-    var hasRules: Bool
     var matrix: String
     var calendar: String
     var legend: Legend

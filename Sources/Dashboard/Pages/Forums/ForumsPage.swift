@@ -31,26 +31,6 @@ struct ForumsPage: PageView {
 
 /// Which forum speaks of which measure, and how much of what it asks has a word.
 struct ForumCoverage: Codable, Sendable {
-    /// A column or row with its place in the drawing.
-    struct Label: Codable, Sendable {
-        var text: String
-        var title: String
-        var href: String
-        var x: Int
-        var y: Int
-    }
-
-    /// One forum and measure.
-    struct Square: Codable, Sendable {
-        var x: Int
-        var y: Int
-        var textX: Int
-        var textY: Int
-        var look: String
-        var count: String
-        var title: String
-    }
-
     /// The same as a row of a table.
     struct Row: Codable, Sendable {
         var label: String
@@ -60,9 +40,9 @@ struct ForumCoverage: Codable, Sendable {
     var width: Int
     var height: Int
     var size: Int
-    var columns: [Label]
-    var rows: [Label]
-    var squares: [Square]
+    var columns: [DrawnLabel]
+    var rows: [DrawnLabel]
+    var squares: [DrawnSquare]
     var table: [Row]
 }
 
@@ -81,30 +61,30 @@ extension PageBuilder {
                 reports: forum.forum.reports.count, rejected: forum.forum.rejected,
                 overdue: picture.owing.overdue(ofForumAt: place),
                 tally: tallied(tally), known: percent(tally.withProgress, of: tally.total, in: texts),
-                dormant: definition.dormantSince.map { texts[.dormantSince, ["date": dates.long($0)]] },
+                dormant: dormant(definition),
                 isFailed: forum.failure != nil)
         }
         return ForumsPage(
             page: frame(texts[.forums], summary: texts[.forumsSummary]), forums: forums, coverage: forumCoverage(),
-            legend: legend(Set(MissingReason.allCases)))
+            legend: legend())
     }
 
     /// Which forum speaks of which measure.
     func forumCoverage() -> ForumCoverage {
         let (left, top, size) = (118, 30, 34)
         let columns = picture.measures.enumerated().map { place, target in
-            ForumCoverage.Label(
+            DrawnLabel(
                 text: framework[target].id, title: title(of: target),
                 href: links.page(.measure(framework[target].id)), x: left + place * size + size / 2, y: top - 10)
         }
-        var squares: [ForumCoverage.Square] = []
-        var rows: [ForumCoverage.Label] = []
+        var squares: [DrawnSquare] = []
+        var rows: [DrawnLabel] = []
         var table: [ForumCoverage.Row] = []
         for (number, forum) in snapshot.forums.map(\.forum.definition).enumerated() {
             let y = top + number * size
             let name = forum.shortName(for: language)
             rows.append(
-                ForumCoverage.Label(
+                DrawnLabel(
                     text: name, title: forum.name.text(for: language), href: links.page(.forum(forum.id)), x: left - 8,
                     y: y + size / 2 + 4))
             var values: [String] = []
@@ -124,10 +104,9 @@ extension PageBuilder {
                 values.append(text)
                 let x = left + place * size
                 squares.append(
-                    ForumCoverage.Square(
+                    DrawnSquare(
                         x: x + 1, y: y + 1, textX: x + size / 2, textY: y + size / 2 + 4,
-                        look: "k\(min(4, known / 20))", count: String(layer.alignedCount(target)),
-                        title: "\(name), \(framework[target].id)\(texts[.colon])\(text)"))
+                        look: "k\(min(4, known / 20))", text: String(layer.alignedCount(target))))
             }
             table.append(ForumCoverage.Row(label: name, values: values))
         }

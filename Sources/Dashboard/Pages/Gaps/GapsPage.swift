@@ -31,7 +31,6 @@ struct GapsPage: PageView {
     var page: Frame
     var coverage: [String]
     var uncovered: [Uncovered]
-    var hasUncovered: Bool
     var lines: [Line]
     var legend: Legend
     var fallback: String?
@@ -48,18 +47,22 @@ extension PageBuilder {
             uncovered: gaps.uncovered.map { target in
                 GapsPage.Uncovered(
                     id: framework[target].id, title: title(of: target),
-                    href: links.page(
-                        .measure(framework.measure(of: target).id), anchor: "l-\(framework[target].id)"))
-            }, hasUncovered: !gaps.uncovered.isEmpty,
+                    href: measureLink(target))
+            },
             lines: targets.compactMap { target in byTarget[target].map { line(target, $0) } },
-            legend: legend(Set(MissingReason.allCases)), fallback: fallbacks(gaps.uncovered.map(framework.title)))
+            legend: legend(), fallback: fallbacks(gaps.uncovered.map(framework.title)))
+    }
+
+    /// Where the page of a measure speaks of a line or of the measure as a whole.
+    func measureLink(_ target: TargetIndex) -> String {
+        links.page(.measure(framework.measure(of: target).id), anchor: "l-\(framework[target].id)")
     }
 
     private func line(_ target: TargetIndex, _ silences: [Gaps.Silence]) -> GapsPage.Line {
         let id = framework[target].id
         return GapsPage.Line(
             id: id, title: title(of: target),
-            href: links.page(.measure(framework.measure(of: target).id), anchor: "l-\(id)"),
+            href: measureLink(target),
             isWhole: framework[target].line == nil,
             kinds: MissingReason.allCases.compactMap { kind in
                 let silent = silences.filter { $0.kind == kind }

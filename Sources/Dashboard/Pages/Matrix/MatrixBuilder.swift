@@ -13,22 +13,6 @@ extension PageBuilder {
             builder: self, filter: filter, measure: measure, layer: layer, marks: MarkTable(self)
         ).page
     }
-
-    /// What stands below every total: how much is known, how old it is, where forums differ.
-    func closing(_ coverage: Coverage) -> [String] {
-        guard coverage.addressed > 0 else { return [texts[.nobodyAsked]] }
-        var lines = [
-            texts[
-                .coverage,
-                [
-                    "known": coverage.withProgress.written(in: texts),
-                    "addressed": coverage.addressed.written(in: texts), "share": share(coverage),
-                ]]
-        ]
-        if coverage.stale > 0 { lines.append(texts[.staleCells, count: coverage.stale]) }
-        if coverage.divergent > 0 { lines.append(texts[.divergentCells, count: coverage.divergent]) }
-        return lines
-    }
 }
 
 /// Puts the matrix together.
@@ -80,7 +64,7 @@ private struct MatrixMaker {
                 title.isEmpty ? texts[.matrixTitle] : title, summary: summary,
                 detail: trail.isEmpty ? nil : texts[.matrix], trail: trail),
             measure: measureLink, forum: forumLink, columns: targets.map(column), columnCount: targets.count + 1,
-            groups: groups(of: asked, targets), unasked: unasked, hasUnasked: !unasked.isEmpty, choices: choices,
+            groups: groups(of: asked, targets), unasked: unasked, choices: choices,
             legend: builder.legend(progress),
             coverage: builder.closing(
                 layer.map { $0.coverage(of: targets, countries: $0.countries) }
@@ -101,7 +85,7 @@ private struct MatrixMaker {
             id: entry.id, title: isWhole ? texts[.wholeMeasure] : builder.title(of: target),
             href: measure == nil && layer == nil
                 ? builder.links.page(.matrix(measure: entry.id))
-                : builder.links.page(.measure(framework.measure(of: target).id), anchor: "l-\(entry.id)"),
+                : builder.measureLink(target),
             isWhole: isWhole, sortHref: builder.links.here(with: "sort", entry.id),
             isSorted: filter.sort == entry.id)
     }
@@ -130,9 +114,7 @@ private struct MatrixMaker {
         func isUnasked(_ country: Placed) -> Bool {
             rows.allSatisfy { $0[$0.startIndex + country.offset].progress.missing == .notAddressed }
         }
-        let unasked = byName(countries.filter(isUnasked)).map {
-            Link(label: builder.name(of: $0.element), href: builder.links.page(.country(builder.code(of: $0.element))))
-        }
+        let unasked = countries.filter(isUnasked).map { builder.link(to: $0.element) }.inOrder(ofNames: \.label)
         return (countries.filter { !isUnasked($0) }, unasked)
     }
 
@@ -143,7 +125,6 @@ private struct MatrixMaker {
                 target: target, id: id, cells: shown.row(target),
                 witnesses: picture.witnesses(target, ofForum: filter.forum), links: builder.cellLinks(id))
         }
-        let table = builder.snapshot.workspace.countries
         if let sort = filter.sort.flatMap(framework.target), targets.contains(sort) {
             let cells = Array(shown.row(sort))
             let sorted = countries.sorted { left, right in
@@ -152,25 +133,11 @@ private struct MatrixMaker {
             }
             return [MatrixPage.Group(id: "all", name: nil, rows: sorted.map { row($0, $1, columns) })]
         }
-        var groups: [MatrixPage.Group] = []
-        for region in table.regions {
-            let members = countries.filter { table[$0.element].subregion == region.id }
-            if members.isEmpty { continue }
-            groups.append(
-                MatrixPage.Group(
-                    id: region.id, name: region.name.text(for: builder.language),
-                    rows: byName(members).map { row($0, $1, columns) }))
+        return builder.bySubregion(countries, country: \.element).map { region, countries in
+            MatrixPage.Group(
+                id: region?.id ?? "rest", name: region?.name.text(for: builder.language),
+                rows: countries.map { row($0, $1, columns) })
         }
-        let known = Set(table.regions.map(\.id))
-        let rest = countries.filter { table[$0.element].subregion.map { !known.contains($0) } ?? true }
-        if !rest.isEmpty {
-            groups.append(MatrixPage.Group(id: "rest", name: nil, rows: byName(rest).map { row($0, $1, columns) }))
-        }
-        return groups
-    }
-
-    private func byName(_ members: [Placed]) -> [Placed] {
-        members.inOrder(ofNames: { builder.name(of: $0.element) })
     }
 
     private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
@@ -192,52 +159,46 @@ private struct MatrixMaker {
         let isFiltered = filter.voice.map { !witnesses.contains($0) } ?? false
         let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
         return MatrixPage.Entry(
-            target: column.id, progress: look.mark.code, sign: look.mark.sign, letter: look.mark.letter,
-            look: look.mark.look, text: look.text, flags: look.flags,
-            share: known == 0 ? nil : "\(known)/\(parts.count)", rank: look.mark.rank, voices: witnesses.voiceList,
-            confidence: witnesses.confidence?.rank ?? 0, newest: cell.newest?.description,
-            href: column.links[codeInPath], isMuted: isFiltered || isUnsure)
+            target: column.id, mark: look.mark, text: look.text, flags: look.flags,
+            share: known == 0 ? nil : "\(known)/\(parts.count)", voices: witnesses.voiceList,
+            confidence: witnesses.confidence?.rank ?? 0, href: column.links[codeInPath], isMuted: isFiltered || isUnsure
+        )
     }
 
     private var choices: MatrixPage.Choices {
-        let links = builder.links
-        let table = builder.snapshot.workspace.countries
-        let subregions = table.regions.filter { region in
-            builder.snapshot.countries.contains { table[$0].subregion == region.id }
+        let (links, language) = (builder.links, builder.language)
+        let subregions = builder.snapshot.workspace.countries.regions.filter { region in
+            builder.snapshot.countries.contains { builder.snapshot.workspace.countries[$0].subregion == region.id }
         }
-        func all(_ label: String, _ isChosen: Bool, _ href: String? = nil) -> MatrixPage.Choice {
-            MatrixPage.Choice(value: "", label: label, href: href, isChosen: isChosen)
+        /// All, then each by its value; those that stand in the path have an address.
+        func choices(
+            _ all: Message, _ chosen: String?, _ values: [(value: String, label: String)], hasShort: Bool = false,
+            address: ((String?) -> PageAddress)? = nil
+        ) -> [MatrixPage.Choice] {
+            let all = MatrixPage.Choice(
+                value: "", label: texts[all], href: address.map { links.page($0(nil)) }, isChosen: chosen == nil)
+            return [all]
+                + values.map { value, label in
+                    MatrixPage.Choice(
+                        value: value, label: label, short: hasShort ? value : nil,
+                        href: address.map { links.page($0(value)) }, isChosen: value == chosen)
+                }
         }
         return MatrixPage.Choices(
-            measures: [all(texts[.allMeasures], measure == nil, links.page(.matrix()))]
-                + picture.measures.map { target in
-                    let id = framework[target].id
-                    return MatrixPage.Choice(
-                        value: id, label: "\(framework.measure(of: target).code) \(builder.title(of: target))",
-                        short: id,
-                        href: links.page(.matrix(measure: id)), isChosen: id == measure?.id)
-                },
-            forums: [all(texts[.allForums], layer == nil, links.page(.matrix()))]
-                + builder.snapshot.forums.map(\.forum.definition).map {
-                    MatrixPage.Choice(
-                        value: $0.id, label: $0.shortName(for: builder.language),
-                        href: links.page(.matrix(forum: $0.id)), isChosen: $0.id == filter.forum)
-                },
-            subregions: [all(texts[.allSubregions], filter.subregion == nil)]
-                + subregions.map {
-                    MatrixPage.Choice(
-                        value: $0.id, label: $0.name.text(for: builder.language), isChosen: $0.id == filter.subregion)
-                },
-            voices: [all(texts[.allVoices], filter.voice == nil)]
-                + Voice.allCases.map {
-                    MatrixPage.Choice(
-                        value: $0.rawValue, label: builder.texts[$0], isChosen: $0 == filter.voice)
-                },
-            confidences: [all(texts[.anyConfidence], filter.confidence == nil)]
-                + [Confidence.high, .medium, .low].map {
-                    MatrixPage.Choice(
-                        value: String($0.rank), label: builder.texts[$0],
-                        isChosen: $0 == filter.confidence)
-                }, isSorted: filter.sort != nil)
+            measures: choices(
+                .allMeasures, measure?.id,
+                picture.measures.map {
+                    (framework[$0].id, "\(framework.measure(of: $0).code) \(builder.title(of: $0))")
+                }, hasShort: true, address: { .matrix(measure: $0) }),
+            forums: choices(
+                .allForums, filter.forum,
+                builder.snapshot.forums.map(\.forum.definition).map { ($0.id, $0.shortName(for: language)) },
+                address: { .matrix(forum: $0) }),
+            subregions: choices(
+                .allSubregions, filter.subregion, subregions.map { ($0.id, $0.name.text(for: language)) }),
+            voices: choices(.allVoices, filter.voice?.rawValue, Voice.allCases.map { ($0.rawValue, texts[$0]) }),
+            confidences: choices(
+                .anyConfidence, filter.confidence.map { String($0.rank) },
+                [Confidence.high, .medium, .low].map { (String($0.rank), texts[$0]) }))
     }
 }

@@ -16,20 +16,15 @@ struct MatrixPage: PageView {
     /// One cell, with what filters ask of it.
     struct Entry: Codable, Sendable {
         var target: String
-        var progress: String
-        var sign: String
-        var letter: String
-        var look: String
+        var mark: Mark
         /// The cell in words, for those who don't see it.
         var text: String
         /// Its marks, see ``Flag``; nil without any.
         var flags: String?
         /// Of a measure with lines, how many of its parts have a word.
         var share: String?
-        var rank: Int?
         var voices: String
         var confidence: Int
-        var newest: String?
         var href: String
         /// Whether a filter takes it out of view.
         var isMuted: Bool
@@ -67,7 +62,6 @@ struct MatrixPage: PageView {
         var subregions: [Choice]
         var voices: [Choice]
         var confidences: [Choice]
-        var isSorted: Bool
     }
 
     var page: Frame
@@ -80,7 +74,6 @@ struct MatrixPage: PageView {
     var groups: [Group]
     /// The countries of which the forum that speaks alone asks nothing that is shown; they have no row.
     var unasked: [Link]
-    var hasUnasked: Bool
     var choices: Choices
     var legend: Legend
     var coverage: [String]

@@ -10,23 +10,16 @@ struct MeasurePage: PageView {
         var id: String
         var anchor: String
         var title: String
-        var isWhole: Bool
         var tally: Tallied
         var known: String
-        var isCovered: Bool
-        var commitments: [Commitment]
+        var commitments: [Aligned]
         /// How many are left out, with the way to all.
         var more: Link?
     }
 
     /// A commitment that is aligned.
-    struct Commitment: Codable, Sendable {
-        var forum: Link
-        var id: String
-        var title: String
-        /// The title's language, where it isn't the page's.
-        var titleLanguage: String?
-        var href: String
+    struct Aligned: Codable, Sendable {
+        var commitment: CommitmentView
         var relation: String
         var confidence: String
     }
@@ -38,25 +31,18 @@ struct MeasurePage: PageView {
     }
 
     var page: Frame
-    var id: String
     var code: String
     var title: String
     var chapter: String
-    var gist: String?
-    /// Its language, where it isn't the page's.
-    var gistLanguage: String?
-    var gaps: String?
-    /// Its language, where it isn't the page's.
-    var gapsLanguage: String?
+    var gist: Wording?
+    var gaps: Wording?
     var isPartial: Bool
     var coverage: [String]
     var map: TileMap
     var lines: [Line]
     var uncovered: String?
     var goals: [Goal]
-    var hasGoals: Bool
     var related: [Link]
-    var hasRelated: Bool
     var matrix: String?
     var legend: Legend
     var fallback: String?
@@ -72,15 +58,13 @@ extension PageBuilder {
         let bare = targets.filter { snapshot.alignedCount($0) == 0 }
         let chapter = framework.chapters.first { $0.id == measure.chapter }
         let aligned = alignedCommitments(of: targets)
-        let (gist, gaps) = (measure.gist.map(wording), measure.gaps.map(wording))
         return MeasurePage(
             page: frame(
                 "\(measure.code) \(measure.title.text(for: language))",
-                trail: [Link(label: texts[.measures], href: links.page(.measures))]), id: id, code: measure.code,
+                trail: [Link(label: texts[.measures], href: links.page(.measures))]), code: measure.code,
             title: measure.title.text(for: language),
             chapter: chapter.map { "\($0.id) · \($0.title.text(for: language))" } ?? measure.chapter,
-            gist: gist?.text, gistLanguage: gist?.language, gaps: gaps?.text, gapsLanguage: gaps?.language,
-            isPartial: measure.isPartial,
+            gist: measure.gist.map(wording), gaps: measure.gaps.map(wording), isPartial: measure.isPartial,
             coverage: closing(snapshot.coverage(of: targets, countries: snapshot.countries)), map: map(of: whole),
             lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1, aligned[$0]) },
             uncovered: bare.isEmpty
@@ -90,10 +74,9 @@ extension PageBuilder {
                     [
                         "lines": bare.map { framework[$0].id }.joined(separator: ", ")
                     ]], goals: measure.targets.map { .init(id: $0.id, title: $0.title.text(for: language)) },
-            hasGoals: !measure.targets.isEmpty, related: measure.relatedMeasures.map { related($0) },
-            hasRelated: !measure.relatedMeasures.isEmpty,
+            related: measure.relatedMeasures.map { related($0) },
             matrix: picture.measures.contains(whole) ? links.page(.matrix(measure: id)) : nil,
-            legend: legend(Set(MissingReason.allCases)),
+            legend: legend(),
             fallback: fallbacks(targets.map(framework.title) + commitmentTitles(of: targets)))
     }
 
@@ -105,15 +88,15 @@ extension PageBuilder {
     }
 
     private func line(
-        _ target: TargetIndex, isWhole: Bool, _ aligned: (commitments: [MeasurePage.Commitment], count: Int)?
+        _ target: TargetIndex, isWhole: Bool, _ aligned: (commitments: [MeasurePage.Aligned], count: Int)?
     ) -> MeasurePage.Line {
         let (commitments, count) = aligned ?? ([], 0)
         let row = snapshot.row(target)
         return MeasurePage.Line(
             id: framework[target].id, anchor: "l-\(framework[target].id)".asPathPart,
-            title: isWhole ? texts[.wholeMeasure] : title(of: target), isWhole: isWhole,
-            tally: tallied(tally(row)), known: share(Coverage(of: row)), isCovered: !commitments.isEmpty,
-            commitments: commitments, more: notShown(count - commitments.count))
+            title: isWhole ? texts[.wholeMeasure] : title(of: target),
+            tally: tallied(tally(row)), known: share(Coverage(of: row)), commitments: commitments,
+            more: notShown(count - commitments.count))
     }
 
     private func commitmentTitles(of targets: [TargetIndex]) -> [LocalizedText] {
@@ -125,20 +108,17 @@ extension PageBuilder {
     /// The commitments aligned to each measure and line itself, and how many there are.
     private func alignedCommitments(
         of targets: [TargetIndex]
-    ) -> [TargetIndex: (commitments: [MeasurePage.Commitment], count: Int)] {
-        var result: [TargetIndex: (commitments: [MeasurePage.Commitment], count: Int)] = [:]
+    ) -> [TargetIndex: (commitments: [MeasurePage.Aligned], count: Int)] {
+        var result: [TargetIndex: (commitments: [MeasurePage.Aligned], count: Int)] = [:]
         for forum in snapshot.forums.map(\.forum) {
-            let link = link(to: forum.definition)
             for commitment in forum.commitments where commitment.isTracked {
-                let title = title(of: commitment)
+                let view = view(of: commitment, in: forum.definition)
                 for alignment in commitment.alignments where targets.contains(alignment.target) {
                     result[alignment.target, default: ([], 0)].count += 1
                     guard result[alignment.target, default: ([], 0)].count <= PageLimits.aligned else { continue }
                     result[alignment.target, default: ([], 0)].commitments.append(
-                        MeasurePage.Commitment(
-                            forum: link, id: commitment.id, title: title.text, titleLanguage: title.language,
-                            href: links.commitment(commitment.id, of: forum.definition.id),
-                            relation: texts[alignment.relation],
+                        MeasurePage.Aligned(
+                            commitment: view, relation: texts[alignment.relation],
                             confidence: texts[alignment.confidence]))
                 }
             }

@@ -26,7 +26,6 @@ struct MeasuresPage: PageView {
     }
 
     var page: Frame
-    var framework: String
     var chapters: [Chapter]
     var legend: Legend
 }
@@ -44,8 +43,7 @@ extension PageBuilder {
         return MeasuresPage(
             page: frame(
                 texts[.measures], summary: texts[.measuresSummary, ["framework": framework.name.text(for: language)]]),
-            framework: framework.name.text(for: language),
-            chapters: chapters.filter { !$0.measures.isEmpty }, legend: legend(Set(MissingReason.allCases)))
+            chapters: chapters.filter { !$0.measures.isEmpty }, legend: legend())
     }
 
     private func listed(_ measure: Framework.Measure, _ target: TargetIndex) -> MeasuresPage.Measure {

@@ -5,12 +5,6 @@ import Localization
 
 /// How the picture is made, and its data to take away.
 struct MethodPage: PageView {
-    /// A word with its meaning or weight.
-    struct Term: Codable, Sendable {
-        var name: String
-        var value: String
-    }
-
     /// One file of data.
     struct Download: Codable, Sendable {
         var name: String
@@ -24,21 +18,19 @@ struct MethodPage: PageView {
         var topic: String
         var text: String
         var confidence: String?
-        var sources: [CellPage.Source]
-        var hasSources: Bool
+        var sources: [SourceText]
     }
 
     var page: Frame
     var rule: String
-    var relations: [Term]
-    var standings: [Term]
+    var relations: [Fact]
+    var standings: [Fact]
     var divergent: String
     var stale: String
     var downloads: [Download]
-    var facts: [Term]
+    var facts: [Fact]
     var coverage: ForumCoverage
     var notes: [Note]
-    var hasNotes: Bool
     var legend: Legend
 }
 
@@ -52,25 +44,24 @@ extension PageBuilder {
             page: frame(texts[.method], summary: texts[.methodSummary]),
             rule: texts[.ruleText, ["rule": texts[snapshot.rule]]],
             relations: Relation.allCases.map { relation in
-                MethodPage.Term(
+                Fact(
                     name: texts[relation], value: String(settings.relationWeights[relation] ?? 1))
             },
             standings: Standing.allCases.filter(\.counts).map { standing in
-                MethodPage.Term(
+                Fact(
                     name: texts[standing], value: String(settings.standingWeights[standing] ?? 1))
             }, divergent: texts[.divergentFrom, count: settings.divergentFrom],
             stale: texts[.staleMark, count: settings.staleAfterMonths], downloads: downloads,
             facts: [
                 (texts[.forums], snapshot.forums.count), (texts[.countries], snapshot.countries.count),
                 (texts[.commitments], commitments), (texts[.reports], reports), (texts[.rejected], snapshot.rejected),
-            ].map { MethodPage.Term(name: $0, value: $1.written(in: texts)) }, coverage: forumCoverage(),
+            ].map { Fact(name: $0, value: $1.written(in: texts)) }, coverage: forumCoverage(),
             notes: (snapshot.workspace.settings.background + framework.background).map { item in
                 MethodPage.Note(
                     topic: item.topic, text: item.text,
                     confidence: item.confidence.map { texts[$0] },
-                    sources: item.sources.map(CellPage.Source.init), hasSources: !item.sources.isEmpty)
-            }, hasNotes: !snapshot.workspace.settings.background.isEmpty,
-            legend: legend(Set(MissingReason.allCases)))
+                    sources: item.sources.map(SourceText.init))
+            }, legend: legend())
     }
 
     private var downloads: [MethodPage.Download] {

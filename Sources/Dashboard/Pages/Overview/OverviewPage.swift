@@ -32,12 +32,10 @@ struct OverviewPage: PageView {
     var heat: HeatMap
     var progress: ProgressChart
     var moved: [ChangesPage.Change]
-    var hasMoved: Bool
     var owing: [Owing]
     var differing: [Differing]
     var legend: Legend
     var matrix: String
-    var countries: String
 
     /// A step of the ramp from little to much known.
     struct Step: Codable, Sendable {
@@ -48,33 +46,12 @@ struct OverviewPage: PageView {
 
 /// Countries by measures as a picture; the matrix is the table behind it.
 struct HeatMap: Codable, Sendable {
-    /// A name beside a row or above a column.
-    struct Label: Codable, Sendable {
-        var text: String
-        var title: String
-        var href: String
-        var x: Int
-        var y: Int
-    }
-
-    /// One cell.
-    struct Square: Codable, Sendable {
-        var x: Int
-        var y: Int
-        var textX: Int
-        var textY: Int
-        var look: String
-        var sign: String
-        var title: String
-        var href: String
-    }
-
     var text: String
     var width: Int
     var height: Int
-    var columns: [Label]
-    var rows: [Label]
-    var squares: [Square]
+    var columns: [DrawnLabel]
+    var rows: [DrawnLabel]
+    var squares: [DrawnSquare]
 }
 
 /// How many cells have which word, year by year.
@@ -96,7 +73,6 @@ struct ProgressChart: Codable, Sendable {
         var look: String
         var y: Double
         var height: Double
-        var title: String
     }
 
     /// A line of the scale.
@@ -110,7 +86,6 @@ struct ProgressChart: Codable, Sendable {
     var width: Int
     var height: Int
     var left: Int
-    var bottom: Double
     var labelY: Double
     var barWidth: Int
     var ticks: [Tick]
@@ -142,10 +117,9 @@ extension PageBuilder {
             moved: rising.sorted { newest($0) > newest($1) }.prefix(6).map {
                 change($0, by: snapshot.reports(that: $0, since: picture.yearBefore.asOf.latest))
             },
-            hasMoved: !rising.isEmpty,
             owing: owing(), differing: picture.differing.prefix(4).map { differingItem($0) },
             legend: legend([.noReport, .reportedWithoutStatus, .notYetDue, .dormant]),
-            matrix: links.page(.matrix()), countries: links.page(.countries))
+            matrix: links.page(.matrix()))
     }
 
     /// What moved in the last year.
@@ -162,12 +136,8 @@ extension PageBuilder {
         return [
             OverviewPage.Card(
                 question: texts[.questionKnown], number: share(coverage),
-                text: texts[
-                    .answerKnown,
-                    [
-                        "known": coverage.withProgress.written(in: texts),
-                        "addressed": coverage.addressed.written(in: texts),
-                    ]], href: links.page(.gaps), link: texts[.gapsShort], kind: "known"),
+                text: texts[.answerKnown, figures(coverage)], href: links.page(.gaps), link: texts[.gapsShort],
+                kind: "known"),
             OverviewPage.Card(
                 question: texts[.questionMoves], number: "+\(up.written(in: texts)) −\(down.written(in: texts))",
                 text: texts[.answerMoves], href: links.page(.changes()), link: texts[.changesShort], kind: "moves"),
@@ -194,42 +164,32 @@ extension PageBuilder {
         let most = counts.map(\.1).max() ?? 1
         return counts.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.prefix(8).map { country, count in
             OverviewPage.Owing(
-                country: Link(label: name(of: country), href: links.page(.country(code(of: country)))),
-                count: count, width: Double(count * 1000 / most) / 10)
+                country: link(to: country), count: count, width: Double(count * 1000 / most) / 10)
         }
     }
 
     /// Countries by measures as a picture.
     private func heatMap() -> HeatMap {
         let (left, top, width, height) = (44, 24, 30, 15)
-        var squares: [HeatMap.Square] = []
-        let rows = snapshot.countries.enumerated().map { place, country -> HeatMap.Label in
-            let code = code(of: country)
-            let y = top + place * height
-            for (number, target) in picture.measures.enumerated() {
+        let columns = picture.measures.enumerated().map { number, target in
+            DrawnLabel(text: framework[target].id, x: left + number * width + width / 2 - 1, y: top - 8)
+        }
+        let rows = snapshot.countries.enumerated().map { place, country in
+            DrawnLabel(text: code(of: country), x: left - 6, y: top + place * height + 11)
+        }
+        let squares = snapshot.countries.indices.flatMap { place in
+            picture.measures.enumerated().map { number, target in
                 let row = snapshot.row(target)
-                let cell = row[row.startIndex + place]
-                let mark = mark(cell.progress)
-                let x = left + number * width
-                squares.append(
-                    HeatMap.Square(
-                        x: x, y: y, textX: x + width / 2 - 1, textY: y + 11, look: mark.look,
-                        sign: mark.sign + mark.letter,
-                        title: "\(name(of: country)), \(framework[target].id)\(texts[.colon])\(mark.name)",
-                        href: cellLink(code, framework[target].id)))
+                let mark = mark(row[row.startIndex + place].progress)
+                let (x, y) = (left + number * width, top + place * height)
+                return DrawnSquare(
+                    x: x, y: y, textX: x + width / 2 - 1, textY: y + 11, look: mark.look, text: mark.sign + mark.letter)
             }
-            return HeatMap.Label(
-                text: code, title: name(of: country), href: links.page(.country(code)), x: left - 6, y: y + 11)
         }
         return HeatMap(
             text: tallied(tally(picture.measures.flatMap { snapshot.row($0) })).text,
-            width: left + picture.measures.count * width, height: top + rows.count * height,
-            columns: picture.measures.enumerated().map { number, target in
-                HeatMap.Label(
-                    text: framework[target].id, title: title(of: target),
-                    href: links.page(.matrix(measure: framework[target].id)), x: left + number * width + width / 2 - 1,
-                    y: top - 8)
-            }, rows: rows, squares: squares)
+            width: left + columns.count * width, height: top + rows.count * height, columns: columns, rows: rows,
+            squares: squares)
     }
 
     /// How many cells have which word, year by year.
@@ -249,11 +209,9 @@ extension PageBuilder {
             for (progress, count) in zip(ranks, counts).reversed() where count > 0 {
                 let height = scaled(count)
                 y -= height
-                let mark = mark(progress)
                 bars.append(
                     ProgressChart.Bar(
-                        look: mark.look, y: rounded(y), height: rounded(max(0.5, height - 1)),
-                        title: "\(mark.name)\(texts[.colon])\(count.written(in: texts))"))
+                        look: mark(progress).look, y: rounded(y), height: rounded(max(0.5, height - 1))))
             }
             let x = left + 8 + place * step
             return ProgressChart.Year(
@@ -268,7 +226,7 @@ extension PageBuilder {
                     "from": years.first?.known ?? "–", "fromYear": years.first?.label ?? "",
                     "to": years.last?.known ?? "–", "toYear": years.last?.label ?? "",
                 ]], width: left + 8 + picture.history.count * step, height: Int(bottom) + 26, left: left,
-            bottom: bottom, labelY: bottom + 17, barWidth: barWidth,
+            labelY: bottom + 17, barWidth: barWidth,
             ticks: (0...5).map { number in
                 let y = rounded(bottom - room * Double(number) / 5)
                 return ProgressChart.Tick(label: (unit * number).written(in: texts), y: y, textY: y + 4)

@@ -7,9 +7,7 @@ import Localization
 struct SearchPage: PageView {
     /// One thing that can be found.
     struct Entry: Codable, Sendable {
-        var label: String
-        /// The label's language, where it isn't the page's.
-        var labelLanguage: String?
+        var label: Wording
         var detail: String?
         var href: String
         /// What is looked through, in small letters and without accents.
@@ -49,17 +47,17 @@ extension PageBuilder {
     }
 
     private func entry(
-        _ label: String, in labelLanguage: String? = nil, _ detail: String?, _ href: String, _ keys: [String]
+        _ label: Wording, _ detail: String?, _ href: String, _ keys: [String] = []
     ) -> SearchPage.Entry {
         SearchPage.Entry(
-            label: label, labelLanguage: labelLanguage, detail: detail, href: href,
-            key: ([label, detail ?? ""] + keys).joined(separator: " ").foldedForSearch)
+            label: label, detail: detail, href: href,
+            key: ([label.text, detail ?? ""] + keys).joined(separator: " ").foldedForSearch)
     }
 
     private var countryEntries: [SearchPage.Entry] {
         snapshot.countries.map { country in
             let code = code(of: country)
-            return entry(name(of: country), code, links.page(.country(code)), [])
+            return entry(Wording(text: name(of: country)), code, links.page(.country(code)))
         }.sorted { $0.key < $1.key }
     }
 
@@ -70,15 +68,15 @@ extension PageBuilder {
             let id = framework[target].id
             let isWhole = framework[target].line == nil
             return entry(
-                "\(isWhole ? measure.code : id) \(title(of: target))", nil,
-                links.page(.measure(measure.id), anchor: isWhole ? nil : "l-\(id)"), [])
+                Wording(text: "\(isWhole ? measure.code : id) \(title(of: target))"), nil,
+                links.page(.measure(measure.id), anchor: isWhole ? nil : "l-\(id)"))
         }
     }
 
     private var forumEntries: [SearchPage.Entry] {
         snapshot.forums.map(\.forum.definition).map { definition in
             entry(
-                definition.shortName(for: language), definition.name.text(for: language),
+                Wording(text: definition.shortName(for: language)), definition.name.text(for: language),
                 links.page(.forum(definition.id)), [definition.id])
         }
     }
@@ -86,12 +84,11 @@ extension PageBuilder {
     private var commitmentEntries: [SearchPage.Entry] {
         snapshot.forums.map(\.forum).flatMap { forum in
             forum.commitments.map { commitment in
-                let title = title(of: commitment)
-                return entry(
-                    title.text, in: title.language,
+                entry(
+                    wording(of: commitment.title),
                     [forum.definition.shortName(for: language), commitment.id, commitment.number]
                         .compactMap(\.self).joined(separator: " · "),
-                    links.commitment(commitment.id, of: forum.definition.id), [])
+                    links.commitment(commitment.id, of: forum.definition.id))
             }
         }
     }

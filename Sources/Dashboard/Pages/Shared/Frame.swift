@@ -1,6 +1,6 @@
 import FollowUpModel
 
-/// The view of one page: the only input of its template and of its JSON document.
+/// The view of one page: the only input of its template.
 package protocol PageView: Codable, Sendable {
     /// What stands around the page's own content.
     var page: Frame { get }
@@ -8,13 +8,6 @@ package protocol PageView: Codable, Sendable {
 
 /// What every page has: its language, its name, the ways to other pages.
 package struct Frame: Codable, Sendable {
-    /// A way to another page.
-    struct Entry: Codable, Sendable {
-        var label: String
-        var href: String
-        var isCurrent: Bool
-    }
-
     /// The same page in a language.
     struct Version: Codable, Sendable {
         var code: String
@@ -36,8 +29,6 @@ package struct Frame: Codable, Sendable {
     var summary: String?
     var site: String
     var asOf: DateText
-    /// The path below the language's folder, without an ending.
-    var path: String
     /// The way up to the site's folder, ending with a slash.
     var root: String
     var home: String
@@ -51,16 +42,14 @@ package struct Frame: Codable, Sendable {
     var stamp: String
     /// The page that describes the API, where a server answers.
     var api: String?
-    var menu: [Entry]
-    var more: [Entry]
+    var menu: [Choice]
+    var more: [Choice]
     var trail: [Link]
-    var hasTrail: Bool
     var languages: [Version]
     /// The language of notes, where it is known and isn't the page's.
     var notesLanguage: String?
     /// What a reader has to know before believing the page, such as a forum that could not be read.
     var notices: [String]
-    var hasNotices: Bool
     /// That the files are broken and this is the last picture before.
     var broken: Link?
 }
@@ -86,6 +75,61 @@ package struct LiveState: Hashable, Sendable {
 struct Link: Codable, Sendable {
     var label: String
     var href: String
+}
+
+/// A way to a page that may be the one that is shown.
+struct Choice: Codable, Sendable {
+    var label: String
+    var href: String
+    var isCurrent: Bool
+}
+
+/// A text of the data.
+struct Wording: Codable, Sendable {
+    var text: String
+    /// The code of its language, where that is known and isn't the page's.
+    var language: String?
+}
+
+/// A source; only addresses of the web are links.
+struct SourceText: Codable, Sendable {
+    var text: String
+    var href: String?
+
+    /// Finds the address that a source begins with.
+    init(_ text: String) {
+        self.text = text
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return }
+        href = String(text.unicodeScalars.prefix { $0.isASCII ? $0.value > 0x20 : !$0.properties.isWhitespace })
+    }
+}
+
+/// A commitment, and where its forum's page speaks of it.
+struct CommitmentView: Codable, Sendable {
+    var forum: Link
+    var id: String
+    var title: Wording
+    var href: String
+}
+
+/// A measure or line with the word of one country on it.
+struct CellView: Codable, Sendable {
+    var country: String
+    var id: String
+    var title: String
+    var mark: Mark
+    var flags: [Flag]
+    /// Of a measure with lines, how many of its parts have a word.
+    var share: String?
+    var newest: DateText?
+    /// Where it is explained; nil where that is the page that is shown.
+    var href: String?
+}
+
+/// A figure or a word with its name.
+struct Fact: Codable, Sendable {
+    var name: String
+    var value: String
 }
 
 /// A date for programs and for people.
@@ -125,15 +169,13 @@ struct Legend: Codable, Sendable {
 struct Tallied: Codable, Sendable {
     /// One stretch of the bar.
     struct Part: Codable, Sendable {
-        var mark: Mark
-        var count: Int
+        var look: String
         /// Where it begins and how wide it is, of 100.
         var x: Double
         var width: Double
     }
 
     var parts: [Part]
-    var total: Int
     /// The bar in words.
     var text: String
 }

@@ -50,7 +50,7 @@ extension PageBuilder {
     }
 
     /// The key to all levels, the kinds of nothing that occur, and the flags.
-    func legend(_ kinds: Set<MissingReason>) -> Legend {
+    func legend(_ kinds: Set<MissingReason> = Set(MissingReason.allCases)) -> Legend {
         Legend(
             levels: scale.levels.indices.map { mark(.level(.init(rank: $0))) } + [mark(.contrary)],
             missing: MissingReason.allCases.filter(kinds.contains).map { mark(.missing($0)) },
@@ -62,22 +62,16 @@ extension PageBuilder {
         var counts: [(Progress, Int)] = [(.contrary, tally.contrary)]
         counts += tally.levels.enumerated().map { (.level(.init(rank: $0)), $1) }
         counts += MissingReason.allCases.filter { $0 != .notAddressed }.map { (.missing($0), tally.missing[$0] ?? 0) }
-        let shown = counts.filter { $0.1 > 0 }
-        let total = shown.reduce(0) { $0 + $1.1 }
-        var parts: [Tallied.Part] = []
+        let shown = counts.filter { $0.1 > 0 }.map { (mark: mark($0), count: $1) }
+        let total = shown.reduce(0) { $0 + $1.count }
         var before = 0
-        for (progress, count) in shown {
-            parts.append(
-                Tallied.Part(
-                    mark: mark(progress), count: count, x: Self.hundredth(before, of: total),
-                    width: Self.hundredth(count, of: total)))
-            before += count
-        }
         return Tallied(
-            parts: parts, total: total,
-            text: parts.map { "\($0.mark.name)\(texts[.colon])\($0.count.written(in: texts))" }.joined(
-                separator: ", ")
-        )
+            parts: shown.map { mark, count in
+                defer { before += count }
+                return Tallied.Part(
+                    look: mark.look, x: Self.hundredth(before, of: total), width: Self.hundredth(count, of: total))
+            },
+            text: shown.map { "\($0.mark.name)\(texts[.colon])\($0.count.written(in: texts))" }.joined(separator: ", "))
     }
 
     /// A share of 100, to a tenth.
@@ -96,8 +90,8 @@ extension PageBuilder {
     }
 }
 
-/// The marks of all words and flags, made once for the many cells of one page.
-struct MarkTable {
+/// The marks of words and flags, each made once for the many cells of one page; a class, since it remembers them.
+final class MarkTable {
     /// How a cell looks and what is said of it.
     struct Look {
         var mark: Mark
@@ -107,52 +101,21 @@ struct MarkTable {
         var flags: String?
     }
 
-    private let levelCount: Int
-    /// By the number of the word, and within it by that of the flags.
-    private let looks: [Look]
+    private let builder: PageBuilder
+    private var looks: [CellLook: Look] = [:]
 
-    /// Makes the marks in the language of a page.
-    init(_ builder: PageBuilder) {
-        levelCount = builder.scale.levels.count
-        let words =
-            [Progress.contrary] + builder.scale.levels.indices.map { .level(.init(rank: $0)) }
-            + MissingReason.allCases.map { .missing($0) }
-        let flags = (0..<16).map { number in
-            var cell = Cell()
-            cell.isDivergent = number & 1 != 0
-            cell.isContradicted = number & 2 != 0
-            cell.isStale = number & 4 != 0
-            cell.isOverdue = number & 8 != 0
-            return builder.flags(cell)
-        }
-        looks = words.flatMap { word in
-            let mark = builder.mark(word)
-            return flags.map { flags in
-                Look(
-                    mark: mark, text: ([mark.name] + flags.map(\.name)).joined(separator: ", "),
-                    flags: flags.isEmpty ? nil : flags.map(\.sign).joined())
-            }
-        }
-    }
+    /// Prepares marks in the language of a page.
+    init(_ builder: PageBuilder) { self.builder = builder }
 
     /// The look of a cell.
     subscript(cell: Cell) -> Look {
-        let word =
-            switch cell.progress {
-            case .contrary: 0
-            case .level(let level): 1 + Int(level.rank)
-            case .missing(let kind): 1 + levelCount + Self.number(of: kind)
-            }
-        let flags =
-            (cell.isDivergent ? 1 : 0) + (cell.isContradicted ? 2 : 0) + (cell.isStale ? 4 : 0)
-            + (cell.isOverdue ? 8 : 0)
-        return looks[16 * word + flags]
-    }
-
-    private static func number(of kind: MissingReason) -> Int {
-        guard let number = MissingReason.allCases.firstIndex(of: kind) else {
-            preconditionFailure("every kind of nothing is among all of them")
-        }
-        return number
+        let key = CellLook(cell)
+        if let known = looks[key] { return known }
+        let (mark, flags) = (builder.mark(cell.progress), builder.flags(cell))
+        let look = Look(
+            mark: mark, text: ([mark.name] + flags.map(\.name)).joined(separator: ", "),
+            flags: flags.isEmpty ? nil : flags.map(\.sign).joined())
+        looks[key] = look
+        return look
     }
 }

@@ -61,6 +61,29 @@ package final class PageBuilder: Sendable {
         Link(label: forum.shortName(for: language), href: links.page(.forum(forum.id)))
     }
 
+    /// A country by its name.
+    func link(to country: CountryIndex) -> Link {
+        Link(label: name(of: country), href: links.page(.country(code(of: country))))
+    }
+
+    /// A commitment of a forum by its id and title.
+    func view(of commitment: Commitment, in forum: ForumDefinition) -> CommitmentView {
+        CommitmentView(
+            forum: link(to: forum), id: commitment.id, title: wording(of: commitment.title),
+            href: links.commitment(commitment.id, of: forum.id))
+    }
+
+    /// The word of a country on a measure or line.
+    func view(of target: TargetIndex, _ country: CountryIndex, _ cell: Cell) -> CellView {
+        let id = framework[target].id
+        let parts = snapshot.parts(target, country)
+        let known = parts.count { $0.cell.progress.rank != nil }
+        return CellView(
+            country: name(of: country), id: id, title: title(of: target), mark: mark(cell.progress),
+            flags: flags(cell), share: known == 0 ? nil : "\(known)/\(parts.count)", newest: shortDate(cell.newest),
+            href: cellLink(code(of: country), id))
+    }
+
     /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
     /// measure's, which says so.
     func cellLink(_ country: String, _ target: String) -> String {
@@ -79,14 +102,14 @@ package final class PageBuilder: Sendable {
     ///
     /// `detail` is said in the window's title only, where the page itself shows it elsewhere than in its heading.
     func frame(_ title: String, summary: String? = nil, detail: String? = nil, trail: [Link] = []) -> Frame {
-        func entry(_ label: String, _ target: PageAddress) -> Frame.Entry {
-            Frame.Entry(label: label, href: links.page(target), isCurrent: target.kind == section)
+        func entry(_ label: String, _ target: PageAddress) -> Choice {
+            Choice(label: label, href: links.page(target), isCurrent: target.kind == section)
         }
         return Frame(
             language: language.code, direction: language.direction, product: picture.product(in: texts), title: title,
             windowTitle: [title, detail].compactMap(\.self).joined(separator: " · "), summary: summary,
             site: snapshot.workspace.settings.name.text(for: language), asOf: asOf,
-            path: address.path, root: links.root, home: links.page(.overview), search: links.page(.search),
+            root: links.root, home: links.page(.overview), search: links.page(.search),
             json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",
             api: isLive ? links.page(.api) : nil,
             menu: [
@@ -97,12 +120,12 @@ package final class PageBuilder: Sendable {
             more: [
                 entry(texts[.divergencesShort], .divergences), entry(texts[.gapsShort], .gaps),
                 entry(texts[.changesShort], .changes()), entry(texts[.method], .method),
-            ], trail: trail, hasTrail: !trail.isEmpty,
+            ], trail: trail,
             languages: Texts.languages.map {
                 Frame.Version(
                     code: $0.code, name: Texts.texts(for: $0)[.languageName], href: links.page(in: $0),
                     isCurrent: $0 == language)
-            }, notesLanguage: notesLanguage, notices: notices, hasNotices: !notices.isEmpty, broken: broken)
+            }, notesLanguage: notesLanguage, notices: notices, broken: broken)
     }
 
     /// The address of the page's document, where it has one.
@@ -172,18 +195,45 @@ package final class PageBuilder: Sendable {
         return known == language ? nil : known?.code
     }
 
-    /// A text of the data, and the code of its language where that is known and isn't the page's.
-    func wording(of text: LocalizedText) -> (text: String, language: String?) {
+    /// A text of the data, with the code of its language where that is known and isn't the page's.
+    func wording(of text: LocalizedText) -> Wording {
         let wording = text.wording(for: language)
         let isForeign = wording.language != language && wording.language != .undetermined
-        return (wording.text, isForeign ? wording.language.code : nil)
+        return Wording(text: wording.text, language: isForeign ? wording.language.code : nil)
     }
-
-    /// A commitment's title, and the code of its language where that isn't the page's.
-    func title(of commitment: Commitment) -> (text: String, language: String?) { wording(of: commitment.title) }
 
     /// The share of a coverage with a word on progress, of the cells in which a commitment asks the country.
     func share(_ coverage: Coverage) -> String { percent(coverage.withProgress, of: coverage.addressed, in: texts) }
+
+    /// What a sentence says of a coverage.
+    func figures(_ coverage: Coverage) -> KeyValuePairs<String, String> {
+        [
+            "known": coverage.withProgress.written(in: texts), "addressed": coverage.addressed.written(in: texts),
+            "share": share(coverage),
+        ]
+    }
+
+    /// What stands below every total: how much is known, how old it is, where forums differ.
+    func closing(_ coverage: Coverage) -> [String] {
+        guard coverage.addressed > 0 else { return [texts[.nobodyAsked]] }
+        var lines = [texts[.coverage, figures(coverage)]]
+        if coverage.stale > 0 { lines.append(texts[.staleCells, count: coverage.stale]) }
+        if coverage.divergent > 0 { lines.append(texts[.divergentCells, count: coverage.divergent]) }
+        return lines
+    }
+
+    /// Countries by subregion, those of a subregion by name; last those of none that is known.
+    func bySubregion<Item>(
+        _ items: [Item], country: (Item) -> CountryIndex
+    ) -> [(region: Region?, items: [Item])] {
+        let table = snapshot.workspace.countries
+        let groups = Dictionary(grouping: items.inOrder(ofNames: { name(of: country($0)) })) { item in
+            table.regions.firstIndex { $0.id == table[country(item)].subregion } ?? table.regions.count
+        }
+        return groups.sorted { $0.key < $1.key }.map { place, items in
+            (place < table.regions.count ? table.regions[place] : nil, items)
+        }
+    }
 
     /// That some titles are shown in another language, since they have no text in this one.
     func fallbacks(_ titles: [LocalizedText]) -> String? {

@@ -39,17 +39,34 @@ private let places: [String: (column: Int, row: Int)] = [
     "BOL": (4, 8), "PRY": (5, 8), "CHL": (4, 9), "ARG": (5, 9), "URY": (6, 9),
 ]
 
-/// What a tile says of its country.
-struct TileFace {
-    var look: String
-    var value: String
+/// A text in a drawing.
+struct DrawnLabel: Codable, Sendable {
     var text: String
-    var href: String
+    /// What it stands for, and where more is said of it.
+    var title: String?
+    var href: String?
+    var x: Int
+    var y: Int
+}
+
+/// A square in a drawing, with a sign in it.
+struct DrawnSquare: Codable, Sendable {
+    var x: Int
+    var y: Int
+    var textX: Int
+    var textY: Int
+    var look: String
+    var text: String
 }
 
 extension PageBuilder {
     /// A map of the picture's countries, each with the face that is given for its place.
-    func tileMap(title: String, text: String, _ face: (Int, CountryIndex) -> TileFace) -> TileMap {
+    ///
+    /// A face is the tile's look, what stands below the code, the same in words, and where the tile leads.
+    private func tileMap(
+        title: String, text: String,
+        _ face: (Int, CountryIndex) -> (look: String, value: String, text: String, href: String)
+    ) -> TileMap {
         let (size, gap) = (46, 4)
         let columns = 9
         let lastRow = places.values.map(\.row).max() ?? 0
@@ -86,10 +103,11 @@ extension PageBuilder {
             text: tallied(tally(row)).text
         ) { place, country in
             let mark = mark(row[place].progress)
-            return TileFace(
-                look: mark.look, value: mark.sign + mark.letter,
-                text: ([mark.name] + flags(row[place]).map(\.name)).joined(separator: ", "),
-                href: cellLink(code(of: country), id))
+            return (
+                mark.look, mark.sign + mark.letter,
+                ([mark.name] + flags(row[place]).map(\.name)).joined(separator: ", "),
+                cellLink(code(of: country), id)
+            )
         }
     }
 
@@ -98,14 +116,10 @@ extension PageBuilder {
         tileMap(title: texts[.coverageMapTitle], text: texts[.coverageMapText]) { _, country in
             let coverage = snapshot.coverage(of: picture.targets, countries: [country])
             let percent = coverage.addressed == 0 ? 0 : coverage.withProgress * 100 / coverage.addressed
-            return TileFace(
-                look: coverage.addressed == 0 ? "none" : "k\(min(4, percent / 20))", value: share(coverage),
-                text: texts[
-                    .coverage,
-                    [
-                        "known": coverage.withProgress.written(in: texts),
-                        "addressed": coverage.addressed.written(in: texts), "share": share(coverage),
-                    ]], href: links.page(.country(code(of: country))))
+            return (
+                coverage.addressed == 0 ? "none" : "k\(min(4, percent / 20))", share(coverage),
+                texts[.coverage, figures(coverage)], links.page(.country(code(of: country)))
+            )
         }
     }
 }
