@@ -75,7 +75,7 @@ import Testing
         }
         let text = error.description
         #expect(text.hasPrefix("the module 'declarative' breaks the contract\nno-report-no-progress (seed "))
-        #expect(text.contains("without a report on the party there is no progress"))
+        #expect(text.contains("without a report there is no progress"))
         #expect(text.contains("as of "))
         #expect(text.contains("parties: XAA "))
     }
