@@ -295,7 +295,7 @@ struct DeclarativeStandingTests {
     ) -> Bool? {
         var sample = MadeUpForum.sample("XAA")
         sample.commit(force: force, binding: binding, deadline: deadline)
-        if let word { sample.report(word, "2023-06-30") }
+        if let word { sample.report(word, "2024-12-31") }
         return sample.reading()?.isOverdue
     }
 
