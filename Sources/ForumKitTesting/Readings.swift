@@ -39,7 +39,8 @@ struct Reading {
         let voices = assessment.voices.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "none"
         return "\(trial.name(assessment.party)): \(assessment.standing.rawValue) (\(assessment.basis.standingRule)), "
             + "\(assessment.progress.text) (\(assessment.basis.progressRule)), voices \(voices)"
-            + (assessment.isOverdue ? ", overdue" : "") + assessment.basis.reports.map(text).joined()
+            + (assessment.isContradicted ? ", contradicted" : "") + (assessment.isOverdue ? ", overdue" : "")
+            + assessment.basis.reports.map(text).joined()
             + (assessment.basis.figure.map { ", \($0.value)\($0.total.map { " of \($0)" } ?? "")" } ?? "")
     }
 

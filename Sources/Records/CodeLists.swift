@@ -183,13 +183,13 @@ extension Obligation.State: CodeValue {
     package static let codes = CodeList(
         "obligation-state",
         [
-            "upcoming": "The date lies ahead.",
-            "due": "The date is this very day, may have come, or has passed for something that can't be overdue.",
-            "overdue": "The date has passed and nothing came.",
-            "submitted": "It came.",
-            "reviewed-in-absence": "The body reviewed the State without it.",
-            "waived": "It is no longer owed.",
-            "announced": "It was announced or listed; voluntary, so never overdue.",
+            "not-yet-due": "The date lies ahead or may still do so, or nobody has set one.",
+            "met": "It was met, whether or not in time.",
+            "reported-missed":
+                "The date has passed, and a body, another voice or a complete list says that it was not met.",
+            "deadline-passed": "The date has passed, and nothing is known of what came of it.",
+            "waived": "It is no longer owed, or a newer text has taken its place.",
+            "not-yet-known": "The date has passed, and lies after the day to which the data reach.",
         ])
 }
 

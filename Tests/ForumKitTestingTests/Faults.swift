@@ -104,7 +104,7 @@ enum AssessesBackwards: Fault {
 enum ReadsRowNumbers: Fault {
     static func plant(in assessments: inout [Assessment], _ evidence: CommitmentEvidence) {
         for place in assessments.indices where assessments[place].basis.report?.rawValue ?? 0 > 2 {
-            assessments[place].isOverdue = evidence.commitment.legalForce != .voluntary
+            assessments[place].isContradicted = true
         }
     }
 }
@@ -172,13 +172,6 @@ enum SilenceIsNotBegun: Fault {
         for place in assessments.indices where assessments[place].progress.missing == .noReport {
             assessments[place].progress = .level(.init(rank: 0))
         }
-    }
-}
-
-enum VoluntaryIsLate: Fault {
-    static func plant(in assessments: inout [Assessment], _ evidence: CommitmentEvidence) {
-        guard evidence.commitment.deadline?.hasPassed(by: evidence.asOf) == true else { return }
-        for place in assessments.indices { assessments[place].isOverdue = true }
     }
 }
 

@@ -40,7 +40,6 @@ import Testing
         Example(AboveTheTop.self, .onTheScale, "on a scale from 0 to"),
         Example(VoicesAboveTheTop.self, .onTheScale, "the voices on"),
         Example(SilenceIsNotBegun.self, .noReportNoProgress, "nobody has reported on"),
-        Example(VoluntaryIsLate.self, .voluntaryNeverOverdue, "the commitment is voluntary"),
         Example(VoluntaryIsOwed.self, .voluntaryNeverOverdue, "the commitment is voluntary"),
         Example(InForceOnAdoption.self, .inForceAsTold, "the source tells"),
     ]

@@ -3,13 +3,19 @@ import ForumKit
 
 extension ReportingCycle {
     /// The cycle as something that the party owes.
-    func obligation(of party: PartyIndex, _ evidence: CommitmentEvidence) -> Obligation {
+    ///
+    /// - Parameter later: the State's cycles after this one.
+    func obligation(
+        of party: PartyIndex, _ evidence: CommitmentEvidence, before later: ArraySlice<ReportingCycle>
+    ) -> Obligation {
         var obligation = evidence.obligation(
             of: party, number == 0 ? .initialReport : .periodicReport, due: due, metBy: nil, rule: rule)
         obligation.report = report?.index
         switch closing {
         case .submitted(let date): (obligation.state, obligation.submitted) = (.met, date)
-        case .absence: obligation.state = .missed
+        // A review without a report says that none came; a later report closes the matter.
+        case .absence where later.contains(where: \.isSubmitted): obligation.state = .waived
+        case .absence: obligation.state = evidence.commitment.legalForce == .voluntary ? .passed : .missed
         case nil: break
         }
         return obligation
@@ -33,7 +39,7 @@ struct ReportingRecord {
         let (progress, rule) = reading(evidence)
         return Assessment(
             party: party, standing: standing.standing, progress: progress,
-            isOverdue: evidence.commitment.legalForce != .voluntary && past.contains { $0.closing == nil },
+            isOverdue: evidence.commitment.legalForce != .voluntary && past.contains { !$0.isSubmitted },
             basis: Basis(
                 standingRule: standing.rule, progressRule: rule,
                 report: past.last { $0.closing != nil }?.report?.index))

@@ -87,7 +87,10 @@ public struct TreatyBodyModule: ForumModule {
             let followUp = FollowUpInformation(
                 asked: evidence.deadlines(on: party).filter { evidence.words.act(of: $0) == .followUpDue },
                 events: acts(on: party, evidence), asOf: evidence.asOf)
-            return cycles.map { $0.obligation(of: party, evidence) } + followUp.obligations(of: party, evidence)
+            let owed = cycles.indices.map { place in
+                cycles[place].obligation(of: party, evidence, before: cycles[(place + 1)...])
+            }
+            return owed + followUp.obligations(of: party, evidence)
         }
     }
 }
