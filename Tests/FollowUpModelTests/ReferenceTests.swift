@@ -143,7 +143,7 @@ struct ProgressScaleTests {
 
     @Test("numbers voices by place")
     func voices() {
-        #expect(Voice.allCases.map(\.code) == [0, 1, 2, 3, 4, 5])
+        #expect(Voice.allCases.map(\.code) == [0, 1, 2, 3, 4, 5, 6])
     }
 
     @Test("tells law from politics")

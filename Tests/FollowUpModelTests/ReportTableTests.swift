@@ -34,7 +34,7 @@ struct ReportTableTests {
         var table = ReportTable()
         table.reserve(rows.count)
         for row in rows { table.append(row, at: ReportPlace(file: 0, offset: 0)) }
-        #expect(table.count == 6 * 5 * 4 * 2 * 2)
+        #expect(table.count == 7 * 5 * 4 * 2 * 2)
         #expect(table.indices == 0..<UInt32(rows.count))
         for (place, row) in rows.enumerated() {
             let index = ReportIndex(place)

@@ -40,7 +40,7 @@ struct FoundationReadingTests {
     func weights() throws {
         let consolidation = try workspace(Self.relations, by: "relations: {exact: 1000, close: 0}").settings
             .consolidation
-        let relations: [Relation: Int] = [.exact: 1000, .close: 0, .narrow: 1, .broad: 1, .related: 1]
+        let relations: [Relation: Int] = [.exact: 1000, .close: 0, .narrow: 1, .broad: 1, .intersects: 1, .related: 1]
         let standings: [Standing: Int] = [.bound: 2, .pending: 2, .invited: 1]
         for relation in Relation.allCases {
             for standing in Standing.allCases {

@@ -37,7 +37,9 @@ struct WrittenReportsTests {
         let files = madeUp(seed: seed, wrong: 6)
         let (forum, loaded) = try read(files)
         for (name, file) in files {
-            #expect(loaded.found(in: "andes/reports/\(name)") == file.faults.sorted(), "\(loaded.rendered)")
+            // Rows that are right each may contradict each other; that is another test's matter.
+            let found = loaded.found(in: "andes/reports/\(name)").filter { !$0.hasPrefix("contradicting-reports ") }
+            #expect(found == file.faults.sorted(), "\(loaded.rendered)")
         }
         #expect(forum.rejected == files.reduce(0) { $0 + $1.file.rejected })
         #expect(forum.reports.count == files.reduce(0) { $0 + $1.file.rows.count })

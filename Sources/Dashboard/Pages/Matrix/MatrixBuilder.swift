@@ -154,7 +154,7 @@ private struct MatrixMaker {
                         voices: "", confidence: 0, href: href, isMuted: false)
                 })
         }
-        return rows.isEmpty ? [] : [MatrixPage.Group(id: "joint", name: texts[.forumsAsAWhole], rows: rows)]
+        return rows.isEmpty ? [] : [MatrixPage.Group(id: "joint", name: texts[.forumsAsAWhole], rows: rows.inOrder(ofNames: \.name))]
     }
 
     private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
