@@ -52,30 +52,38 @@ let package = Package(
         // The texts of the program and of its modules, from the files of their folders `Texts`.
         .target(name: "CShippedTexts"),
 
+        // What the codes of diagnostics mean, from the files Codes.md of the targets.
+        .target(name: "CCodeTexts"),
+
         // Each target imports only what stands above it.
         // The only target that calls the C library.
         .target(name: "SystemIO", dependencies: ["CProcess", "CSodium", "CZlib"]),
         .target(name: "JSON", dependencies: ["SystemIO"]),
         .target(name: "TerminalText"),
-        .target(name: "Diagnostics", dependencies: ["SystemIO", "JSON", "TerminalText"]),
-        .target(name: "LocatedYAML", dependencies: ["CLibYAML", "SystemIO", "JSON", "Diagnostics"]),
+        .target(name: "Diagnostics", dependencies: ["CCodeTexts", "SystemIO", "JSON", "TerminalText"]),
+        .target(
+            name: "LocatedYAML", dependencies: ["CLibYAML", "SystemIO", "JSON", "Diagnostics"], exclude: ["Codes.md"]),
         .target(name: "FollowUpModel", dependencies: ["Diagnostics"]),
         .target(
-            name: "Localization", dependencies: ["CShippedTexts", "Diagnostics", "FollowUpModel"], exclude: ["Texts"]),
-        .target(name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel", "Localization"], exclude: ["Texts"]),
+            name: "Localization", dependencies: ["CShippedTexts", "SystemIO", "Diagnostics", "FollowUpModel"],
+            exclude: ["Texts", "Codes.md"]),
+        .target(
+            name: "ForumKit", dependencies: ["Diagnostics", "FollowUpModel", "Localization"],
+            exclude: ["Texts", "Codes.md"]),
         .target(
             name: "ForumWorkspace",
             dependencies: [
                 "CByteScan", "SystemIO", "JSON", "Diagnostics", "LocatedYAML", "FollowUpModel", "ForumKit",
                 "Localization",
-            ]),
+            ], exclude: ["Codes.md"]),
         .target(
             name: "Harmonization",
             dependencies: ["SystemIO", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace"]),
         .target(
             name: "Records",
             dependencies: [
-                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "ForumWorkspace", "Localization", "Harmonization",
+                "SystemIO", "JSON", "Diagnostics", "FollowUpModel", "ForumKit", "Localization", "ForumWorkspace",
+                "Harmonization",
             ]),
         .target(name: "Templates", dependencies: ["SystemIO"]),
         .target(

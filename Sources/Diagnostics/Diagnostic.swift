@@ -28,16 +28,36 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
 public struct DiagnosticCode: Hashable, Sendable {
     /// The stable name, in kebab case, such as `unknown-country`.
     public let name: String
-    /// What it means, in one line.
-    public let summary: String
-    /// Why it is a problem, an example, and how to mend it, in plain paragraphs.
-    public let explanation: String
+    /// What it means, where that stands in no file of the program.
+    private let own: CodeTexts.Entry?
 
-    /// Declares a code.
+    /// What it means, in one line.
+    public var summary: String { text.summary }
+    /// Why it is a problem, an example, and how to mend it, in plain paragraphs.
+    public var explanation: String { text.explanation }
+
+    /// Declares a code of the program, whose meaning stands in the file `Codes.md` of its target.
+    package init(_ name: String) {
+        self.name = name
+        own = nil
+    }
+
+    /// Declares a code with its meaning.
     public init(_ name: String, summary: String, explanation: String) {
         self.name = name
-        self.summary = summary
-        self.explanation = explanation
+        own = CodeTexts.Entry(name: name, summary: summary, explanation: explanation)
+    }
+
+    /// The codes of a target of the program, in the order of its file `Codes.md`.
+    package static func codes(of target: String) -> [DiagnosticCode] {
+        (CodeTexts.shipped[target]?.entries ?? []).map { DiagnosticCode($0.name) }
+    }
+
+    private var text: CodeTexts.Entry {
+        guard let text = own ?? CodeTexts.byName[name] else {
+            preconditionFailure("the code \(name) has no entry in the file Codes.md of its target")
+        }
+        return text
     }
 
     /// Two codes are the same when their names are.

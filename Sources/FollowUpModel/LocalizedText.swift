@@ -1,6 +1,6 @@
 /// A language by its tag, such as `es`.
 public struct Language: Hashable, Sendable, CustomStringConvertible {
-    /// The ISO 639-1 code, in lower case.
+    /// The tag by BCP 47, such as `es` or `pt-BR`.
     public let code: String
 
     /// Makes a language from its code.
@@ -16,6 +16,11 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     public static let french = Language("fr")
     /// One that nobody has told; the code of BCP 47 for it.
     public static let undetermined = Language("und")
+
+    /// The language that this one is a variety of, such as `pt` for `pt-BR`; nil for one that is none.
+    public var general: Language? {
+        code.utf8.firstIndex(of: UInt8(ascii: "-")).map { Language(String(code[..<$0])) }
+    }
 
     /// The code.
     public var description: String { code }
@@ -58,11 +63,13 @@ public struct LocalizedText: Hashable, Sendable {
         wordings.first { $0.language == language }?.text
     }
 
-    /// The text to show to a reader of `language`: in that language, else in English, else in the first one written.
+    /// The text to show to a reader of `language`: in that language, else in the one that it is a variety of, else in English, else
+    /// in the first one written.
     ///
     /// The wording tells in which language it is, so that a fallback can be marked and counted.
     public func wording(for language: Language) -> Wording {
-        for wanted in [language, .english] {
+        if let text = self[language] { return Wording(language, text) }
+        for case let wanted? in [language.general, .english] {
             if let text = self[wanted] { return Wording(wanted, text) }
         }
         guard let first = wordings.first else { preconditionFailure("a localized text has at least one wording") }

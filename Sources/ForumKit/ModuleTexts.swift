@@ -81,7 +81,7 @@ public struct ModuleTexts: Sendable {
     }
 
     /// The names of the module's own texts.
-    package var names: Set<String> { Set(texts.value.keys) }
+    package var names: Set<String> { Set(template().map(\.key)) }
 
     /// The English texts of a module as a translator is given them, each under its name in the whole program.
     func entries(of module: String) -> [MessageCatalogue.Entry] {

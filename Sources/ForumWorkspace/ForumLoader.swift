@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import ForumKit
+import Localization
 import LocatedYAML
 import SystemIO
 
@@ -123,7 +124,8 @@ struct ForumLoader {
                     countries: foundations.countries, meter: meter)
             }
             rules = ForumRules(
-                definition: definition, module: module, metadata: type.metadata, options: options,
+                definition: definition, module: module, metadata: type.metadata.adding(foundations.languages.files),
+                options: options,
                 commitments: commitments, expect: file.expect, reader: reader)
         }
         return Reading(rules: rules, ruleDiagnostics: diagnostics, unreadCommitments: commitments?.unread)

@@ -1,5 +1,6 @@
 public import Diagnostics
 import FollowUpModel
+public import ForumKit
 public import Localization
 public import SystemIO
 
@@ -35,16 +36,25 @@ public enum LanguageFiles {
     /// Reads a file, which is of the language that it is named after.
     public static func read(_ bytes: FileBytes, named name: String) -> MessageCatalogue {
         var catalogue = MessageCatalogue(po: bytes.array)
-        catalogue.take(language: Language(String(name.dropLast(".po".count))))
+        catalogue.take(tag: String(name.dropLast(".po".count)))
         return catalogue
+    }
+
+    /// The English texts that a language is made of: those of the program, then those of its modules.
+    public static func template(with registry: ForumRegistry) -> MessageCatalogue {
+        .template.adding(registry.modules.flatMap { $0.metadata.templateEntries })
     }
 
     /// What is wrong with a file.
     ///
-    /// - Parameter most: how many missing texts are told one by one; of more, only their number is told.
-    public static func check(_ catalogue: MessageCatalogue, in file: FileID, most: Int = .max) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - template: the English texts, see ``template(with:)``.
+    ///   - most: how many missing texts are told one by one; of more, only their number is told.
+    public static func check(
+        _ catalogue: MessageCatalogue, in file: FileID, against template: MessageCatalogue, most: Int = .max
+    ) -> [Diagnostic] {
         let isWhole = catalogue.language.map { !Texts.languages.contains($0) } ?? true
-        let found = catalogue.diagnostics(in: file, against: .template, isWhole: isWhole)
+        let found = catalogue.diagnostics(in: file, against: template, isWhole: isWhole)
         let missing = found.count { $0.code == .missingText }
         guard missing > most else { return found }
         return found.filter { $0.code != .missingText } + [

@@ -222,13 +222,16 @@ struct WorkspaceLoader {
     /// Reads the files of texts.
     private mutating func readLanguages() -> LanguageSet {
         var files: [MessageCatalogue] = []
-        for name in LanguageFiles.names(in: root) {
+        let names = LanguageFiles.names(in: root)
+        guard !names.isEmpty else { return .shipped }
+        let template = LanguageFiles.template(with: registry)
+        for name in names {
             guard let (file, bytes) = bytes("\(LanguageFiles.folder)/\(name)", namedAt: nil) else { continue }
             let catalogue = LanguageFiles.read(bytes, named: name)
-            diagnostics += LanguageFiles.check(catalogue, in: file, most: 20)
+            diagnostics += LanguageFiles.check(catalogue, in: file, against: template, most: 20)
             files.append(catalogue)
         }
-        return files.isEmpty ? .shipped : LanguageSet(files)
+        return LanguageSet(files)
     }
 
     /// Reads the forums side by side.

@@ -10,6 +10,8 @@ public struct LanguageSet: Sendable {
 
     /// The languages: those of the program, then those that were added.
     public let languages: [Language]
+    /// The files of the workspace, which may also hold texts of modules.
+    package let files: [MessageCatalogue]
     private let own: [Language: Texts]
 
     /// Adds files to the languages of the program; a file that names no language adds none.
@@ -20,8 +22,11 @@ public struct LanguageSet: Sendable {
             own[language] = Texts(file, language: language, fallback: .texts(for: language))
             if !languages.contains(language) { languages.append(language) }
         }
-        (self.languages, self.own) = (languages, own)
+        (self.languages, self.files, self.own) = (languages, files, own)
     }
+
+    /// The language of a tag; nil for one that has no texts.
+    public func language(_ tag: some StringProtocol) -> Language? { languages.first { $0.code == tag } }
 
     /// The texts of a language; nil for one that has none.
     public func texts(_ language: Language) -> Texts? {
@@ -33,6 +38,19 @@ public struct LanguageSet: Sendable {
 }
 
 extension Language {
+    /// The language of a tag of BCP 47, such as `nl`, `pt-BR` or `sr-Latn`; nil for what is no tag.
+    public init?(tag: String) {
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isTag = parts.enumerated().allSatisfy { place, part in
+            (place == 0 ? 2...3 : 1...8).contains(part.count)
+                && part.allSatisfy { byte in
+                    ("a"..."z").contains(Unicode.Scalar(byte | 0x20)) || ("0"..."9").contains(Unicode.Scalar(byte))
+                }
+        }
+        guard isTag else { return nil }
+        self.init(tag)
+    }
+
     /// Whether it is written from right to left, by its script where the tag names one.
     public var isRightToLeft: Bool {
         let parts = code.lowercased().split(separator: "-")

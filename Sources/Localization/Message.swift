@@ -67,18 +67,18 @@
     case movedCount, lastYears, foundCount, filesBroken, problemCount
 
     // Terminal: Headings of columns.
-    case code, module, terminalRejected, title, spread, terminalNewest, contributions, source, place, legalForce
+    case code, module, title, spread, terminalNewest, contributions, source, place, legalForce
     case terminalKind, level, terminalReading, terminalWord, total, count, commitmentsShort, reportsShort
     case rejectedShort
 
     // Terminal: Matrix and status.
     case terminalMatrixTitle, terminalAllMeasures, terminalWholeMeasure, terminalAsOf, filteredBy, terminalCoverage
-    case terminalRejectedRows, noRejectedRows, statusTitle, outsideTheCount, terminalStaleCells, terminalDivergentCells
+    case terminalRejectedRows, noRejectedRows, statusTitle, terminalStaleCells, terminalDivergentCells
     case terminalTranslationsMissing
 
     // Terminal: Explanations.
     case terminalExplainTitle, terminalConsolidatedBy, terminalOnlyOne, terminalNoneCounts, alignedBy, standingBecause
-    case progressBecause, takesEffectOn, terminalReadAs, inTheWordsOf, terminalSpoke, terminalNotAsked
+    case progressBecause, takesEffectOn, terminalReadAs, terminalSpoke, terminalNotAsked
     case terminalMadeOfParts
 
     // Terminal: Obligations.
@@ -143,7 +143,8 @@
     case apiObligations, apiChanges, apiSearch, apiDiagnostics
 
     // Descriptions of the API: What narrows it.
-    case apiAsOf, apiLimit, apiOffset, apiCountry, apiSubregion, apiForum, apiMeasure, apiTarget, apiCommitment
+    case apiAsOf, apiLanguage, apiLimit, apiOffset, apiCountry, apiSubregion, apiForum, apiMeasure, apiTarget,
+        apiCommitment
     case apiParty, apiProgress, apiNothing, apiVoice, apiConfidence, apiDivergent, apiStale, apiOverdue, apiSort
     case apiStanding, apiRelation, apiKind, apiState, apiUntil, apiYears, apiDirection, apiQuery, apiSeverity
 
@@ -237,6 +238,9 @@
 
     // Forms of the language: numbers.
     case numberSeparator, numberGrouping, percent
+
+    // Forms of the language: lists.
+    case listSeparator
 
     // Terminal: files of texts.
     case languageCheckFine, languageCheckMissing

@@ -1,5 +1,6 @@
 import CShippedTexts
 public import FollowUpModel
+import SystemIO
 
 extension Texts {
     /// The languages that the program has texts in, English first.
@@ -60,7 +61,7 @@ extension MessageCatalogue {
             guard let bytes = file.bytes, let tag = file.language, let owner = file.module else { return nil }
             if String(cString: tag) == language.code, String(cString: owner) == module {
                 return MessageCatalogue(
-                    po: Array(UnsafeBufferPointer(start: bytes, count: file.count)), keepingComments: keepingComments)
+                    po: [UInt8](embedded: bytes, count: file.count), keepingComments: keepingComments)
             }
             place += 1
         }

@@ -40,6 +40,8 @@ public struct Texts: Sendable {
             missing.remove(message)
         }
         missingCount = missing.count
+        // A language goes by its tag until its file says how its people call it.
+        if missing.contains(.languageName) { plain[Message.languageName.rawValue] = language.code }
         numberForm = NumberForm(
             separator: plain[Message.numberSeparator.rawValue],
             grouping: Int(plain[Message.numberGrouping.rawValue]) ?? 4)
@@ -66,6 +68,9 @@ public struct Texts: Sendable {
 
     /// The word for so many things of a kind, without the number.
     public subscript<Case: Worded>(word: Case, count count: Int) -> String { form(of: word.message, count: count) }
+
+    /// Some items in one line, as people of the language write a list.
+    public func list(_ items: [String]) -> String { items.joined(separator: self[.listSeparator]) }
 
     private func form(of message: Message, count: Int) -> String {
         guard let forms = counted[message] else { return plain[message.rawValue] }

@@ -29,7 +29,11 @@ extension FieldDescription {
             guard let place = members.firstIndex(where: { $0.name == "type" }) else {
                 return ["anyOf": [schema, ["type": "null"]], "description": .string(text)]
             }
-            members[place].value = [members[place].value, "null"]
+            if case .array(let types) = members[place].value {
+                members[place].value = .array(types + ["null"])
+            } else {
+                members[place].value = [members[place].value, "null"]
+            }
             if let codes = members.firstIndex(where: { $0.name == "enum" }),
                 case .array(let words) = members[codes].value
             {
@@ -52,7 +56,9 @@ extension FieldType {
         case .code(let list):
             return ["type": "string", "enum": .array(list.codes(in: layout).map(JSONValue.string))]
         case .wordings where layout.language != nil: return ["type": "string"]
-        case .wordings, .ownFields: return ["type": "object", "additionalProperties": ["type": "string"]]
+        // All languages, or one that a reader asks for.
+        case .wordings: return ["type": ["object", "string"], "additionalProperties": ["type": "string"]]
+        case .ownFields: return ["type": "object", "additionalProperties": ["type": "string"]]
         case .counts(let list):
             let codes = list.codes(in: layout)
             return [

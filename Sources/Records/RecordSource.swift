@@ -3,6 +3,7 @@ package import FollowUpModel
 package import ForumKit
 package import ForumWorkspace
 package import Harmonization
+import Localization
 
 /// The picture that records are made of, with what each of them looks up in it.
 ///
@@ -84,9 +85,9 @@ extension ProgressScale {
 }
 
 extension RecordLayout {
-    /// The layout of a workspace's records.
+    /// The layout of a workspace's records: in one language, or in all that the workspace has.
     package init(
-        of workspace: Workspace, language: Language? = nil, languages: [Language], forums: [LoadedForum]? = nil
+        of workspace: Workspace, language: Language? = nil, forums: [LoadedForum]? = nil
     ) {
         var fields: [String] = []
         for field in (forums ?? workspace.forums).flatMap(\.definition.reportFields) where !fields.contains(field.name)
@@ -94,7 +95,8 @@ extension RecordLayout {
             fields.append(field.name)
         }
         self.init(
-            language: language, languages: languages, levels: workspace.settings.scale.ids, reportFields: fields)
+            language: language, languages: language.map { [$0] } ?? workspace.languages.languages,
+            levels: workspace.settings.scale.ids, reportFields: fields)
     }
 }
 

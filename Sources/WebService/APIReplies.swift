@@ -3,6 +3,7 @@ import Diagnostics
 import FollowUpModel
 import HTTPTypes
 import JSON
+import Localization
 import NIOCore
 
 extension WebService {
@@ -48,10 +49,14 @@ extension WebService {
     private func description(
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
     ) async throws(PageFailure) -> WebReply {
-        _ = try API.values(of: address, [], in: edition.picture)
+        let values = try API.values(of: address, [.language], in: edition.picture)
+        let language = values[Parameter.language.name].map { Language($0) }
+        let key = API.json + " " + address.path + (language.map { "?lang=\($0)" } ?? "")
         let kind = StoredResponse.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
-        return await stored(as: API.json + " " + address.path, kind, for: request, edition) {
-            ByteBuffer(bytes: OpenAPI(edition.picture).document.utf8(indented: false) + [0x0A])
+        return await stored(as: key, kind, for: request, edition) {
+            let texts = edition.languages[language ?? .english]
+            return ByteBuffer(
+                bytes: OpenAPI(picture: edition.picture, texts: texts).document.utf8(indented: false) + [0x0A])
         }
     }
 

@@ -76,8 +76,7 @@ extension WebService {
             picture, language, question.place, query: question.datePart, ownQuery: question.query,
             live: liveState(of: edition))
         guard let view = view(of: question, builder, edition) else { throw question.place.missing(in: picture) }
-        return ByteBuffer(
-            bytes: templates.render(ViewDocument(of: view), with: question.place.kind.template, in: language))
+        return ByteBuffer(bytes: edition.dashboard.page(view, of: question.place.kind, in: language).html)
     }
 
     private func view(
@@ -138,7 +137,7 @@ extension WebService {
 
     /// The page that describes the interface.
     private func apiPage(_ builder: PageBuilder) -> any PageView {
-        let texts = Texts.texts(for: builder.language)
+        let texts = builder.picture.languages[builder.language]
         let picture = builder.picture
         func described(_ parameter: Parameter) -> APIPage.Parameter {
             APIPage.Parameter(
@@ -152,7 +151,7 @@ extension WebService {
                     example: resource.example(in: picture), hasTable: resource.isList,
                     parameters: (resource.pathParameters + resource.parameters).map(described),
                     members: resource.description.fields.map(\.name))
-            }, common: [Parameter.asOf, .limit, .offset].map(described))
+            }, common: [Parameter.asOf, .language, .limit, .offset].map(described))
     }
 }
 

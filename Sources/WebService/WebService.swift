@@ -12,7 +12,6 @@ import SystemIO
 ///
 /// A class because all connections share its caches and counters.
 package final class WebService: Sendable {
-    let templates: PageTemplates
     let limits: ServiceLimits
     /// What tells the style sheet and the script of this program from those of another.
     let assetStamp: String
@@ -32,9 +31,8 @@ package final class WebService: Sendable {
         clock: @escaping @Sendable () -> Int
     ) {
         let now = HTTPDate(seconds: clock())
-        guard let editions = Editions(first, at: now, limits) else { return nil }
+        guard let editions = Editions(first, at: now, templates, limits) else { return nil }
         self.editions = editions
-        self.templates = templates
         self.limits = limits
         self.clock = clock
         limiter = RateLimiter(limits)
@@ -113,7 +111,7 @@ package final class WebService: Sendable {
         _ address: WebAddress, _ request: WebRequest, _ edition: Edition
     ) async throws(PageFailure) -> WebReply {
         switch (address.parts[0], address.parts.count) {
-        case ("", 1), ("index.html", 1): return entrance(request)
+        case ("", 1), ("index.html", 1): return entrance(request, edition)
         case ("assets", _): return try asset(address, request)
         case ("favicon.ico", 1): return redirect(to: "/assets/icon.svg", isForEver: true)
         case ("robots.txt", 1): return text("User-agent: *\nAllow: /\n", route: "other")
@@ -122,14 +120,14 @@ package final class WebService: Sendable {
         case ("health", 2): return try health(address.parts[1], edition)
         case ("data", 2): return try await data(address, request, edition)
         case (let code, _):
-            guard let language = Texts.languages.first(where: { $0.code == code }) else { throw .nothingHere }
+            guard let language = edition.languages.language(code) else { throw .nothingHere }
             return try await page(address, in: language, request, edition)
         }
     }
 
     /// The way to the pages in the visitor's language.
-    private func entrance(_ request: WebRequest) -> WebReply {
-        let language = Preferences(request.headers[.acceptLanguage]).language(among: Texts.languages)
+    private func entrance(_ request: WebRequest, _ edition: Edition) -> WebReply {
+        let language = Preferences(request.headers[.acceptLanguage]).language(among: edition.languages.languages)
         var reply = redirect(to: "/\(language?.code ?? "en")/index.html", isForEver: false)
         reply.headers[.vary] = "Accept-Language"
         return reply

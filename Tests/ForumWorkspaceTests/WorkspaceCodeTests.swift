@@ -7,7 +7,7 @@ import Testing
 
 /// Every code is explained, has a name of its own and is raised by some broken workspace.
 @Suite struct WorkspaceCodeTests {
-    private static let codes = DiagnosticCode.workspaceCodes + DiagnosticCode.reportCodes + DiagnosticCode.languageCodes
+    private static let codes = DiagnosticCode.workspaceCodes + DiagnosticCode.languageCodes
 
     @Test func everyCodeIsRaised() throws {
         var raised = Set(try Fixture.all.flatMap { try load($0.files()).diagnostics.map(\.code) })

@@ -70,7 +70,7 @@ import Testing
     func textsSaySomething(_ language: Language) {
         let texts = Texts.texts(for: language)
         #expect(texts[.colon] == (language == .french ? "\u{00A0}: " : ": "))
-        for message in Message.allCases where ![.colon, .numberSeparator].contains(message) {
+        for message in Message.allCases where ![.colon, .numberSeparator, .listSeparator].contains(message) {
             #expect(texts[message].contains { $0.isLetter || $0.isNumber }, "\(message)")
             #expect(texts[message].first?.isWhitespace == false && texts[message].last?.isWhitespace == false)
         }

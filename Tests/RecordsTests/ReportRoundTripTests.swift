@@ -15,7 +15,7 @@ import Testing
     /// The reports of some forums as CSV.
     private func export(_ snapshot: Snapshot, _ forums: [ForumSnapshot]) -> [UInt8] {
         let source = RecordSource(snapshot, paths: .belowWorkspace)
-        let layout = RecordLayout(of: snapshot.workspace, languages: [.english], forums: forums.map(\.forum))
+        let layout = RecordLayout(of: snapshot.workspace, forums: forums.map(\.forum))
         return RecordTable<ReportRecord>(layout).csv(
             forums.flatMap { forum in
                 (0..<forum.forum.reports.count).map { ReportRecord(source, forum, ReportIndex($0)) }

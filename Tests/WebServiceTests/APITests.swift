@@ -17,7 +17,7 @@ import Testing
     @Test func everyResourceAnswersAsItsSchemaSays() async throws {
         let service = try Samples.service()
         let picture = service.edition.picture
-        let layout = RecordLayout(of: picture.snapshot.workspace, languages: Texts.languages)
+        let layout = RecordLayout(of: picture.snapshot.workspace)
         for resource in API.resources {
             var target = resource.template
             target = target.replacingOccurrences(of: "{country}", with: picture.countryCodes[0])

@@ -13,7 +13,7 @@ import Testing
 @Suite struct RoutingTests {
     @Test func everyPageOfTheSiteIsServedInEveryLanguage() async throws {
         let service = try Samples.service()
-        let dashboard = Dashboard(service.edition.picture, templates: service.templates)
+        let dashboard = service.edition.dashboard
         for address in dashboard.addresses {
             for language in ["en", "es", "pt", "fr"] {
                 let reply = await service.get("/\(language)/\(address.path).html")

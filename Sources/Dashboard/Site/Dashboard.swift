@@ -1,17 +1,22 @@
 package import FollowUpModel
+package import Localization
+import SystemIO
 package import Templates
 
 /// The pages of one picture: each address and language gives a view, its page and its document.
 package struct Dashboard: Sendable {
     /// The picture.
     package let picture: PageData
-    let templates: PageTemplates
+    private let templates: [Language: TemplateSet]
 
-    /// Shows a picture with checked templates.
+    /// Shows a picture with checked templates, in all languages of its workspace.
     package init(_ picture: PageData, templates: PageTemplates) {
         self.picture = picture
-        self.templates = templates
+        self.templates = templates.sets(in: picture.languages)
     }
+
+    /// The languages that there are pages in.
+    package var languages: LanguageSet { picture.languages }
 
     /// One page, in both of its forms.
     package struct Page: Sendable {
@@ -37,6 +42,14 @@ package struct Dashboard: Sendable {
     /// The page of a view that somebody else has made, such as a matrix with a filter.
     package func page(_ view: any PageView, of kind: PageKind, in language: Language) -> Page {
         let document = ViewDocument(of: view)
-        return Page(document: document, html: templates.render(document, with: kind.template, in: language))
+        var out = ByteWriter(capacity: 1 << 16)
+        render(document, with: kind.template, in: language, to: &out)
+        return Page(document: document, html: out.bytes)
+    }
+
+    /// Writes the page that a template makes of a view's document, as UTF-8.
+    func render(_ document: ViewDocument, with template: String, in language: Language, to out: inout ByteWriter) {
+        guard let set = templates[language] else { preconditionFailure("pages are made in languages that have texts") }
+        set.render(document, with: template, to: &out)
     }
 }

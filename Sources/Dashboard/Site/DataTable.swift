@@ -38,7 +38,7 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
     ) throws(Failure) {
         let snapshot = picture.snapshot
         let source = RecordSource(snapshot, paths: .belowWorkspace)
-        let layout = RecordLayout(of: snapshot.workspace, languages: Texts.languages)
+        let layout = RecordLayout(of: snapshot.workspace)
         let forums = snapshot.forums
         func each<Rows: Sequence>(
             _ pieces: Int, _ rows: @Sendable (Int) -> Rows

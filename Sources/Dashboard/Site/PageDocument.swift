@@ -23,7 +23,7 @@ extension PageData {
     package func document(of address: PageAddress, in language: Language) -> [UInt8]? {
         let source = RecordSource(snapshot, paths: .belowWorkspace)
         guard address.kind.hasDocument, let parts = parts(of: address, source) else { return nil }
-        let layout = RecordLayout(of: snapshot.workspace, language: language, languages: [language])
+        let layout = RecordLayout(of: snapshot.workspace, language: language)
         var writer = RecordWriter(layout)
         writer.beginRecord()
         PageHead.schema.writeFields(of: PageHead(address: address, language: language, source: source), to: &writer)

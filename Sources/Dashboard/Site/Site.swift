@@ -72,7 +72,7 @@ extension Dashboard {
         let ofPages = Set(addresses.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
         return Set(
             ["assets", "data"]
-                + Texts.languages.flatMap { language in
+                + languages.languages.flatMap { language in
                     ["\(language.code)/due"] + ofPages.map { "\(language.code)/\($0)" }
                 })
     }
@@ -108,13 +108,13 @@ extension Dashboard {
         _ address: PageAddress, _ view: (PageBuilder) -> (any PageView)?, to files: inout SiteFiles,
         through out: inout ByteWriter
     ) throws(FileError) {
-        for language in Texts.languages {
+        for language in languages.languages {
             guard let view = view(PageBuilder(picture, language, address)) else {
                 preconditionFailure("a site holds only pages that the picture has")
             }
             let path = "\(language.code)/\(address.path)"
             out.removeAll()
-            templates.render(ViewDocument(of: view), with: address.kind.template, in: language, to: &out)
+            render(ViewDocument(of: view), with: address.kind.template, in: language, to: &out)
             try files.add(path + ".html", out)
             if address.kind == .cell { continue }
             if let document = picture.document(of: address, in: language) { try files.add(path + ".json", document) }
@@ -123,7 +123,7 @@ extension Dashboard {
 
     /// Writes a calendar in all languages.
     private func writeCalendar(_ name: String, to files: inout SiteFiles) throws(FileError) {
-        for language in Texts.languages {
+        for language in languages.languages {
             guard let calendar = DueCalendar(picture, language).calendar(name) else {
                 preconditionFailure("a site holds only calendars that the picture has")
             }
@@ -133,7 +133,9 @@ extension Dashboard {
 
     /// The page at which a visitor chooses a language, as UTF-8.
     package var entrance: [UInt8] {
-        templates.render(ViewDocument(of: EntrancePage(picture)), with: "entrance", in: .english)
+        var out = ByteWriter(capacity: 1 << 12)
+        render(ViewDocument(of: EntrancePage(picture)), with: "entrance", in: .english, to: &out)
+        return out.bytes
     }
 }
 
@@ -152,10 +154,10 @@ struct EntrancePage: Codable, Sendable {
     var choices: [Choice]
 
     init(_ picture: PageData) {
-        product = picture.product(in: .english)
-        choices = Texts.languages.map { language in
+        product = picture.product(in: picture.languages[.english])
+        choices = picture.languages.languages.map { language in
             Choice(
-                code: language.code, name: Texts.texts(for: language)[.languageName],
+                code: language.code, name: picture.languages[language][.languageName],
                 site: picture.snapshot.workspace.settings.name.text(for: language),
                 href: "\(language.code)/index.html")
         }

@@ -51,7 +51,7 @@ extension ContractView {
             Column(texts[.texts]) { texts[$0.kind] }
             Column(texts[.code], .wrappable(minimum: 16)) { $0.owner }
             Column(texts[.languages], .wrappable(minimum: 24)) { drift in
-                drift.wordings.map { "\($0.language): \($0.facts.isEmpty ? "–" : $0.facts.joined(separator: ", "))" }
+                drift.wordings.map { "\($0.language): \($0.facts.isEmpty ? "–" : texts.list($0.facts))" }
                     .joined(separator: " · ")
             }
         }

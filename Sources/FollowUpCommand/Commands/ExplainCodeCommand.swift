@@ -9,7 +9,7 @@ import TerminalText
 
 extension DiagnosticCode {
     /// Every code that the program itself can show, sorted by name.
-    static let all: [DiagnosticCode] = (yamlCodes + languageCodes + workspaceCodes + reportCodes + moduleCodes).sorted {
+    static let all: [DiagnosticCode] = (yamlCodes + languageCodes + workspaceCodes + moduleCodes).sorted {
         $0.name < $1.name
     }
 

@@ -149,7 +149,7 @@ struct ForumView: PictureView {
     private func reading(of word: StatusWord) -> Cell {
         let progress = word.progress.map { signs.cell($0) }
         let standing = word.standing.map { texts[$0] }
-        return Cell([progress?.text, standing].compactMap(\.self).joined(separator: ", "), progress?.style ?? .plain)
+        return Cell(texts.list([progress?.text, standing].compactMap(\.self)), progress?.style ?? .plain)
     }
 
     private var ruleTable: Table {

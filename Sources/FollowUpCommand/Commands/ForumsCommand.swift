@@ -23,7 +23,9 @@ struct ForumsCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try workspaceOptions.texts(in: environment)
         if modules {
-            let view = ModulesView(modules: environment.registry.modules.map { $0.metadata }, texts: texts)
+            let languages = LanguageFiles.set(of: workspaceOptions.workspace).files
+            let view = ModulesView(
+                modules: environment.registry.modules.map { $0.metadata.adding(languages) }, texts: texts)
             environment.output(view.presentation.render(workspaceOptions.format, for: environment.terminal))
             return .success
         }
@@ -49,7 +51,7 @@ struct ForumsView {
             footer: [texts.rejectedRows(workspace.forums.reduce(0) { $0 + $1.rejected })],
             document: Document(
                 whole, rows: { whole.forums },
-                in: RecordLayout(of: workspace, language: language, languages: [language])))
+                in: RecordLayout(of: workspace, language: language)))
     }
 
     private var table: Table {

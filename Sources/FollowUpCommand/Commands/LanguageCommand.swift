@@ -13,7 +13,8 @@ struct LanguageCommand: ParsableCommand {
         commandName: "language", abstract: "Add a language to the workspace, or check the texts of one.",
         discussion: """
             The texts of a further language are one file of the workspace, languages/nl.po for Dutch, in gettext's \
-            format PO, which translators' tools open; --lang nl shows the results in it. A file of a language that the \
+            format PO, which translators' tools open; --lang nl shows the results in it, and the site and the server have \
+            it beside the languages of the program. A file of a language that the \
             program has, such as languages/es.po, says only what this workspace says otherwise.
             """,
         subcommands: [NewLanguageCommand.self, CheckLanguageCommand.self])
@@ -35,17 +36,10 @@ struct LanguageArgument: ParsableArguments {
     ///
     /// - Throws: ``UsageError`` for what is no tag of BCP 47.
     func language() throws -> Language {
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.enumerated().allSatisfy { place, part in
-            (place == 0 ? 2...3 : 1...8).contains(part.utf8.count)
-                && part.unicodeScalars.allSatisfy {
-                    $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
-                }
-        }
-        guard isTag else {
+        guard let language = Language(tag: tag) else {
             throw UsageError("'\(tag)' is not the tag of a language", help: "write such as nl, pt-BR or sr-Latn")
         }
-        return Language(tag)
+        return language
     }
 }
 
@@ -78,12 +72,13 @@ struct NewLanguageCommand: FollowUpSubcommand {
                 ? LanguageFiles.read(try FileBytes(reading: path, in: environment.files), named: "\(argument.tag).po")
                 : nil
             try environment.files.makeFolder("\(argument.folder.workspace)/\(LanguageFiles.folder)")
-            let text = MessageCatalogue.template.file(for: language, keeping: old, pluralForms: plural)
+            let text = LanguageFiles.template(with: environment.registry).file(
+                for: language, keeping: old, pluralForms: plural)
             _ = try environment.files.write(text, to: path)
         } catch {
             throw UsageError(unwritable: error)
         }
-        let texts = Texts.texts(for: .preferred(in: environment.variables))
+        let texts = LanguageFiles.set(of: argument.folder.workspace).preferred(in: environment.variables)
         environment.output(texts[.startWritten, ["path": path]] + "\n")
         return .success
     }
@@ -112,12 +107,13 @@ struct CheckLanguageCommand: FollowUpSubcommand {
         }
         let file = sources.add(path: argument.path, bytes: bytes)
         let catalogue = LanguageFiles.read(bytes, named: "\(argument.tag).po")
-        let found = LanguageFiles.check(catalogue, in: file)
+        let template = LanguageFiles.template(with: environment.registry)
+        let found = LanguageFiles.check(catalogue, in: file, against: template)
         let renderer = TextRenderer(
             usesColour: environment.terminal.usesColour, width: environment.terminal.width)
         environment.output(renderer.render(found, in: sources))
-        let texts = Texts.texts(for: .preferred(in: environment.variables))
-        let total = Message.allCases.count
+        let texts = LanguageFiles.set(of: argument.folder.workspace).preferred(in: environment.variables)
+        let total = template.entries.count
         let missing = found.count { $0.code == .missingText }
         let line =
             missing == 0

@@ -94,7 +94,7 @@ struct MeasureView: PictureView {
         var section = Presentation.Section(heading: texts[.alignedCommitments])
         if bare.count < targets.count { section.table = alignments }
         if !bare.isEmpty {
-            section.closing = [texts[.terminalNoAlignedCommitments, ["line": bare.joined(separator: ", ")]]]
+            section.closing = [texts[.terminalNoAlignedCommitments, ["line": texts.list(bare)]]]
         }
         return section
     }

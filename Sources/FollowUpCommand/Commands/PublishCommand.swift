@@ -12,7 +12,7 @@ import Templates
 struct PublishCommand: FollowUpSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
-        abstract: "Write the picture as a site in four languages, for any web server or to open from the folder.",
+        abstract: "Write the picture as a site in all languages, for any web server or to open from the folder.",
         usage: "followup publish <folder> [<option> ...]",
         discussion: """
             For example: followup publish site. Files that have not changed stay untouched, files of an earlier run that \

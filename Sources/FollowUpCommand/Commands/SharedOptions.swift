@@ -48,7 +48,7 @@ struct LanguageOption: ParsableArguments {
         help: ArgumentHelp(
             "The language of the texts: en, es, pt, fr or one of the workspace; otherwise that of the environment.",
             valueName: "language"),
-        completion: .list(Texts.languages.map(\.code)))
+        completion: .languages)
     var lang: String?
 
     /// The texts of the language asked for, else of the first of LC_ALL, LC_MESSAGES and LANG, else the English ones.
@@ -63,8 +63,13 @@ struct LanguageOption: ParsableArguments {
                 help: "choose one of \(set.languages.map(\.code).joined(separator: ", "))"
                     + (workspace == nil ? "" : ", or add it: followup language new \(lang)"))
         }
-        return set.texts(.preferred(in: environment.variables, among: set.languages)) ?? .english
+        return set.preferred(in: environment.variables)
     }
+}
+
+extension LanguageSet {
+    /// The texts in the first of LC_ALL, LC_MESSAGES and LANG that is set and has texts, else in English.
+    func preferred(in variables: [String: String]) -> Texts { self[.preferred(in: variables, among: languages)] }
 }
 
 extension Language {
@@ -74,10 +79,10 @@ extension Language {
     ) -> Language {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = variables[name], !value.isEmpty else { continue }
-            // Such as `es_CR.UTF-8`; codes of languages are ASCII, and bytes need no look into Unicode's tables.
-            let code = value.utf8.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-            let language = Language(String(Substring(code)))
-            return languages.contains(language) ? language : .english
+            // Such as `pt_BR.UTF-8`; tags are ASCII, and bytes need no look into Unicode's tables.
+            let tag = value.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "@") }
+            let language = Language(String(decoding: tag.map { $0 == 0x5F ? 0x2D : $0 }, as: UTF8.self))
+            return [language, language.general].compactMap(\.self).first(where: languages.contains) ?? .english
         }
         return .english
     }
@@ -253,7 +258,7 @@ struct SnapshotArguments: ParsableArguments {
     func description(_ snapshot: Snapshot, _ texts: Texts) -> [String] {
         var parts = [texts[.terminalAsOf, ["date": snapshot.options.asOf.description]]]
         if let until = snapshot.dataUntil { parts.append(texts[.dataUntil, ["date": until.description]]) }
-        if !forum.isEmpty { parts.append(texts[.filteredBy, ["filter": forum.joined(separator: ", ")]]) }
+        if !forum.isEmpty { parts.append(texts[.filteredBy, ["filter": texts.list(forum)]]) }
         if let minConfidence { parts.append("\(texts[.confidence]) ≥ \(minConfidence.rawValue)") }
         return [parts.joined(separator: " · ")] + snapshot.failedForums.map(texts.failure)
     }

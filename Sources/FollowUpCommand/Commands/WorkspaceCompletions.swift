@@ -3,12 +3,15 @@ import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace
+import Localization
 
 extension CompletionKind {
     /// The ids of the workspace's forums.
     static let forums = custom { arguments, _, _ in WorkspaceCompletions(arguments).forums }
     /// The codes of the countries that the picture shows.
     static let countries = custom { arguments, _, _ in WorkspaceCompletions(arguments).countries }
+    /// The tags of the languages that there are texts in.
+    static let languages = custom { arguments, _, _ in WorkspaceCompletions(arguments).languages }
     /// The numbers of the framework's measures.
     static let measures = custom { arguments, _, _ in WorkspaceCompletions(arguments).measures }
     /// The numbers of the framework's measures and lines.
@@ -43,6 +46,9 @@ struct WorkspaceCompletions {
         guard let workspace = reading.workspace else { return [] }
         return workspace.region.map { workspace.countries[$0].code }
     }
+
+    /// The tags of the languages: those of the program, and those that the workspace adds.
+    var languages: [String] { (reading.workspace?.languages ?? .shipped).languages.map(\.code) }
 
     /// The measures' numbers.
     var measures: [String] { reading.workspace?.framework.measures.map(\.id) ?? [] }

@@ -64,7 +64,7 @@ extension PictureView {
         _ whole: Whole, rows: @escaping @Sendable () -> [Row]
     ) -> Document {
         Document(
-            whole, rows: rows, in: RecordLayout(of: snapshot.workspace, language: language, languages: [language]))
+            whole, rows: rows, in: RecordLayout(of: snapshot.workspace, language: language))
     }
 
     /// What `--format json` and `--format csv` give where there is a list and nothing else.

@@ -21,7 +21,7 @@ enum FieldChecker {
         case .boolean: return text == "true" || text == "false" ? nil : "neither true nor false"
         case .integer: return Int(text) != nil ? nil : "no whole number"
         case .decimal: return Double(text)?.isFinite == true ? nil : "no number"
-        case .date: return PartialDate(text) != nil ? nil : "no date such as 2012, 2012-06 or 2012-06-30"
+        case .date: return PartialDate(text) != nil ? nil : "not a date; write 2012, 2012-06 or 2012-06-30"
         case .country: return countries.index(of: text) != nil ? nil : "no ISO 3166-1 alpha-3 code"
         case .link:
             return text.hasPrefix("https://") || text.hasPrefix("http://")

@@ -65,13 +65,25 @@ public struct MessageCatalogue: Sendable {
 
     init() {}
 
-    /// Says of which language the file is; that the head names another one is a problem.
-    public mutating func take(language: Language) {
+    /// Says by the name of the file of which language it is; that the head names another one is a problem.
+    public mutating func take(tag: String) {
+        guard let language = Language(tag: tag) else {
+            language = nil
+            return problems.append(
+                Problem(line: 1, message: "'\(tag)' is not the tag of a language; name the file such as 'nl.po'"))
+        }
         if let told = self.language, told != language {
             problems.append(
                 Problem(line: 1, message: "the head names the language '\(told)', the file is named '\(language).po'"))
         }
         self.language = language
+    }
+
+    /// The same file with further texts after its own.
+    package func adding(_ further: [Entry]) -> MessageCatalogue {
+        var whole = self
+        whole.entries += further
+        return whole
     }
 
     /// The entries by their keys; the first one where two have the same.

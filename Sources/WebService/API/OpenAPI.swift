@@ -10,9 +10,8 @@ import Records
 /// The API as an OpenAPI 3.1 document, made of the resources and the descriptions of their records.
 struct OpenAPI {
     let picture: PageData
-    private let texts = Texts.english
-
-    init(_ picture: PageData) { self.picture = picture }
+    /// The texts that describe it.
+    let texts: Texts
 
     var document: JSONValue {
         [
@@ -116,7 +115,7 @@ struct OpenAPI {
         return .init(record.name, schema)
     }
 
-    private var layout: RecordLayout { RecordLayout(of: picture.snapshot.workspace, languages: Texts.languages) }
+    private var layout: RecordLayout { RecordLayout(of: picture.snapshot.workspace) }
 
     /// What stands around an answer, with the answer's data.
     private func answer(_ envelope: RecordDescription, _ data: JSONValue) -> JSONValue {

@@ -73,6 +73,7 @@ struct Parameter: Sendable {
 
 extension Parameter {
     static let asOf = Parameter(name: "as-of", takes: .date, text: .apiAsOf)
+    static let language = Parameter(name: "lang", takes: .names(\.languageTags), text: .apiLanguage)
     static let limit = Parameter(name: "limit", takes: .whole(1...1000), text: .apiLimit)
     static let offset = Parameter(name: "offset", takes: .whole(0...1_000_000_000), text: .apiOffset)
     static let country = Parameter(name: "country", takes: .names(\.countryCodes), text: .apiCountry)
@@ -116,6 +117,7 @@ extension PageData {
         let used = Set(snapshot.countries.map { snapshot.workspace.countries[$0].subregion })
         return snapshot.workspace.countries.regions.filter { used.contains($0.id) }
     }
+    var languageTags: [String] { languages.languages.map(\.code) }
     var forumIds: [String] { snapshot.forums.map(\.forum.definition.id) }
     var measureIds: [String] { snapshot.workspace.framework.measures.map(\.id) }
     var targetIds: [String] { snapshot.workspace.framework.targets.map(\.id) }

@@ -61,14 +61,24 @@ struct Query: Sendable {
     /// The forums that were asked for.
     var chosenForums: [ForumSnapshot] { snapshot.forums.filter { allows(.forum, $0.forum.definition.id) } }
 
-    /// The address of another answer about the same date.
+    /// The language that all texts are asked for in; nil for all languages.
+    var language: Language? { self[.language].map { Language($0) } }
+
+    /// The texts of the program in that language, else in English.
+    var texts: Texts { picture.languages[language ?? .english] }
+
+    /// The address of another answer about the same date, in the same language.
     func link(_ parts: String...) -> String {
-        API.root + parts.map { "/" + $0.percentEncoded }.joined() + (values["as-of"].map { "?as-of=" + $0 } ?? "")
+        let kept = [Parameter.asOf, .language].compactMap { parameter in
+            self[parameter].map { "\(parameter.name)=\($0)" }
+        }
+        let question = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+        return API.root + parts.map { "/" + $0.percentEncoded }.joined() + question
     }
 
     /// The address of a page about the same date.
     func page(_ address: PageAddress) -> String {
-        "/en/" + address.path + ".html" + (values["as-of"].map { "?as-of=" + $0 } ?? "")
+        "/\(texts.language)/" + address.path + ".html" + (values["as-of"].map { "?as-of=" + $0 } ?? "")
     }
 
     /// Where the page of a forum speaks of one of its commitments.
@@ -76,9 +86,9 @@ struct Query: Sendable {
         page(.forum(forum)) + "#" + PageAddress.anchor(ofCommitment: commitment).asPathPart
     }
 
-    /// How records look: as for all languages, with the fields of the forums that were asked for.
+    /// How records look: in the language that was asked for or in all, with the fields of the forums that were asked for.
     var layout: RecordLayout {
-        RecordLayout(of: workspace, languages: Texts.languages, forums: chosenForums.map(\.forum))
+        RecordLayout(of: workspace, language: language, forums: chosenForums.map(\.forum))
     }
 
     func code(of country: CountryIndex) -> String { workspace.countries[country].code }

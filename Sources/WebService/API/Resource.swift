@@ -47,7 +47,7 @@ struct Resource: Sendable {
     var isList: Bool { if case .list = content { true } else { false } }
 
     /// All parameters of its query.
-    var allParameters: [Parameter] { parameters + [.asOf] + (isList ? [.limit, .offset] : []) }
+    var allParameters: [Parameter] { parameters + [.asOf, .language] + (isList ? [.limit, .offset] : []) }
 
     /// One thing that is made of a question.
     static func item<Item: Record>(

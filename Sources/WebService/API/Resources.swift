@@ -16,7 +16,9 @@ extension API {
 }
 
 extension Resource {
-    static let root = Resource.item("root", [], .apiRoot) { query in RootRecord(workspace: query.workspace) }
+    static let root = Resource.item("root", [], .apiRoot) { query in
+        RootRecord(workspace: query.workspace, texts: query.texts)
+    }
     static let overview = Resource.item("overview", [.literal("overview")], .apiOverview) { query in
         OverviewRecord(picture: query.picture)
     }
@@ -253,21 +255,25 @@ struct RootRecord: Record {
     /// One thing that can be asked for.
     struct Entry: Record {
         let resource: Resource
+        let texts: Texts
 
         static let schema = RecordSchema<Entry>("resource", "Something that can be asked for.") {
             Field("id", "Its name.") { $0.resource.id }
             Field("path", "Its address; names in braces are to be filled in.") { $0.resource.template }
-            Field("summary", "What it is.") { Texts.english[$0.resource.text] }
+            Field("summary", "What it is.") { $0.texts[$0.resource.text] }
         }
     }
 
     let workspace: Workspace
+    let texts: Texts
 
     static let schema = RecordSchema<RootRecord>("root", "What there is to ask for.") {
         Field("name", "The name of the workspace.") { $0.workspace.settings.name }
         Field("framework", "The framework that all is aligned to.") { $0.workspace.framework.id }
-        Field("resources", "What can be asked for.") { _ in API.resources.map(Entry.init) }
+        Field("resources", "What can be asked for.") { root in
+            API.resources.map { Entry(resource: $0, texts: root.texts) }
+        }
         Field("openapi", "The address of the OpenAPI document.", .link) { _ in API.root + "/openapi.json" }
-        Field("documentation", "The page that describes it.", .link) { _ in "/en/api.html" }
+        Field("documentation", "The page that describes it.", .link) { "/\($0.texts.language)/api.html" }
     }
 }

@@ -28,8 +28,8 @@ struct Preferences: Sendable {
     /// The language a person prefers among some, the first where nothing fits.
     func language(among languages: [Language]) -> Language? {
         best(among: languages) { name, language in
-            name == language.code || name.hasPrefix(language.code + "-")
-                ? 2 : name == "*" ? 1 : 0
+            let code = language.code.lowercased()
+            return name == code ? 3 : name.hasPrefix(code + "-") ? 2 : name == "*" ? 1 : 0
         } ?? languages.first
     }
 
@@ -48,16 +48,19 @@ struct Preferences: Sendable {
         best(among: [encoding]) { name, encoding in name == encoding ? 2 : name == "*" ? 1 : 0 } != nil
     }
 
-    /// The option with the highest weight, of equal ones the first; the closest choice gives an option its weight.
+    /// The option with the highest weight, of equal ones the closest, then the first; the closest choice gives an option
+    /// its weight.
     private func best<Option>(among options: [Option], closeness: (String, Option) -> Int) -> Option? {
-        var best: (option: Option, weight: Int)?
+        var best: (option: Option, weight: Int, closeness: Int)?
         for option in options {
             var found: (closeness: Int, weight: Int) = (0, 0)
             for choice in choices {
                 let closeness = closeness(choice.name, option)
                 if closeness > found.closeness { found = (closeness, choice.weight) }
             }
-            if found.weight > best?.weight ?? 0 { best = (option, found.weight) }
+            if (found.weight, found.closeness) > (best?.weight ?? 0, best?.closeness ?? 0), found.weight > 0 {
+                best = (option, found.weight, found.closeness)
+            }
         }
         return best?.option
     }

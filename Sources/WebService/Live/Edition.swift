@@ -2,14 +2,15 @@ import Dashboard
 import Diagnostics
 package import ForumWorkspace
 package import Harmonization
+import Localization
 import Records
 
 /// What the service shows between two readings of the files: a picture, what is wrong, and the answers made of it.
 ///
 /// A request is answered from one edition only, whatever happens to the files meanwhile.
 struct Edition: Sendable {
-    /// The picture of the day.
-    let picture: PageData
+    /// The pages of the picture of the day.
+    let dashboard: Dashboard
     /// What is wrong with the files as they are now.
     let diagnostics: [DiagnosticRecord]
     /// The errors with which the picture was made, each with how often it stood in the files.
@@ -21,6 +22,10 @@ struct Edition: Sendable {
     let cache: ResponseCache
     let otherDates: PageDataCache
 
+    /// The picture of the day.
+    var picture: PageData { dashboard.picture }
+    /// The languages that there are pages in.
+    var languages: LanguageSet { dashboard.languages }
     /// The number of errors in the files.
     var errorCount: Int { diagnostics.count { $0.diagnostic.severity == .error } }
 }

@@ -7,18 +7,20 @@ import Synchronization
 /// A class because requests read it while readings replace it.
 final class Editions: Sendable {
     private let limits: ServiceLimits
+    private let templates: PageTemplates
     private let state: Mutex<Edition>
 
     /// Begins with the first reading, whatever is wrong with it; nil where it gives no picture.
-    init?(_ first: FreshReading, at now: HTTPDate, _ limits: ServiceLimits) {
+    init?(_ first: FreshReading, at now: HTTPDate, _ templates: PageTemplates, _ limits: ServiceLimits) {
         guard let snapshot = first.snapshot else { return nil }
         self.limits = limits
+        self.templates = templates
         let diagnostics = first.diagnostics
         state = Mutex(
             Edition(
-                picture: PageData(snapshot), diagnostics: diagnostics, accepted: FileFault.counts(in: diagnostics),
-                isBroken: false, since: now, cache: ResponseCache(bytes: limits.cachedBytes),
-                otherDates: PageDataCache(of: snapshot, limits)))
+                dashboard: Dashboard(PageData(snapshot), templates: templates), diagnostics: diagnostics,
+                accepted: FileFault.counts(in: diagnostics), isBroken: false, since: now,
+                cache: ResponseCache(bytes: limits.cachedBytes), otherDates: PageDataCache(of: snapshot, limits)))
     }
 
     /// The edition that is shown.
@@ -33,13 +35,14 @@ final class Editions: Sendable {
         let diagnostics = fresh.diagnostics
         let faults = FileFault.counts(in: diagnostics)
         let isBroken = fresh.snapshot == nil || faults.contains { $1 > last.accepted[$0, default: 0] }
-        var (picture, otherDates, accepted) = (last.picture, last.otherDates, last.accepted)
+        var (dashboard, otherDates, accepted) = (last.dashboard, last.otherDates, last.accepted)
         if !isBroken, let snapshot = fresh.snapshot {
-            (picture, otherDates, accepted) = (PageData(snapshot), PageDataCache(of: snapshot, limits), faults)
+            dashboard = Dashboard(PageData(snapshot), templates: templates)
+            (otherDates, accepted) = (PageDataCache(of: snapshot, limits), faults)
         }
         // A broken edition has a cache of its own too, since each page says that the files are broken.
         let next = Edition(
-            picture: picture, diagnostics: diagnostics, accepted: accepted, isBroken: isBroken, since: now,
+            dashboard: dashboard, diagnostics: diagnostics, accepted: accepted, isBroken: isBroken, since: now,
             cache: ResponseCache(bytes: limits.cachedBytes), otherDates: otherDates)
         state.withLock { $0 = next }
         return isBroken ? .broken : .shown

@@ -69,11 +69,8 @@ extension PageBuilder {
             lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1, aligned[$0]) },
             uncovered: bare.isEmpty
                 ? nil
-                : texts[
-                    .noAlignedCommitments,
-                    [
-                        "lines": bare.map { framework[$0].id }.joined(separator: ", ")
-                    ]], goals: measure.targets.map { .init(id: $0.id, title: $0.title.text(for: language)) },
+                : texts[.noAlignedCommitments, ["lines": texts.list(bare.map { framework[$0].id })]],
+            goals: measure.targets.map { .init(id: $0.id, title: $0.title.text(for: language)) },
             related: measure.relatedMeasures.map { related($0) },
             matrix: picture.measures.contains(whole) ? links.page(.matrix(measure: id)) : nil,
             legend: legend(),

@@ -71,7 +71,7 @@ extension PageBuilder {
                 return Tallied.Part(
                     look: mark.look, x: Self.hundredth(before, of: total), width: Self.hundredth(count, of: total))
             },
-            text: shown.map { "\($0.mark.name)\(texts[.colon])\($0.count.written(in: texts))" }.joined(separator: ", "))
+            text: texts.list(shown.map { "\($0.mark.name)\(texts[.colon])\($0.count.written(in: texts))" }))
     }
 
     /// A share of 100, to a tenth.
@@ -113,7 +113,7 @@ final class MarkTable {
         if let known = looks[key] { return known }
         let (mark, flags) = (builder.mark(cell.progress), builder.flags(cell))
         let look = Look(
-            mark: mark, text: ([mark.name] + flags.map(\.name)).joined(separator: ", "),
+            mark: mark, text: builder.texts.list([mark.name] + flags.map(\.name)),
             flags: flags.isEmpty ? nil : flags.map(\.sign).joined())
         looks[key] = look
         return look

@@ -39,7 +39,7 @@ package final class PageBuilder: Sendable {
         self.address = address
         self.query = query
         self.live = live
-        texts = .texts(for: language)
+        texts = picture.languages[language]
         dates = DateWords(texts)
         links = Links(
             from: address, query: query, ownQuery: ownQuery ?? query,
@@ -125,9 +125,9 @@ package final class PageBuilder: Sendable {
                 entry(texts[.divergencesShort], .divergences), entry(texts[.gapsShort], .gaps),
                 entry(texts[.changesShort], .changes()), entry(texts[.method], .method),
             ], trail: trail,
-            languages: Texts.languages.map {
+            languages: picture.languages.languages.map {
                 Frame.Version(
-                    code: $0.code, name: Texts.texts(for: $0)[.languageName], href: links.page(in: $0),
+                    code: $0.code, name: picture.languages[$0][.languageName], href: links.page(in: $0),
                     isCurrent: $0 == language)
             }, notesLanguage: notesLanguage, notices: notices, broken: broken)
     }

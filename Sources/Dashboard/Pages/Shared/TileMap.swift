@@ -104,8 +104,7 @@ extension PageBuilder {
         ) { place, country in
             let mark = mark(row[place].progress)
             return (
-                mark.look, mark.sign + mark.letter,
-                ([mark.name] + flags(row[place]).map(\.name)).joined(separator: ", "),
+                mark.look, mark.sign + mark.letter, texts.list([mark.name] + flags(row[place]).map(\.name)),
                 cellLink(code(of: country), id)
             )
         }

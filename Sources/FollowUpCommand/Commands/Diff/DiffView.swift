@@ -63,7 +63,7 @@ struct DiffView: PictureView {
             Column(texts[.diffFrom]) { look($0.old) }
             Column(texts[.diffTo]) { look($0.new) }
             Column(texts[.diffBy], .wrappable(minimum: 12)) { change in
-                change.edits.compactMap { numbers[$0] }.map(String.init).joined(separator: ", ")
+                texts.list(change.edits.compactMap { numbers[$0] }.map(String.init))
             }
         }
     }

@@ -14,11 +14,10 @@ struct ForumTemplate {
     let target: (id: String, index: TargetIndex)
     /// The forum's language.
     let language: Language
-    /// The language of comments and examples.
-    let comments: Language
+    /// The texts of comments and examples.
+    let texts: Texts
     let scale: ProgressScale
     let today: CalendarDay
-    private var texts: Texts { .texts(for: comments) }
     private var year: Substring { today.description.prefix(4) }
     private var commitmentId: String { "\(id.uppercased())-1" }
 
@@ -38,7 +37,7 @@ struct ForumTemplate {
     }
 
     /// One word for each level: the level's own name, until the forum's words take its place.
-    private var words: [String] { scale.levels.map { $0.name.text(for: comments).lowercased() } }
+    private var words: [String] { scale.levels.map { $0.name.text(for: texts.language).lowercased() } }
 
     private var statuses: String {
         zip(words, scale.levels).map { word, level in

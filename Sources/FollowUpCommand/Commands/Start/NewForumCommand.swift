@@ -46,25 +46,23 @@ struct NewForumCommand: FollowUpSubcommand {
     @OptionGroup var languageOption: LanguageOption
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
-        let comments = try commentLanguage(in: environment)
         let root = folder.workspace.droppingTrailingSlashes
-        let reading = try environment.read(root, .texts(for: comments))
+        let texts = try commentTexts(in: environment, workspace: root)
+        let reading = try environment.read(root, texts)
         guard let workspace = reading.workspace else {
             throw UsageError(
                 reading.diagnostics.first?.message ?? "\(root) is not a workspace",
                 help: "start one with: followup init \(root.shellWord)")
         }
         let answers = ForumAnswers(
-            workspace: workspace, texts: .texts(for: comments),
-            ask: environment.ask)
+            workspace: workspace, texts: texts, ask: environment.ask)
         let id = try answers.id(id)
         let template = ForumTemplate(
             id: id, name: try answers.name(name, id: id), kind: try answers.kind(kind),
             members: try answers.members(members), target: try answers.target(line),
-            language: try forumLanguage(comments), comments: comments, scale: workspace.settings.scale,
+            language: try forumLanguage(texts.language), texts: texts, scale: workspace.settings.scale,
             today: environment.today)
         let new = NewFiles(folder: "\(root)/\(id)", files: template.files)
-        let texts = Texts.texts(for: comments)
         try new.write(in: environment, texts)
         let option = root == "forums" ? "" : " --workspace \(root.shellWord)"
         let measure = workspace.framework.measure(of: template.target.index).id
@@ -78,12 +76,14 @@ struct NewForumCommand: FollowUpSubcommand {
         return .success
     }
 
-    /// The language of the comments: that of --lang, else that of the forum, else that of the environment.
-    private func commentLanguage(in environment: CommandEnvironment) throws -> Language {
-        if languageOption.lang == nil, let language, Texts.languages.contains(Language(language)) {
-            return Language(language)
+    /// The texts of the comments: in the language of --lang, else of the forum, else of the environment.
+    private func commentTexts(in environment: CommandEnvironment, workspace: String) throws -> Texts {
+        if languageOption.lang == nil, let language,
+            let texts = LanguageFiles.set(of: workspace).texts(Language(language))
+        {
+            return texts
         }
-        return try languageOption.texts(in: environment).language
+        return try languageOption.texts(in: environment, workspace: workspace)
     }
 
     private func forumLanguage(_ comments: Language) throws -> Language {
