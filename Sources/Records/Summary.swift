@@ -57,7 +57,8 @@ extension Explanation {
     private func said(_ item: ExplainedContribution, _ texts: Texts) -> String {
         let language = texts.language
         let definition = item.forum.forum.definition
-        let title = item.commitment.title.text(for: language)
+        // A title in another language would stand unmarked in the sentence.
+        let title = item.commitment.title[language] ?? item.commitment.id
         guard let report = item.reports.first(where: { $0.use == .spoke }) else {
             let rule = item.progressRule?.text.text(for: language) ?? ""
             return texts[.summaryRule, ["forum": definition.shortName(for: language), "title": title, "rule": rule]]
