@@ -175,7 +175,7 @@ struct CommandMatrixTests {
         arguments: ReadingCommand.all)
     func misuse(_ command: ReadingCommand) throws {
         let workspace = try MadeUpWorkspace(Self.owing)
-        for (options, quoted) in Self.misuses {
+        for (options, quoted) in Self.usageErrors {
             // What is surplus for most is the country's line for one of them.
             let run = try command.run(on: workspace, options)
             #expect(run.status.rawValue == 2, "\(options)")
