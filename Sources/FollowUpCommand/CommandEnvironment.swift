@@ -118,7 +118,7 @@ public enum ExitStatus: Int32, Sendable {
     /// The data has errors.
     case dataErrors = 1
     /// The command was not understood, or the workspace could not be found.
-    case misuse = 2
+    case usageError = 2
     /// A person stopped the command, as with Ctrl-C: the number of the signal and 128.
     case stopped = 130
     /// The system or another program ended the command: the number of the signal and 128.

@@ -35,13 +35,13 @@ public enum FollowUpCommand {
             // The root and ArgumentParser's own help command throw the page that is to be shown.
             try command.run()
             return .success
-        } catch let misuse as UsageError {
+        } catch let error as UsageError {
             // Who is asked to end while asking a question misses the answer; that is not why it ends.
             if let interruption = environment.interruption, interruption.status != nil {
                 return endStopped(in: environment, interruption.texts)
             }
-            environment.complaint(misuse.text)
-            return .misuse
+            environment.complaint(error.text)
+            return .usageError
         } catch let stopped as Stopped {
             return endStopped(in: environment, stopped.texts)
         } catch {
@@ -88,7 +88,7 @@ public enum FollowUpCommand {
             return .success
         }
         environment.complaint(message)
-        return .misuse
+        return .usageError
     }
 }
 

@@ -45,6 +45,19 @@ public struct Cell: Hashable, Sendable {
     }
 }
 
+/// What people see of a cell: two cells that look alike are the same to a reader.
+package struct CellLook: Hashable, Sendable {
+    private var progress: Progress
+    private var (isDivergent, isContradicted, isStale, isOverdue): (Bool, Bool, Bool, Bool)
+
+    /// Takes from a cell what is shown.
+    package init(_ cell: Cell) {
+        progress = cell.progress
+        (isDivergent, isContradicted) = (cell.isDivergent, cell.isContradicted)
+        (isStale, isOverdue) = (cell.isStale, cell.isOverdue)
+    }
+}
+
 /// How one commitment's assessment is used in a cell.
 public enum ContributionUse: Hashable, Sendable {
     /// It counts, with this weight.

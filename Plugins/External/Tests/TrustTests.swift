@@ -154,7 +154,7 @@ struct Person: Sendable {
         #expect(relative.status == .success)
         #expect(FileManager.default.fileExists(atPath: person.note))
         let nowhere = try person.run(["status"], on: place, variables: [:])
-        #expect(nowhere.status == .misuse)
+        #expect(nowhere.status == .usageError)
         #expect(nowhere.complaint.contains("neither XDG_CONFIG_HOME nor HOME is set"))
     }
 
@@ -165,7 +165,7 @@ struct Person: Sendable {
         _ = try person.run(["trust", "made-up-forum"], on: place)
         try Data(text.utf8).write(to: URL(filePath: person.note))
         let outcome = try person.run(["status"], on: place)
-        #expect(outcome.status == .misuse)
+        #expect(outcome.status == .usageError)
         #expect(outcome.complaint.contains("trust.json can't be read"))
         #expect(!hasRun(place))
     }
@@ -174,15 +174,15 @@ struct Person: Sendable {
         defer { person.forget() }
         let place = try Self.place()
         let none = try person.run(["trust", "golfo"], on: place)
-        #expect(none.status == .misuse)
+        #expect(none.status == .usageError)
         #expect(none.complaint.contains("The forum ‘golfo’ runs no program: its module is declarative"))
         let unknown = try person.run(["trust", "made-up-forun"], on: place)
-        #expect(unknown.status == .misuse)
+        #expect(unknown.status == .usageError)
         #expect(unknown.complaint.contains("did you mean ‘made-up-forum’?"))
         let gone = try person.run(["trust", "made-up-forum"], on: try Place(command: "[./gone.py]"))
         #expect(gone.status == .dataErrors)
         #expect(gone.complaint.contains("'./gone.py' is no file of the forum's folder [module-program]"))
-        #expect(try person.run(["trust", "golfo", "--show", "--revoke"], on: place).status == .misuse)
+        #expect(try person.run(["trust", "golfo", "--show", "--revoke"], on: place).status == .usageError)
     }
 
     @Test(arguments: [

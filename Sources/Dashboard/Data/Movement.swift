@@ -43,15 +43,3 @@ extension Snapshot {
         return found
     }
 }
-
-/// What people see of a cell.
-struct CellLook: Hashable, Sendable {
-    private var progress: Progress
-    private var (isDivergent, isContradicted, isStale, isOverdue): (Bool, Bool, Bool, Bool)
-
-    init(_ cell: Cell) {
-        progress = cell.progress
-        (isDivergent, isContradicted) = (cell.isDivergent, cell.isContradicted)
-        (isStale, isOverdue) = (cell.isStale, cell.isOverdue)
-    }
-}

@@ -40,7 +40,7 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
         let source = RecordSource(snapshot, paths: .belowWorkspace)
         let layout = RecordLayout(of: snapshot.workspace)
         let forums = snapshot.forums
-        func each<Rows: Sequence>(
+        func each<Rows: Sequence & SendableMetatype>(
             _ pieces: Int, _ rows: @Sendable (Int) -> Rows
         ) throws(Failure) where Rows.Element: Record {
             try RecordTable<Rows.Element>(layout).write(pieces, in: forms, to: take) { piece, table in

@@ -40,8 +40,8 @@ struct WatchOption: ParsableArguments {
             do {
                 let (reading, snapshot) = try live.refresh(changed: count == 0 ? nil : paths, options: options)
                 made = try page(reading, snapshot, terminal)
-            } catch let misuse as UsageError where count > 0 {
-                made = WatchedPage(text: "", remark: misuse.text, status: .misuse)
+            } catch let error as UsageError where count > 0 {
+                made = WatchedPage(text: "", remark: error.text, status: .usageError)
             }
             if format == "json" {
                 environment.output(made.text)

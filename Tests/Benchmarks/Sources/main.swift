@@ -1,6 +1,6 @@
 // followup-bench: measures one inner step of the program, for Tests/Benchmarks/bench.py.
 //
-// Each command prints `name value` lines; `seconds` is its own time. Exit codes: 1 the input is not sound, 2 misuse.
+// Each command prints `name value` lines; `seconds` is its own time. Exit codes: 1 the input is not sound, 2 a usage error.
 
 let usage = """
     usage: followup-bench yaml FILE [--decode | --commitments]

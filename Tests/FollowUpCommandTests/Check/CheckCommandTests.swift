@@ -63,7 +63,7 @@ import Testing
 
     @Test func aMissingFolderIsMisuse() throws {
         let run = try CommandRun("check", "--workspace", "/nowhere")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.output.isEmpty)
         #expect(
             run.complaint == """

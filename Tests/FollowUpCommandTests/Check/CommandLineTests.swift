@@ -38,7 +38,7 @@ import Testing
     ])
     func misuseEndsWithTwoAndSaysWhy(_ arguments: [String], _ message: String) throws {
         let run = try CommandRun(arguments: arguments)
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.output.isEmpty)
         #expect(run.complaint.contains(message))
     }
@@ -64,7 +64,7 @@ import Testing
     @Test func statusCodesAreTheDocumentedOnes() {
         #expect(CommandStatus.success.rawValue == 0)
         #expect(CommandStatus.dataErrors.rawValue == 1)
-        #expect(CommandStatus.misuse.rawValue == 2)
+        #expect(CommandStatus.usageError.rawValue == 2)
     }
 
     @Test(arguments: [

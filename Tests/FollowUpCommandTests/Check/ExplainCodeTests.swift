@@ -59,7 +59,7 @@ import Testing
 
     @Test func aFarNameIsSentToTheList() throws {
         let run = try CommandRun("explain-code", "zzzzzzzz")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint == "followup: There is no code \u{2018}zzzzzzzz\u{2019}\n  followup explain-code\n")
     }
 }

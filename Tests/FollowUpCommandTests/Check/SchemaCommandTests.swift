@@ -64,7 +64,7 @@ import Testing
     @Test func aFolderThatCantBeWrittenIsNamed() throws {
         let workspace = try MadeUpWorkspace([".schemas": "a file where the folder should be"])
         let run = try CommandRun("schema", "--write", "--workspace", workspace.path)
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.contains("workspace.schema.json can't be written: Not a directory"))
     }
 

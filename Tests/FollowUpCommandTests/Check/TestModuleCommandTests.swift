@@ -67,7 +67,7 @@ private struct TalksOverSilence: ForumModule {
 
     @Test func aForumThatDoesNotExistIsMisuse() throws {
         let run = try CommandRun(arguments: ["test-module", "celca"] + Self.shipped)
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.contains("celac"))
     }
 

@@ -62,7 +62,7 @@ import Testing
         }
         let status = try folder.run("followup status --lang qaa-Arab").output
         #expect(status.contains(MadeUpLanguage.said(Texts.english[.statusTitle])))
-        #expect(try folder.run("followup status --lang yy").status == .misuse)
+        #expect(try folder.run("followup status --lang yy").status == .usageError)
         // Modules speak it too.
         let modules = try folder.run("followup forums --modules --format json --lang qaa-Arab").output
         #expect(modules.contains(MadeUpLanguage.said(DeclarativeModule.metadata.summary.text(for: .english))))
@@ -132,6 +132,6 @@ import Testing
     func whatIsNoTagIsRefused(_ tag: String) throws {
         let folder = try GuideFolder()
         _ = try folder.run("followup init forums")
-        #expect(try folder.run("followup language new \(tag)").status == .misuse)
+        #expect(try folder.run("followup language new \(tag)").status == .usageError)
     }
 }

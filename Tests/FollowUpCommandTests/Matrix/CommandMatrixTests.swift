@@ -165,7 +165,7 @@ struct CommandMatrixTests {
     }
 
     /// Words that no command understands, and one that it quotes back.
-    private static let misuses: [(options: [String], quoted: String)] = [
+    private static let usageErrors: [(options: [String], quoted: String)] = [
         (["--lang", "xx"], "xx"), (["--lang", ""], ""), (["--format", "xml"], "xml"), (["--frob"], "--frob"),
         (["--format"], "--format"), (["surplus"], "surplus"),
     ]
@@ -173,9 +173,9 @@ struct CommandMatrixTests {
     @Test(
         "ends with 2 where it is misused, prints nothing and quotes what it doesn't understand",
         arguments: ReadingCommand.all)
-    func misuse(_ command: ReadingCommand) throws {
+    func refusesWhatItDoesNotUnderstand(_ command: ReadingCommand) throws {
         let workspace = try MadeUpWorkspace(Self.owing)
-        for (options, quoted) in Self.misuses {
+        for (options, quoted) in Self.usageErrors {
             // What is surplus for most is the country's line for one of them.
             let run = try command.run(on: workspace, options)
             #expect(run.status.rawValue == 2, "\(options)")

@@ -21,7 +21,7 @@ import enum FollowUpCommand.ExitStatus
         let folder = try GuideFolder()
         try folder.write("a file\n", to: "site")
         let run = try PageRun("publish \(folder.path)/site/below --lang en")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.hasSuffix("\n  name a folder that you may write to\n"))
     }
 
@@ -31,13 +31,13 @@ import enum FollowUpCommand.ExitStatus
     ])
     func aServerRefusesWhatItCannotDo(_ option: String, _ words: String) throws {
         let run = try PageRun("serve \(option) --lang en")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.contains(words))
     }
 
     @Test func withoutAWorkspaceNothingIsServed() throws {
         let run = try PageRun("serve --port 0 --lang en", workspace: "/nowhere")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.contains("/nowhere"))
     }
 }

@@ -132,8 +132,8 @@ import Testing
         let workspace = try MadeUpWorkspace()
         for arguments in [[], ["2020"], ["--as-of", "2020"], ["--to", "2021"], ["2020", "2021", "--to", "2022"]] {
             #expect(
-                try CommandRun(arguments: ["diff"] + arguments + ["--workspace", workspace.path]).status == .misuse)
+                try CommandRun(arguments: ["diff"] + arguments + ["--workspace", workspace.path]).status == .usageError)
         }
-        #expect(try CommandRun("diff", workspace.path, "/nowhere").status == .misuse)
+        #expect(try CommandRun("diff", workspace.path, "/nowhere").status == .usageError)
     }
 }

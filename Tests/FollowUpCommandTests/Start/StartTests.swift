@@ -74,7 +74,7 @@ import Testing
         try folder.write(
             String(contentsOfFile: "\(sound.path)/countries.yaml", encoding: .utf8), to: "inner/countries.yaml")
         let run = try CommandRun("init", "\(folder.path)/x/copy", "--from", "\(folder.path)/inner")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.contains("names '../framework.yaml', which is not in its folder"))
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/x"))
     }
@@ -83,7 +83,7 @@ import Testing
         let folder = try GuideFolder()
         try folder.write("mine\n", to: "forums/reference/countries.yaml")
         let run = try folder.run("followup init forums")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.output.hasPrefix("followup: forums/reference/countries.yaml is there already\n"))
         #expect(try folder.text(of: "forums/reference/countries.yaml") == "mine\n")
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/forums/workspace.yaml"))
@@ -134,11 +134,12 @@ import Testing
         ]
         for (command, complaint) in cases {
             let run = try folder.run(command)
-            #expect(run.status == .misuse, "\(command)")
+            #expect(run.status == .usageError, "\(command)")
             #expect(run.output.contains(complaint), "\(run.output)")
         }
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/forums/lagoon"))
-        #expect(try CommandRun("new", "forum", "x", "--members", "ARG", "--workspace", "/nowhere").status == .misuse)
+        #expect(
+            try CommandRun("new", "forum", "x", "--members", "ARG", "--workspace", "/nowhere").status == .usageError)
     }
 
     @Test func aTerminalIsAskedAndMayTryAgain() throws {
@@ -205,7 +206,7 @@ private final class AnsweringPerson: Sendable {
         }
         let source = try folder.text(of: "Plugins/TwoReadings/Sources/TwoReadingsModule.swift")
         #expect(source.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
-        #expect(try folder.run("followup new module TwoReadings --swift").status == .misuse)
+        #expect(try folder.run("followup new module TwoReadings --swift").status == .usageError)
         #expect(try folder.run("followup new module TwoReadings").output.contains("--swift"))
         #expect(
             try folder.run("followup new module Declarative --swift").output.contains(
@@ -228,7 +229,7 @@ private final class AnsweringPerson: Sendable {
         #expect(process.terminationStatus == 1)
         #expect(said.contains("Ran 3 tests") && said.contains("FAILED (failures=1)"))
         #expect(said.contains("AssertionError: next: write here what your forum's rule says"))
-        #expect(try folder.run("followup new module LakeRule --external").status == .misuse)
-        #expect(try folder.run("followup new module LakeRule --external --swift").status == .misuse)
+        #expect(try folder.run("followup new module LakeRule --external").status == .usageError)
+        #expect(try folder.run("followup new module LakeRule --external --swift").status == .usageError)
     }
 }

@@ -17,7 +17,7 @@ import Testing
     ])
     func namesTheNearest(_ line: String, _ complaint: String) throws {
         let run = try PageRun(line)
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint == complaint)
         #expect(run.output.isEmpty)
     }
@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: ["measure 9", "gaps --measure 9", "divergences --measure 9", "country XAA --measure 9"])
     func refusesUnknownMeasures(_ line: String) throws {
         let run = try PageRun("\(line) --lang en")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.hasPrefix("followup: The framework has no measure ‘9’"))
     }
 

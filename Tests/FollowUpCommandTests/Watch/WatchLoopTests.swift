@@ -153,7 +153,7 @@ import Testing
     @Test(arguments: ["check --format csv", "check --format sarif", "status --format markdown"])
     func otherFormatsCannotFollowEachOther(_ command: String) throws {
         let run = try run(command, in: try MadeUpWorkspace(), [])
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.pages.isEmpty)
         #expect(run.complaint.hasPrefix("followup: --watch can't give '"))
     }
@@ -161,7 +161,7 @@ import Testing
     @Test(arguments: ["check", "status"])
     func withoutAFolderNothingIsWatched(_ command: String) throws {
         let run = try CommandRun(command, "--watch", "--workspace", "/nowhere")
-        #expect(run.status == .misuse)
+        #expect(run.status == .usageError)
         #expect(run.complaint.contains("can't be read"))
     }
 }

@@ -72,17 +72,6 @@ struct CellChanges {
     }
 }
 
-/// What people see of a cell.
-private struct CellLook: Hashable {
-    var progress: Progress
-    var flags: [Bool]
-
-    init(_ cell: Harmonization.Cell) {
-        progress = cell.progress
-        flags = [cell.isDivergent, cell.isContradicted, cell.isStale, cell.isOverdue]
-    }
-}
-
 /// Which commitment of which forum.
 private struct PartKey: Hashable {
     var forum: String

@@ -175,8 +175,8 @@ struct ForumAnswers {
             guard text.contains(where: { !$0.isWhitespace }) else { continue }
             do {
                 return try read(text.trimmingEnd)
-            } catch let misuse as UsageError {
-                problem = misuse.message + "\n"
+            } catch let error as UsageError {
+                problem = error.message + "\n"
             }
         }
         throw UsageError("\(missing) is missing", help: "nothing was written")
