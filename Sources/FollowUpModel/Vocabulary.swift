@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What one of a forum's own status words means on the common scale.
-public struct StatusWord: Sendable {
+public struct StatusWord: Sendable, Sourced {
     /// How well the word fits the level it is read as.
     public enum Fit: String, Hashable, Sendable, CaseIterable {
         /// Word and level mean the same.
@@ -28,10 +28,8 @@ public struct StatusWord: Sendable {
     public var fit: Fit?
     /// Why it is read so.
     public var reason: LocalizedText?
-    /// How sure the reading is.
-    public var confidence: Confidence?
-    /// Where the word is attested.
-    public var sources: [String]
+    /// How sure the reading is, where the word is attested, and a remark.
+    public var provenance: Provenance
     /// Where it is declared.
     public var origin: SourceRange
 
@@ -39,8 +37,7 @@ public struct StatusWord: Sendable {
     public init(
         word: String, code: String? = nil, translations: LocalizedText? = nil, progress: Progress?,
         standing: Standing? = nil, act: LegalAct? = nil, fit: Fit? = nil, reason: LocalizedText? = nil,
-        confidence: Confidence? = nil,
-        sources: [String] = [], origin: SourceRange
+        provenance: Provenance = Provenance(), origin: SourceRange
     ) {
         self.word = word
         self.code = code
@@ -50,8 +47,7 @@ public struct StatusWord: Sendable {
         self.act = act
         self.fit = fit
         self.reason = reason
-        self.confidence = confidence
-        self.sources = sources
+        self.provenance = provenance
         self.origin = origin
     }
 

@@ -26,13 +26,13 @@ struct WorkspaceFile: YAMLRecord {
             "notes-language", .name, "The language of notes, remarks and background, so that readers aloud know it.")
         let region = record.required("region", .name, "The group of countries that the picture shows.")
         let levels = record.required(
-            "progress", .list(of: .record(LevelRecord.self), nonEmpty: true),
+            "progress", .list(of: .level, nonEmpty: true),
             "The progress scale that all forums share, the least level first.")
         let contrary = record.required(
-            "contrary", .record(ContraryRecord.self), "A step back, which is off the scale.")
+            "contrary", .contrary, "A step back, which is off the scale.")
         let consolidation = record.required(
-            "consolidation", .record(ConsolidationRecord.self), "How several forums become one cell.")
-        let background = record.list("background", of: .record(BackgroundRecord.self), "What is known of all forums.")
+            "consolidation", .consolidation, "How several forums become one cell.")
+        let background = record.list("background", of: .background, "What is known of all forums.")
         guard let id, let name, let framework, let countries, let languages, let region, let levels,
             let contrary, let consolidation
         else { return nil }
@@ -47,56 +47,38 @@ struct WorkspaceFile: YAMLRecord {
             settings: WorkspaceSettings(
                 id: id, name: name, shortName: shortName, languages: languages.map(Language.init),
                 notesLanguage: notesLanguage.map(Language.init), region: region,
-                scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
-                consolidation: consolidation.consolidation, background: background.map(\.item)),
+                scale: ProgressScale(ordered: levels.map(\.value), contrary: contrary),
+                consolidation: consolidation, background: background),
             framework: framework, countries: countries, regionRange: record.valueRange("region"),
             levelRanges: levels.map(\.range))
     }
 }
 
-/// One level of the progress scale.
-struct LevelRecord: YAMLRecord {
-    static var schemaName: String { "level" }
-    static var schemaSummary: String { "One level of the progress scale." }
-
-    var level: ProgressLevel
-    var range: SourceRange
-
-    static func read(_ record: inout RecordReader) -> LevelRecord? {
+extension YAMLType<Located<ProgressLevel>> {
+    static let level = record("level", "One level of the progress scale.") { record in
         let id = record.required("level", .locatedName, "The level's name in files.")
         let name = record.required("name", .localized, "The name for people.")
         let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
         let sign = record.required("sign", .text, "One sign that stands for it.")
         guard let id, let name, let letter, let sign else { return nil }
-        return LevelRecord(
-            level: ProgressLevel(id: id.value, name: name, letter: letter, sign: sign), range: id.range)
+        return Located(ProgressLevel(id: id.value, name: name, letter: letter, sign: sign), at: id.range)
     }
 }
 
-/// The step back, which has no name in files but `contrary`.
-struct ContraryRecord: YAMLRecord {
-    static var schemaName: String { "contrary" }
-    static var schemaSummary: String { "How a step back is shown." }
-
-    var level: ProgressLevel
-
-    static func read(_ record: inout RecordReader) -> ContraryRecord? {
+extension YAMLType<ProgressLevel> {
+    static let contrary = record("contrary", "How a step back is shown.") { record in
         let name = record.required("name", .localized, "The name for people.")
         let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
         let sign = record.required("sign", .text, "One sign that stands for it.")
         guard let name, let letter, let sign else { return nil }
-        return ContraryRecord(level: ProgressLevel(id: "contrary", name: name, letter: letter, sign: sign))
+        return ProgressLevel(id: "contrary", name: name, letter: letter, sign: sign)
     }
 }
 
-/// The consolidation rule and its weights.
-struct ConsolidationRecord: YAMLRecord {
-    static var schemaName: String { "consolidation" }
-    static var schemaSummary: String { "How the contributions of several forums become one cell." }
-
-    var consolidation: Consolidation
-
-    static func read(_ record: inout RecordReader) -> ConsolidationRecord? {
+extension YAMLType<Consolidation> {
+    static let consolidation = record(
+        "consolidation", "How the contributions of several forums become one cell."
+    ) { record in
         let rule = record.required(
             "rule",
             .enumeration(ConsolidationRule.self) { rule in
@@ -126,9 +108,8 @@ struct ConsolidationRecord: YAMLRecord {
                 entries.compactMap { entry in Key(rawValue: entry.key.value).map { ($0, entry.value) } },
                 uniquingKeysWith: { first, _ in first })
         }
-        return ConsolidationRecord(
-            consolidation: Consolidation(
-                rule: rule, relationWeights: weights(relations), standingWeights: weights(standings),
-                divergentFrom: divergent, staleAfterMonths: stale))
+        return Consolidation(
+            rule: rule, relationWeights: weights(relations), standingWeights: weights(standings),
+            divergentFrom: divergent, staleAfterMonths: stale)
     }
 }
