@@ -112,6 +112,20 @@ extension ForumModule {
 }
 
 extension CommitmentEvidence {
+    /// What a party owes by a date, and whether a report has met it.
+    ///
+    /// What is voluntary stays due after its date: a gap to show, never a breach. Reasons for not following a text are
+    /// owed whatever the text is.
+    public func obligation(
+        of party: PartyIndex, _ kind: Obligation.Kind, due: LegalDate, metBy report: Report?, rule: RuleID
+    ) -> Obligation {
+        var state = Obligation.State(due: due, submitted: report != nil, asOf: asOf)
+        if state == .overdue, commitment.legalForce == .voluntary, kind != .notice { state = .due }
+        return Obligation(
+            party: party, kind: kind, due: due, state: state, submitted: report?.date, rule: rule, report: report?.index
+        )
+    }
+
     /// What bound parties owe by the commitment's deadline; nothing for voluntary commitments and for deadlines that
     /// are known in words only.
     public func deadlineObligations(_ assessments: [Assessment]) -> [Obligation] {

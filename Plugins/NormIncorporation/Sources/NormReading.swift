@@ -145,9 +145,7 @@ struct NormReading {
             let end = newcomer.adoptionPeriod?.interval.until, clause?.requiresIncorporation ?? true
         else { return nil }
         let act = evidence.words.first([.incorporation, .consent], in: evidence.reports(on: assessment.party))
-        return Obligation(
-            party: assessment.party, kind: .adoption, due: LegalDate(end),
-            state: Obligation.State(due: LegalDate(end), submitted: act != nil, asOf: evidence.asOf),
-            submitted: act?.date, rule: .adoptionPeriod, report: act?.index)
+        return evidence.obligation(
+            of: assessment.party, .adoption, due: LegalDate(end), metBy: act, rule: .adoptionPeriod)
     }
 }

@@ -56,7 +56,7 @@ public struct PeriodicReviewModule: ForumModule {
             case .organ(let id):
                 let isSecretariat = evidence.forum.organs.contains { $0.id == id && $0.kind == .secretariat }
                 return isSecretariat
-                    ? calendar.report(by: assessment.party, review, asOf: evidence.asOf)
+                    ? calendar.report(by: assessment.party, review, evidence)
                     : calendar.regionalReview(by: assessment.party, asOf: evidence.asOf)
             }
         }

@@ -42,17 +42,15 @@ struct ReviewCalendar {
     }
 
     /// The report that a secretariat owes twelve weeks before the next forum (gcm-sg-report).
-    func report(by party: PartyIndex, _ review: VoluntaryReview, asOf day: CalendarDay) -> [Obligation] {
+    func report(by party: PartyIndex, _ review: VoluntaryReview, _ evidence: CommitmentEvidence) -> [Obligation] {
+        let day = evidence.asOf
         guard let forum = nextForum(asOf: day) else { return [] }
         let due = LegalDate(earliest: forum.earliest.adding(days: -84), latest: forum.latest.adding(days: -84))
         let previous = previousForum(asOf: day)?.end.latest
         let report = review.last.flatMap { last in previous.map { last.date.earliest > $0 } ?? true ? last : nil }
-        let state = Obligation.State(due: due, submitted: report != nil, asOf: day)
-        return [
-            Obligation(
-                party: party, kind: .periodicReport, due: due, state: state == .overdue ? .due : state,
-                submitted: report?.date, rule: .reportBeforeForum, report: report?.index)
-        ]
+        var owed = evidence.obligation(of: party, .periodicReport, due: due, metBy: report, rule: .reportBeforeForum)
+        if owed.state == .overdue { owed.state = .due }
+        return [owed]
     }
 
     /// The review to which a regional body is invited.

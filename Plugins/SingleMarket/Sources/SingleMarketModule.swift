@@ -120,18 +120,15 @@ public struct SingleMarketModule: ForumModule {
             adopted.earliest <= evidence.asOf, assessment.standing.counts,
             evidence.forum.parties[assessment.party].country != nil
         else { return nil }
-        let due = Self.noticeDue(recommendation: LegalDate(adopted))
         let notice = evidence.words.first([.notice], in: evidence.reports(on: assessment.party))
-        var state = Obligation.State(due: due, submitted: notice != nil, asOf: evidence.asOf)
-        if notice == nil {
-            let rank = assessment.progress.rank
-            if rank == evidence.scaleTop { state = .waived }
-            // Of a State of which nothing is known nobody can say that it should have written.
-            if rank == nil, state == .overdue { state = .due }
-        }
-        return Obligation(
-            party: assessment.party, kind: .notice, due: due, state: state, submitted: notice?.date,
-            rule: .reasonsWithinSixMonths, report: notice?.index)
+        var owed = evidence.obligation(
+            of: assessment.party, .notice, due: Self.noticeDue(recommendation: LegalDate(adopted)), metBy: notice,
+            rule: .reasonsWithinSixMonths)
+        let rank = assessment.progress.rank
+        if notice == nil, rank == evidence.scaleTop { owed.state = .waived }
+        // Of a State of which nothing is known nobody can say that it should have written.
+        if rank == nil, owed.state == .overdue { owed.state = .due }
+        return owed
     }
 
     /// By when a State that doesn't follow a recommendation tells why: within six months.

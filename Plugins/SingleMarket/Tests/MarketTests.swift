@@ -275,6 +275,7 @@ private func caricom(_ addressees: String...) -> MadeUpForum {
         let owed = recommendation(on: date).obligations("2024-03-01")
         #expect(owed.count == 15)
         #expect(owed.values.allSatisfy { $0.kind == .notice && $0.due?.description == due })
+        #expect(owed.values.allSatisfy { $0.rule == "reasons-within-six-months" })
     }
 
     @Test("CAR-R4: owed by who does not follow it, and over once the reasons are given")

@@ -3,10 +3,10 @@ import ForumKit
 
 extension ReportingCycle {
     /// The cycle as something that the party owes.
-    func obligation(of party: PartyIndex, asOf: CalendarDay) -> Obligation {
-        var obligation = Obligation(
-            party: party, kind: number == 0 ? .initialReport : .periodicReport, due: due,
-            state: .init(due: due, submitted: false, asOf: asOf), rule: rule, report: report?.index)
+    func obligation(of party: PartyIndex, _ evidence: CommitmentEvidence) -> Obligation {
+        var obligation = evidence.obligation(
+            of: party, number == 0 ? .initialReport : .periodicReport, due: due, metBy: nil, rule: rule)
+        obligation.report = report?.index
         switch closing {
         case .submitted(let date): (obligation.state, obligation.submitted) = (.submitted, date)
         case .absence: obligation.state = .reviewedInAbsence
@@ -52,7 +52,6 @@ struct ReportingRecord {
 struct FollowUpInformation {
     private let asked: [(report: Report, answer: Report?)]
     private let unasked: [Report]
-    private let asOf: CalendarDay
 
     /// Pairs what was asked with what came: each answer goes to the oldest date that it can belong to.
     ///
@@ -72,22 +71,19 @@ struct FollowUpInformation {
         }
         asked = pairs
         unasked = answers
-        self.asOf = asOf
     }
 
-    func obligations(of party: PartyIndex) -> [Obligation] {
-        let rule: RuleID = .followUpInformation
-        return asked.map { report, answer in
-            let due = LegalDate(report.date)
-            return Obligation(
-                party: party, kind: .followUp, due: due,
-                state: .init(due: due, submitted: answer != nil, asOf: asOf), submitted: answer?.date, rule: rule,
-                report: (answer ?? report).index)
+    func obligations(of party: PartyIndex, _ evidence: CommitmentEvidence) -> [Obligation] {
+        asked.map { report, answer in
+            var owed = evidence.obligation(
+                of: party, .followUp, due: LegalDate(report.date), metBy: answer, rule: .followUpInformation)
+            owed.report = owed.report ?? report.index
+            return owed
         }
             + unasked.map {
                 Obligation(
-                    party: party, kind: .followUp, due: nil, state: .submitted, submitted: $0.date, rule: rule,
-                    report: $0.index)
+                    party: party, kind: .followUp, due: nil, state: .submitted, submitted: $0.date,
+                    rule: .followUpInformation, report: $0.index)
             }
     }
 }

@@ -81,20 +81,13 @@ public struct TreatyBodyModule: ForumModule {
     /// What the parties of the day owe: their reports, and the information that the body asked for.
     public func obligations(_ evidence: CommitmentEvidence, _ assessments: [Assessment]) -> [Obligation] {
         guard evidence.commitment.id == reportingCommitment else { return evidence.deadlineObligations(assessments) }
-        let owed = assessments.filter { $0.standing == .bound }.flatMap { assessment -> [Obligation] in
+        return assessments.filter { $0.standing == .bound }.flatMap { assessment -> [Obligation] in
             let party = assessment.party
             let cycles = history(of: party, evidence)?.cycles ?? []
             let followUp = FollowUpInformation(
                 asked: evidence.deadlines(on: party).filter { evidence.words.act(of: $0) == .followUpDue },
                 events: acts(on: party, evidence), asOf: evidence.asOf)
-            return cycles.map { $0.obligation(of: party, asOf: evidence.asOf) } + followUp.obligations(of: party)
-        }
-        guard evidence.commitment.legalForce == .voluntary else { return owed }
-        // What is voluntary is never overdue.
-        return owed.map { obligation in
-            var obligation = obligation
-            if obligation.state == .overdue { obligation.state = .due }
-            return obligation
+            return cycles.map { $0.obligation(of: party, evidence) } + followUp.obligations(of: party, evidence)
         }
     }
 }

@@ -241,6 +241,24 @@ import TreatyBody
         #expect(sketch.owed(asOf: "2012-01-01") == [])
     }
 
+    @Test("each date tells by which rule it is known; what is voluntary is never overdue")
+    func rulesOfDates() {
+        var sketch = MadeUpForum.body(since: "2009-01-01")
+        sketch.report(.received, "2009-06-01")
+        sketch.report(.considered, "2010-03-01")
+        sketch.report(.due, "2014-09-01", kind: .deadline)
+        sketch.report(.asked, "2012-03-01", kind: .deadline)
+        let owed = sketch.owed(TreatyBodyModule.self, asOf: "2015-01-01")
+        #expect(
+            owed.map(\.rule) == [
+                "initial-report", "date-fixed-by-the-body", "periodic-report", "follow-up-information",
+            ])
+        #expect(owed.map(\.state) == [.submitted, .overdue, .upcoming, .overdue])
+        sketch.commitment.legalForce = .voluntary
+        let voluntary = sketch.owed(TreatyBodyModule.self, asOf: "2015-01-01")
+        #expect(voluntary.map(\.state) == [.submitted, .due, .upcoming, .due])
+    }
+
     @Test("the README names every rule of the module")
     func readme() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../README.md")

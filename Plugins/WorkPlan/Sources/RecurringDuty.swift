@@ -19,11 +19,9 @@ struct RecurringDuty {
             report.date.earliest >= windowStart && !report.isPartial && Self.isNote(report, evidence)
         }
         obligations = dates.enumerated().map { place, date in
-            let note = place < notes.count ? notes[place] : nil
-            return Obligation(
-                party: party, kind: .periodicReport, due: LegalDate(date),
-                state: Self.state(LegalDate(date), submitted: note != nil, evidence),
-                submitted: note?.date, rule: .notesPerYear, report: note?.index)
+            evidence.obligation(
+                of: party, .periodicReport, due: LegalDate(date), metBy: place < notes.count ? notes[place] : nil,
+                rule: .notesPerYear)
         }
     }
 
@@ -44,13 +42,5 @@ struct RecurringDuty {
         case nil: evidence.words.progress(of: report)?.rank == evidence.scaleTop
         default: false
         }
-    }
-
-    /// What is voluntary stays due after its date: a gap to show, never a breach.
-    private static func state(
-        _ due: LegalDate, submitted: Bool, _ evidence: CommitmentEvidence
-    ) -> Obligation.State {
-        let state = Obligation.State(due: due, submitted: submitted, asOf: evidence.asOf)
-        return state == .overdue && evidence.commitment.legalForce == .voluntary ? .due : state
     }
 }
