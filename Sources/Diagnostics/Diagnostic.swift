@@ -167,6 +167,31 @@ public struct Diagnostic: Hashable, Sendable {
     ) -> Self {
         Self(.warning, code, at: range, message, notes: notes, fixIts: fixIts, help: help)
     }
+
+    /// Makes an error of a name that is none of those known; it tells the one that is likely meant.
+    ///
+    /// - Parameters:
+    ///   - help: the advice where no known name is near.
+    ///   - fix: how a known name is put in the place of this one; by default the whole range is replaced.
+    public static func unknown(
+        _ code: DiagnosticCode, _ name: String, at range: SourceRange?, _ message: String,
+        known: some Sequence<String>, notes: [DiagnosticNote] = [], help: String? = nil,
+        fix: (String) -> FixIt? = { _ in nil }
+    ) -> Self {
+        guard let near = name.nearest(in: known) else {
+            return error(code, at: range, message, notes: notes, help: help)
+        }
+        let fixIt = fix(near) ?? range.map { .replace($0, with: near) }
+        return error(
+            code, at: range, message + "; did you mean '\(near)'?", notes: notes, fixIts: fixIt.map { [$0] } ?? [])
+    }
+
+    /// Makes an error of something that is written twice, with a note at the first place.
+    public static func twice(
+        _ code: DiagnosticCode, at range: SourceRange?, _ message: String, first: SourceRange?
+    ) -> Self {
+        error(code, at: range, message, notes: [DiagnosticNote("it comes first here", at: first)])
+    }
 }
 
 extension Sequence<Diagnostic> {

@@ -7,14 +7,11 @@ public struct ToolDescription: Hashable, Sendable {
     public var name: String
     /// Its version, such as `1.2.0`.
     public var version: String
-    /// Where people read about it; nil when there is no such page.
-    public var informationURI: String?
 
     /// Describes a program.
-    public init(name: String, version: String, informationURI: String? = nil) {
+    public init(name: String, version: String) {
         self.name = name
         self.version = version
-        self.informationURI = informationURI
     }
 }
 
@@ -39,18 +36,14 @@ public struct SARIFRenderer: Sendable {
     /// The log as a value; the results stand in the order given.
     public func document(for diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> JSONValue {
         var run = SARIFRun(Array(diagnostics), sources: sources)
-        var driver: [JSONValue.Member] = [
-            .init("name", .string(tool.name)),
-            .init("version", .string(tool.version)),
-        ]
-        if let page = tool.informationURI { driver.append(.init("informationUri", .string(page))) }
-        driver.append(.init("rules", run.rules))
         return [
             "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
             "version": "2.1.0",
             "runs": [
                 [
-                    "tool": ["driver": .object(driver)],
+                    "tool": [
+                        "driver": ["name": .string(tool.name), "version": .string(tool.version), "rules": run.rules]
+                    ],
                     "columnKind": "unicodeCodePoints",
                     "invocations": [["executionSuccessful": true]],
                     "artifacts": run.artifacts,

@@ -83,7 +83,7 @@ public struct Deadline: Hashable, Sendable {
 }
 
 /// Why a commitment, or part of it, doesn't hold for one party.
-public struct CommitmentException: Hashable, Sendable {
+public struct CommitmentException: Hashable, Sendable, Sourced {
     /// The kinds of exception.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The party was let out of it.
@@ -108,27 +108,21 @@ public struct CommitmentException: Hashable, Sendable {
     public var interval: DatedInterval
     /// The articles concerned.
     public var articles: [String]
-    /// A remark.
-    public var note: String?
-    /// How sure it is.
-    public var confidence: Confidence?
-    /// Where it is read.
-    public var sources: [String]
+    /// How sure it is, where it is read, and a remark.
+    public var provenance: Provenance
     /// Where it is declared.
     public var origin: SourceRange
 
     /// Makes an exception.
     public init(
-        party: String, kind: Kind, interval: DatedInterval, articles: [String], note: String?,
-        confidence: Confidence?, sources: [String], origin: SourceRange
+        party: String, kind: Kind, interval: DatedInterval, articles: [String] = [],
+        provenance: Provenance = Provenance(), origin: SourceRange
     ) {
         self.party = party
         self.kind = kind
         self.interval = interval
         self.articles = articles
-        self.note = note
-        self.confidence = confidence
-        self.sources = sources
+        self.provenance = provenance
         self.origin = origin
     }
 }
@@ -166,7 +160,7 @@ public struct CommitmentLink: Hashable, Sendable {
 }
 
 /// One undertaking of an instrument.
-public struct Commitment: Sendable {
+public struct Commitment: Sendable, Sourced {
     /// Whom a commitment binds without their doing anything more.
     public enum Binding: String, Hashable, Sendable, CaseIterable {
         /// Everybody whom it addresses.
@@ -198,23 +192,23 @@ public struct Commitment: Sendable {
     /// The forum's own word for the kind of text, such as `treaty`.
     public var form: String?
     /// Whom it binds.
-    public var binding: Binding
+    public var binding = Binding.addressees
     /// Whom it addresses: `members`, `associates`, …, group ids, country codes, organ ids.
-    public var addressees: [String]
+    public var addressees = ["members"]
     /// Whether each of them owes it or all as one; organs always owe as one.
-    public var owed: Owed
+    public var owed = Owed.each
     /// By when.
     public var deadline: Deadline?
     /// For whom it doesn't hold.
-    public var exceptions: [CommitmentException]
+    public var exceptions: [CommitmentException] = []
     /// Ties to other commitments.
-    public var links: [CommitmentLink]
+    public var links: [CommitmentLink] = []
     /// What it is aligned to.
-    public var alignments: [Alignment]
+    public var alignments: [Alignment] = []
     /// Targets of the Sustainable Development Goals it serves.
-    public var sdgTargets: [String]
+    public var sdgTargets: [String] = []
     /// Objectives of the Global Compact it serves.
-    public var compactObjectives: [String]
+    public var compactObjectives: [String] = []
     /// When the instrument as a whole entered into force, where a source tells it.
     public var inForce: PartialDate?
     /// How it enters into force, where that is declared.
@@ -222,15 +216,11 @@ public struct Commitment: Sendable {
     /// The round it belongs to.
     public var round: String?
     /// Whether it is followed up; false for a document kept only for its adoption.
-    public var isTracked: Bool
+    public var isTracked = true
     /// The forum's own fields, by name.
-    public var fields: [(name: String, value: String)]
-    /// How sure the record is.
-    public var confidence: Confidence?
-    /// Where it is read.
-    public var sources: [String]
-    /// A remark.
-    public var note: String?
+    public var fields: [(name: String, value: String)] = []
+    /// How sure it is, where it is read, and a remark.
+    public var provenance = Provenance()
     /// Where it is declared.
     public var origin: SourceRange
 
@@ -240,17 +230,6 @@ public struct Commitment: Sendable {
         self.title = title
         self.legalForce = legalForce
         self.origin = origin
-        binding = .addressees
-        addressees = ["members"]
-        owed = .each
-        exceptions = []
-        links = []
-        alignments = []
-        sdgTargets = []
-        compactObjectives = []
-        isTracked = true
-        fields = []
-        sources = []
     }
 
     /// Whether it binds in law.

@@ -91,7 +91,7 @@ public struct Round: Sendable {
 }
 
 /// A rule of a forum: how it decides, when a text enters into force, who reports when.
-public struct ForumRule: Hashable, Sendable {
+public struct ForumRule: Hashable, Sendable, Sourced {
     /// The id, such as `MER-R3`.
     public var id: String
     /// The matter, in a few words.
@@ -100,24 +100,21 @@ public struct ForumRule: Hashable, Sendable {
     public var article: String?
     /// What it says.
     public var statement: LocalizedText
-    /// How sure it is.
-    public var confidence: Confidence?
-    /// Where it is read.
-    public var sources: [String]
+    /// How sure it is, where it is read, and a remark.
+    public var provenance: Provenance
     /// Where it is declared.
     public var origin: SourceRange
 
     /// Makes a rule.
     public init(
-        id: String, topic: LocalizedText, article: String?, statement: LocalizedText, confidence: Confidence?,
-        sources: [String], origin: SourceRange
+        id: String, topic: LocalizedText, article: String?, statement: LocalizedText, provenance: Provenance,
+        origin: SourceRange
     ) {
         self.id = id
         self.topic = topic
         self.article = article
         self.statement = statement
-        self.confidence = confidence
-        self.sources = sources
+        self.provenance = provenance
         self.origin = origin
     }
 }
@@ -125,33 +122,27 @@ public struct ForumRule: Hashable, Sendable {
 /// A list that somebody keeps complete, so that what isn't on it has not happened.
 ///
 /// Outside a record silence proves nothing.
-public struct ClosedRecord: Hashable, Sendable {
+public struct ClosedRecord: Hashable, Sendable, Sourced {
     /// The ids of the commitments that it covers.
     public var commitments: [String]
     /// Until when it is complete.
     public var completeUntil: PartialDate
     /// Who keeps it, for people.
     public var keptBy: LocalizedText
-    /// How sure it is.
-    public var confidence: Confidence?
-    /// Where it is read.
-    public var sources: [String]
-    /// A remark.
-    public var note: String?
+    /// How sure it is, where it is read, and a remark.
+    public var provenance: Provenance
     /// Where it is declared.
     public var origin: SourceRange
 
     /// Makes a record.
     public init(
-        commitments: [String], completeUntil: PartialDate, keptBy: LocalizedText, confidence: Confidence? = nil,
-        sources: [String] = [], note: String? = nil, origin: SourceRange
+        commitments: [String], completeUntil: PartialDate, keptBy: LocalizedText,
+        provenance: Provenance = Provenance(), origin: SourceRange
     ) {
         self.commitments = commitments
         self.completeUntil = completeUntil
         self.keptBy = keptBy
-        self.confidence = confidence
-        self.sources = sources
-        self.note = note
+        self.provenance = provenance
         self.origin = origin
     }
 }
@@ -173,35 +164,35 @@ public struct ForumDefinition: Sendable {
     /// Until when its data reach, where that is declared; else its newest report tells.
     public var dataUntil: PartialDate?
     /// The lists that somebody keeps complete.
-    public var records: [ClosedRecord]
+    public var records: [ClosedRecord] = []
     /// Its languages.
-    public var languages: [Language]
+    public var languages: [Language] = []
     /// Its organs.
-    public var organs: [Organ]
+    public var organs: [Organ] = []
     /// Its memberships, in file order.
-    public var memberships: [Membership]
+    public var memberships: [Membership] = []
     /// Named sets of members.
-    public var groups: [MemberGroup]
+    public var groups: [MemberGroup] = []
     /// Whose word counts most, the most trusted first.
-    public var voices: [Voice]
+    public var voices = Voice.defaultOrder
     /// Its own status words.
     public var vocabulary: Vocabulary
     /// Where its status words are declared.
     public var statusesRange: SourceRange?
     /// Its plans and cycles.
-    public var rounds: [Round]
+    public var rounds: [Round] = []
     /// Its meetings, in time order.
-    public var sessions: [ForumSession]
+    public var sessions: [ForumSession] = []
     /// Fields it adds to commitments.
-    public var commitmentFields: [FieldDefinition]
+    public var commitmentFields: [FieldDefinition] = []
     /// Fields it adds to reports.
-    public var reportFields: [FieldDefinition]
+    public var reportFields: [FieldDefinition] = []
     /// Its rules.
-    public var rules: [ForumRule]
+    public var rules: [ForumRule] = []
     /// What is known about it, in prose.
-    public var background: [BackgroundItem]
+    public var background: [BackgroundItem] = []
     /// All who can be addressed or reported on.
-    public var parties: PartyTable
+    public var parties = PartyTable([])
     /// Where it is declared.
     public var origin: SourceRange
 
@@ -215,19 +206,6 @@ public struct ForumDefinition: Sendable {
         self.kind = kind
         self.vocabulary = vocabulary
         self.origin = origin
-        records = []
-        languages = []
-        organs = []
-        memberships = []
-        groups = []
-        voices = Voice.defaultOrder
-        rounds = []
-        sessions = []
-        commitmentFields = []
-        reportFields = []
-        rules = []
-        background = []
-        parties = PartyTable([])
     }
 
     /// The short name for a reader of `language`.

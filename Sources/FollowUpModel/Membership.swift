@@ -19,32 +19,24 @@ public enum MembershipStanding: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A stretch of a membership in which something special holds, such as a suspension.
-public struct MembershipSpell: Hashable, Sendable {
+public struct MembershipSpell: Hashable, Sendable, Sourced {
     /// When it holds.
     public var interval: DatedInterval
-    /// Why, in a few words.
-    public var note: String?
-    /// How sure it is.
-    public var confidence: Confidence?
-    /// Where it is read.
-    public var sources: [String]
+    /// How sure it is, where it is read, and why it holds, in a few words.
+    public var provenance: Provenance
     /// Where it is declared.
     public var origin: SourceRange
 
     /// Makes a spell.
-    public init(
-        interval: DatedInterval, note: String?, confidence: Confidence?, sources: [String], origin: SourceRange
-    ) {
+    public init(interval: DatedInterval, provenance: Provenance = Provenance(), origin: SourceRange) {
         self.interval = interval
-        self.note = note
-        self.confidence = confidence
-        self.sources = sources
+        self.provenance = provenance
         self.origin = origin
     }
 }
 
 /// One country's membership of a forum, with its dates; a country may have several one after the other.
-public struct Membership: Hashable, Sendable {
+public struct Membership: Hashable, Sendable, Sourced {
     /// The country's alpha-3 code.
     public var country: String
     /// What it is to the forum.
@@ -57,20 +49,16 @@ public struct Membership: Hashable, Sendable {
     public var absences: [MembershipSpell]
     /// The time a new member has to adopt what the forum decided before.
     public var adoptionPeriod: MembershipSpell?
-    /// How sure it is.
-    public var confidence: Confidence?
-    /// Where it is read.
-    public var sources: [String]
-    /// A remark.
-    public var note: String?
+    /// How sure it is, where it is read, and a remark.
+    public var provenance: Provenance
     /// Where it is declared.
     public var origin: SourceRange
 
     /// Makes a membership.
     public init(
         country: String, standing: MembershipStanding, interval: DatedInterval, suspensions: [MembershipSpell] = [],
-        absences: [MembershipSpell] = [], adoptionPeriod: MembershipSpell? = nil, confidence: Confidence? = nil,
-        sources: [String] = [], note: String? = nil, origin: SourceRange
+        absences: [MembershipSpell] = [], adoptionPeriod: MembershipSpell? = nil,
+        provenance: Provenance = Provenance(), origin: SourceRange
     ) {
         self.country = country
         self.standing = standing
@@ -78,9 +66,7 @@ public struct Membership: Hashable, Sendable {
         self.suspensions = suspensions
         self.absences = absences
         self.adoptionPeriod = adoptionPeriod
-        self.confidence = confidence
-        self.sources = sources
-        self.note = note
+        self.provenance = provenance
         self.origin = origin
     }
 
@@ -107,9 +93,7 @@ extension Sequence<Membership> {
         }
         return result
     }
-}
 
-extension Sequence<Membership> {
     /// What one country is to the forum on a day, whether or not its membership is suspended or it takes no part; nil
     /// when it is nothing to it.
     public func rank(of country: String, on day: CalendarDay) -> MembershipStanding? {

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What one of a forum's own status words means on the common scale.
-public struct StatusWord: Sendable {
+public struct StatusWord: Sendable, Sourced {
     /// How well the word fits the level it is read as.
     public enum Fit: String, Hashable, Sendable, CaseIterable {
         /// Word and level mean the same.
@@ -64,10 +64,8 @@ public struct StatusWord: Sendable {
     public var fit: Fit?
     /// Why it is read so.
     public var reason: LocalizedText?
-    /// How sure the reading is.
-    public var confidence: Confidence?
-    /// Where the word is attested.
-    public var sources: [String]
+    /// How sure the reading is, where the word is attested, and a remark.
+    public var provenance: Provenance
     /// Where it is declared.
     public var origin: SourceRange
 
@@ -75,9 +73,7 @@ public struct StatusWord: Sendable {
     public init(
         word: String, code: String? = nil, translations: LocalizedText? = nil, progress: Progress?,
         standing: Standing? = nil, act: LegalAct? = nil, stage: Stage? = nil, fit: Fit? = nil,
-        reason: LocalizedText? = nil,
-        confidence: Confidence? = nil,
-        sources: [String] = [], origin: SourceRange
+        reason: LocalizedText? = nil, provenance: Provenance = Provenance(), origin: SourceRange
     ) {
         self.word = word
         self.code = code
@@ -88,8 +84,7 @@ public struct StatusWord: Sendable {
         self.stage = stage
         self.fit = fit
         self.reason = reason
-        self.confidence = confidence
-        self.sources = sources
+        self.provenance = provenance
         self.origin = origin
     }
 

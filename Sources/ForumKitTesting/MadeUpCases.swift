@@ -132,7 +132,6 @@ extension SeededNumbers {
     }
 
     private mutating func spell(_ years: ClosedRange<Int>) -> MembershipSpell {
-        MembershipSpell(
-            interval: interval(years), note: nil, confidence: nil, sources: [], origin: MadeUpCases.nowhere)
+        MembershipSpell(interval: interval(years), origin: MadeUpCases.nowhere)
     }
 }

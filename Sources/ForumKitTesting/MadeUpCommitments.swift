@@ -79,8 +79,7 @@ extension SeededNumbers {
         return [
             CommitmentException(
                 party: one(of: codes), kind: one(of: CommitmentException.Kind.allCases),
-                interval: interval(1995...2030), articles: [], note: nil, confidence: nil, sources: [],
-                origin: MadeUpCases.nowhere)
+                interval: interval(1995...2030), origin: MadeUpCases.nowhere)
         ]
     }
 

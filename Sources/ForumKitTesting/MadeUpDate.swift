@@ -37,7 +37,6 @@ extension CommitmentException {
         _ kind: Kind, for party: String, since: (any MadeUpDate)? = nil, until: (any MadeUpDate)? = nil
     ) -> CommitmentException {
         CommitmentException(
-            party: party, kind: kind, interval: .made(since, until), articles: [], note: nil, confidence: nil,
-            sources: [], origin: .wholeFile(FileID(rawValue: 0)))
+            party: party, kind: kind, interval: .made(since, until), origin: .wholeFile(FileID(rawValue: 0)))
     }
 }

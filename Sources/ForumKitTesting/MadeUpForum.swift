@@ -50,7 +50,7 @@ public struct MadeUpForum {
         until: (any MadeUpDate)? = nil, absent: DatedInterval? = nil, suspended: DatedInterval? = nil,
         adoption: DatedInterval? = nil
     ) {
-        let spell = { MembershipSpell(interval: $0, note: nil, confidence: nil, sources: [], origin: Self.nowhere) }
+        let spell = { MembershipSpell(interval: $0, origin: Self.nowhere) }
         definition.memberships.append(
             Membership(
                 country: code, standing: standing, interval: .made(since, until),

@@ -4,16 +4,10 @@ import LocatedYAML
 
 /// Ties a forum's commitments to the framework, to its parties and to its rounds.
 struct CommitmentResolver {
-    private let forum: ForumDefinition
-    private let framework: Framework
-    private let countries: CountryTable
+    let forum: ForumDefinition
+    let framework: Framework
+    let countries: CountryTable
     private(set) var diagnostics: [Diagnostic] = []
-
-    init(forum: ForumDefinition, framework: Framework, countries: CountryTable) {
-        self.forum = forum
-        self.framework = framework
-        self.countries = countries
-    }
 
     /// Takes the commitments out of their records and gives them their ties; of two with the same id the first is kept.
     ///
@@ -29,9 +23,8 @@ struct CommitmentResolver {
             let id = records[place].id
             if let earlier = first[id.value] {
                 diagnostics.append(
-                    .error(
-                        .duplicateId, at: id.range, "the forum has the commitment '\(id.value)' twice",
-                        notes: [DiagnosticNote("it comes first here", at: earlier)]))
+                    .twice(
+                        .duplicateId, at: id.range, "the forum has the commitment '\(id.value)' twice", first: earlier))
                 continue
             }
             first[id.value] = id.range
@@ -131,11 +124,7 @@ struct CommitmentResolver {
     private mutating func unknown(
         _ code: DiagnosticCode, _ name: Located<String>, _ message: String, _ known: [String], help: String? = nil
     ) {
-        let near = name.value.nearest(in: known)
-        diagnostics.append(
-            .error(
-                code, at: name.range, message + (near.map { "; did you mean '\($0)'?" } ?? ""),
-                fixIts: near.map { [.replace(name.range, with: $0)] } ?? [], help: near == nil ? help : nil))
+        diagnostics.append(.unknown(code, name.value, at: name.range, message, known: known, help: help))
     }
 }
 

@@ -43,9 +43,8 @@ struct CommitmentRecord: YAMLRecord {
     }
     private static let addresseeList = YAMLType<[Located<String>]>.oneOrMany(of: .locatedIdentifier)
     private static let alignments = YAMLType<[AlignmentRecord]>.list(of: .record(AlignmentRecord.self))
-    private static let exceptions = YAMLType<[ExceptionRecord]>.list(of: .record(ExceptionRecord.self))
-    private static let links = YAMLType<[LinkRecord]>.list(of: .record(LinkRecord.self))
-    private static let entries = YAMLType<EntryRecord>.record(EntryRecord.self)
+    private static let exceptions = YAMLType<[CommitmentException]>.list(of: .exception)
+    private static let links = YAMLType<[CommitmentLink]>.list(of: .link)
     private static let ownFields = YAMLType<[YAMLEntry<String>]>.dictionary(keys: .name, of: .prose)
 
     static func read(_ record: inout RecordReader) -> CommitmentRecord? {
@@ -70,14 +69,14 @@ struct CommitmentRecord: YAMLRecord {
                 case .jointly: "All of them as one: it is reported once, for the forum."
                 }
             }, default: .each, "Who owes it.")
-        let deadline = record.optional("deadline", DeadlineRecord.either, "By when.")
+        let deadline = record.optional("deadline", .deadline, "By when.")
         let exceptions = record.optional("exceptions", exceptions, "For whom it doesn't hold, or not in full.")
         let links = record.optional("links", links, "Ties to other commitments.")
         let crosswalk = record.optional("crosswalk", alignments, "The measures and lines it is aligned to.")
         let sdg = record.optional("sdg", .list(of: .identifier), "Targets of the Sustainable Development Goals.")
         let gcm = record.optional("gcm", .list(of: .identifier), "Objectives of the Global Compact.")
         let inForce = record.optional("in-force", .partialDate, "When the instrument entered into force.")
-        let entry = record.optional("entry-into-force", entries, "How it enters into force.")
+        let entry = record.optional("entry-into-force", .entryIntoForce, "How it enters into force.")
         let round = record.optional("round", .locatedIdentifier, "The plan or cycle it belongs to.")
         let isTracked = record.optional(
             "tracked", .boolean, default: true, "false for a document kept only for its adoption.")
@@ -93,18 +92,16 @@ struct CommitmentRecord: YAMLRecord {
         if let addressees { commitment.addressees = addressees.map(\.value) }
         commitment.owed = owed
         commitment.deadline = deadline
-        commitment.exceptions = (exceptions ?? []).map(\.exception)
-        commitment.links = (links ?? []).map(\.link)
+        commitment.exceptions = exceptions ?? []
+        commitment.links = links ?? []
         commitment.sdgTargets = sdg ?? []
         commitment.compactObjectives = gcm ?? []
         commitment.inForce = inForce
-        commitment.entryIntoForce = entry?.entry
+        commitment.entryIntoForce = entry
         commitment.round = round?.value
         commitment.isTracked = isTracked
         commitment.fields = (fields ?? []).map { ($0.key.value, $0.value) }
-        commitment.confidence = provenance.confidence
-        commitment.sources = provenance.sources
-        commitment.note = provenance.note
+        commitment.provenance = provenance
         return CommitmentRecord(
             commitment: commitment, id: id, addressees: addressees ?? [], crosswalk: crosswalk ?? [], round: round,
             fields: fields ?? [])
@@ -147,14 +144,10 @@ struct AlignmentRecord: YAMLRecord {
     }
 }
 
-/// An exception.
-struct ExceptionRecord: YAMLRecord {
-    static var schemaName: String { "exception" }
-    static var schemaSummary: String { "Why the commitment, or part of it, doesn't hold for one party." }
-
-    var exception: CommitmentException
-
-    static func read(_ record: inout RecordReader) -> ExceptionRecord? {
+extension YAMLType<CommitmentException> {
+    static let exception = record(
+        "exception", "Why the commitment, or part of it, doesn't hold for one party."
+    ) { record in
         let party = record.required("party", .identifier, "The country's code or the organ's id.")
         let kind = record.required(
             "kind",
@@ -174,22 +167,14 @@ struct ExceptionRecord: YAMLRecord {
         let provenance = Provenance.read(&record)
         guard let party, let kind, let origin = record.range else { return nil }
         record.checkOrder(since: since, until: until)
-        return ExceptionRecord(
-            exception: CommitmentException(
-                party: party, kind: kind, interval: DatedInterval(since: since, until: until),
-                articles: articles ?? [], note: provenance.note, confidence: provenance.confidence,
-                sources: provenance.sources, origin: origin))
+        return CommitmentException(
+            party: party, kind: kind, interval: DatedInterval(since: since, until: until),
+            articles: articles ?? [], provenance: provenance, origin: origin)
     }
 }
 
-/// A tie to another commitment.
-struct LinkRecord: YAMLRecord {
-    static var schemaName: String { "link" }
-    static var schemaSummary: String { "A tie from this commitment to another one." }
-
-    var link: CommitmentLink
-
-    static func read(_ record: inout RecordReader) -> LinkRecord? {
+extension YAMLType<CommitmentLink> {
+    static let link = record("link", "A tie from this commitment to another one.") { record in
         let to = record.required("to", .identifier, "The other commitment: an id of this forum, or forum/id.")
         let kind = record.required(
             "as",
@@ -203,23 +188,18 @@ struct LinkRecord: YAMLRecord {
             }, "What kind of tie it is.")
         let note = record.optional("note", .prose, "A remark.")
         guard let to, let kind, let origin = record.range else { return nil }
-        return LinkRecord(link: CommitmentLink(to: to, kind: kind, note: note, origin: origin))
+        return CommitmentLink(to: to, kind: kind, note: note, origin: origin)
     }
 }
 
-/// A deadline: a date alone, or a record.
-struct DeadlineRecord: YAMLRecord {
-    static var schemaName: String { "deadline" }
-    static var schemaSummary: String { "By when: a date, a recurrence, a plan's horizon, or only the forum's words." }
+extension YAMLType<Deadline> {
+    /// A date alone, or a mapping.
+    static let deadline = byKind(
+        scalar: YAMLType<PartialDate>.partialDate.map { Deadline(.date($0)) }, mapping: deadlineRecord)
 
-    var deadline: Deadline
-
-    /// Either way of writing it.
-    static let either = YAMLType<Deadline>.byKind(
-        scalar: YAMLType<PartialDate>.partialDate.map { Deadline(.date($0)) },
-        mapping: YAMLType<DeadlineRecord>.record(DeadlineRecord.self).map(\.deadline))
-
-    static func read(_ record: inout RecordReader) -> DeadlineRecord? {
+    private static let deadlineRecord = record(
+        "deadline", "By when: a date, a recurrence, a plan's horizon, or only the forum's words."
+    ) { record in
         let date = record.optional("date", .partialDate, "A date.")
         let months = record.optional("every-months", .integer(in: 1...1200), "Again after so many months.")
         let from = record.optional("from", .partialDate, "The first date of a recurrence.")
@@ -242,6 +222,6 @@ struct DeadlineRecord: YAMLRecord {
                     "a deadline has either 'date', or 'every-months' with 'from', or 'horizon', or only 'phrase'"))
             return nil
         }
-        return DeadlineRecord(deadline: Deadline(reading, phrase: phrase))
+        return Deadline(reading, phrase: phrase)
     }
 }

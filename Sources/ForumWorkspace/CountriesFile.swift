@@ -13,36 +13,26 @@ struct CountriesFile: YAMLRecord {
         _ = record.optional("sources", .sources, "Where the list comes from.")
         _ = record.optional("notes", .list(of: .prose), "Remarks on the list.")
         let regions = record.required(
-            "regions", .list(of: .record(RegionRecord.self)), "The regions of the UN M49 standard that are used.")
+            "regions", .list(of: .region), "The regions of the UN M49 standard that are used.")
         let countries = record.required(
-            "countries", .list(of: .record(CountryRecord.self), nonEmpty: true), "The countries and territories.")
+            "countries", .list(of: .country, nonEmpty: true), "The countries and territories.")
         guard let regions, let countries else { return nil }
-        return CountriesFile(countries: countries.map(\.country), regions: regions.map(\.region))
+        return CountriesFile(countries: countries, regions: regions)
     }
 }
 
-struct RegionRecord: YAMLRecord {
-    static var schemaName: String { "region" }
-    static var schemaSummary: String { "A region of the UN M49 standard." }
-
-    var region: Region
-
-    static func read(_ record: inout RecordReader) -> RegionRecord? {
+extension YAMLType<Region> {
+    static let region = record("region", "A region of the UN M49 standard.") { record in
         let id = record.required("id", .text, "The M49 code, three digits in quotes.")
         let name = record.required("name", .localized, "The name for people.")
         let parent = record.optional("parent", .text, "The region it lies in.")
         guard let id, let name else { return nil }
-        return RegionRecord(region: Region(id: id, name: name, parent: parent))
+        return Region(id: id, name: name, parent: parent)
     }
 }
 
-struct CountryRecord: YAMLRecord {
-    static var schemaName: String { "country" }
-    static var schemaSummary: String { "A country or territory." }
-
-    var country: Country
-
-    static func read(_ record: inout RecordReader) -> CountryRecord? {
+extension YAMLType<Country> {
+    static let country = record("country", "A country or territory.") { record in
         let code = record.required("code", .countryCode, "ISO 3166-1 alpha-3.")
         let alpha2 = record.required("alpha2", .text, "ISO 3166-1 alpha-2.")
         let m49 = record.required("m49", .text, "The UN M49 code, three digits in quotes.")
@@ -58,9 +48,8 @@ struct CountryRecord: YAMLRecord {
         guard let code, let alpha2, let m49, let name, let group, let region, let isSovereign,
             let origin = record.range
         else { return nil }
-        return CountryRecord(
-            country: Country(
-                code: code, alpha2: alpha2, m49: m49, name: name, group: group, region: region, subregion: subregion,
-                isSovereign: isSovereign, administeredBy: administeredBy, origin: origin))
+        return Country(
+            code: code, alpha2: alpha2, m49: m49, name: name, group: group, region: region, subregion: subregion,
+            isSovereign: isSovereign, administeredBy: administeredBy, origin: origin)
     }
 }

@@ -8,40 +8,18 @@ struct DefinitionBuilder {
     let foundations: Foundations
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(file: ForumFile, foundations: Foundations) {
-        self.file = file
-        self.foundations = foundations
-    }
-
     mutating func build() -> ForumDefinition {
-        let vocabulary = vocabulary(file.statuses, firstIndex: 0)
-        var forum = ForumDefinition(
-            id: file.id.value, module: file.module.value, name: file.name, kind: file.kind, vocabulary: vocabulary,
-            origin: file.origin)
-        forum.acronym = file.acronym
-        forum.dormantSince = file.dormantSince
-        forum.dataUntil = file.dataUntil
-        forum.records = file.records
-        forum.languages = file.languages
-        forum.memberships = file.members.map(\.membership)
-        forum.organs = [Self.forumItself(file)] + file.organs.map(\.organ)
-        forum.groups = file.groups.map(\.group)
-        forum.voices = file.voices ?? Voice.defaultOrder
-        forum.statusesRange = file.statusesRange
-        forum.rounds = rounds(after: vocabulary.words.count)
-        forum.sessions = file.sessions
-        forum.commitmentFields = file.fields?.commitment ?? []
-        forum.reportFields = file.fields?.report ?? []
-        forum.rules = file.rules
-        forum.background = file.background
+        var forum = file.definition
+        forum.vocabulary = vocabulary(file.statuses, firstIndex: 0)
+        forum.rounds = rounds(after: forum.vocabulary.words.count)
         forum.parties = parties(forum.organs)
         checkCountries(forum)
         let words = Self.addresseeWords + ["forum"]
         checkIds(file.organs.map { ($0.organ.id, $0.organ.origin) }, "organ", reserved: words)
         checkIds(
             file.groups.map { ($0.group.id, $0.group.origin) }, "group", reserved: words + file.organs.map(\.organ.id))
-        checkIds(file.rounds.map { ($0.id, $0.origin) }, "round", reserved: [])
-        checkIds(file.rules.map { ($0.id, $0.origin) }, "rule", reserved: [])
+        checkIds(forum.rounds.map { ($0.id, $0.origin) }, "round", reserved: [])
+        checkIds(forum.rules.map { ($0.id, $0.origin) }, "rule", reserved: [])
         checkIds(
             forum.reportFields.map { ($0.name, $0.origin) }, "report field", reserved: ReportColumn.reserved)
         return forum
@@ -50,21 +28,16 @@ struct DefinitionBuilder {
     /// The words that `addressees` reads on its own.
     static let addresseeWords = ["members", "associates", "observers", "acceding"]
 
-    private static func forumItself(_ file: ForumFile) -> Organ {
-        Organ(id: "forum", name: file.acronym ?? file.name, kind: .forum, origin: nil)
-    }
-
     private mutating func rounds(after count: Int) -> [Round] {
         var firstIndex = count
         return file.rounds.map { record in
-            var own: Vocabulary?
+            var round = record.round
             if !record.statuses.isEmpty {
-                let words = vocabulary(record.statuses, firstIndex: firstIndex)
-                firstIndex += words.words.count
-                own = words
+                let own = vocabulary(record.statuses, firstIndex: firstIndex)
+                firstIndex += own.words.count
+                round.vocabulary = own
             }
-            return Round(
-                id: record.id, name: record.name, interval: record.interval, vocabulary: own, origin: record.origin)
+            return round
         }
     }
 
@@ -89,12 +62,11 @@ struct DefinitionBuilder {
     }
 
     private mutating func word(_ entry: YAMLEntry<StatusRecord>) -> StatusWord {
-        let record = entry.value
-        return StatusWord(
-            word: entry.key.value, code: record.code, translations: record.words, progress: progress(entry),
-            standing: record.standing, act: record.act, stage: record.stage, fit: record.fit, reason: record.reason,
-            confidence: record.confidence,
-            sources: record.sources, origin: entry.key.range)
+        var word = entry.value.word
+        word.word = entry.key.value
+        word.progress = progress(entry)
+        word.origin = entry.key.range
+        return word
     }
 
     /// What a word says about progress; a word whose reading is missing or wrong is unmapped, never a level.
@@ -103,13 +75,10 @@ struct DefinitionBuilder {
             if level.value == "contrary" { return .contrary }
             if let found = foundations.settings.scale.level(named: level.value) { return .level(found) }
             let names = foundations.settings.scale.levels.map(\.id) + ["contrary"]
-            let near = level.value.nearest(in: names)
             diagnostics.append(
-                .error(
-                    .unknownLevel, at: level.range,
-                    "the progress scale has no level '\(level.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-                    notes: [DiagnosticNote("the levels are \(names.joined(separator: ", "))")],
-                    fixIts: near.map { [.replace(level.range, with: $0)] } ?? []))
+                .unknown(
+                    .unknownLevel, level.value, at: level.range, "the progress scale has no level '\(level.value)'",
+                    known: names, notes: [DiagnosticNote("the levels are \(names.joined(separator: ", "))")]))
             return .missing(.unmapped)
         }
         switch entry.value.nothing {
@@ -117,7 +86,7 @@ struct DefinitionBuilder {
         case .some: return .missing(.reportedWithoutStatus)
         case nil: break
         }
-        if let standing = entry.value.standing, !standing.counts { return nil }
+        if let standing = entry.value.word.standing, !standing.counts { return nil }
         if entry.value.isMisread { return .missing(.unmapped) }
         diagnostics.append(
             .error(
@@ -138,7 +107,7 @@ struct DefinitionBuilder {
     private mutating func checkCountries(_ forum: ForumDefinition) {
         let members = file.members.map(\.country)
         let memberCodes = Set(members.map(\.value))
-        let named = members + file.organs.flatMap { $0.holders.map(\.country) } + file.groups.flatMap(\.countries)
+        let named = members + file.organs.flatMap(\.holders) + file.groups.flatMap(\.countries)
         for country in named where foundations.countries.index(of: country.value) == nil {
             diagnostics.append(.unknownCountry(country.value, at: country.range, in: foundations.countries))
         }
@@ -161,9 +130,7 @@ struct DefinitionBuilder {
                         "no \(what) can be called '\(id)': the word already means something else"))
             } else if let place = first[id] {
                 diagnostics.append(
-                    .error(
-                        .duplicateId, at: origin, "the forum has the \(what) '\(id)' twice",
-                        notes: [DiagnosticNote("it comes first here", at: place)]))
+                    .twice(.duplicateId, at: origin, "the forum has the \(what) '\(id)' twice", first: place))
             } else {
                 first[id] = origin
             }
@@ -174,10 +141,8 @@ struct DefinitionBuilder {
 extension Diagnostic {
     /// No country has this code.
     static func unknownCountry(_ code: String, at range: SourceRange, in countries: CountryTable) -> Diagnostic {
-        let near = code.nearest(in: countries.countries.map(\.code))
-        return .error(
-            .unknownCountry, at: range,
-            "no country has the code '\(code)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-            fixIts: near.map { [.replace(range, with: $0)] } ?? [])
+        .unknown(
+            .unknownCountry, code, at: range, "no country has the code '\(code)'",
+            known: countries.countries.map(\.code))
     }
 }

@@ -2,14 +2,8 @@ import Diagnostics
 import FollowUpModel
 import LocatedYAML
 
-/// How a text enters into force.
-struct EntryRecord: YAMLRecord {
-    static var schemaName: String { "entry-into-force" }
-    static var schemaSummary: String { "How the text enters into force." }
-
-    var entry: EntryIntoForce
-
-    static func read(_ record: inout RecordReader) -> EntryRecord? {
+extension YAMLType<EntryIntoForce> {
+    static let entryIntoForce = record("entry-into-force", "How the text enters into force.") { record in
         let clause = record.required(
             "clause",
             .enumeration(EntryIntoForce.Clause.self) { clause in
@@ -23,8 +17,8 @@ struct EntryRecord: YAMLRecord {
                 }
             }, "The clause.")
         let deposits = record.optional("deposits", .integer(in: 1...300), "How many deposits are needed.")
-        let rule = record.optional("rule", .record(CalendarRuleRecord.self), "How long after the act.")
-        let later = record.optional("later", .record(CalendarRuleRecord.self), "The rule for States that join later.")
+        let rule = record.optional("rule", .calendarRule, "How long after the act.")
+        let later = record.optional("later", .calendarRule, "The rule for States that join later.")
         let requires = record.optional(
             "requires-incorporation", .boolean,
             "Whether each State brings it into its own law; true unless it applies on publication.")
@@ -32,7 +26,7 @@ struct EntryRecord: YAMLRecord {
         let deferred = record.optional("deferred-to", .partialDate, "The later date that the text names.")
         let notice = record.optional("notice", .partialDate, "When the secretariat told that all had incorporated it.")
         let withdrawal = record.optional(
-            "withdrawal", .record(CalendarRuleRecord.self), "How long after its notice a denunciation takes effect.")
+            "withdrawal", .calendarRule, "How long after its notice a denunciation takes effect.")
         let article = record.optional("article", .prose, "The article.")
         _ = Provenance.read(&record)
         guard let clause else { return nil }
@@ -48,26 +42,22 @@ struct EntryRecord: YAMLRecord {
         }
         var entry = EntryIntoForce(clause: clause)
         entry.deposits = deposits
-        entry.rule = rule?.rule
-        entry.later = later?.rule
+        entry.rule = rule
+        entry.later = later
         if let requires { entry.requiresIncorporation = requires }
         entry.published = published
         entry.deferredTo = deferred
         entry.notice = notice
-        entry.withdrawal = withdrawal?.rule
+        entry.withdrawal = withdrawal
         entry.article = article
-        return EntryRecord(entry: entry)
+        return entry
     }
 }
 
-/// A rule of the calendar: exactly one of its keys.
-struct CalendarRuleRecord: YAMLRecord {
-    static var schemaName: String { "calendar-rule" }
-    static var schemaSummary: String { "How long after an act something takes effect; exactly one of the keys." }
-
-    var rule: CalendarRule
-
-    static func read(_ record: inout RecordReader) -> CalendarRuleRecord? {
+extension YAMLType<CalendarRule> {
+    static let calendarRule = record(
+        "calendar-rule", "How long after an act something takes effect; exactly one of the keys."
+    ) { record in
         let days = record.optional("days", .integer(in: 0...36_600), "So many days after the act.")
         let months = record.optional("months", .integer(in: 0...1_200), "So many months after the act.")
         let first = record.optional(
@@ -90,6 +80,6 @@ struct CalendarRuleRecord: YAMLRecord {
                     "a rule has exactly one of 'days', 'months', 'first-of-month-after-months', 'first-of-nth-month'"))
             return nil
         }
-        return CalendarRuleRecord(rule: rules[0])
+        return rules[0]
     }
 }

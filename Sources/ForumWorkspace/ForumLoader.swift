@@ -165,13 +165,11 @@ struct ForumLoader {
 
     private func module(_ file: ForumFile, into diagnostics: inout [Diagnostic]) -> (any ForumModule.Type)? {
         if let module = registry.module(named: file.module.value) { return module }
-        let near = file.module.value.nearest(in: registry.names)
         diagnostics.append(
-            .error(
-                .unknownModule, at: file.module.range,
-                "no module is called '\(file.module.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-                notes: [DiagnosticNote("installed are \(registry.names.joined(separator: ", "))")],
-                fixIts: near.map { [.replace(file.module.range, with: $0)] } ?? []))
+            .unknown(
+                .unknownModule, file.module.value, at: file.module.range,
+                "no module is called '\(file.module.value)'", known: registry.names,
+                notes: [DiagnosticNote("installed are \(registry.names.joined(separator: ", "))")]))
         return nil
     }
 

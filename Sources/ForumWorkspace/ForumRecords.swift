@@ -7,22 +7,17 @@ struct StatusRecord: YAMLRecord {
     static var schemaName: String { "status" }
     static var schemaSummary: String { "What one of the forum's own words means on the common scale." }
 
+    /// The word without its name and what it says about progress.
+    var word: StatusWord
     var level: Located<String>?
     var nothing: String?
-    var standing: Standing?
-    var act: LegalAct?
-    var stage: StatusWord.Stage?
-    var code: String?
-    var words: LocalizedText?
-    var fit: StatusWord.Fit?
-    var reason: LocalizedText?
-    var confidence: Confidence?
-    var sources: [String] = []
     /// Whether a reading is written that can't be understood, which has been reported.
     var isMisread = false
 
     /// A level alone, as in `incorporada: complete`.
-    static let short = YAMLType<Located<String>>.located(.text).map { StatusRecord(level: $0) }
+    static let short = YAMLType<Located<String>>.located(.text).map {
+        StatusRecord(word: StatusWord(word: "", progress: nil, origin: $0.range), level: $0)
+    }
     /// Either way of writing it.
     static let either = YAMLType<StatusRecord>.byKind(scalar: short, mapping: .record(StatusRecord.self))
 
@@ -58,10 +53,12 @@ struct StatusRecord: YAMLRecord {
                     .statusUnclear, at: record.valueRange("nothing"),
                     "the word has the level '\(level.value)' and 'nothing' as well; keep one of them"))
         }
+        guard let origin = record.range else { return nil }
         return StatusRecord(
-            level: level, nothing: nothing, standing: standing, act: act, stage: stage, code: code, words: words,
-            fit: fit,
-            reason: reason, confidence: provenance.confidence, sources: provenance.sources,
+            word: StatusWord(
+                word: "", code: code, translations: words, progress: nil, standing: standing, act: act, stage: stage,
+                fit: fit, reason: reason, provenance: provenance, origin: origin),
+            level: level, nothing: nothing,
             isMisread: level == nil && record.isWritten("level") || nothing == nil && record.isWritten("nothing")
                 || standing == nil && record.isWritten("standing"))
     }
@@ -97,11 +94,9 @@ struct RoundRecord: YAMLRecord {
     static var schemaName: String { "round" }
     static var schemaSummary: String { "A plan or cycle of the forum, with its own words where it has any." }
 
-    var id: String
-    var name: LocalizedText
-    var interval: DatedInterval
+    /// The round without its words.
+    var round: Round
     var statuses: [YAMLEntry<StatusRecord>]
-    var origin: SourceRange
 
     static func read(_ record: inout RecordReader) -> RoundRecord? {
         let id = record.required("id", .identifier, "The id used in commitments.")
@@ -112,22 +107,15 @@ struct RoundRecord: YAMLRecord {
         _ = Provenance.read(&record)
         guard let id, let name, let origin = record.range else { return nil }
         record.checkOrder(since: since, until: until)
+        let interval = DatedInterval(since: since, until: until)
         return RoundRecord(
-            id: id, name: name, interval: DatedInterval(since: since, until: until), statuses: statuses, origin: origin)
+            round: Round(id: id, name: name, interval: interval, vocabulary: nil, origin: origin), statuses: statuses)
     }
 }
 
-/// A field that the forum adds to commitments or reports.
-struct FieldRecord: YAMLRecord {
-    static var schemaName: String { "field" }
-    static var schemaSummary: String { "A field that the forum adds to its commitments or reports." }
-
-    var kind: FieldDefinition.Kind
-    var values: [String]
-    var isRequired: Bool
-    var description: String?
-
-    static func read(_ record: inout RecordReader) -> FieldRecord? {
+extension YAMLType<FieldDefinition> {
+    /// A field whose name and place are those of its key.
+    static let field = record("field", "A field that the forum adds to its commitments or reports.") { record in
         let kind = record.required(
             "type",
             .enumeration(FieldDefinition.Kind.self) { kind in
@@ -145,8 +133,9 @@ struct FieldRecord: YAMLRecord {
         let isRequired = record.optional("required", .boolean, default: false, "Whether it must be given.")
         _ = record.optional("default", .text, "The value where none is given.")
         let description = record.optional("description", .prose, "What it means.")
-        guard let kind else { return nil }
-        return FieldRecord(kind: kind, values: values, isRequired: isRequired, description: description)
+        guard let kind, let origin = record.range else { return nil }
+        return FieldDefinition(
+            name: "", kind: kind, values: values, isRequired: isRequired, description: description, origin: origin)
     }
 }
 
@@ -160,17 +149,16 @@ struct FieldsRecord: YAMLRecord {
 
     static func read(_ record: inout RecordReader) -> FieldsRecord? {
         let commitment = record.dictionary(
-            "commitment", keys: .name, of: .record(FieldRecord.self), "Fields of commitments, by name.")
+            "commitment", keys: .name, of: .field, "Fields of commitments, by name.")
         let report = record.dictionary(
-            "report", keys: .name, of: .record(FieldRecord.self), "Fields of reports: further columns, by name.")
-        func definitions(_ entries: [YAMLEntry<FieldRecord>]) -> [FieldDefinition] {
-            entries.map {
-                FieldDefinition(
-                    name: $0.key.value, kind: $0.value.kind, values: $0.value.values, isRequired: $0.value.isRequired,
-                    description: $0.value.description, origin: $0.key.range)
-            }
+            "report", keys: .name, of: .field, "Fields of reports: further columns, by name.")
+        func named(_ entry: YAMLEntry<FieldDefinition>) -> FieldDefinition {
+            var field = entry.value
+            field.name = entry.key.value
+            field.origin = entry.key.range
+            return field
         }
-        return FieldsRecord(commitment: definitions(commitment), report: definitions(report))
+        return FieldsRecord(commitment: commitment.map(named), report: report.map(named))
     }
 }
 
@@ -181,16 +169,11 @@ struct Bounds: Sendable {
     var range: SourceRange
 }
 
-struct BoundsRecord: YAMLRecord {
-    static var schemaName: String { "bounds" }
-    static var schemaSummary: String { "How many there should be." }
-
-    var bounds: Bounds
-
-    static func read(_ record: inout RecordReader) -> BoundsRecord? {
+extension YAMLType<Bounds> {
+    static let bounds = record("bounds", "How many there should be.") { record in
         let least = record.optional("min", .integer(in: 0...Int.max), "At least so many.")
         let most = record.optional("max", .integer(in: 0...Int.max), "At most so many.")
-        return record.range.map { BoundsRecord(bounds: Bounds(min: least, max: most, range: $0)) }
+        return record.range.map { Bounds(min: least, max: most, range: $0) }
     }
 }
 
@@ -202,58 +185,38 @@ struct ExpectRecord: YAMLRecord {
     var reports: Bounds?
 
     static func read(_ record: inout RecordReader) -> ExpectRecord? {
-        let commitments = record.optional("commitments", .record(BoundsRecord.self), "How many commitments.")
-        let reports = record.optional("reports", .record(BoundsRecord.self), "How many reports that can be read.")
-        return ExpectRecord(commitments: commitments?.bounds, reports: reports?.bounds)
+        let commitments = record.optional("commitments", .bounds, "How many commitments.")
+        let reports = record.optional("reports", .bounds, "How many reports that can be read.")
+        return ExpectRecord(commitments: commitments, reports: reports)
     }
 }
 
-/// A list that somebody keeps complete.
-struct ClosedRecordRecord: YAMLRecord {
-    static var schemaName: String { "closed-record" }
-    static var schemaSummary: String {
-        "A list that somebody keeps complete, so that what isn't on it has not happened."
-    }
-
-    var record: ClosedRecord
-
-    static func read(_ record: inout RecordReader) -> ClosedRecordRecord? {
+extension YAMLType<ClosedRecord> {
+    static let closedRecord = record(
+        "closed-record", "A list that somebody keeps complete, so that what isn't on it has not happened."
+    ) { record in
         let commitments = record.required(
             "commitments", .list(of: .identifier, nonEmpty: true), "The commitments that it covers.")
         let until = record.required("complete-until", .partialDate, "The last day on which it was complete.")
         let keptBy = record.required("kept-by", .localizedOrPlain, "Who keeps it, such as the depositary.")
         let provenance = Provenance.read(&record)
         guard let commitments, let until, let keptBy, let origin = record.range else { return nil }
-        return ClosedRecordRecord(
-            record: ClosedRecord(
-                commitments: commitments, completeUntil: until, keptBy: keptBy, confidence: provenance.confidence,
-                sources: provenance.sources, note: provenance.note, origin: origin))
+        return ClosedRecord(
+            commitments: commitments, completeUntil: until, keptBy: keptBy, provenance: provenance, origin: origin)
     }
 }
 
-/// Since when, and why, a forum no longer works.
-struct DormantRecord: YAMLRecord {
-    static var schemaName: String { "dormant" }
-    static var schemaSummary: String { "Since when the forum no longer works, and why." }
-
-    var since: PartialDate
-
-    static func read(_ record: inout RecordReader) -> DormantRecord? {
+extension YAMLType<PartialDate> {
+    static let dormant = record("dormant", "Since when the forum no longer works, and why.") { record in
         let since = record.required("since", .partialDate, "Since when.")
         _ = record.optional("reason", .prose, "Why.")
         _ = Provenance.read(&record)
-        return since.map(DormantRecord.init)
+        return since
     }
 }
 
-/// A meeting of the forum.
-struct SessionRecord: YAMLRecord {
-    static var schemaName: String { "session" }
-    static var schemaSummary: String { "A meeting of the forum: a summit, a conference, a review." }
-
-    var session: ForumSession
-
-    static func read(_ record: inout RecordReader) -> SessionRecord? {
+extension YAMLType<ForumSession> {
+    static let session = record("session", "A meeting of the forum: a summit, a conference, a review.") { record in
         let id = record.optional("id", .identifier, "Its id.")
         let label = record.optional("label", .prose, "What it is called, such as its ordinal.")
         let date = record.required("date", .partialDate, "Its first day.")
@@ -272,19 +235,14 @@ struct SessionRecord: YAMLRecord {
             }, default: .ordinary, "What kind of meeting it is.")
         _ = Provenance.read(&record)
         guard let date else { return nil }
-        return SessionRecord(
-            session: ForumSession(id: id, label: label, date: date, until: until, place: place, kind: kind))
+        return ForumSession(id: id, label: label, date: date, until: until, place: place, kind: kind)
     }
 }
 
-/// A rule of the forum.
-struct RuleRecord: YAMLRecord {
-    static var schemaName: String { "rule" }
-    static var schemaSummary: String { "A rule of the forum: how it decides, when texts bind, who reports when." }
-
-    var rule: ForumRule
-
-    static func read(_ record: inout RecordReader) -> RuleRecord? {
+extension YAMLType<ForumRule> {
+    static let rule = record(
+        "rule", "A rule of the forum: how it decides, when texts bind, who reports when."
+    ) { record in
         let id = record.required("id", .identifier, "The id.")
         let topic = record.required("topic", .localizedOrPlain, "The matter, in a few words.")
         let article = record.optional("article", .prose, "The article it stands in.")
@@ -292,9 +250,7 @@ struct RuleRecord: YAMLRecord {
         _ = record.optional("compute", .prose, "How it can be worked out.")
         let provenance = Provenance.read(&record)
         guard let id, let topic, let statement, let origin = record.range else { return nil }
-        return RuleRecord(
-            rule: ForumRule(
-                id: id, topic: topic, article: article, statement: statement, confidence: provenance.confidence,
-                sources: provenance.sources, origin: origin))
+        return ForumRule(
+            id: id, topic: topic, article: article, statement: statement, provenance: provenance, origin: origin)
     }
 }

@@ -14,14 +14,11 @@ struct FoundationChecker {
         checkFramework(&diagnostics)
         if !countries.countries.contains(where: { $0.group == file.settings.region }) {
             let groups = Set(countries.countries.map(\.group)).sorted()
-            let near = file.settings.region.nearest(in: groups)
             diagnostics.append(
-                .error(
-                    .unknownRegion, at: file.regionRange,
-                    "no country belongs to the group '\(file.settings.region)'"
-                        + (near.map { "; did you mean '\($0)'?" } ?? ""),
-                    notes: [DiagnosticNote("the groups are \(groups.joined(separator: ", "))")],
-                    fixIts: near.flatMap { name in file.regionRange.map { [.replace($0, with: name)] } } ?? []))
+                .unknown(
+                    .unknownRegion, file.settings.region, at: file.regionRange,
+                    "no country belongs to the group '\(file.settings.region)'", known: groups,
+                    notes: [DiagnosticNote("the groups are \(groups.joined(separator: ", "))")]))
         }
         return diagnostics
     }
@@ -45,9 +42,8 @@ struct FoundationChecker {
         for country in countries.countries {
             if let place = first[country.code] {
                 diagnostics.append(
-                    .error(
-                        .duplicateCountry, at: country.origin, "the code '\(country.code)' comes twice",
-                        notes: [DiagnosticNote("it comes first here", at: place)]))
+                    .twice(
+                        .duplicateCountry, at: country.origin, "the code '\(country.code)' comes twice", first: place))
             } else {
                 first[country.code] = country.origin
             }
@@ -66,9 +62,7 @@ struct FoundationChecker {
             for id in [measure.id] + measure.lines.map(\.id) {
                 if let place = first[id] {
                     diagnostics.append(
-                        .error(
-                            .duplicateId, at: measure.origin, "the number '\(id)' comes twice",
-                            notes: [DiagnosticNote("it comes first here", at: place)]))
+                        .twice(.duplicateId, at: measure.origin, "the number '\(id)' comes twice", first: place))
                 } else {
                     first[id] = measure.origin
                 }

@@ -2,23 +2,15 @@ import Diagnostics
 import FollowUpModel
 import LocatedYAML
 
-/// A spell of a membership: a suspension, an absence, an adoption period.
-struct SpellRecord: YAMLRecord {
-    static var schemaName: String { "spell" }
-    static var schemaSummary: String { "A stretch of time in which something special holds." }
-
-    var spell: MembershipSpell
-
-    static func read(_ record: inout RecordReader) -> SpellRecord? {
+extension YAMLType<MembershipSpell> {
+    static let spell = record("spell", "A stretch of time in which something special holds.") { record in
         let since = record.required("since", .partialDate, "The day it began.")
         let until = record.optional("until", .partialDate, "The first day on which it no longer held.")
         let provenance = Provenance.read(&record)
         guard let since, let origin = record.range else { return nil }
         record.checkOrder(since: since, until: until)
-        return SpellRecord(
-            spell: MembershipSpell(
-                interval: DatedInterval(since: since, until: until), note: provenance.note,
-                confidence: provenance.confidence, sources: provenance.sources, origin: origin))
+        return MembershipSpell(
+            interval: DatedInterval(since: since, until: until), provenance: provenance, origin: origin)
     }
 }
 
@@ -44,7 +36,7 @@ struct MemberRecord: YAMLRecord {
     var membership: Membership
     var country: Located<String>
 
-    private static let spells = YAMLType<[SpellRecord]>.oneOrMany(of: .record(SpellRecord.self))
+    private static let spells = YAMLType<[MembershipSpell]>.oneOrMany(of: .spell)
 
     static func read(_ record: inout RecordReader) -> MemberRecord? {
         let country = record.required("country", .locatedCountryCode, "ISO 3166-1 alpha-3.")
@@ -61,16 +53,15 @@ struct MemberRecord: YAMLRecord {
         let absent = record.optional(
             "not-participating", spells, "Spells in which it took no part by its own decision.")
         let adoption = record.optional(
-            "adoption-period", .record(SpellRecord.self), "The time it has to adopt what was decided before.")
+            "adoption-period", .spell, "The time it has to adopt what was decided before.")
         let provenance = Provenance.read(&record)
         guard let country, let origin = record.range else { return nil }
         record.checkOrder(since: since, until: until)
         return MemberRecord(
             membership: Membership(
                 country: country.value, standing: MembershipStanding(rawValue: standing) ?? .member,
-                interval: DatedInterval(since: since, until: until), suspensions: (suspended ?? []).map(\.spell),
-                absences: (absent ?? []).map(\.spell), adoptionPeriod: adoption?.spell,
-                confidence: provenance.confidence, sources: provenance.sources, note: provenance.note, origin: origin),
+                interval: DatedInterval(since: since, until: until), suspensions: suspended ?? [],
+                absences: absent ?? [], adoptionPeriod: adoption, provenance: provenance, origin: origin),
             country: country)
     }
 }
@@ -81,7 +72,7 @@ struct OrganRecord: YAMLRecord {
     static var schemaSummary: String { "An organ of the forum that can be asked to do something or be reported on." }
 
     var organ: Organ
-    var holders: [HolderRecord]
+    var holders: [Located<String>]
 
     static func read(_ record: inout RecordReader) -> OrganRecord? {
         let id = record.required("id", .name, "The id used in addressees and reports.")
@@ -96,27 +87,21 @@ struct OrganRecord: YAMLRecord {
                 case .body: "Any other body."
                 }
             }, "What kind of organ it is.")
-        let holders = record.list("holders", of: .record(HolderRecord.self), "Who held it, and when.")
+        let holders = record.list("holders", of: .holder, "Who held it, and when.")
         _ = Provenance.read(&record)
         guard let id, let name, let kind else { return nil }
         return OrganRecord(organ: Organ(id: id, name: name, kind: kind, origin: record.range), holders: holders)
     }
 }
 
-/// A country that held an organ, such as the presidency.
-struct HolderRecord: YAMLRecord {
-    static var schemaName: String { "holder" }
-    static var schemaSummary: String { "A country that held the organ for a time." }
-
-    var country: Located<String>
-
-    static func read(_ record: inout RecordReader) -> HolderRecord? {
+extension YAMLType<Located<String>> {
+    static let holder = record("holder", "A country that held the organ for a time.") { record in
         let country = record.required("country", .locatedCountryCode, "ISO 3166-1 alpha-3.")
         _ = record.optional("since", .partialDate, "From when.")
         _ = record.optional("until", .partialDate, "Until when.")
         _ = record.optional("label", .prose, "What the term is called, such as the conference's number.")
         _ = Provenance.read(&record)
-        return country.map(HolderRecord.init)
+        return country
     }
 }
 
@@ -140,14 +125,10 @@ struct GroupRecord: YAMLRecord {
     }
 }
 
-/// An organisation that observes.
-struct ObserverRecord: YAMLRecord {
-    static var schemaName: String { "observer" }
-    static var schemaSummary: String { "An organisation that observes the forum." }
-
-    static func read(_ record: inout RecordReader) -> ObserverRecord? {
+extension YAMLType<Void> {
+    static let observer = record("observer", "An organisation that observes the forum.") { record in
         let name = record.required("name", .prose, "The organisation's name.")
         _ = Provenance.read(&record)
-        return name.map { _ in ObserverRecord() }
+        return name.map { _ in }
     }
 }

@@ -44,8 +44,6 @@ extension YAMLType where Value == Confidence {
 extension YAMLType where Value == [String] {
     /// Sources: addresses or citations.
     static let sources = YAMLType<[String]>.list(of: .prose)
-    /// A list of short texts.
-    static let texts = YAMLType<[String]>.oneOrMany(of: .prose)
 }
 
 extension YAMLType where Value == String {
@@ -65,12 +63,7 @@ extension YAMLType where Value == String {
     }
 }
 
-/// The order in which people read a record's common end: confidence, sources, note.
-struct Provenance: Sendable {
-    var confidence: Confidence?
-    var sources: [String]
-    var note: String?
-
+extension Provenance {
     /// Reads the three keys that most records end with.
     static func read(_ record: inout RecordReader) -> Provenance {
         Provenance(
@@ -80,24 +73,17 @@ struct Provenance: Sendable {
     }
 }
 
-/// Something that is known, in prose.
-struct BackgroundRecord: YAMLRecord {
-    static var schemaName: String { "background-item" }
-    static var schemaSummary: String { "Something that is known and worth keeping, in prose, with its source." }
-
-    var item: BackgroundItem
-
-    static func read(_ record: inout RecordReader) -> BackgroundRecord? {
+extension YAMLType<BackgroundItem> {
+    static let background = record(
+        "background-item", "Something that is known and worth keeping, in prose, with its source."
+    ) { record in
         let id = record.optional("id", .identifier, "Its id, where it has one.")
         let topic = record.required("topic", .prose, "The matter, in a few words.")
         let text = record.required("text", .prose, "What is known.")
         let date = record.optional("date", .partialDate, "The date it speaks of.")
         let provenance = Provenance.read(&record)
         guard let topic, let text else { return nil }
-        return BackgroundRecord(
-            item: BackgroundItem(
-                id: id, topic: topic, text: text, date: date, confidence: provenance.confidence,
-                sources: provenance.sources, note: provenance.note))
+        return BackgroundItem(id: id, topic: topic, text: text, date: date, provenance: provenance)
     }
 }
 

@@ -54,14 +54,10 @@ struct OptionReader {
 
     private func unknown(_ key: YAMLNode) -> Diagnostic {
         let names = module.options.map(\.name)
-        let near = key.text.nearest(in: names)
-        return .error(
-            .badOption, at: key.range,
-            "the module '\(module.name)' has no option '\(key.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-            notes: [
-                DiagnosticNote(names.isEmpty ? "it takes no options" : "it takes \(names.joined(separator: ", "))")
-            ],
-            fixIts: near.map { [.replace(key.range, with: $0)] } ?? [])
+        let note = names.isEmpty ? "it takes no options" : "it takes \(names.joined(separator: ", "))"
+        return .unknown(
+            .badOption, key.text, at: key.range, "the module '\(module.name)' has no option '\(key.text)'",
+            known: names, notes: [DiagnosticNote(note)])
     }
 
     private static func description(of kind: OptionDeclaration.Kind) -> String {

@@ -106,59 +106,34 @@ public struct LoadedForum: Sendable {
     /// The texts and the place of a report's row.
     public func texts(of report: ReportIndex) -> ReportTexts {
         let place = reports.place(of: report)
-        return reportFiles[place.file].texts(at: place.offset)
-    }
-
-    /// The texts of a report's row alone, for whom many rows are read and nobody asks where they stand.
-    package func values(of report: ReportIndex) -> ReportValues {
-        let place = reports.place(of: report)
-        return reportFiles[place.file].values(at: place.offset)
+        return ReportTexts(of: reportFiles[place.file], at: place.offset)
     }
 }
 
-/// The fields of one report by the names of their columns.
-package struct ReportValues: Sendable {
-    var names: [String]
-    var values: [String]
-
-    /// The text of a column; nil when the file doesn't have it or it is empty.
-    package subscript(column: ReportColumn) -> String? { self[column.rawValue] }
-
-    /// The text of a column by its name, also of the forum's own; nil when there is none or it is empty.
-    package subscript(name: String) -> String? {
-        guard let place = names.firstIndex(of: name), values.indices.contains(place), !values[place].isEmpty else {
-            return nil
-        }
-        return values[place]
-    }
-
-    /// The sources, taken apart.
-    package var sources: [String] {
-        (self[.sources] ?? "").splitOnBars.filter { !$0.isEmpty }
-    }
-}
-
-/// The texts of one report, as they stand in its file.
+/// The texts of one report, as they stand in its file; where they stand is worked out when somebody asks.
 public struct ReportTexts: Sendable {
-    private var values: ReportValues
-    private var ranges: [SourceRange]
+    private let file: ReportFile
+    private let offset: Int
+    private let values: [String]
 
-    init(values: ReportValues, ranges: [SourceRange]) {
-        precondition(!ranges.isEmpty, "a record has at least one field")
-        self.values = values
-        self.ranges = ranges
+    /// Reads the record that begins at a byte of a file.
+    init(of file: ReportFile, at offset: Int) {
+        (self.file, self.offset) = (file, offset)
+        let scanner = file.record(at: offset)
+        values = scanner.fields.map { scanner.text($0) }
     }
 
     /// Where the row stands.
     public var range: SourceRange {
-        SourceRange(file: ranges[0].file, start: ranges[0].start, end: ranges[ranges.count - 1].end)
+        let ranges = file.ranges(at: offset)
+        precondition(!ranges.isEmpty, "a record has at least one field")
+        return SourceRange(file: file.file, start: ranges[0].start, end: ranges[ranges.count - 1].end)
     }
 
     /// Where a column's field stands, or the row when the file doesn't have the column.
     public func range(of column: ReportColumn) -> SourceRange {
-        guard let place = values.names.firstIndex(of: column.rawValue), ranges.indices.contains(place) else {
-            return range
-        }
+        let ranges = file.ranges(at: offset)
+        guard let place = file.header.place(of: column), ranges.indices.contains(place) else { return range }
         return ranges[place]
     }
 
@@ -166,16 +141,21 @@ public struct ReportTexts: Sendable {
     public subscript(column: ReportColumn) -> String? { self[column.rawValue] }
 
     /// The text of a column by its name, also of the forum's own; nil when there is none or it is empty.
-    public subscript(name: String) -> String? { values[name] }
+    public subscript(name: String) -> String? {
+        guard let place = file.header.names.firstIndex(of: name), values.indices.contains(place),
+            !values[place].isEmpty
+        else { return nil }
+        return values[place]
+    }
 
     /// The texts of all columns by their names, without empty ones.
     public var byColumn: [String: String] {
         Dictionary(
-            zip(values.names, values.values).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+            zip(file.header.names, values).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The sources, taken apart.
-    public var sources: [String] { values.sources }
+    public var sources: [String] { (self[.sources] ?? "").splitOnBars.filter { !$0.isEmpty } }
 }
 
 extension String {

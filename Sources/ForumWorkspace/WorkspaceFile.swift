@@ -26,19 +26,19 @@ struct WorkspaceFile: YAMLRecord {
             "notes-language", .name, "The language of notes, remarks and background, so that readers aloud know it.")
         let region = record.required("region", .name, "The group of countries that the picture shows.")
         let levels = record.required(
-            "progress", .list(of: .record(LevelRecord.self), nonEmpty: true),
+            "progress", .list(of: .level, nonEmpty: true),
             "The progress scale that all forums share, the least level first.")
         let contrary = record.required(
-            "contrary", .record(ContraryRecord.self), "A step back, which is off the scale.")
+            "contrary", .contrary, "A step back, which is off the scale.")
         let dataUntil = record.optional(
             "data-until", .partialDate, "Until when the data of all forums reach; without it the newest forum tells.")
         let minConfidence = record.optional(
             "min-confidence", .confidence, default: .unknown,
             "Reports below this confidence don't speak unless somebody asks for them.")
         let consolidation = record.required(
-            "consolidation", .record(ConsolidationRecord.self), "How several forums become one cell.")
+            "consolidation", .consolidation, "How several forums become one cell.")
         let method = record.optional("method", .localized, "How the picture is made, for its readers.")
-        let background = record.list("background", of: .record(BackgroundRecord.self), "What is known of all forums.")
+        let background = record.list("background", of: .background, "What is known of all forums.")
         guard let id, let name, let framework, let countries, let languages, let region, let levels,
             let contrary, let consolidation
         else { return nil }
@@ -53,57 +53,39 @@ struct WorkspaceFile: YAMLRecord {
             settings: WorkspaceSettings(
                 id: id, name: name, shortName: shortName, languages: languages.map(Language.init),
                 notesLanguage: notesLanguage.map(Language.init), region: region,
-                scale: ProgressScale(ordered: levels.map(\.level), contrary: contrary.level),
+                scale: ProgressScale(ordered: levels.map(\.value), contrary: contrary),
                 dataUntil: dataUntil, minConfidence: minConfidence,
-                consolidation: consolidation.consolidation, method: method, background: background.map(\.item)),
+                consolidation: consolidation, method: method, background: background),
             framework: framework, countries: countries, regionRange: record.valueRange("region"),
             levelRanges: levels.map(\.range))
     }
 }
 
-/// One level of the progress scale.
-struct LevelRecord: YAMLRecord {
-    static var schemaName: String { "level" }
-    static var schemaSummary: String { "One level of the progress scale." }
-
-    var level: ProgressLevel
-    var range: SourceRange
-
-    static func read(_ record: inout RecordReader) -> LevelRecord? {
+extension YAMLType<Located<ProgressLevel>> {
+    static let level = record("level", "One level of the progress scale.") { record in
         let id = record.required("level", .locatedName, "The level's name in files.")
         let name = record.required("name", .localized, "The name for people.")
         let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
         let sign = record.required("sign", .text, "One sign that stands for it.")
         guard let id, let name, let letter, let sign else { return nil }
-        return LevelRecord(
-            level: ProgressLevel(id: id.value, name: name, letter: letter, sign: sign), range: id.range)
+        return Located(ProgressLevel(id: id.value, name: name, letter: letter, sign: sign), at: id.range)
     }
 }
 
-/// The step back, which has no name in files but `contrary`.
-struct ContraryRecord: YAMLRecord {
-    static var schemaName: String { "contrary" }
-    static var schemaSummary: String { "How a step back is shown." }
-
-    var level: ProgressLevel
-
-    static func read(_ record: inout RecordReader) -> ContraryRecord? {
+extension YAMLType<ProgressLevel> {
+    static let contrary = record("contrary", "How a step back is shown.") { record in
         let name = record.required("name", .localized, "The name for people.")
         let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
         let sign = record.required("sign", .text, "One sign that stands for it.")
         guard let name, let letter, let sign else { return nil }
-        return ContraryRecord(level: ProgressLevel(id: "contrary", name: name, letter: letter, sign: sign))
+        return ProgressLevel(id: "contrary", name: name, letter: letter, sign: sign)
     }
 }
 
-/// The consolidation rule and its weights.
-struct ConsolidationRecord: YAMLRecord {
-    static var schemaName: String { "consolidation" }
-    static var schemaSummary: String { "How the contributions of several forums become one cell." }
-
-    var consolidation: Consolidation
-
-    static func read(_ record: inout RecordReader) -> ConsolidationRecord? {
+extension YAMLType<Consolidation> {
+    static let consolidation = record(
+        "consolidation", "How the contributions of several forums become one cell."
+    ) { record in
         let rule = record.required(
             "rule",
             .enumeration(ConsolidationRule.self) { rule in
@@ -134,7 +116,7 @@ struct ConsolidationRecord: YAMLRecord {
             "quorum", .integer(in: 0...100), default: 50,
             "How many hundredths of the parts of a whole must have a word for the whole to get a level.")
         let covers = record.list(
-            "covers", of: .record(CoverRecord.self), "Commitments that together cover a measure or line.")
+            "covers", of: .cover, "Commitments that together cover a measure or line.")
         let divergent = record.optional(
             "divergent-from", .integer(in: 1...100), default: 2,
             "By how many levels forums must differ for a cell to be divergent.")
@@ -142,32 +124,27 @@ struct ConsolidationRecord: YAMLRecord {
             "stale-after-months", .integer(in: 1...1200), default: 60,
             "After how many months without a newer report a cell is stale.")
         guard let rule else { return nil }
-        func table<Key: Hashable & RawRepresentable<String>, Value>(_ entries: [YAMLEntry<Value>]) -> [Key: Value] {
+        func table<Key: Hashable & RawRepresentable<String>, Entry>(_ entries: [YAMLEntry<Entry>]) -> [Key: Entry] {
             Dictionary(
                 entries.compactMap { entry in Key(rawValue: entry.key.value).map { ($0, entry.value) } },
                 uniquingKeysWith: { first, _ in first })
         }
-        return ConsolidationRecord(
-            consolidation: Consolidation(
-                rule: rule, relationWeights: table(relations), ceilings: table(ceilings),
-                standingWeights: table(standings), quorum: quorum, covers: covers.map(\.cover),
-                divergentFrom: divergent, staleAfterMonths: stale))
+        return Consolidation(
+            rule: rule, relationWeights: table(relations), ceilings: table(ceilings),
+            standingWeights: table(standings), quorum: quorum, covers: covers,
+            divergentFrom: divergent, staleAfterMonths: stale)
     }
 }
 
-/// Commitments that together cover a measure or line.
-struct CoverRecord: YAMLRecord {
-    static var schemaName: String { "cover" }
-    static var schemaSummary: String { "Commitments that together cover a measure or line, each a part of it." }
-
-    var cover: Cover
-
-    static func read(_ record: inout RecordReader) -> CoverRecord? {
+extension YAMLType<Cover> {
+    static let cover = record(
+        "cover", "Commitments that together cover a measure or line, each a part of it."
+    ) { record in
         let target = record.required("target", .identifier, "The measure's or line's number, in quotes.")
         let commitments = record.required(
             "commitments", .list(of: .text, nonEmpty: true), "The commitments, each as forum/commitment.")
         let why = record.optional("why", .localized, "Why they cover it together.")
         guard let target, let commitments, let origin = record.range else { return nil }
-        return CoverRecord(cover: Cover(target: target, commitments: commitments, why: why, origin: origin))
+        return Cover(target: target, commitments: commitments, why: why, origin: origin)
     }
 }

@@ -11,13 +11,13 @@ package struct ReportRecord: Record {
     private let forum: ForumSnapshot
     private let index: ReportIndex
     private let row: ReportRow
-    private let values: ReportValues
+    private let values: ReportTexts
 
     /// Tells a report of a forum of the picture.
     package init(_ source: RecordSource, _ forum: ForumSnapshot, _ index: ReportIndex) {
         (self.source, self.forum, self.index) = (source, forum, index)
         row = forum.forum.reports[index]
-        values = forum.forum.values(of: index)
+        values = forum.forum.texts(of: index)
     }
 
     private var word: StatusWord { forum.forum.definition.statusWords[Int(row.status.rawValue)] }
@@ -45,16 +45,16 @@ package struct ReportRecord: Record {
         Field("fields", "The forum's own fields; in a table each has a column of its name.") { OwnFields($0.values) }
         progressFields({ $0.source.scale }) { $0.word.progress }
         Field("place", "Where it stands.", .place, isInTables: false) { row in
-            row.source.place(row.forum.forum.texts(of: row.index).range)
+            row.source.place(row.values.range)
         }
     }
 }
 
 /// What a report says in the fields that its forum declares.
 struct OwnFields: FieldValue {
-    private let values: ReportValues
+    private let values: ReportTexts
 
-    init(_ values: ReportValues) { self.values = values }
+    init(_ values: ReportTexts) { self.values = values }
 
     static var fieldType: FieldType { .ownFields }
     func write(to writer: inout RecordWriter) { writer.put(fields: { values[$0] }) }

@@ -72,7 +72,7 @@ package struct ObligationRecord: Record {
             $0.rule?.source
         }
         Field("report", "The id of the report that says so.", isInTables: false) { row in
-            row.item.obligation.report.flatMap { row.forum.values(of: $0)[.id] }
+            row.item.obligation.report.flatMap { row.forum.texts(of: $0)[.id] }
         }
     }
 }

@@ -52,7 +52,7 @@ import Testing
         let rows = try rows(.reports, picture)
         #expect(rows.count == reports.count)
         for (row, (forum, report)) in zip(rows, reports) {
-            let file = forum.values(of: report)
+            let file = forum.texts(of: report)
             #expect(row["forum"] == forum.definition.id)
             for column in [ReportColumn.id, .commitment, .party, .date, .wording, .scope, .note, .sources] {
                 #expect(row[column.rawValue] == file[column] ?? "", "\(row)")

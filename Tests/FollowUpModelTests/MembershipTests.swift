@@ -7,7 +7,7 @@ private func member(
     until: PartialDate? = nil, suspended: [DatedInterval] = [], absent: [DatedInterval] = []
 ) -> Membership {
     func spell(_ interval: DatedInterval) -> MembershipSpell {
-        MembershipSpell(interval: interval, note: nil, confidence: .high, sources: [], origin: nowhere)
+        MembershipSpell(interval: interval, provenance: Provenance(confidence: .high), origin: nowhere)
     }
     return Membership(
         country: country, standing: standing, interval: DatedInterval(since: since, until: until),

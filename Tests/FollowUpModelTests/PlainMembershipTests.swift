@@ -58,9 +58,7 @@ struct PlainMembershipTests {
         var membership: Membership {
             func spells(_ spans: [PlainSpan]) -> [MembershipSpell] {
                 spans.map {
-                    MembershipSpell(
-                        interval: DatedInterval(since: $0.since, until: $0.until), note: nil, confidence: nil,
-                        sources: [], origin: nowhere)
+                    MembershipSpell(interval: DatedInterval(since: $0.since, until: $0.until), origin: nowhere)
                 }
             }
             return Membership(

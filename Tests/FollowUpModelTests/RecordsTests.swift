@@ -8,8 +8,8 @@ struct RecordsTests {
     @Test("a rule of a forum")
     func rule() {
         let rule = ForumRule(
-            id: "R1", topic: text("decisions"), article: "art. 37", statement: text("By consensus."), confidence: .high,
-            sources: ["treaty"], origin: nowhere)
+            id: "R1", topic: text("decisions"), article: "art. 37", statement: text("By consensus."),
+            provenance: Provenance(confidence: .high, sources: ["treaty"]), origin: nowhere)
         #expect(rule.id == "R1" && rule.topic == text("decisions") && rule.article == "art. 37")
         #expect(rule.statement == text("By consensus.") && rule.confidence == .high && rule.sources == ["treaty"])
     }
@@ -27,8 +27,8 @@ struct RecordsTests {
     @Test("background")
     func background() {
         let item = BackgroundItem(
-            id: "B1", topic: "history", text: "Founded.", date: "1991", confidence: .medium, sources: ["book"],
-            note: "remark")
+            id: "B1", topic: "history", text: "Founded.", date: "1991",
+            provenance: Provenance(confidence: .medium, sources: ["book"], note: "remark"))
         #expect(item.id == "B1" && item.topic == "history" && item.text == "Founded." && item.date == "1991")
         #expect(item.confidence == .medium && item.sources == ["book"] && item.note == "remark")
     }
@@ -47,7 +47,8 @@ struct RecordsTests {
     func exception() {
         let exception = CommitmentException(
             party: "XAA", kind: .derogation, interval: DatedInterval(since: "2012", until: "2013"),
-            articles: ["4", "5"], note: "remark", confidence: .low, sources: ["act"], origin: nowhere)
+            articles: ["4", "5"], provenance: Provenance(confidence: .low, sources: ["act"], note: "remark"),
+            origin: nowhere)
         #expect(exception.party == "XAA" && exception.kind == .derogation && exception.articles == ["4", "5"])
         #expect(exception.interval == DatedInterval(since: "2012", until: "2013"))
         #expect(exception.note == "remark" && exception.confidence == .low && exception.sources == ["act"])

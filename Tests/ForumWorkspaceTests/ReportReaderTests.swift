@@ -253,7 +253,7 @@ import Testing
             #expect(reports.rejected == 0 || reports.diagnostics.hasErrors)
             for row in 0..<reports.table.count {
                 let place = reports.table.place(of: ReportIndex(row))
-                #expect(reports.files[place.file].texts(at: place.offset)[.commitment] != nil)
+                #expect(ReportTexts(of: reports.files[place.file], at: place.offset)[.commitment] != nil)
             }
             // Where a file is cut for reading side by side changes nothing.
             let cut = reader.settle(reader.scan([(id, file)], chunkSize: Int.random(in: 1...90, using: &random)))

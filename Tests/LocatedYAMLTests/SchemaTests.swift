@@ -102,11 +102,6 @@ struct SchemaTests {
         default: []
         }
     }
-
-    @Test func callersMayDescribeAType() {
-        let type = YAMLType<String>.text.described(by: ["type": "string", "format": "uri"])
-        #expect(type.jsonSchema()["format"] == "uri")
-    }
 }
 
 /// Decoder and schema come from one declaration, and say the same of the same text.

@@ -47,7 +47,7 @@ import Testing
             #expect(left.forum.reports.count == right.forum.reports.count)
             for place in 0..<left.forum.reports.count {
                 let (ours, theirs) = (
-                    left.forum.values(of: ReportIndex(place)), right.forum.values(of: ReportIndex(place))
+                    left.forum.texts(of: ReportIndex(place)), right.forum.texts(of: ReportIndex(place))
                 )
                 #expect(left.forum.reports[ReportIndex(place)] == right.forum.reports[ReportIndex(place)])
                 for column in [ReportColumn.id, .wording, .scope, .evidence, .sources, .note].map(\.rawValue)

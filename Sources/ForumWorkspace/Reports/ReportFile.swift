@@ -22,23 +22,17 @@ public struct ReportFile: Sendable {
         lines = LineSteps.onDemand(of: bytes)
     }
 
-    /// Reads the fields of the record that begins at a byte, without their places.
-    func values(at offset: Int) -> ReportValues {
+    /// The record that begins at a byte, split into its fields.
+    func record(at offset: Int) -> CSVScanner {
         var scanner = CSVScanner(bytes.view, delimiter: header.delimiter, offset: offset)
         guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
-        return ReportValues(names: header.names, values: scanner.fields.map { scanner.text($0) })
+        return scanner
     }
 
-    /// Reads the texts of the record that begins at a byte.
-    func texts(at offset: Int) -> ReportTexts {
+    /// Where the fields of the record stand that begins at a byte.
+    func ranges(at offset: Int) -> [SourceRange] {
         let view = bytes.view
-        var scanner = CSVScanner(view, delimiter: header.delimiter, offset: offset)
-        guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
-        let values = scanner.fields.map { scanner.text($0) }
-        let places = PlaceFinder(bytes: view, file: file)
-        return ReportTexts(
-            values: ReportValues(names: header.names, values: values),
-            ranges: places.ranges(
-                scanner.fields, recordStart: offset, line: lines.value.line(ofByte: offset, in: view)))
+        return PlaceFinder(bytes: view, file: file).ranges(
+            record(at: offset).fields, recordStart: offset, line: lines.value.line(ofByte: offset, in: view))
     }
 }

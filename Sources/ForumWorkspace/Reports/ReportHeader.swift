@@ -110,20 +110,23 @@ extension ReportHeader {
         for (place, name) in names.enumerated() {
             let range = places.range(fields[place], recordStart: start, line: 1)
             if name.isEmpty {
-                diagnostics.append(unnamed(place, at: range))
+                diagnostics.append(
+                    .error(
+                        .unknownColumn, at: range, "column \(place + 1) has no name",
+                        help: "name it, or take it out of every row"))
             } else if !known.contains(name), name != ReportColumn.forum, !ReportColumn.derived.contains(name) {
-                let near = name.nearest(in: known.filter { !names.contains($0) })
-                if let near { meant.insert(near) }
-                diagnostics.append(unknown(name, near: near, at: range))
+                let free = known.filter { !names.contains($0) }
+                if let near = name.nearest(in: free) { meant.insert(near) }
+                diagnostics.append(
+                    .unknown(
+                        .unknownColumn, name, at: range, "no column is called '\(name)'", known: free,
+                        help: "declare it in forum.yaml under fields: report:, or remove the column"))
             } else if let first = names.firstIndex(of: name), first < place {
                 isUsable = false
                 diagnostics.append(
-                    .error(
+                    .twice(
                         .duplicateColumn, at: range, "the column '\(name)' comes twice",
-                        notes: [
-                            DiagnosticNote(
-                                "it comes first here", at: places.range(fields[first], recordStart: start, line: 1))
-                        ]))
+                        first: places.range(fields[first], recordStart: start, line: 1)))
             }
         }
         let needed = ReportColumn.required.map(\.rawValue) + ownFields.filter(\.isRequired).map(\.name)
@@ -141,20 +144,6 @@ extension ReportHeader {
         guard isUsable else { return nil }
         return ReportHeader(
             names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
-    }
-
-    private static func unnamed(_ place: Int, at range: SourceRange) -> Diagnostic {
-        .error(
-            .unknownColumn, at: range, "column \(place + 1) has no name",
-            help: "name it, or take it out of every row")
-    }
-
-    private static func unknown(_ name: String, near: String?, at range: SourceRange) -> Diagnostic {
-        .error(
-            .unknownColumn, at: range,
-            "no column is called '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-            fixIts: near.map { [.replace(range, with: $0)] } ?? [],
-            help: near == nil ? "declare it in forum.yaml under fields: report:, or remove the column" : nil)
     }
 }
 
@@ -179,13 +168,10 @@ struct PlaceFinder {
 
     /// The range of some bytes of a record that begins at byte `recordStart` in `line`.
     func range(_ range: Range<Int>, recordStart: Int, line: Int) -> SourceRange {
-        SourceRange(
-            file: file, start: position(range.lowerBound, recordStart: recordStart, line: line),
-            end: position(range.upperBound, recordStart: recordStart, line: line))
+        var walk = Walk(place: recordStart, line: line)
+        let start = walk.position(of: range.lowerBound, in: bytes)
+        return SourceRange(file: file, start: start, end: walk.position(of: range.upperBound, in: bytes))
     }
-
-    /// The line in which a byte stands, counted from the start of the file.
-    func line(ofByte offset: Int) -> Int { Int(position(offset, recordStart: 0, line: 1).line) }
 
     /// The ranges of the fields of a record, which lie one after the other.
     func ranges(_ fields: some Collection<CSVField>, recordStart: Int, line: Int) -> [SourceRange] {
@@ -194,11 +180,6 @@ struct PlaceFinder {
             let start = walk.position(of: field.start, in: bytes)
             return SourceRange(file: file, start: start, end: walk.position(of: field.end, in: bytes))
         }
-    }
-
-    private func position(_ offset: Int, recordStart: Int, line: Int) -> SourcePosition {
-        var walk = Walk(place: recordStart, line: line)
-        return walk.position(of: offset, in: bytes)
     }
 
     /// A way through the bytes that counts lines and columns.

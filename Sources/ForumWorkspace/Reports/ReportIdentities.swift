@@ -57,20 +57,19 @@ struct ReportIdentities {
 
     /// The range of the id of the report at a place.
     func range(of place: ReportPlace) -> SourceRange {
-        let (bytes, field) = id(of: place)
-        return PlaceFinder(bytes: bytes, file: files[place.file].file).range(field, recordStart: 0, line: 1)
+        files[place.file].ranges(at: place.offset)[column(of: place)]
     }
 
     /// Reads the record at a place once more, up to its id.
     private func id(of place: ReportPlace) -> (bytes: ByteView, field: CSVField) {
         let file = files[place.file]
-        guard let column = file.header.place(of: .id) else {
+        return (file.bytes.view, file.record(at: place.offset).fields[column(of: place)])
+    }
+
+    private func column(of place: ReportPlace) -> Int {
+        guard let column = files[place.file].header.place(of: .id) else {
             preconditionFailure("a report with an id comes from a file with a column for it")
         }
-        var scanner = CSVScanner(file.bytes.view, delimiter: file.header.delimiter, offset: place.offset)
-        guard scanner.next(), scanner.fields.indices.contains(column) else {
-            preconditionFailure("a report's place is the start of a record")
-        }
-        return (file.bytes.view, scanner.fields[column])
+        return column
     }
 }

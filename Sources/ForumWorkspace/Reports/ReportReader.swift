@@ -127,20 +127,19 @@ struct ReportReader: Sendable {
         return chunk
     }
 
-    /// Puts scanned files together.
-    func settle(_ scans: [ReportScan]) -> ForumReports {
+    /// Puts scanned files together; `comparesIds` is false where it is known that no id comes twice.
+    func settle(_ scans: [ReportScan], comparesIds: Bool = true) -> ForumReports {
         var reports = ForumReports()
         reports.files = scans.map(\.file)
         let most = scans.reduce(0) { $0 + $1.chunks.reduce(0) { $0 + $1.rows.count + $1.suspects.count } }
-        var settled = SettledReports(identities: ReportIdentities(files: reports.files, rows: most))
+        var settled = SettledReports(
+            identities: ReportIdentities(files: reports.files, rows: comparesIds ? most : 0))
         settled.table.reserve(most)
         for (number, scan) in scans.enumerated() {
             reports.diagnostics += scan.diagnostics
             reports.rejected += scan.unreadable
             guard !scan.file.header.names.isEmpty else { continue }
-            let columns = ReportColumns(header: scan.file.header, of: forum)
-            var settler = ReportSettler(
-                reader: self, bytes: scan.file.bytes.view, file: scan.file, columns: columns, number: number)
+            var settler = ReportSettler(reader: self, file: scan.file, number: number, comparesIds: comparesIds)
             var start = scan.file.header.firstRecord
             for chunk in scan.chunks {
                 settler.add(chunk, at: start, to: &settled)

@@ -111,25 +111,13 @@ extension ReportReader {
     ///
     /// Only the ids of the new rows are looked for among all others.
     ///
-    /// - Returns: the reports; nil where something needs a closer look, which ``settle(_:)`` takes.
+    /// - Returns: the reports; nil where something needs a closer look.
     func settle(_ scans: [ReportScan], added: [ChunkReading]) -> ForumReports? {
         let chunks = scans.lazy.flatMap { $0.chunks }
         guard scans.allSatisfy({ $0.unreadable == 0 && $0.diagnostics.isEmpty && !$0.file.header.names.isEmpty }),
             chunks.allSatisfy({ $0.suspects.isEmpty }), Self.areUnique(added, among: chunks)
         else { return nil }
-        var reports = ForumReports()
-        reports.files = scans.map(\.file)
-        reports.table.reserve(chunks.reduce(0) { $0 + $1.rows.count })
-        for (number, scan) in scans.enumerated() {
-            var start = scan.file.header.firstRecord
-            for chunk in scan.chunks {
-                let evidence = chunk.evidence.map { reports.table.evidenceNumber(of: $0) }
-                reports.table.append(
-                    chunk.rows[...], from: ReportPlace(file: number, offset: start), evidence: evidence)
-                start += chunk.length
-            }
-        }
-        return reports
+        return settle(scans, comparesIds: false)
     }
 
     /// Whether certainly no row of some stretches has the id of another one; all others are known to differ.

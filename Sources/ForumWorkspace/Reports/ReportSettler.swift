@@ -16,6 +16,7 @@ struct ReportSettler {
     private let file: ReportFile
     private let columns: ReportColumns
     private let number: Int
+    private let comparesIds: Bool
     /// The number of rows that don't stand.
     private(set) var rejected = 0
     /// The number of rows that stand, with warnings.
@@ -24,56 +25,53 @@ struct ReportSettler {
     /// A place in the file and its line, from which the lines below are counted.
     private var known: (offset: Int, line: Int)
 
-    init(reader: ReportReader, bytes: ByteView, file: ReportFile, columns: ReportColumns, number: Int) {
+    /// Begins with nothing; `comparesIds` is false where it is known that no id comes twice.
+    init(reader: ReportReader, file: ReportFile, number: Int, comparesIds: Bool) {
         self.reader = reader
-        self.bytes = bytes
         self.file = file
-        self.columns = columns
         self.number = number
+        self.comparesIds = comparesIds
+        bytes = file.bytes.view
+        columns = ReportColumns(header: file.header, of: reader.forum)
         known = (file.header.firstRecord, file.header.firstLine)
     }
 
     /// Adds the rows of a stretch that begins at a byte to those of the forum's files so far.
     mutating func add(_ chunk: ChunkReading, at start: Int, to settled: inout SettledReports) {
         let evidence = chunk.evidence.map { settled.table.evidenceNumber(of: $0) }
-        var first = 0
-        func flush(upTo row: Int, _ table: inout ReportTable) {
-            table.append(chunk.rows[first..<row], from: ReportPlace(file: number, offset: start), evidence: evidence)
-            first = row
-        }
         var row = 0
         for suspect in chunk.suspects {
-            let end = Int(suspect.rowsBefore)
-            while let twice = firstKnown(in: row..<end, of: chunk, at: start, pendingFrom: first, &settled) {
-                flush(upTo: twice, &settled.table)
-                examine(at: start + Int(chunk.rows[twice].offset), &settled)
-                first = twice + 1
-                row = first
-            }
-            flush(upTo: end, &settled.table)
-            row = end
+            add(row..<Int(suspect.rowsBefore), of: chunk, at: start, evidence, &settled)
+            row = Int(suspect.rowsBefore)
             examine(at: start + Int(suspect.offset), &settled)
         }
-        while let twice = firstKnown(
-            in: row..<chunk.rows.count, of: chunk, at: start, pendingFrom: first, &settled)
-        {
-            flush(upTo: twice, &settled.table)
-            examine(at: start + Int(chunk.rows[twice].offset), &settled)
-            first = twice + 1
-            row = first
-        }
-        flush(upTo: chunk.rows.count, &settled.table)
+        add(row..<chunk.rows.count, of: chunk, at: start, evidence, &settled)
     }
 
-    /// Remembers the ids of some rows and returns the first row whose id was known already; nil when none was.
-    ///
-    /// The rows from `pendingFrom` on will stand below those that are settled, without a gap.
-    private func firstKnown(
-        in range: Range<Int>, of chunk: ChunkReading, at start: Int, pendingFrom first: Int,
+    /// Adds rows with which nothing is wrong, but that their ids may have come before.
+    private mutating func add(
+        _ rows: Range<Int>, of chunk: ChunkReading, at start: Int, _ evidence: [UInt32],
         _ settled: inout SettledReports
+    ) {
+        var rest = rows
+        while !rest.isEmpty {
+            let twice = firstKnown(in: rest, of: chunk, at: start, &settled)
+            settled.table.append(
+                chunk.rows[rest.lowerBound..<(twice ?? rest.upperBound)],
+                from: ReportPlace(file: number, offset: start), evidence: evidence)
+            guard let twice else { return }
+            examine(at: start + Int(chunk.rows[twice].offset), &settled)
+            rest = twice + 1..<rest.upperBound
+        }
+    }
+
+    /// Remembers the ids of some rows, which will stand below those that are settled, and returns the first row whose
+    /// id was known already; nil when none was.
+    private func firstKnown(
+        in range: Range<Int>, of chunk: ChunkReading, at start: Int, _ settled: inout SettledReports
     ) -> Int? {
-        guard columns.id != nil else { return nil }
-        let (table, number) = (settled.table, number)
+        guard comparesIds, columns.id != nil else { return nil }
+        let (table, number, first) = (settled.table, number, range.lowerBound)
         let count = table.count
         func place(_ row: Int) -> ReportPlace {
             ReportPlace(file: number, offset: start + Int(chunk.rows[row].offset))

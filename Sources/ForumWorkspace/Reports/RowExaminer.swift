@@ -16,20 +16,6 @@ struct RowExaminer {
     let suggests: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(
-        reader: ReportReader, bytes: ByteView, file: FileID, columns: ReportColumns,
-        scanner: CSVScanner, start: Int, line: Int, suggests: Bool
-    ) {
-        self.reader = reader
-        self.bytes = bytes
-        self.file = file
-        self.columns = columns
-        self.scanner = scanner
-        self.start = start
-        self.line = line
-        self.suggests = suggests
-    }
-
     /// The row, or nil when it has an error; its id is remembered when it has none.
     mutating func examine(at here: ReportPlace, among settled: inout SettledReports) -> ReportRow? {
         guard hasSoundShape() else { return nil }
@@ -237,11 +223,10 @@ struct RowExaminer {
         _ code: DiagnosticCode, _ place: Int, _ message: String, _ text: String, _ known: [String],
         notes: [DiagnosticNote] = []
     ) {
-        let near = suggests ? text.nearest(in: known) : nil
         diagnostics.append(
-            .error(
-                code, at: range(place), message + (near.map { "; did you mean '\($0)'?" } ?? ""), notes: notes,
-                fixIts: near.map { [fix(place, with: $0)] } ?? []))
+            .unknown(
+                code, text, at: range(place), message, known: suggests ? known : [], notes: notes,
+                fix: { fix(place, with: $0) }))
     }
 }
 

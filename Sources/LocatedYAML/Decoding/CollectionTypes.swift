@@ -10,11 +10,11 @@ extension YAMLType {
         YAMLType(
             read: { node, context in
                 guard node.kind == .list else {
-                    context.reportNotAList(node)
+                    context.report(.notAList(node, subject: context.subjectName))
                     return nil
                 }
                 if nonEmpty, node.count == 0 {
-                    context.reportEmptyList(node, "item")
+                    context.report(.emptyList(node.range, subject: context.subjectName, "item"))
                     return nil
                 }
                 let items = items(of: node, as: item, in: &context)
@@ -55,11 +55,11 @@ extension YAMLType {
         YAMLType(
             read: { node, context in
                 guard node.kind == .mapping else {
-                    context.reportWrongKind(node, expected: "a mapping")
+                    context.report(.wrongKind(node, expected: "a mapping", subject: context.subjectName))
                     return nil
                 }
                 if nonEmpty, node.count == 0 {
-                    context.reportEmptyList(node, "entry")
+                    context.report(.emptyList(node.range, subject: context.subjectName, "entry"))
                     return nil
                 }
                 let entries = entries(of: node, keys: keys, as: type, in: &context)

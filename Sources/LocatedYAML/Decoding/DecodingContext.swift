@@ -6,8 +6,8 @@ public struct DecodingContext: Sendable {
     public var diagnostics: [Diagnostic] = []
     /// How messages name the value at hand.
     @usableFromInline var subject = Subject.document
-    /// The key names of each record type that met an unknown key.
-    var fieldNames: [ObjectIdentifier: [String]] = [:]
+    /// The key names of each record that met an unknown key, by the record's name.
+    var fieldNames: [String: [String]] = [:]
 
     /// How messages name a value.
     @usableFromInline
@@ -30,36 +30,6 @@ public struct DecodingContext: Sendable {
         case .field(let key): "'\(key)'"
         case .item(let key): "each value in '\(key)'"
         }
-    }
-
-    @usableFromInline
-    mutating func reportEmpty(_ node: YAMLNode) {
-        report(.emptyValue(node.range, subject: subjectName))
-    }
-
-    @usableFromInline
-    mutating func reportNotAList(_ node: YAMLNode) {
-        report(.notAList(node, subject: subjectName))
-    }
-
-    @usableFromInline
-    mutating func reportEmptyList(_ node: YAMLNode, _ what: String) {
-        report(.emptyList(node.range, subject: subjectName, what))
-    }
-
-    @usableFromInline
-    mutating func reportWrongKind(_ node: YAMLNode, expected: String) {
-        report(.wrongKind(node, expected: expected, subject: subjectName))
-    }
-
-    @usableFromInline
-    mutating func reportUnknownWord(_ node: YAMLNode, _ text: String, known: [String]) {
-        report(.unknownWord(node, text, known: known, in: subjectName))
-    }
-
-    @usableFromInline
-    mutating func reportRefused(_ node: YAMLNode, _ reason: InvalidText, code: DiagnosticCode) {
-        report(.refused(node, reason, code: code))
     }
 
     /// Runs `body` for the items of the value at hand.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension YAMLKind {
     /// The kind with its article, for messages.
@@ -22,18 +22,19 @@ extension Diagnostic {
 
     static func unknownKey(_ key: YAMLNode, of record: String, known: [String], present: [String]) -> Self {
         let text = key.text
-        let near = text.nearest(in: known.filter { !present.contains($0) })
-        return .error(
-            .unknownKey, at: key.range,
-            "\(record) has no key '\(text.excerpt)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        return .unknown(
+            .unknownKey, text, at: key.range, "\(record) has no key '\(text.excerpt)'",
+            known: known.filter { !present.contains($0) },
             notes: [DiagnosticNote("its keys are \(known.joined(separator: ", "))")],
-            fixIts: near.map { [.replace(key.range, with: $0.asYAML)] } ?? [])
+            fix: { .replace(key.range, with: $0.asYAML) })
     }
 
+    @usableFromInline
     static func wrongKind(_ node: YAMLNode, expected: String, subject: String) -> Self {
         .error(.wrongKind, at: node.range, "\(subject) must be \(expected), not \(node.kind.phrase)")
     }
 
+    @usableFromInline
     static func notAList(_ node: YAMLNode, subject: String) -> Self {
         var diagnostic = wrongKind(node, expected: "a list", subject: subject)
         if node.kind == .scalar, node.style != .literal, node.style != .folded {
@@ -58,10 +59,12 @@ extension Diagnostic {
         return diagnostic
     }
 
+    @usableFromInline
     static func emptyValue(_ range: SourceRange, subject: String) -> Self {
         .error(.emptyValue, at: range, "\(subject) must not be empty")
     }
 
+    @usableFromInline
     static func emptyList(_ range: SourceRange, subject: String, _ what: String) -> Self {
         .error(.emptyList, at: range, "\(subject) needs at least one \(what)")
     }
@@ -70,6 +73,7 @@ extension Diagnostic {
         .error(.lineBreakInText, at: node.range, "\(subject) must be a text of one line")
     }
 
+    @usableFromInline
     static func refused(_ node: YAMLNode, _ reason: InvalidText, code: DiagnosticCode) -> Self {
         .error(
             reason.code ?? code, at: node.range, reason.message,
@@ -89,26 +93,20 @@ extension Diagnostic {
             fixIts: suggestion.map { [.replace(node.range, with: $0)] } ?? [])
     }
 
+    @usableFromInline
     static func unknownWord(_ node: YAMLNode, _ text: String, known: [String], in subject: String) -> Self {
-        let near = text.nearest(in: known)
-        return .error(
-            .unknownWord, at: node.range,
-            "\(subject) can't be '\(text.excerpt)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        .unknown(
+            .unknownWord, text, at: node.range, "\(subject) can't be '\(text.excerpt)'", known: known,
             notes: [DiagnosticNote("it is one of \(known.joined(separator: ", "))")],
-            fixIts: near.map { [.replace(node.range, with: $0.asYAML)] } ?? [])
+            fix: { .replace(node.range, with: $0.asYAML) })
     }
 
     static func unknownLanguage(_ node: YAMLNode, _ code: String, known: [String], others: Bool) -> Self {
-        let near = code.nearest(in: known)
-        return .error(
-            .unknownLanguage, at: node.range,
-            "'\(code.excerpt)' is not a language code here" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-            notes: [
-                DiagnosticNote(
-                    "texts are written in \(known.joined(separator: ", "))"
-                        + (others ? ", or any other code of two or three small letters" : ""))
-            ],
-            fixIts: near.map { [.replace(node.range, with: $0)] } ?? [])
+        let allowed =
+            known.joined(separator: ", ") + (others ? ", or any other code of two or three small letters" : "")
+        return .unknown(
+            .unknownLanguage, code, at: node.range, "'\(code.excerpt)' is not a language code here", known: known,
+            notes: [DiagnosticNote("texts are written in \(allowed)")])
     }
 
     static func notABoolean(_ node: YAMLNode, _ text: String) -> Self {

@@ -143,18 +143,19 @@ extension RecordReader {
 
 extension RecordReader {
     @inlinable
-    static func decode<Record: YAMLRecord>(
-        _ type: Record.Type, from node: YAMLNode, in context: inout DecodingContext
-    ) -> Record? {
+    static func decode<Value>(
+        _ node: YAMLNode, as name: String, in context: inout DecodingContext,
+        _ read: (inout RecordReader) -> Value?
+    ) -> Value? {
         guard node.kind == .mapping else {
-            context.reportWrongKind(node, expected: "a mapping")
+            context.report(.wrongKind(node, expected: "a mapping", subject: context.subjectName))
             return nil
         }
-        var reader = RecordReader(decoding: node, as: Record.schemaName)
+        var reader = RecordReader(decoding: node, as: name)
         swap(&reader.context, &context)
         let outer = reader.context.subject
-        let value = Record.read(&reader)
-        if reader.foundCount < node.count { reader.reportUnknownKeys(of: Record.self, in: node) }
+        let value = read(&reader)
+        if reader.foundCount < node.count { reader.reportUnknownKeys(in: node) { _ = read(&$0) } }
         reader.context.subject = outer
         swap(&reader.context, &context)
         return value
@@ -201,16 +202,15 @@ extension RecordReader {
     }
 
     @usableFromInline
-    mutating func reportUnknownKeys<Record: YAMLRecord>(of type: Record.Type, in node: YAMLNode) {
-        let identity = ObjectIdentifier(Record.self)
+    mutating func reportUnknownKeys(in node: YAMLNode, _ read: (inout RecordReader) -> Void) {
         let names: [String]
-        if let known = context.fieldNames[identity] {
+        if let known = context.fieldNames[recordName] {
             names = known
         } else {
             var reader = RecordReader(describing: recordName, with: SchemaBuilder())
-            _ = Record.read(&reader)
+            read(&reader)
             names = reader.description().0.map(\.name)
-            context.fieldNames[identity] = names
+            context.fieldNames[recordName] = names
         }
         let present = node.pairs.map(\.key.text)
         for pair in node.pairs where !names.contains(pair.key.text) {

@@ -9,15 +9,15 @@ public struct SchemaBuilder {
     public init() {}
 
     /// The schema that points to a record, whose definition is added the first time.
-    public mutating func reference<Record: YAMLRecord>(to type: Record.Type) -> JSONValue {
-        let name = Record.schemaName
+    @usableFromInline
+    mutating func reference(to name: String, _ summary: String, _ read: (inout RecordReader) -> Void) -> JSONValue {
         if !names.contains(name) {
             names.append(name)
-            var reader = RecordReader(describing: Record.schemaName, with: self)
-            _ = Record.read(&reader)
+            var reader = RecordReader(describing: name, with: self)
+            read(&reader)
             let (fields, builder) = reader.description()
             self = builder
-            definitions[name] = Self.object(fields, summary: Record.schemaSummary)
+            definitions[name] = Self.object(fields, summary: summary)
         }
         return ["$ref": .string("#/$defs/\(name)")]
     }

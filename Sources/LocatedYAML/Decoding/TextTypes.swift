@@ -1,11 +1,6 @@
 public import Diagnostics
 public import JSON
 
-extension JSONValue {
-    /// The JSON types that an editor may take an unquoted scalar for.
-    static let scalarTypes: JSONValue = ["string", "number", "boolean"]
-}
-
 extension YAMLType<String> {
     /// A text of one line that says something.
     public static let text = text(allowsLineBreaks: false)
@@ -13,17 +8,13 @@ extension YAMLType<String> {
     /// A text that may have several lines.
     public static let prose = text(allowsLineBreaks: true)
 
-    /// A text.
-    ///
-    /// - Parameters:
-    ///   - allowsLineBreaks: whether it may have several lines; a line break at the very end always may stand.
-    ///   - allowsEmpty: whether `""` is a text.
-    public static func text(allowsLineBreaks: Bool, allowsEmpty: Bool = false) -> Self {
+    /// A text that says something; a line break at the very end always may stand.
+    private static func text(allowsLineBreaks: Bool) -> Self {
         var type = Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "a text") else { return nil }
-                if !allowsEmpty, node.withUTF8(isBlank) {
-                    context.reportEmpty(node)
+                if node.withUTF8(isBlank) {
+                    context.report(.emptyValue(node.range, subject: context.subjectName))
                     return nil
                 }
                 if !allowsLineBreaks, node.withUTF8(hasLineBreak) {
@@ -33,16 +24,10 @@ extension YAMLType<String> {
                 return text
             },
             describe: { _ in
-                var schema: [JSONValue.Member] = [.init("type", .scalarTypes)]
-                let pattern =
-                    switch (allowsLineBreaks, allowsEmpty) {
-                    case (true, true): nil as String?
-                    case (true, false): "[^ \\t\\n]"
-                    case (false, true): "^[^\\n]*\\n?$"
-                    case (false, false): "^(?=[^\\n]*[^ \\t\\n])[^\\n]*\\n?$"
-                    }
-                if let pattern { schema.append(.init("pattern", .string(pattern))) }
-                return .object(schema)
+                [
+                    "type": ["string", "number", "boolean"],
+                    "pattern": allowsLineBreaks ? "[^ \\t\\n]" : "^(?=[^\\n]*[^ \\t\\n])[^\\n]*\\n?$",
+                ]
             })
         type.json = { .string($0) }
         return type
@@ -124,7 +109,7 @@ extension YAMLType {
                 switch parse(text) {
                 case .success(let value): return value
                 case .failure(let reason):
-                    context.reportRefused(node, reason, code: code)
+                    context.report(.refused(node, reason, code: code))
                     return nil
                 }
             },

@@ -20,7 +20,8 @@ extension YAMLType {
                     case .mapping: mapping
                     }
                 guard let chosen else {
-                    context.reportWrongKind(node, expected: expected.joined(separator: " or "))
+                    context.report(
+                        .wrongKind(node, expected: expected.joined(separator: " or "), subject: context.subjectName))
                     return nil
                 }
                 return chosen.read(node, &context)
@@ -34,9 +35,5 @@ extension YAMLType {
 
 extension YAMLType<YAMLNode> {
     /// The node itself, to be decoded later, such as the options of a module that is known only then.
-    ///
-    /// - Parameter schema: what editors are told about it; anything by default.
-    public static func node(schema: JSONValue = .object([])) -> Self {
-        Self(read: { node, _ in node }, describe: { _ in schema })
-    }
+    public static let node = Self(read: { node, _ in node }, describe: { _ in [:] })
 }

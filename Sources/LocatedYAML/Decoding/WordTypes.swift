@@ -24,7 +24,7 @@ extension YAMLType where Value: RawRepresentable & CaseIterable & Sendable, Valu
             read: { node, context in
                 guard let text = YAMLType<String>.scalar(node, in: &context, as: "a word") else { return nil }
                 if let value = Value(rawValue: text) { return value }
-                context.reportUnknownWord(node, text, known: Value.allCases.map(\.rawValue))
+                context.report(.unknownWord(node, text, known: Value.allCases.map(\.rawValue), in: context.subjectName))
                 return nil
             },
             describe: { _ in

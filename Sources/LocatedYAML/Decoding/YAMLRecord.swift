@@ -42,8 +42,23 @@ extension YAMLType where Value: YAMLRecord {
     /// A record.
     @inlinable
     public static func record(_ type: Value.Type) -> Self {
+        record(Value.schemaName, Value.schemaSummary, Value.read)
+    }
+}
+
+extension YAMLType {
+    /// A mapping with fixed keys whose value is any type; what is said of ``YAMLRecord`` holds here too.
+    ///
+    /// - Parameters:
+    ///   - name: the name in messages and in the schema.
+    ///   - summary: what it is, in one sentence, for hover texts.
+    ///   - read: reads all keys, then makes the value.
+    @inlinable
+    public static func record(
+        _ name: String, _ summary: String, _ read: @escaping @Sendable (inout RecordReader) -> Value?
+    ) -> Self {
         Self(
-            read: { node, context in RecordReader.decode(Value.self, from: node, in: &context) },
-            describe: { builder in builder.reference(to: Value.self) })
+            read: { node, context in RecordReader.decode(node, as: name, in: &context, read) },
+            describe: { builder in builder.reference(to: name, summary) { _ = read(&$0) } })
     }
 }

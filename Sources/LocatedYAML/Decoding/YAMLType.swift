@@ -31,7 +31,7 @@ public struct YAMLType<Value>: Sendable {
     @inlinable
     public func decode(_ node: YAMLNode, in context: inout DecodingContext) -> Value? {
         if node.isAbsent {
-            context.reportEmpty(node)
+            context.report(.emptyValue(node.range, subject: context.subjectName))
             return nil
         }
         return read(node, &context)
@@ -69,12 +69,5 @@ extension YAMLType {
     public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> YAMLType<Other> {
         let read = read
         return YAMLType<Other>(read: { node, context in read(node, &context).map(transform) }, describe: describe)
-    }
-
-    /// The same type, described to editors by a schema of the caller, such as the options of a module.
-    public func described(by schema: JSONValue) -> Self {
-        var copy = Self(read: read, describe: { _ in schema })
-        copy.json = json
-        return copy
     }
 }

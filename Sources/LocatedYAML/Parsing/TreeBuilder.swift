@@ -15,7 +15,7 @@ struct TreeBuilder {
     /// The lines of the file before this text, where the text is a piece of it.
     let firstLine: UInt32
     /// The list or mapping that is open and takes the next node; at first the file itself.
-    var frame = Frame(node: 0, isMapping: false, isFlow: false, firstKey: 0, expandedBefore: 0)
+    var frame = Frame(node: 0, isMapping: false, isFlow: false, expectsKey: false, firstKey: 0, expandedBefore: 0)
     /// What is open around it, outermost first.
     var outerFrames: [Frame] = []
     /// The keys of all open mappings.
@@ -43,6 +43,7 @@ struct TreeBuilder {
         var node: Int
         var isMapping: Bool
         var isFlow: Bool
+        /// Whether the next node is a key.
         var expectsKey: Bool
         var hasAnchor = false
         var count: UInt32 = 0
@@ -53,15 +54,6 @@ struct TreeBuilder {
         /// The levels below this one, aliases followed.
         var height = 0
         var expandedBefore: Int
-
-        init(node: Int, isMapping: Bool, isFlow: Bool, firstKey: Int, expandedBefore: Int) {
-            self.node = node
-            self.isMapping = isMapping
-            self.isFlow = isFlow
-            expectsKey = isMapping
-            self.firstKey = firstKey
-            self.expandedBefore = expandedBefore
-        }
     }
 
     /// A node that aliases may stand for.
@@ -318,8 +310,8 @@ extension TreeBuilder {
                 style: isFlow ? .flow : .block))
         outerFrames.append(frame)
         frame = Frame(
-            node: index, isMapping: kind == .mapping, isFlow: isFlow, firstKey: keys.count,
-            expandedBefore: expandedCount - 1)
+            node: index, isMapping: kind == .mapping, isFlow: isFlow, expectsKey: kind == .mapping,
+            firstKey: keys.count, expandedBefore: expandedCount - 1)
         if let anchor {
             let name = String(cString: anchor)
             declare(name, Anchor(node: index, range: range(start, end)))

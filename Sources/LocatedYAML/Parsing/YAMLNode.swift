@@ -37,11 +37,6 @@ public struct YAMLNode: Sendable {
     public let document: YAMLDocument
     let index: UInt32
 
-    init(document: YAMLDocument, index: UInt32) {
-        self.document = document
-        self.index = index
-    }
-
     /// The node's own place in the array, aliases followed.
     @inline(__always) var target: UInt32 {
         let record = document.nodes[Int(index)]

@@ -12,7 +12,8 @@ final class FolderWatcher {
 
     private let root: String
     private let descriptor: Int32
-    private var watched = WatchedFolders()
+    /// The paths of the folders that are watched, by the numbers of their watches.
+    private var watched: [Int32: String] = [:]
     /// What tells the folder that is watched from another one of the same name; nil while there is none.
     private var identity: FileStatus.Identity?
     private var changed: Set<String> = []
@@ -81,8 +82,8 @@ final class FolderWatcher {
             forgetRoot()
             return
         }
-        guard let folder = watched.path(of: notice.watch) else { return }
-        if notice.has(IN_IGNORED) { watched.remove(notice.watch) }
+        guard let folder = watched[notice.watch] else { return }
+        if notice.has(IN_IGNORED) { watched[notice.watch] = nil }
         if notice.name.isEmpty {
             let isGone = notice.has(IN_IGNORED) || notice.has(IN_DELETE_SELF) || notice.has(IN_MOVE_SELF)
             if folder.isEmpty, isGone { forgetRoot() }
@@ -95,7 +96,7 @@ final class FolderWatcher {
             return
         }
         if notice.has(IN_DELETE) || notice.has(IN_MOVED_FROM) {
-            for watch in watched.remove(below: path) { inotify_rm_watch(descriptor, watch) }
+            forget(path)
             changed.insert(path)
         } else if notice.has(IN_CREATE) || notice.has(IN_MOVED_TO) {
             changed.insert(path)
@@ -125,9 +126,17 @@ final class FolderWatcher {
     }
 
     private func forgetRoot() {
-        for watch in watched.remove(below: "") { inotify_rm_watch(descriptor, watch) }
+        forget("")
         identity = nil
         changed.insert(".")
+    }
+
+    /// Watches a folder and all in it no more.
+    private func forget(_ path: String) {
+        for (watch, folder) in watched where path.isEmpty || folder == path || folder.hasPrefix(path + "/") {
+            watched[watch] = nil
+            inotify_rm_watch(descriptor, watch)
+        }
     }
 
     /// Watches a folder with all that are in it; files that came before the notices do are told here.
@@ -146,30 +155,12 @@ final class FolderWatcher {
                 let watch = inotify_add_watch(
                     descriptor, folder.isEmpty ? root : "\(root)/\(folder)", UInt32(bitPattern: mask))
                 if watch >= 0 {
-                    watched.add(watch, folder)
+                    watched[watch] = folder
                 } else if errno == ENOSPC || errno == ENOMEM {
                     isFull = true
                 }
             }
         }
-    }
-}
-
-/// The folders that are watched, by the numbers of their watches.
-private struct WatchedFolders {
-    private var paths: [Int32: String] = [:]
-
-    func path(of watch: Int32) -> String? { paths[watch] }
-
-    mutating func add(_ watch: Int32, _ path: String) { paths[watch] = path }
-
-    mutating func remove(_ watch: Int32) { paths[watch] = nil }
-
-    /// Removes a folder and all in it; gives their watches.
-    mutating func remove(below path: String) -> [Int32] {
-        let inside = paths.filter { path.isEmpty || $0.value == path || $0.value.hasPrefix(path + "/") }
-        for watch in inside.keys { paths[watch] = nil }
-        return Array(inside.keys)
     }
 }
 
