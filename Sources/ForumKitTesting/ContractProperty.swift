@@ -36,24 +36,6 @@ public enum ContractProperty: String, Hashable, Sendable, CaseIterable {
 }
 
 extension ContractProperty: Worded {
-    /// The message that says the property in one sentence.
-    public var message: Message {
-        switch self {
-        case .completeTexts: .contractCompleteTexts
-        case .acceptedOptions: .contractAcceptedOptions
-        case .answers: .contractAnswers
-        case .deterministic: .contractDeterministic
-        case .orderOfReports: .contractOrderOfReports
-        case .orderOfParties: .contractOrderOfParties
-        case .addressedOnly: .contractAddressedOnly
-        case .laterReports: .contractLaterReports
-        case .basis: .contractBasis
-        case .obligationBasis: .contractObligationBasis
-        case .onTheScale: .contractOnTheScale
-        case .noReportNoProgress: .contractNoReportNoProgress
-        case .voluntaryNeverOverdue: .contractVoluntaryNeverOverdue
-        case .inForceAsTold: .contractInForceAsTold
-        case .linear: .contractLinear
-        }
-    }
+    /// Its words: each says the property in one sentence.
+    public static let words = Words<Self>("contract")
 }

@@ -79,9 +79,34 @@ public struct Texts: Sendable {
 }
 
 /// An enumeration whose cases have a word in every language.
-public protocol Worded {
-    /// The message that is the word.
-    var message: Message { get }
+public protocol Worded: CaseIterable, Hashable, Sendable {
+    /// The words of its cases.
+    static var words: Words<Self> { get }
+}
+
+extension Worded {
+    /// The message that is its word.
+    public var message: Message { Self.words[self] }
+}
+
+/// The messages of an enumeration's cases, each named by a prefix and its case, as `standingBound`.
+public struct Words<Case: CaseIterable & Hashable & Sendable>: Sendable {
+    private let messages: [Case: Message]
+
+    /// Finds the messages, all of which there must be.
+    public init(_ prefix: String) {
+        let named = Case.allCases.map { word in
+            let name = "\(word)"
+            return (word, Message(name: prefix + name.prefix(1).uppercased() + name.dropFirst()))
+        }
+        messages = Dictionary(uniqueKeysWithValues: named).compactMapValues(\.self)
+    }
+
+    /// The message of a case.
+    public subscript(word: Case) -> Message {
+        guard let message = messages[word] else { preconditionFailure("there is a message for \(word)") }
+        return message
+    }
 }
 
 extension Message {

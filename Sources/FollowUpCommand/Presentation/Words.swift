@@ -1,38 +1,13 @@
 import Localization
 
 extension ForumAdvice.TextKind: Worded {
-    var message: Message {
-        switch self {
-        case .name: .textKindName
-        case .status: .textKindStatus
-        case .title: .textKindTitle
-        case .reason: .textKindReason
-        case .rule: .textKindRule
-        }
-    }
+    static let words = Words<Self>("textKind")
 }
 
 extension Edit.Subject: Worded {
-    var message: Message {
-        switch self {
-        case .report: .editSubjectReport
-        case .commitment: .editSubjectCommitment
-        case .statusWord: .editSubjectStatusWord
-        case .membership: .editSubjectMembership
-        case .forum: .editSubjectForum
-        case .workspace: .editSubjectWorkspace
-        case .deadline: .editSubjectDeadline
-        case .age: .editSubjectAge
-        }
-    }
+    static let words = Words<Self>("editSubject")
 }
 
 extension Edit.Change: Worded {
-    var message: Message {
-        switch self {
-        case .added: .editChangeAdded
-        case .removed: .editChangeRemoved
-        case .changed: .editChangeChanged
-        }
-    }
+    static let words = Words<Self>("editChange")
 }

@@ -1,18 +1,12 @@
 public import Diagnostics
 
+// What each code means stands in the file Codes.md of this target.
 extension DiagnosticCode {
     /// The codes that files of texts can raise.
     public static let languageCodes = codes(of: "Localization")
 
-    /// A file of texts that is not written as it should be.
-    public static let languageFile = DiagnosticCode("language-file")
-
-    /// A text that a language lacks.
-    public static let missingText = DiagnosticCode("missing-text")
-
-    /// A text of which the English wording is another now.
-    public static let staleText = DiagnosticCode("stale-text")
-
-    /// A translation with other placeholders than the English text.
-    public static let textPlaceholders = DiagnosticCode("text-placeholders")
+    package static let languageFile = DiagnosticCode("language-file")
+    package static let missingText = DiagnosticCode("missing-text")
+    package static let staleText = DiagnosticCode("stale-text")
+    package static let textPlaceholders = DiagnosticCode("text-placeholders")
 }
