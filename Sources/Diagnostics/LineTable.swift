@@ -1,4 +1,4 @@
-import SystemIO
+public import SystemIO
 
 /// Where the lines of a file start, to turn byte offsets into positions and back.
 ///
@@ -10,10 +10,10 @@ public struct LineTable: Sendable {
     /// The byte offset of each line's first byte; never empty.
     private let starts: [Int]
 
-    /// Finds the lines of `file`.
-    public init(_ file: SourceFile) {
-        bytes = file.bytes
-        starts = file.bytes.withBytes(Self.lineStarts)
+    /// Finds the lines of a file.
+    public init(_ bytes: FileBytes) {
+        self.bytes = bytes
+        starts = bytes.withBytes(Self.lineStarts)
     }
 
     /// The number of lines, at least one.

@@ -197,7 +197,7 @@ struct QuotedText {
     /// The text of a range, cut with `…` after about 200 bytes.
     mutating func text(of range: SourceRange) -> (text: String, isCut: Bool) {
         if range.start >= range.end { return ("", false) }
-        let table = tables[range.file] ?? LineTable(sources[range.file])
+        let table = tables[range.file] ?? LineTable(sources[range.file].bytes)
         tables[range.file] = table
         let (first, last) = (table.byteOffset(of: range.start), table.byteOffset(of: range.end))
         if last - first <= 200 { return (table.text(inBytes: first..<last), false) }

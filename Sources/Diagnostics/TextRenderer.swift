@@ -38,7 +38,7 @@ public struct TextRenderer: Sendable {
             at: diagnostic.range, diagnostic.severity, diagnostic.message, code: diagnostic.code, in: sources)
         let fixes = diagnostic.fixIts.map { styled("fix-it: " + $0.summary.madeVisible, fixStyle) }
         if let range = diagnostic.range, range != .wholeFile(range.file) {
-            let table = tables[range.file] ?? LineTable(sources[range.file])
+            let table = tables[range.file] ?? LineTable(sources[range.file].bytes)
             tables[range.file] = table
             writeExcerpt(of: range, table: table, style: diagnostic.severity.style, remarks: fixes, to: &out)
         } else {

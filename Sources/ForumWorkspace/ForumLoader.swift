@@ -208,5 +208,5 @@ struct ForumLoader {
 
 extension ReportHeader {
     /// The header of a file whose own can't be used: no columns, no rows.
-    static let none = ReportHeader(names: [], delimiter: UInt8(ascii: ","), firstRecord: 0, firstLine: 1)
+    static let none = ReportHeader(names: [], delimiter: UInt8(ascii: ","), firstRecord: 0)
 }

@@ -47,7 +47,8 @@ extension DiagnosticCode {
 
     // Values
 
-    package static let invalidValue = DiagnosticCode("invalid-value")
+    /// A text that its type refuses.
+    public static let invalidValue = DiagnosticCode("invalid-value")
     package static let invalidIdentifier = DiagnosticCode("invalid-identifier")
     package static let unknownWord = DiagnosticCode("unknown-word")
     package static let unknownLanguage = DiagnosticCode("unknown-language")

@@ -57,7 +57,7 @@ struct ReportIdentities {
 
     /// The range of the id of the report at a place.
     func range(of place: ReportPlace) -> SourceRange {
-        files[place.file].ranges(at: place.offset)[column(of: place)]
+        files[place.file].range(id(of: place).field.bytes)
     }
 
     /// Reads the record at a place once more, up to its id.

@@ -92,7 +92,7 @@ struct ReportReader: Sendable {
     func scanHeader(_ bytes: FileBytes, file: FileID) -> ReportScan {
         var scan = ReportScan(file: ReportFile(file: file, bytes: bytes, header: .none))
         if let header = ReportHeader.read(
-            bytes.view, file: file, ownFields: forum.reportFields, into: &scan.diagnostics)
+            of: scan.file, ownFields: forum.reportFields, into: &scan.diagnostics)
         {
             scan.file.header = header
         } else {
