@@ -1,32 +1,16 @@
 public import JSON
 import SystemIO
 
-/// The program that a machine-readable report names as its author.
-public struct ToolDescription: Hashable, Sendable {
-    /// The program's name.
-    public var name: String
-    /// Its version, such as `1.2.0`.
-    public var version: String
-
-    /// Describes a program.
-    public init(name: String, version: String) {
-        self.name = name
-        self.version = version
-    }
-}
-
 /// Writes diagnostics in the Static Analysis Results Interchange Format 2.1.0, which code hosts and editors show.
 ///
 /// Every code that occurs becomes a rule with its explanation, notes become related locations, fix-its become fixes.
 /// Paths are percent-encoded relative references; absolute paths become `file` URIs.
 public struct SARIFRenderer: Sendable {
-    /// The program that is named.
-    public var tool: ToolDescription
+    private let tool: String
+    private let version: String
 
-    /// Makes a renderer that names `tool`.
-    public init(tool: ToolDescription) {
-        self.tool = tool
-    }
+    /// Makes a renderer that names this program as the author.
+    public init(tool: String, version: String) { (self.tool, self.version) = (tool, version) }
 
     /// The log as text with a line break at its end.
     public func render(_ diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
@@ -42,7 +26,7 @@ public struct SARIFRenderer: Sendable {
             "runs": [
                 [
                     "tool": [
-                        "driver": ["name": .string(tool.name), "version": .string(tool.version), "rules": run.rules]
+                        "driver": ["name": .string(tool), "version": .string(version), "rules": run.rules]
                     ],
                     "columnKind": "unicodeCodePoints",
                     "invocations": [["executionSuccessful": true]],

@@ -209,17 +209,7 @@ private struct Silence {
     ]
 
     mutating func add(_ kind: MissingReason) {
-        switch kind {
-        case .tooLittleKnown: met |= 1 << 0
-        case .indicationOnly: met |= 1 << 1
-        case .withheld: met |= 1 << 2
-        case .unmapped: met |= 1 << 3
-        case .reportedWithoutStatus: met |= 1 << 4
-        case .noReport: met |= 1 << 5
-        case .notYetDue: met |= 1 << 6
-        case .dormant: met |= 1 << 7
-        case .notAddressed: met |= 1 << 8
-        }
+        if let place = Self.order.firstIndex(of: kind) { met |= 1 << place }
     }
 
     /// The kind that says most; "not addressed" where none was met.

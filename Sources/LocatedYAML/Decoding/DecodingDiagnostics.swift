@@ -76,7 +76,7 @@ extension Diagnostic {
     @usableFromInline
     static func refused(_ node: YAMLNode, _ reason: InvalidText, code: DiagnosticCode) -> Self {
         .error(
-            reason.code ?? code, at: node.range, reason.message,
+            code, at: node.range, reason.message,
             fixIts: reason.suggestion.map { [.replace(node.range, with: $0.asYAML)] } ?? [], help: reason.help)
     }
 

@@ -99,8 +99,8 @@ extension YAMLType {
     ///   - parse: reads the text; a refusal carries the whole phrase that is shown.
     @inlinable
     public static func custom(
-        name: String, code: DiagnosticCode = .invalidValue, pattern: String? = nil, description: String,
-        examples: [String] = [], acceptsNumbers: Bool = false,
+        name: String, code: DiagnosticCode = .invalidValue, pattern: String, description: String,
+        examples: [String], acceptsNumbers: Bool = false,
         parse: @escaping @Sendable (String) -> Result<Value, InvalidText>
     ) -> Self {
         Self(
@@ -114,13 +114,10 @@ extension YAMLType {
                 }
             },
             describe: { _ in
-                var schema: [JSONValue.Member] = [
-                    .init("description", .string(description)),
-                    .init("type", acceptsNumbers ? ["string", "number"] : "string"),
+                [
+                    "description": .string(description), "type": acceptsNumbers ? ["string", "number"] : "string",
+                    "pattern": .string(pattern), "examples": .array(examples.map { .string($0) }),
                 ]
-                if let pattern { schema.append(.init("pattern", .string(pattern))) }
-                if !examples.isEmpty { schema.append(.init("examples", .array(examples.map { .string($0) }))) }
-                return .object(schema)
             })
     }
 }
