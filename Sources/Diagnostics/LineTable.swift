@@ -22,9 +22,7 @@ public struct LineTable: Sendable {
     /// The position after the last code point of the file.
     public var end: SourcePosition { position(atByte: bytes.count) }
 
-    /// The bytes of a line without its line end; a line after the last is empty, at the end of the file.
-    ///
-    /// - Parameter line: the line, from 1; anything below reads as 1.
+    /// The bytes of a line, from 1, without its line end; a line after the last is empty, at the end of the file.
     public func byteRange(ofLine line: Int) -> Range<Int> {
         guard line <= starts.count else { return bytes.count..<bytes.count }
         let index = max(line, 1) - 1

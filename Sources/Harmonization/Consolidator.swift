@@ -17,9 +17,7 @@ struct Consolidator: Sendable {
     /// Ballots for the workspace's scale.
     var ballots: Ballots { Ballots(all: Ballot(top: top), forum: Ballot(top: top)) }
 
-    /// The cell of one country.
-    ///
-    /// - Parameter contributions: forum by forum, in the order of the snapshot.
+    /// The cell of one country, of what is contributed forum by forum.
     func cell(of contributions: ArraySlice<Contribution>, _ ballots: inout Ballots) -> Cell {
         var cell = Cell()
         var silence = Silence()

@@ -2,9 +2,7 @@ import Diagnostics
 import FollowUpModel
 import SystemIO
 
-/// One report file with its bytes split into rows, before the forum's files are put together.
-///
-/// It depends on nothing but the file's bytes and the forum's definition and commitments.
+/// One report file with its bytes split into rows, by nothing but the forum's definition and commitments.
 struct ReportScan: Sendable {
     /// The file; its header names no columns when it can't be used.
     var file: ReportFile

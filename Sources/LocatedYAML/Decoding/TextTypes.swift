@@ -90,11 +90,7 @@ extension YAMLType {
     /// A value that another target reads from a scalar's text, such as a partial date.
     ///
     /// - Parameters:
-    ///   - name: what it is, with its article, as `a date`.
-    ///   - code: what a text that `parse` refuses is reported as.
     ///   - pattern: a regular expression (ECMA 262, anchored) of what `parse` accepts, for editors.
-    ///   - description: how it is written, for hover texts.
-    ///   - examples: values that `parse` accepts.
     ///   - acceptsNumbers: whether an accepted value may look like a number, as the year `2012` does.
     ///   - parse: reads the text; a refusal carries the whole phrase that is shown.
     @inlinable
