@@ -9,13 +9,6 @@ extension Sequence<DiagnosticCode> {
     public func nearestCode(to name: String) -> DiagnosticCode? {
         name.plainCodeName.nearest(in: map(\.name)).flatMap(code(named:))
     }
-
-    /// The names that more than one of the codes bears, in alphabetical order; empty when all is well.
-    public var duplicateNames: [String] {
-        var counts: [String: Int] = [:]
-        for code in self { counts[code.name, default: 0] += 1 }
-        return counts.filter { $0.value > 1 }.keys.sorted()
-    }
 }
 
 extension String {

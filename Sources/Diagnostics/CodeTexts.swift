@@ -2,9 +2,6 @@ import CCodeTexts
 import SystemIO
 
 /// What the codes of a target mean: its file `Codes.md`, which is compiled into the program.
-///
-/// Each code has a heading of the second level, a line that says what is wrong, and an explanation of paragraphs and
-/// examples, which are indented by four spaces.
 struct CodeTexts: Sendable {
     /// One code.
     struct Entry: Sendable {

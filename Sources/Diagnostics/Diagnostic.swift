@@ -12,13 +12,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
         left.rank < right.rank
     }
 
-    private var rank: Int {
-        switch self {
-        case .note: 0
-        case .warning: 1
-        case .error: 2
-        }
-    }
+    private var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }
 }
 
 /// The name of one kind of problem, with the long explanation that stands behind it.
@@ -133,31 +127,12 @@ public struct Diagnostic: Hashable, Sendable {
     /// A sentence of advice where no edit can be offered.
     public var help: String?
 
-    /// Makes a diagnostic.
-    public init(
-        _ severity: Severity,
-        _ code: DiagnosticCode,
-        at range: SourceRange?,
-        _ message: String,
-        notes: [DiagnosticNote] = [],
-        fixIts: [FixIt] = [],
-        help: String? = nil
-    ) {
-        self.severity = severity
-        self.code = code
-        self.range = range
-        self.message = message
-        self.notes = notes
-        self.fixIts = fixIts
-        self.help = help
-    }
-
     /// Makes an error.
     public static func error(
         _ code: DiagnosticCode, at range: SourceRange?, _ message: String, notes: [DiagnosticNote] = [],
         fixIts: [FixIt] = [], help: String? = nil
     ) -> Self {
-        Self(.error, code, at: range, message, notes: notes, fixIts: fixIts, help: help)
+        Self(severity: .error, code: code, message: message, range: range, notes: notes, fixIts: fixIts, help: help)
     }
 
     /// Makes a warning.
@@ -165,7 +140,7 @@ public struct Diagnostic: Hashable, Sendable {
         _ code: DiagnosticCode, at range: SourceRange?, _ message: String, notes: [DiagnosticNote] = [],
         fixIts: [FixIt] = [], help: String? = nil
     ) -> Self {
-        Self(.warning, code, at: range, message, notes: notes, fixIts: fixIts, help: help)
+        Self(severity: .warning, code: code, message: message, range: range, notes: notes, fixIts: fixIts, help: help)
     }
 
     /// Makes an error of a name that is none of those known; it tells the one that is likely meant.

@@ -19,12 +19,7 @@ struct Excerpt {
     /// How many bytes of a long line are looked at before and after the mark.
     private static let reach = 2048
 
-    /// Lays out a line of `table`.
-    ///
-    /// - Parameters:
-    ///   - line: the line, from 1; a line after the last shows as empty.
-    ///   - columns: the columns to mark; what lies after the end of the line is left out.
-    ///   - width: the cells that the text may take.
+    /// Lays out a line of `table` with some columns marked, in so many cells; a line after the last shows as empty.
     init(line: Int, marking columns: Range<Int>, of table: LineTable, width: Int, tabWidth: Int) {
         let whole = table.byteRange(ofLine: line)
         let mark = table.byteOffset(of: SourcePosition(line: line, column: columns.lowerBound))

@@ -1,4 +1,4 @@
-import SystemIO
+public import SystemIO
 
 /// Where the lines of a file start, to turn byte offsets into positions and back.
 ///
@@ -10,10 +10,10 @@ public struct LineTable: Sendable {
     /// The byte offset of each line's first byte; never empty.
     private let starts: [Int]
 
-    /// Finds the lines of `file`.
-    public init(_ file: SourceFile) {
-        bytes = file.bytes
-        starts = file.bytes.withBytes(Self.lineStarts)
+    /// Finds the lines of a file.
+    public init(_ bytes: FileBytes) {
+        self.bytes = bytes
+        starts = bytes.withBytes(Self.lineStarts)
     }
 
     /// The number of lines, at least one.
@@ -22,9 +22,7 @@ public struct LineTable: Sendable {
     /// The position after the last code point of the file.
     public var end: SourcePosition { position(atByte: bytes.count) }
 
-    /// The bytes of a line without its line end; a line after the last is empty, at the end of the file.
-    ///
-    /// - Parameter line: the line, from 1; anything below reads as 1.
+    /// The bytes of a line, from 1, without its line end; a line after the last is empty, at the end of the file.
     public func byteRange(ofLine line: Int) -> Range<Int> {
         guard line <= starts.count else { return bytes.count..<bytes.count }
         let index = max(line, 1) - 1

@@ -1,32 +1,16 @@
 public import JSON
 import SystemIO
 
-/// The program that a machine-readable report names as its author.
-public struct ToolDescription: Hashable, Sendable {
-    /// The program's name.
-    public var name: String
-    /// Its version, such as `1.2.0`.
-    public var version: String
-
-    /// Describes a program.
-    public init(name: String, version: String) {
-        self.name = name
-        self.version = version
-    }
-}
-
 /// Writes diagnostics in the Static Analysis Results Interchange Format 2.1.0, which code hosts and editors show.
 ///
 /// Every code that occurs becomes a rule with its explanation, notes become related locations, fix-its become fixes.
 /// Paths are percent-encoded relative references; absolute paths become `file` URIs.
 public struct SARIFRenderer: Sendable {
-    /// The program that is named.
-    public var tool: ToolDescription
+    private let tool: String
+    private let version: String
 
-    /// Makes a renderer that names `tool`.
-    public init(tool: ToolDescription) {
-        self.tool = tool
-    }
+    /// Makes a renderer that names this program as the author.
+    public init(tool: String, version: String) { (self.tool, self.version) = (tool, version) }
 
     /// The log as text with a line break at its end.
     public func render(_ diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
@@ -42,7 +26,7 @@ public struct SARIFRenderer: Sendable {
             "runs": [
                 [
                     "tool": [
-                        "driver": ["name": .string(tool.name), "version": .string(tool.version), "rules": run.rules]
+                        "driver": ["name": .string(tool), "version": .string(version), "rules": run.rules]
                     ],
                     "columnKind": "unicodeCodePoints",
                     "invocations": [["executionSuccessful": true]],
@@ -197,7 +181,7 @@ struct QuotedText {
     /// The text of a range, cut with `…` after about 200 bytes.
     mutating func text(of range: SourceRange) -> (text: String, isCut: Bool) {
         if range.start >= range.end { return ("", false) }
-        let table = tables[range.file] ?? LineTable(sources[range.file])
+        let table = tables[range.file] ?? LineTable(sources[range.file].bytes)
         tables[range.file] = table
         let (first, last) = (table.byteOffset(of: range.start), table.byteOffset(of: range.end))
         if last - first <= 200 { return (table.text(inBytes: first..<last), false) }

@@ -6,12 +6,6 @@ public struct SourceFile: Sendable {
     public let path: String
     /// The content, unaltered, with its byte-order mark and line ends.
     public let bytes: FileBytes
-
-    /// Makes a file from its path and content.
-    public init(path: String, bytes: FileBytes) {
-        self.path = path
-        self.bytes = bytes
-    }
 }
 
 /// All files of one run; a ``SourceRange`` means something only together with its map.

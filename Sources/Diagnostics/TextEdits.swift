@@ -18,7 +18,7 @@ extension SourceMap {
     public func bytes(
         of file: FileID, applying edits: some Sequence<TextEdit>
     ) throws(OverlappingEdits) -> [UInt8] {
-        let table = LineTable(self[file])
+        let table = LineTable(self[file].bytes)
         var places: [(bytes: Range<Int>, edit: TextEdit)] = []
         for edit in edits where edit.range.file == file {
             let start = table.byteOffset(of: edit.range.start)

@@ -12,11 +12,7 @@ public struct TextRenderer: Sendable {
     /// The distance of tab stops in excerpts, in cells.
     public var tabWidth: Int
 
-    /// Makes a renderer.
-    ///
-    /// - Parameters:
-    ///   - width: cells for an excerpt, at least 20.
-    ///   - tabWidth: cells between tab stops, at least 1.
+    /// Makes a renderer for at least 20 cells.
     public init(usesColour: Bool = false, width: Int = 100, tabWidth: Int = 4) {
         self.usesColour = usesColour
         self.width = max(20, width)
@@ -38,7 +34,7 @@ public struct TextRenderer: Sendable {
             at: diagnostic.range, diagnostic.severity, diagnostic.message, code: diagnostic.code, in: sources)
         let fixes = diagnostic.fixIts.map { styled("fix-it: " + $0.summary.madeVisible, fixStyle) }
         if let range = diagnostic.range, range != .wholeFile(range.file) {
-            let table = tables[range.file] ?? LineTable(sources[range.file])
+            let table = tables[range.file] ?? LineTable(sources[range.file].bytes)
             tables[range.file] = table
             writeExcerpt(of: range, table: table, style: diagnostic.severity.style, remarks: fixes, to: &out)
         } else {

@@ -9,9 +9,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     @inlinable
     public init(number: Int32) { self.number = number }
 
-    /// Makes a day from year, month and day, or nil when the calendar has no such day.
-    ///
-    /// - Parameter year: 1 to 9999.
+    /// Makes a day from year (1 to 9999), month and day, or nil when the calendar has no such day.
     @inlinable
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -1,6 +1,4 @@
 /// An act that a report can tell of, in a vocabulary that all modules share.
-///
-/// A forum's own word names its act in forum.yaml, so that a module reads what happened and never a text.
 public enum LegalAct: String, Hashable, Sendable, CaseIterable {
     /// The text was signed for the State.
     case signature

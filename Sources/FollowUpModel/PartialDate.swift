@@ -27,11 +27,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     /// Makes a date that is known to the day.
     public init(_ day: CalendarDay) { self.init(first: day, precision: .day) }
 
-    /// Makes a date from its parts, or nil when the calendar has no such date.
-    ///
-    /// - Parameters:
-    ///   - month: nil when only the year is known.
-    ///   - day: nil when only year and month are known; must be nil when `month` is.
+    /// Makes a date from its parts, or nil when the calendar has no such date; a date without month has no day.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
         guard let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
         guard month != nil || day == nil else { return nil }
@@ -56,8 +52,6 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2012-06-` and the two digits of a day: all eight bytes of the first part are tested at once.
-    ///
-    /// - Parameter head: the eight bytes as one number, the first one lowest.
     @inlinable
     package init?(head: UInt64, day tens: UInt8, _ ones: UInt8) {
         // Digits become their values, dashes become 0; then no digit may be above 9 and no dash above 0.

@@ -40,16 +40,8 @@ public struct ReportGrouping: Sendable {
         return keys
     }
 
-    /// Groups the reports of a forum in which some rows have been replaced, when all others stand in the same order.
-    ///
-    /// Groups without any replaced row keep their order; only the numbers of their rows move on.
-    ///
-    /// - Parameters:
-    ///   - reports: the reports as they are now.
-    ///   - old: their grouping before.
-    ///   - replaced: the rows that stood there before.
-    ///   - before: the reports as they were.
-    ///   - count: the number of rows in their place.
+    /// Groups the reports of a forum in which some rows have been replaced by `count` others, when the rest stand in the
+    /// same order; groups without any replaced row keep theirs.
     package init(
         _ reports: ReportTable, replacing replaced: Range<Int>, of before: ReportTable, by count: Int,
         in old: ReportGrouping

@@ -113,11 +113,6 @@ extension StatusWord {
         /// The act that it tells of.
         public var act: LegalAct?
 
-        /// Makes a claim.
-        public init(stage: Stage?, rank: Int?, act: LegalAct?) {
-            (self.stage, self.rank, self.act) = (stage, rank, act)
-        }
-
         /// Whether this and another word of one voice and one day can't both hold: they say different things about the same,
         /// and neither is merely a later stage of the other. Two different acts, such as signature and consent, can.
         public func contradicts(_ other: Claim) -> Bool {

@@ -1,11 +1,8 @@
 public import Diagnostics
 public import FollowUpModel
 
-/// Reads a forum by its words alone: the newest report speaks, and its word has a place on the scale.
-///
-/// Standing comes from membership and exceptions (``RollCall/standing(of:in:)``); where that leaves it open, the
-/// newest word that says something about it decides, as "ratified" does for a treaty. How the words are read is told
-/// at ``WordReader``.
+/// Reads a forum by its words alone, as ``WordReader`` does: the newest report speaks, and its word has a place on the
+/// scale; standing comes from membership and exceptions, and from words where these leave it open.
 public struct DeclarativeModule: ForumModule {
     /// Name, summary and rules.
     public static let metadata = ModuleMetadata(

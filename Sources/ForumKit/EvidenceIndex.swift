@@ -22,22 +22,6 @@ public struct EvidenceIndex: Sendable {
     /// Takes from a forum's reports those that may speak.
     ///
     /// - Parameters:
-    ///   - commitmentCount: the number of the forum's commitments.
-    ///   - partyCount: the number of the forum's parties.
-    ///   - minConfidence: reports below it stay out.
-    ///   - details: gives the texts of a report.
-    public init(
-        reports: ReportTable, commitmentCount: Int, partyCount: Int, asOf: CalendarDay,
-        minConfidence: Confidence = .unknown, details: @escaping ReportDetails.Source = { _ in ReportDetails() }
-    ) {
-        let grouping = ReportGrouping(reports, commitmentCount: commitmentCount, partyCount: partyCount)
-        self.init(
-            reports: reports, grouping: grouping, asOf: asOf, minConfidence: minConfidence, details: details)
-    }
-
-    /// Takes from reports that are grouped already those that may speak.
-    ///
-    /// - Parameters:
     ///   - minConfidence: reports below it stay out.
     ///   - previous: the index of an earlier reading of the same forum, for the same day and confidence.
     ///   - isSame: for each commitment whether the reports on it say the same as in that reading.

@@ -80,15 +80,10 @@ extension CalendarDay {
 }
 
 extension EntryIntoForce {
-    /// When a text that all have to incorporate enters into force: the rule counted from the secretariat's notice.
-    ///
-    /// The notice can only be given once every State of the denominator has incorporated.
+    /// When a text that all have to incorporate enters into force: the rule counted from the secretariat's notice, which
+    /// can only be given once every State of the denominator has incorporated.
     ///
     /// - Source: Ouro Preto Protocol, article 40.
-    /// - Parameters:
-    ///   - incorporations: the date on which each State notified its incorporation.
-    ///   - denominator: the States that count.
-    ///   - notice: the secretariat's communication; nil while there is none.
     /// - Returns: nil while a State is missing or no notice was given.
     public func simultaneousEntry(
         incorporations: [PartyIndex: LegalDate], denominator: some Sequence<PartyIndex>, notice: LegalDate?

@@ -16,12 +16,9 @@ public struct LegalEffect: Sendable {
     public let general: LegalDate?
     private var words: WordReader { evidence.words }
 
-    /// Reads the acts on one commitment.
+    /// Reads the acts on one commitment, some of which let a State come in.
     ///
-    /// - Parameters:
-    ///   - clause: the clause to apply.
-    ///   - acts: the acts by which a State comes in.
-    ///   - unanimous: when a text enters into force that all have to join, from the States' dates.
+    /// - Parameter unanimous: when a text enters into force that all have to join, from the States' dates.
     public init(
         _ evidence: CommitmentEvidence, clause: EntryIntoForce?, joiningBy acts: Set<LegalAct>,
         unanimous: ([PartyIndex: LegalDate]) -> LegalDate?

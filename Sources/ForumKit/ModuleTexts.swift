@@ -23,12 +23,7 @@ public struct ModuleTexts: Sendable {
         self.template = template
     }
 
-    /// Takes texts that are written in code.
-    ///
-    /// - Parameters:
-    ///   - options: what each option does, by its name.
-    ///   - rules: what each rule says, by its id.
-    ///   - others: further texts by their names.
+    /// Takes texts that are written in code: of each option by its name, of each rule by its id.
     public init(
         summary: LocalizedText, options: [String: LocalizedText] = [:], rules: [RuleID: LocalizedText] = [:],
         others: [String: LocalizedText] = [:]
@@ -42,11 +37,7 @@ public struct ModuleTexts: Sendable {
         }
     }
 
-    /// Reads gettext's PO files.
-    ///
-    /// - Parameters:
-    ///   - template: the English texts, with empty translations.
-    ///   - translations: the other languages; the head of each file names its language.
+    /// Reads gettext's PO files: the English texts, and the other languages, which the heads of their files name.
     public init(template: [UInt8], translations: [[UInt8]]) {
         self.init(
             { Self.read(MessageCatalogue(po: template), translations.map { MessageCatalogue(po: $0) }) },

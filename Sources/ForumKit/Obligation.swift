@@ -68,19 +68,6 @@ public struct Obligation: Hashable, Sendable {
     }
 }
 
-extension Obligation {
-    /// The full years since it came, at the least and at the most; nil while it has not.
-    public func yearsSinceSubmission(asOf day: CalendarDay) -> ClosedRange<Int>? {
-        guard let submitted, submitted.latest <= day else { return nil }
-        return Self.fullYears(from: submitted.latest, to: day)...Self.fullYears(from: submitted.earliest, to: day)
-    }
-
-    private static func fullYears(from start: CalendarDay, to end: CalendarDay) -> Int {
-        let years = end.parts.year - start.parts.year
-        return start.adding(months: 12 * years) <= end ? years : years - 1
-    }
-}
-
 extension Obligation.State {
     /// Whether something is still to come or to be asked for.
     package var isOpen: Bool {

@@ -1,8 +1,6 @@
 public import FollowUpModel
 
 /// The id of a rule, in kebab case, such as `newest-report`.
-///
-/// A module declares the ids of its rules once, as static members, next to the rules themselves.
 public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The id as it is written in files and answers.
     public let rawValue: String

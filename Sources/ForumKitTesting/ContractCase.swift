@@ -32,8 +32,10 @@ extension ContractCase {
 
     /// What a module is given for each commitment that is read.
     var evidence: [CommitmentEvidence] {
-        let index = EvidenceIndex(
-            reports: table, commitmentCount: commitments.count, partyCount: forum.parties.parties.count, asOf: asOf)
+        let table = table
+        let grouping = ReportGrouping(
+            table, commitmentCount: commitments.count, partyCount: forum.parties.parties.count)
+        let index = EvidenceIndex(reports: table, grouping: grouping, asOf: asOf)
         let day = ForumDay(
             roll: RollCall(of: forum, on: asOf), scaleTop: scaleTop, reports: index,
             ties: CommitmentTies(commitments, forum: forum.id))

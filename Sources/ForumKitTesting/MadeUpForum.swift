@@ -218,9 +218,11 @@ public struct MadeUpForum {
         reads scope: EvidenceScope = .forum
     ) -> CommitmentEvidence {
         let rows = rows
+        let reports = reports
+        let grouping = ReportGrouping(
+            reports, commitmentCount: commitments.count, partyCount: definition.parties.parties.count)
         let index = EvidenceIndex(
-            reports: reports, commitmentCount: commitments.count, partyCount: definition.parties.parties.count,
-            asOf: day.partialDate.latest, minConfidence: minConfidence,
+            reports: reports, grouping: grouping, asOf: day.partialDate.latest, minConfidence: minConfidence,
             details: { rows[Int($0.rawValue)].details })
         let forum = ForumDay(
             roll: roll(day), scaleTop: Self.top, reports: index,

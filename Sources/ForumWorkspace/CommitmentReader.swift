@@ -47,9 +47,7 @@ package struct CommitmentReader {
         return Reading(commitments: commitments, unread: unread)
     }
 
-    /// The records of a file, or nil when it can't be read at all.
-    ///
-    /// The nodes, the largest part of it all, are gone when it returns.
+    /// The records of a file, or nil when it can't be read at all; its nodes, the largest part, are gone then.
     package static func decode(
         _ bytes: FileBytes, file: FileID, into diagnostics: inout [Diagnostic]
     ) -> Records? {

@@ -48,20 +48,21 @@ struct CommitmentRecord: YAMLRecord {
     private static let ownFields = YAMLType<[YAMLEntry<String>]>.dictionary(keys: .name, of: .prose)
 
     static func read(_ record: inout RecordReader) -> CommitmentRecord? {
+        var commitment = Commitment(id: "", title: LocalizedText([]), legalForce: .binding, origin: record.origin)
         let id = record.required("id", .locatedIdentifier, "The stable id, never given to another commitment.")
-        let number = record.optional("number", .prose, "The forum's own numbering, as free text.")
-        let instrument = record.optional("instrument", .prose, "The text it stands in.")
+        commitment.number = record.optional("number", .prose, "The forum's own numbering, as free text.")
+        commitment.instrument = record.optional("instrument", .prose, "The text it stands in.")
         let title = record.required("title", .localized, "What it asks, for people.")
-        let adopted = record.optional("adopted", .partialDate, "When it was adopted.")
+        commitment.adopted = record.optional("adopted", .partialDate, "When it was adopted.")
         _ = record.optional("adopted-by", .prose, "Who adopted it.")
         let force = record.required("legal-force", forces, "How strongly it binds.")
-        let form = record.optional("form", .text, "The forum's own word for the kind of text.")
-        let binding = record.optional("binds", bindings, default: .addressees, "Whom it binds.")
+        commitment.form = record.optional("form", .text, "The forum's own word for the kind of text.")
+        commitment.binding = record.optional("binds", bindings, default: .addressees, "Whom it binds.")
         let addressees = record.optional(
             "addressees", addresseeList,
             "Whom it addresses: members (the default), associates, observers, acceding, a group, a country, an organ.")
         _ = record.optional("addressees-phrase", .prose, "The forum's own words for it.")
-        let owed = record.optional(
+        commitment.owed = record.optional(
             "owed",
             .enumeration(Commitment.Owed.self) { owed in
                 switch owed {
@@ -69,39 +70,25 @@ struct CommitmentRecord: YAMLRecord {
                 case .jointly: "All of them as one: it is reported once, for the forum."
                 }
             }, default: .each, "Who owes it.")
-        let deadline = record.optional("deadline", .deadline, "By when.")
-        let exceptions = record.optional("exceptions", exceptions, "For whom it doesn't hold, or not in full.")
-        let links = record.optional("links", links, "Ties to other commitments.")
+        commitment.deadline = record.optional("deadline", .deadline, "By when.")
+        commitment.exceptions =
+            record.optional("exceptions", exceptions, "For whom it doesn't hold, or not in full.") ?? []
+        commitment.links = record.optional("links", links, "Ties to other commitments.") ?? []
         let crosswalk = record.optional("crosswalk", alignments, "The measures and lines it is aligned to.")
-        let sdg = record.optional("sdg", .list(of: .identifier), "Targets of the Sustainable Development Goals.")
-        let gcm = record.optional("gcm", .list(of: .identifier), "Objectives of the Global Compact.")
-        let inForce = record.optional("in-force", .partialDate, "When the instrument entered into force.")
-        let entry = record.optional("entry-into-force", .entryIntoForce, "How it enters into force.")
+        commitment.sdgTargets = record.list("sdg", of: .identifier, "Targets of the Sustainable Development Goals.")
+        commitment.compactObjectives = record.list("gcm", of: .identifier, "Objectives of the Global Compact.")
+        commitment.inForce = record.optional("in-force", .partialDate, "When the instrument entered into force.")
+        commitment.entryIntoForce = record.optional("entry-into-force", .entryIntoForce, "How it enters into force.")
         let round = record.optional("round", .locatedIdentifier, "The plan or cycle it belongs to.")
-        let isTracked = record.optional(
+        commitment.isTracked = record.optional(
             "tracked", .boolean, default: true, "false for a document kept only for its adoption.")
         let fields = record.optional("fields", ownFields, "The forum's own fields.")
-        let provenance = Provenance.read(&record)
-        guard let id, let title, let force, let origin = record.range else { return nil }
-        var commitment = Commitment(id: id.value, title: title, legalForce: force, origin: origin)
-        commitment.number = number
-        commitment.instrument = instrument
-        commitment.adopted = adopted
-        commitment.form = form
-        commitment.binding = binding
+        commitment.provenance = Provenance.read(&record)
+        guard let id, let title, let force else { return nil }
+        (commitment.id, commitment.title, commitment.legalForce) = (id.value, title, force)
         if let addressees { commitment.addressees = addressees.map(\.value) }
-        commitment.owed = owed
-        commitment.deadline = deadline
-        commitment.exceptions = exceptions ?? []
-        commitment.links = links ?? []
-        commitment.sdgTargets = sdg ?? []
-        commitment.compactObjectives = gcm ?? []
-        commitment.inForce = inForce
-        commitment.entryIntoForce = entry
         commitment.round = round?.value
-        commitment.isTracked = isTracked
         commitment.fields = (fields ?? []).map { ($0.key.value, $0.value) }
-        commitment.provenance = provenance
         return CommitmentRecord(
             commitment: commitment, id: id, addressees: addressees ?? [], crosswalk: crosswalk ?? [], round: round,
             fields: fields ?? [])

@@ -16,21 +16,22 @@ extension YAMLType<EntryIntoForce> {
                 case .none: "Never: it is not meant to."
                 }
             }, "The clause.")
-        let deposits = record.optional("deposits", .integer(in: 1...300), "How many deposits are needed.")
-        let rule = record.optional("rule", .calendarRule, "How long after the act.")
-        let later = record.optional("later", .calendarRule, "The rule for States that join later.")
+        var entry = EntryIntoForce(clause: clause ?? .none)
+        entry.deposits = record.optional("deposits", .integer(in: 1...300), "How many deposits are needed.")
+        entry.rule = record.optional("rule", .calendarRule, "How long after the act.")
+        entry.later = record.optional("later", .calendarRule, "The rule for States that join later.")
         let requires = record.optional(
             "requires-incorporation", .boolean,
             "Whether each State brings it into its own law; true unless it applies on publication.")
-        let published = record.optional("published", .partialDate, "When it was published.")
-        let deferred = record.optional("deferred-to", .partialDate, "The later date that the text names.")
-        let notice = record.optional("notice", .partialDate, "When the secretariat told that all had incorporated it.")
-        let withdrawal = record.optional(
+        entry.published = record.optional("published", .partialDate, "When it was published.")
+        entry.deferredTo = record.optional("deferred-to", .partialDate, "The later date that the text names.")
+        entry.notice = record.optional("notice", .partialDate, "When the secretariat told that all had incorporated it.")
+        entry.withdrawal = record.optional(
             "withdrawal", .calendarRule, "How long after its notice a denunciation takes effect.")
-        let article = record.optional("article", .prose, "The article.")
+        entry.article = record.optional("article", .prose, "The article.")
         _ = Provenance.read(&record)
         guard let clause else { return nil }
-        if clause == .deposits, deposits == nil {
+        if clause == .deposits, entry.deposits == nil {
             // A number that is written and wrong has been reported.
             if !record.isWritten("deposits") {
                 record.report(
@@ -40,16 +41,7 @@ extension YAMLType<EntryIntoForce> {
             }
             return nil
         }
-        var entry = EntryIntoForce(clause: clause)
-        entry.deposits = deposits
-        entry.rule = rule
-        entry.later = later
         if let requires { entry.requiresIncorporation = requires }
-        entry.published = published
-        entry.deferredTo = deferred
-        entry.notice = notice
-        entry.withdrawal = withdrawal
-        entry.article = article
         return entry
     }
 }

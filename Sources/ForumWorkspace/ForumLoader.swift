@@ -49,9 +49,7 @@ struct ForumFiles: Sendable {
     /// What is wrong with them so far.
     let diagnostics: [Diagnostic]
 
-    /// Decodes the files of a folder.
-    ///
-    /// - Parameter meter: when it is stopped, nothing is decoded any more.
+    /// Decodes the files of a folder, unless the meter is stopped.
     init(decoding folder: ForumFolder, meter: WorkMeter?) {
         var diagnostics: [Diagnostic] = []
         forum =
@@ -208,5 +206,5 @@ struct ForumLoader {
 
 extension ReportHeader {
     /// The header of a file whose own can't be used: no columns, no rows.
-    static let none = ReportHeader(names: [], delimiter: UInt8(ascii: ","), firstRecord: 0, firstLine: 1)
+    static let none = ReportHeader(names: [], delimiter: UInt8(ascii: ","), firstRecord: 0)
 }

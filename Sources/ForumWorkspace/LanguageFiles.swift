@@ -45,11 +45,7 @@ public enum LanguageFiles {
         .template.adding(registry.modules.flatMap { $0.metadata.templateEntries })
     }
 
-    /// What is wrong with a file.
-    ///
-    /// - Parameters:
-    ///   - template: the English texts, see ``template(with:)``.
-    ///   - most: how many missing texts are told one by one; of more, only their number is told.
+    /// What is wrong with a file; where more than `most` texts are missing, only their number is told.
     public static func check(
         _ catalogue: MessageCatalogue, in file: FileID, against template: MessageCatalogue, most: Int = .max
     ) -> [Diagnostic] {

@@ -20,7 +20,7 @@ extension YAMLType where Value == PartialDate {
 
 extension YAMLType where Value == LocalizedText {
     /// A text in several languages.
-    static let localized = YAMLType<[YAMLEntry<String>]>.localizedText(others: true).map { entries in
+    static let localized = YAMLType<[YAMLEntry<String>]>.localizedText.map { entries in
         LocalizedText(entries.map { LocalizedText.Wording(Language($0.key.value), $0.value) })
     }
     /// The same, or just a text, in whatever language it is written.

@@ -113,28 +113,20 @@ public struct LoadedForum: Sendable {
 /// The texts of one report, as they stand in its file; where they stand is worked out when somebody asks.
 public struct ReportTexts: Sendable {
     private let file: ReportFile
-    private let offset: Int
-    private let values: [String]
+    private let fields: [CSVField]
 
     /// Reads the record that begins at a byte of a file.
     init(of file: ReportFile, at offset: Int) {
-        (self.file, self.offset) = (file, offset)
-        let scanner = file.record(at: offset)
-        values = scanner.fields.map { scanner.text($0) }
+        (self.file, fields) = (file, file.record(at: offset).fields)
     }
 
     /// Where the row stands.
-    public var range: SourceRange {
-        let ranges = file.ranges(at: offset)
-        precondition(!ranges.isEmpty, "a record has at least one field")
-        return SourceRange(file: file.file, start: ranges[0].start, end: ranges[ranges.count - 1].end)
-    }
+    public var range: SourceRange { file.range(fields[0].start..<fields[fields.count - 1].end) }
 
     /// Where a column's field stands, or the row when the file doesn't have the column.
     public func range(of column: ReportColumn) -> SourceRange {
-        let ranges = file.ranges(at: offset)
-        guard let place = file.header.place(of: column), ranges.indices.contains(place) else { return range }
-        return ranges[place]
+        guard let place = file.header.place(of: column), fields.indices.contains(place) else { return range }
+        return file.range(fields[place].bytes)
     }
 
     /// The text of a column; nil when the file doesn't have it or it is empty.
@@ -142,16 +134,17 @@ public struct ReportTexts: Sendable {
 
     /// The text of a column by its name, also of the forum's own; nil when there is none or it is empty.
     public subscript(name: String) -> String? {
-        guard let place = file.header.names.firstIndex(of: name), values.indices.contains(place),
-            !values[place].isEmpty
+        guard let place = file.header.names.firstIndex(of: name), fields.indices.contains(place),
+            fields[place].count > 0
         else { return nil }
-        return values[place]
+        return fields[place].text(in: file.bytes.view)
     }
 
     /// The texts of all columns by their names, without empty ones.
     public var byColumn: [String: String] {
         Dictionary(
-            zip(file.header.names, values).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+            file.header.names.compactMap { name in self[name].map { (name, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The sources, taken apart.

@@ -8,12 +8,9 @@ import SystemIO
 extension Workspace {
     /// Reads a folder: workspace.yaml, the files it names, and every folder beside it that holds a forum.yaml.
     ///
-    /// All problems of all files are found in one run and come back in stable order.
+    /// All problems of all files are found in one run and come back in stable order; once the meter is stopped, what
+    /// comes back is not whole.
     ///
-    /// - Parameters:
-    ///   - path: the folder, as the person named it; files are shown below it.
-    ///   - registry: the installed modules.
-    ///   - meter: is told how far the reading has come; once it is stopped, what comes back is not whole.
     /// - Returns: the workspace, or nil when workspace.yaml, the framework or the countries can't be read at all; the
     ///   diagnostics and the files they point into in either case.
     public static func load(_ path: String, registry: ForumRegistry, meter: WorkMeter? = nil) -> WorkspaceReading {

@@ -42,21 +42,15 @@ extension JSONValue {
                 "then": ["properties": ["options": module.metadata.optionsSchema]],
             ]
         }
-        return updatingDefinition("forum") { forum in
-            forum.updating("properties") { properties in
-                properties.updating("module") { module in
-                    module.setting("enum", names).setting("markdownEnumDescriptions", meanings)
-                }
-            }.setting("allOf", .array(rules))
+        return updating("$defs") { definitions in
+            definitions.updating("forum") { forum in
+                forum.updating("properties") { properties in
+                    properties.updating("module") { module in
+                        module.setting("enum", names).setting("markdownEnumDescriptions", meanings)
+                    }
+                }.setting("allOf", .array(rules))
+            }
         }
-    }
-
-    /// The schema with one of its `$defs` changed; schemas without definitions are changed themselves.
-    private func updatingDefinition(_ name: String, _ change: (JSONValue) -> JSONValue) -> JSONValue {
-        guard case .object(let members) = self, members.contains(where: { $0.name == "$defs" }) else {
-            return change(self)
-        }
-        return updating("$defs") { $0.updating(name, change) }
     }
 
     private func updating(_ name: String, _ change: (JSONValue) -> JSONValue) -> JSONValue {

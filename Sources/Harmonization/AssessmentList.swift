@@ -80,10 +80,6 @@ public struct AssessmentList: RandomAccessCollection, Sendable {
 
 extension AssessmentList.Content {
     /// Packs the assessments of a commitment.
-    ///
-    /// - Parameters:
-    ///   - reports: the reports of the forum.
-    ///   - grouping: the same by commitment and party.
     init(
         _ assessments: [Assessment], rules: inout RuleNames, of commitment: CommitmentIndex, in reports: ReportTable,
         _ grouping: ReportGrouping

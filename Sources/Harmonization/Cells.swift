@@ -51,8 +51,6 @@ struct Cells: Sendable {
 
     /// The cells of what is aligned to a target itself, one for each country; none for a measure with lines to which
     /// nothing is.
-    ///
-    /// - Parameter isAligned: whether commitments are aligned to the target itself.
     func own(_ target: Int, isAligned: Bool) -> ArraySlice<Cell> {
         guard let own = ownRows[target] else { return all[range(of: target)] }
         return isAligned ? own[...] : []

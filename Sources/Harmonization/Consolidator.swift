@@ -17,9 +17,7 @@ struct Consolidator: Sendable {
     /// Ballots for the workspace's scale.
     var ballots: Ballots { Ballots(all: Ballot(top: top), forum: Ballot(top: top)) }
 
-    /// The cell of one country.
-    ///
-    /// - Parameter contributions: forum by forum, in the order of the snapshot.
+    /// The cell of one country, of what is contributed forum by forum.
     func cell(of contributions: ArraySlice<Contribution>, _ ballots: inout Ballots) -> Cell {
         var cell = Cell()
         var silence = Silence()
@@ -209,17 +207,7 @@ private struct Silence {
     ]
 
     mutating func add(_ kind: MissingReason) {
-        switch kind {
-        case .tooLittleKnown: met |= 1 << 0
-        case .indicationOnly: met |= 1 << 1
-        case .withheld: met |= 1 << 2
-        case .unmapped: met |= 1 << 3
-        case .reportedWithoutStatus: met |= 1 << 4
-        case .noReport: met |= 1 << 5
-        case .notYetDue: met |= 1 << 6
-        case .dormant: met |= 1 << 7
-        case .notAddressed: met |= 1 << 8
-        }
+        if let place = Self.order.firstIndex(of: kind) { met |= 1 << place }
     }
 
     /// The kind that says most; "not addressed" where none was met.

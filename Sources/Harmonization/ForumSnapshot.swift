@@ -9,9 +9,7 @@ public import ForumWorkspace
 public final class ForumSnapshot: Sendable {
     /// The forum.
     public let forum: LoadedForum
-    /// Why the forum's module could not read it; nil when all is well.
-    ///
-    /// A forum that failed has no assessments.
+    /// Why the forum's module could not read it, so that it has no assessments; nil when all is well.
     public let failure: Diagnostic?
     /// The assessments of each commitment; none where it isn't followed up.
     private let lists: [AssessmentList]

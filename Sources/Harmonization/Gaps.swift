@@ -18,16 +18,6 @@ public struct Gaps: Sendable {
     public var silences: [Silence]
 }
 
-/// A cell in which forums, or the voices within a commitment, differ.
-public struct Divergence: Hashable, Sendable {
-    /// The measure or line.
-    public var target: TargetIndex
-    /// The country.
-    public var country: CountryIndex
-    /// The cell.
-    public var cell: Cell
-}
-
 extension Snapshot {
     /// Where the picture is silent among some targets and countries, in their order.
     public func gaps(among targets: [TargetIndex], countries: [CountryIndex]) -> Gaps {
@@ -45,26 +35,4 @@ extension Snapshot {
         }
         return gaps
     }
-
-    /// The cells in which forums or voices differ, among some targets and countries, the widest spread first.
-    public func divergences(among targets: [TargetIndex], countries: [CountryIndex]) -> [Divergence] {
-        var found: [Divergence] = []
-        for target in targets {
-            for country in countries {
-                let cell = self[target, country]
-                if cell.isDivergent || cell.isContradicted {
-                    found.append(Divergence(target: target, country: country, cell: cell))
-                }
-            }
-        }
-        return found.enumerated().sorted { left, right in
-            let (a, b) = (left.element.width, right.element.width)
-            return a == b ? left.offset < right.offset : a > b
-        }.map(\.element)
-    }
-}
-
-extension Divergence {
-    /// The number of levels between the lowest and the highest word.
-    public var width: Int { cell.spread.map { $0.upperBound - $0.lowerBound } ?? 0 }
 }

@@ -74,9 +74,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 }
 
 extension JSONValue {
-    /// The document as text, ending without a line break.
-    ///
-    /// - Parameter indented: two spaces a level and one member a line; otherwise no white space at all.
+    /// The document as text, without a line break at its end; indented by two spaces a level, or without white space.
     public func text(indented: Bool = true) -> String { written(isIndented: indented).text }
 
     /// The document as UTF-8 bytes, for a file or a pipe; the same bytes as those of ``text(indented:)``.

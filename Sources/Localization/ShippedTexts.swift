@@ -49,9 +49,7 @@ extension MessageCatalogue {
         return template
     }
 
-    /// A file that is compiled into the program; nil where there is none.
-    ///
-    /// - Parameter module: the module whose texts are asked for; by default those of the program itself.
+    /// A file that is compiled into the program, of a module or of the program itself; nil where there is none.
     package static func shipped(
         _ language: Language, of module: String = "", keepingComments: Bool = false
     ) -> MessageCatalogue? {

@@ -54,6 +54,5 @@ extension DiagnosticCode {
     package static let unknownLanguage = DiagnosticCode("unknown-language")
     package static let notABoolean = DiagnosticCode("not-a-boolean")
     package static let notAnInteger = DiagnosticCode("not-an-integer")
-    package static let notANumber = DiagnosticCode("not-a-number")
     package static let outOfRange = DiagnosticCode("out-of-range")
 }

@@ -32,7 +32,7 @@ package struct DiagnosticRecord: Record {
         let source = Source(sources, paths: paths)
         var tables: [FileID: LineTable] = [:]
         func quote(_ range: SourceRange) -> String {
-            let table = tables[range.file] ?? LineTable(sources[range.file])
+            let table = tables[range.file] ?? LineTable(sources[range.file].bytes)
             tables[range.file] = table
             return table.text(from: range.start, to: range.end).cut(toBytes: 200)
         }

@@ -53,19 +53,4 @@ extension ByteView {
 
     /// Whether eight bytes from a place on are all printable ASCII; they must be there.
     package func arePrintable(eightFrom place: Int) -> Bool { EightBytes(memory, at: place).arePrintable }
-
-    /// The number of line ends (LF, CRLF or a lone CR) that begin in a range.
-    package func lineEnds(in range: Range<Int>) -> Int {
-        precondition(range.lowerBound >= 0 && range.upperBound <= memory.count, "a range lies in its bytes")
-        var count = 0
-        let last = Swift.min(range.upperBound, memory.count - 1)
-        // Without a branch, so that many bytes are compared at once.
-        for place in range.lowerBound..<Swift.max(range.lowerBound, last) {
-            let isFeed = memory[place] == 0x0A
-            let isLoneReturn = (memory[place] == 0x0D) != (memory[place] == 0x0D && memory[place + 1] == 0x0A)
-            count &+= (isFeed ? 1 : 0) &+ (isLoneReturn ? 1 : 0)
-        }
-        if last < range.upperBound, range.contains(last), memory[last] == 0x0A || memory[last] == 0x0D { count += 1 }
-        return count
-    }
 }

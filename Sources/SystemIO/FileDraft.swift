@@ -14,9 +14,8 @@ package final class FileDraft {
     private var descriptor: Int32?
     private var size = 0
 
-    /// Prepares to write a file; nothing is written before it differs from what is there.
-    ///
-    /// - Parameter isPrivate: whether nobody but the person may read it.
+    /// Prepares to write a file, which only the person may read where it is private; nothing is written before it
+    /// differs from what is there.
     package init(_ path: String, in files: FileSystem = .real, isPrivate: Bool = false) {
         self.path = path
         self.files = files

@@ -83,9 +83,7 @@ extension FileSystem {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Makes a folder unless it is there.
-    ///
-    /// - Parameter isPrivate: whether nobody but the person may look into it.
+    /// Makes a folder unless it is there; into a private one nobody but the person may look.
     package func makeFolder(_ path: String, isPrivate: Bool = false) throws(FileError) {
         do throws(FileError) {
             _ = try perform(.makeFolder, on: path) { mkdir(path, isPrivate ? 0o700 : 0o777) }

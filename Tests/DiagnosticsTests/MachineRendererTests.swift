@@ -4,7 +4,7 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct MachineRendererTests {
-    private let tool = ToolDescription(name: "followup", version: "0.0-made-up")
+    private let renderer = SARIFRenderer(tool: "followup", version: "0.0-made-up")
 
     @Test func longQuotesAreCut() {
         let (sources, file) = Sample.map(String(repeating: "é", count: 500))
@@ -13,19 +13,19 @@ import Testing
         let quoted = quotes.text(of: file.range(1, 1, 1, 501))
         #expect(quoted.text == String(repeating: "é", count: 100) + "…" && quoted.isCut)
         // A snippet is the file's own text or nothing.
-        let log = SARIFRenderer(tool: tool).document(for: [diagnostic], in: sources)
+        let log = renderer.document(for: [diagnostic], in: sources)
         let region = log["runs"]?[0]?["results"]?[0]?["locations"]?[0]?["physicalLocation"]?["region"]
         #expect(region == ["startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 501])
     }
 
     @Test func sarifHasTheDocumentedShape() {
         let (diagnostics, sources) = Sample.report()
-        #expect(SARIFRenderer(tool: tool).render(diagnostics, in: sources) == Golden.sarif)
+        #expect(renderer.render(diagnostics, in: sources) == Golden.sarif)
     }
 
     @Test func sarifHasWhatTheStandardAsksFor() throws {
         let (diagnostics, sources) = Sample.report()
-        let log = SARIFRenderer(tool: tool).document(for: diagnostics, in: sources)
+        let log = renderer.document(for: diagnostics, in: sources)
         #expect(log["version"] == "2.1.0")
         let run = try #require(log["runs"]?[0])
         #expect(run["columnKind"] == "unicodeCodePoints")
@@ -60,7 +60,7 @@ import Testing
         let range = SourceRange(
             file: file, start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: -1, column: 0))
         let fix = FixIt("nothing to edit", edits: [])
-        let log = SARIFRenderer(tool: tool).document(
+        let log = renderer.document(
             for: [.error(Sample.missingKey, at: range, "made up", fixIts: [fix])], in: sources)
         let result = log["runs"]?[0]?["results"]?[0]
         #expect(

@@ -25,7 +25,7 @@ enum Sample {
     static func table(_ text: String) -> LineTable { table(Array(text.utf8)) }
 
     static func table(_ bytes: [UInt8]) -> LineTable {
-        LineTable(SourceFile(path: "sample", bytes: FileBytes(bytes)))
+        LineTable(FileBytes(bytes))
     }
 
     /// Two files and three diagnostics with everything a diagnostic can have.

@@ -42,22 +42,3 @@ struct CommitmentTiesTests {
         #expect(ties.succession(of: "Z") == nil)
     }
 }
-
-@Suite("Years since something came")
-struct YearsSinceSubmissionTests {
-    @Test(
-        "full years, as a range for a partial date",
-        arguments: [
-            ("2020-02-29", "2021-02-28", 1...1), ("2020-02-29", "2024-02-28", 3...3), ("2017", "2022-06-30", 4...5),
-            ("2021-07", "2022-07-30", 0...1),
-        ] as [(String, String, ClosedRange<Int>)])
-    func years(_ came: String, _ day: String, _ years: ClosedRange<Int>) throws {
-        let today = try #require(PartialDate(day))
-        var obligation = Obligation(
-            party: PartyIndex(0), kind: .voluntaryReview, due: nil, state: .met, rule: "made-up")
-        #expect(obligation.yearsSinceSubmission(asOf: today.latest) == nil)
-        obligation.submitted = PartialDate(came)
-        #expect(obligation.yearsSinceSubmission(asOf: today.latest) == years)
-        #expect(obligation.yearsSinceSubmission(asOf: "2016-12-31") == nil)
-    }
-}

@@ -77,7 +77,8 @@ struct EvidenceIndexTests {
         sample.commit(asking: "XAB")
         sample.report(.done, on: "XAB", "2020", of: 1)
         sample.report(.begun, on: "XAA", "2020", of: 1)
-        let index = EvidenceIndex(reports: sample.reports, commitmentCount: 2, partyCount: 4, asOf: "2024-01-01")
+        let grouping = ReportGrouping(sample.reports, commitmentCount: 2, partyCount: 4)
+        let index = EvidenceIndex(reports: sample.reports, grouping: grouping, asOf: "2024-01-01")
         #expect(index.count(of: CommitmentIndex(0)) == 0)
         #expect(index.count(of: CommitmentIndex(1)) == 2)
         #expect(Array(index.rows(of: CommitmentIndex(1), party: PartyIndex(1))) == [0])
@@ -109,8 +110,8 @@ struct EvidenceIndexTests {
         let asOf = ("2018-01-01" as CalendarDay).adding(days: Int.random(in: -10...1500, using: &numbers))
         let minConfidence = Confidence.allCases.randomElement(using: &numbers) ?? .unknown
         let index = EvidenceIndex(
-            reports: table, commitmentCount: commitments, partyCount: parties, asOf: asOf,
-            minConfidence: minConfidence)
+            reports: table, grouping: ReportGrouping(table, commitmentCount: commitments, partyCount: parties),
+            asOf: asOf, minConfidence: minConfidence)
         for commitment in (0..<commitments).map(CommitmentIndex.init) {
             var total = 0
             for party in (0..<parties).map(PartyIndex.init) {

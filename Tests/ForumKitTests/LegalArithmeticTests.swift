@@ -256,20 +256,4 @@ struct LegalArithmeticTests {
             }
         }
     }
-
-    @Test(
-        "Since a submission as many years have passed as birthdays, as far as its date is known",
-        arguments: [
-            ("2015-06-30", "2020-06-29", 4...4), ("2015-06-30", "2020-06-30", 5...5),
-            ("2016-02-29", "2017-02-27", 0...0), ("2016-02-29", "2017-02-28", 1...1), ("2015", "2020-06-30", 4...5),
-            ("2015", "2020-12-31", 5...5), ("2020-06-30", "2020-06-30", 0...0),
-        ] as [(PartialDate, CalendarDay, ClosedRange<Int>)])
-    func years(_ submitted: PartialDate, _ day: CalendarDay, _ years: ClosedRange<Int>) {
-        let obligation = Obligation(
-            party: PartyIndex(0), kind: .periodicReport, due: nil, state: .met, submitted: submitted,
-            rule: "made-up")
-        #expect(obligation.yearsSinceSubmission(asOf: day) == years)
-        #expect(
-            obligation.yearsSinceSubmission(asOf: submitted.latest.adding(days: -1)) == nil, "nothing ahead has passed")
-    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SystemIO
 import Testing
 
@@ -14,22 +15,22 @@ import Testing
 
     /// All records of some bytes, with the line on which each begins.
     private func records(_ bytes: [UInt8], delimiter: Character = ",") -> [Record] {
-        do {
-            var scanner = CSVScanner(FileBytes(bytes).view, delimiter: delimiter.asciiValue ?? 0, offset: 0)
-            var records: [Record] = []
-            var line = scanner.line
-            while scanner.next() {
-                var record = Record(texts: scanner.fields.map { scanner.text($0) }, line: line)
-                switch scanner.fault {
-                case .unclosedQuote(let place): record.fault = "unclosed at \(place)"
-                case .strayQuote(let place): record.fault = "stray at \(place)"
-                case nil: break
-                }
-                records.append(record)
-                line = scanner.line
+        let file = FileBytes(bytes)
+        let lines = LineTable(file)
+        var scanner = CSVScanner(file.view, delimiter: delimiter.asciiValue ?? 0, offset: 0)
+        var records: [Record] = []
+        var line = 1
+        while scanner.next() {
+            var record = Record(texts: scanner.fields.map { scanner.text($0) }, line: line)
+            switch scanner.fault {
+            case .unclosedQuote(let place): record.fault = "unclosed at \(place)"
+            case .strayQuote(let place): record.fault = "stray at \(place)"
+            case nil: break
             }
-            return records
+            records.append(record)
+            line = Int(lines.position(atByte: scanner.offset).line)
         }
+        return records
     }
 
     private func texts(_ text: String, delimiter: Character = ",") -> [[String]] {

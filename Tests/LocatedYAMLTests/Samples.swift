@@ -18,7 +18,6 @@ struct Specimen: YAMLRecord, Equatable {
     var name: String?
     var note: String?
     var count: Int?
-    var share: Double?
     var isLarge = false
     var colour: Colour?
     var shade: String?
@@ -35,12 +34,11 @@ struct Specimen: YAMLRecord, Equatable {
         let name = record.optional("name", .text, "What people call it.")
         let note = record.optional("note", .prose, "Anything else.")
         let count = record.optional("count", .integer(in: 0...99), "How many.")
-        let share = record.optional("share", .decimal(in: 0...1), "How much of the whole.")
         let isLarge = record.optional("large", .boolean, default: false, "Whether it is large.")
         let colour = record.optional("colour", .enumeration(Colour.self) { "The colour \($0)." }, "Its colour.")
         let shade = record.optional("shade", .word(from: [YAMLWord("light"), YAMLWord("a: b")]), "Its shade.")
         let day = record.optional("day", .day, "When.")
-        let title = record.optional("title", .localizedText(), default: [], "Its title.")
+        let title = record.optional("title", .localizedText, default: [], "Its title.")
         let tags = record.list("tags", of: .text, "Its tags.")
         let aims = record.optional("aims", .oneOrMany(of: .name), default: [], "One aim or several.")
         let part = record.optional("part", .record(Part.self), "Its main part.")
@@ -48,7 +46,7 @@ struct Specimen: YAMLRecord, Equatable {
         let words = record.dictionary("words", of: .level, "Words and their levels.")
         guard let id else { return nil }
         return Self(
-            id: id, name: name, note: note, count: count, share: share, isLarge: isLarge, colour: colour, shade: shade,
+            id: id, name: name, note: note, count: count, isLarge: isLarge, colour: colour, shade: shade,
             day: day, title: title, tags: tags, aims: aims, part: part, parts: parts, words: words)
     }
 }

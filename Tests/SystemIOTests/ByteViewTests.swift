@@ -31,14 +31,6 @@ import Testing
         #expect(String(decoding: part[1..<2], as: UTF8.self) == "5")
     }
 
-    @Test(arguments: [
-        ("", 0..<0, 0), ("a\nb\n", 0..<4, 2), ("a\r\nb", 0..<2, 0), ("a\r\nb", 0..<3, 1), ("a\rb\r", 0..<4, 2),
-        ("\r\r\n\n", 0..<4, 3), ("\n\n\n", 1..<2, 1), ("\r", 0..<1, 1), ("\r\n", 0..<1, 0),
-    ])
-    func countsLineEnds(_ text: String, _ range: Range<Int>, _ count: Int) {
-        #expect(FileBytes(text).view.lineEnds(in: range) == count)
-    }
-
     @Test func findsBytes() {
         let view = FileBytes("a,b,c").view
         #expect(view.firstPlace(of: UInt8(ascii: ","), from: 0) == 1)

@@ -107,7 +107,9 @@ struct CheckView {
         switch format {
         case .table: text(for: terminal)
         case .json: document.json(!isLine)
-        case .sarif: SARIFRenderer(tool: .followup).render(reading.diagnostics, in: reading.sources)
+        case .sarif:
+            SARIFRenderer(tool: "followup", version: FollowUpCommand.version)
+                .render(reading.diagnostics, in: reading.sources)
         case .csv: document.csv()
         case .markdown: page.render(.markdown, for: terminal)
         }
@@ -174,9 +176,4 @@ struct CheckView {
             CheckDocument(diagnostics: diagnostics, count: count, workspace: reading.workspace),
             rows: { diagnostics }, in: RecordLayout())
     }
-}
-
-extension ToolDescription {
-    /// This program.
-    static let followup = ToolDescription(name: "followup", version: FollowUpCommand.version)
 }

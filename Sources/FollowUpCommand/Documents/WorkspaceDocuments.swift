@@ -13,8 +13,8 @@ struct CheckDocument: Record {
     let workspace: Workspace?
 
     static let schema = RecordSchema<CheckDocument>("check", "Everything that is wrong with a workspace.") {
-        Field("tool", "The program.") { _ in ToolDescription.followup.name }
-        Field("version", "Its version.") { _ in ToolDescription.followup.version }
+        Field("tool", "The program.") { _ in "followup" }
+        Field("version", "Its version.") { _ in FollowUpCommand.version }
         Field("errors", "How many errors there are.", unit: "diagnostics") { $0.count.errors }
         Field("warnings", "How many warnings there are.", unit: "diagnostics") { $0.count.warnings }
         Field("notes", "How many notes there are.", unit: "diagnostics") { $0.count.notes }

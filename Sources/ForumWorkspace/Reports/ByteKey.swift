@@ -1,8 +1,11 @@
 import FollowUpModel
+import SystemIO
 
 /// Some bytes of a file as numbers that can be compared and hashed at once: names are short, and two words of eight
 /// bytes hold most of them whole.
-struct ByteKey {
+///
+/// It is good as long as the file is.
+struct ByteKey: Hashable {
     /// The first eight bytes, the first one lowest; zeros where there are fewer.
     let head: UInt64
     /// The last eight bytes of more than eight; 0 for a name that the head holds whole.
@@ -44,6 +47,12 @@ struct ByteKey {
         return PartialDate(
             head: head, day: UInt8(truncatingIfNeeded: tail >> 48), UInt8(truncatingIfNeeded: tail >> 56))
     }
+
+    static func == (left: ByteKey, right: ByteKey) -> Bool {
+        left.head == right.head && left.tail == right.tail && left.bytes.equals(right.bytes)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
     /// A number that is the same for the same bytes and rarely the same for others.
     @inline(__always)

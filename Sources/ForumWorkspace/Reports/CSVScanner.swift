@@ -11,6 +11,8 @@ struct CSVField {
 
     /// The number of bytes.
     var count: Int { end - start }
+    /// Where they stand.
+    var bytes: Range<Int> { start..<end }
 }
 
 /// What is wrong with the shape of a CSV record.
@@ -31,8 +33,6 @@ struct CSVScanner {
     let delimiter: UInt8
     /// The byte at which the next record begins.
     private(set) var offset: Int
-    /// The line at which the next record begins, from 1.
-    private(set) var line: Int
     /// The fields of the record read last; the array is reused from record to record.
     private(set) var fields: [CSVField] = []
     /// What is wrong with the record read last, if anything.
@@ -41,11 +41,10 @@ struct CSVScanner {
     private(set) var reach = 0
 
     /// Starts at a byte that begins a record.
-    init(_ bytes: ByteView, delimiter: UInt8, offset: Int, line: Int = 1) {
+    init(_ bytes: ByteView, delimiter: UInt8, offset: Int) {
         self.bytes = bytes
         self.delimiter = delimiter
         self.offset = offset
-        self.line = line
         fields.reserveCapacity(24)
     }
 
@@ -90,7 +89,6 @@ struct CSVScanner {
     private mutating func endLine(at position: Int) {
         let isPair = bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
         offset = position + (isPair ? 2 : 1)
-        line += 1
     }
 
     /// Reads the rest of a record in which a quote was met.
@@ -138,18 +136,18 @@ struct CSVScanner {
     private mutating func readQuoted(from quote: Int) -> Int? {
         var position = quote + 1
         var hasDoubledQuotes = false
-        var lineEnds = 0
+        var hasLineEnd = false
         while position < bytes.count {
             let byte = bytes[position]
             if byte == UInt8(ascii: "\"") {
                 guard position + 1 < bytes.count, bytes[position + 1] == byte else {
-                    if lineEnds > 0, !endsField(at: position + 1) { break }
-                    return closeQuoted(quote, at: position, hasDoubledQuotes, lineEnds)
+                    if hasLineEnd, !endsField(at: position + 1) { break }
+                    return closeQuoted(quote, at: position, hasDoubledQuotes)
                 }
                 hasDoubledQuotes = true
                 position += 1
-            } else if byte == 0x0A || byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A) {
-                lineEnds += 1
+            } else if byte == 0x0A || byte == 0x0D {
+                hasLineEnd = true
             }
             position += 1
         }
@@ -167,9 +165,8 @@ struct CSVScanner {
         return bytes[position] == delimiter || bytes[position] == 0x0A || bytes[position] == 0x0D
     }
 
-    private mutating func closeQuoted(_ quote: Int, at closing: Int, _ hasDoubledQuotes: Bool, _ lineEnds: Int) -> Int {
+    private mutating func closeQuoted(_ quote: Int, at closing: Int, _ hasDoubledQuotes: Bool) -> Int {
         fields.append(CSVField(start: quote + 1, end: closing, hasDoubledQuotes: hasDoubledQuotes))
-        line += lineEnds
         var position = closing + 1
         while !endsField(at: position) {
             if fault == nil { fault = .strayQuote(position) }

@@ -17,7 +17,7 @@ struct ChunkReader {
     func read(_ range: Range<Int>) -> ChunkReading {
         let bytes = file.view.unsafeBytes
         var reading = ChunkReading()
-        var evidence = NameNumbers()
+        var evidence: [ByteKey: UInt32] = [:]
         reading.rows.reserveCapacity(range.count / 80)
         RecordSplitter.withEnds(ofFields: columns.count) { ends in
             var splitter = RecordSplitter(
@@ -50,7 +50,7 @@ struct ChunkReader {
     /// Takes up a record with quotes, and leaves aside any other that is odd; returns how far it looked.
     private func readOdd(
         at record: Int, _ offset: UInt32, _ splitter: inout RecordSplitter, _ reading: inout ChunkReading,
-        _ evidence: inout NameNumbers
+        _ evidence: inout [ByteKey: UInt32]
     ) -> Int {
         var scanner = CSVScanner(file.view, delimiter: delimiter, offset: record)
         _ = scanner.next()
@@ -74,7 +74,8 @@ struct ChunkReader {
     /// The row, when nothing at all is wrong with it.
     @inline(__always)
     private func row(
-        _ fields: some RecordFields, _ offset: UInt32, _ reading: inout ChunkReading, _ evidence: inout NameNumbers
+        _ fields: some RecordFields, _ offset: UInt32, _ reading: inout ChunkReading,
+        _ evidence: inout [ByteKey: UInt32]
     ) -> PackedReport? {
         guard let commitment = lookups.commitments[fields[columns.commitment]],
             let party = lookups.parties[fields[columns.party]],
@@ -89,8 +90,12 @@ struct ChunkReader {
             status: StatusIndex(rawValue: status), marks: marks, evidence: 0, offset: offset, idHash: 0)
         if let place = columns.id, !fields.isEmpty(place) { row.idHash = ReportIdentities.hash(of: fields[place]) }
         if let place = columns.evidence, !fields.isEmpty(place) {
-            row.evidence = evidence.number(of: fields[place], at: fields.range(place), in: file)
-            if Int(row.evidence) > reading.evidence.count { reading.evidence.append(fields.text(place)) }
+            let new = UInt32(reading.evidence.count + 1)
+            row.evidence = evidence[fields[place], default: new]
+            if row.evidence == new {
+                evidence[fields[place]] = new
+                reading.evidence.append(fields.text(place))
+            }
         }
         return row
     }
@@ -124,8 +129,6 @@ protocol RecordFields {
     subscript(field: Int) -> ByteKey { get }
     /// Whether a field holds nothing.
     func isEmpty(_ field: Int) -> Bool
-    /// The place of a field in its file.
-    func range(_ field: Int) -> Range<Int>
     /// The text of a field.
     func text(_ field: Int) -> String
 }
@@ -145,9 +148,7 @@ private struct PlainRecord: RecordFields {
     @inline(__always)
     func isEmpty(_ field: Int) -> Bool { start(of: field) == ends[field] }
 
-    func range(_ field: Int) -> Range<Int> { start(of: field)..<ends[field] }
-
-    func text(_ field: Int) -> String { String(decoding: bytes[range(field)], as: UTF8.self) }
+    func text(_ field: Int) -> String { String(decoding: self[field].bytes, as: UTF8.self) }
 
     /// Whether its bytes are well-formed UTF-8.
     var isValidUTF8: Bool { UnsafeRawBufferPointer(rebasing: bytes[start..<ends[ends.count - 1]]).isValidUTF8 }
@@ -161,8 +162,6 @@ private struct QuotedRecord: RecordFields {
     subscript(field: Int) -> ByteKey { ByteKey(file.unsafeBytes, fields[field].start, fields[field].end) }
 
     func isEmpty(_ field: Int) -> Bool { fields[field].count == 0 }
-
-    func range(_ field: Int) -> Range<Int> { fields[field].start..<fields[field].end }
 
     func text(_ field: Int) -> String { fields[field].text(in: file) }
 

@@ -90,8 +90,6 @@ struct RecordSplitter {
     }
 
     /// Finds the record at ``offset`` and writes where its fields end; each begins a byte after the end before it.
-    ///
-    /// - Parameter ends: room for as many places as the header has fields.
     @inline(__always)
     mutating func next(_ ends: UnsafeMutableBufferPointer<Int>) -> Found {
         guard offset < bytes.count else { return .end }

@@ -8,19 +8,21 @@ public struct ReportFile: Sendable {
     public var file: FileID
     /// The content.
     public var bytes: FileBytes {
-        didSet { lines = LineSteps.onDemand(of: bytes) }
+        didSet { lines = Self.lines(of: bytes) }
     }
     /// What its columns are.
     public var header: ReportHeader
-    /// Where its lines are, for whom asks where a report stands.
-    private var lines: LazyValue<LineSteps>
+    /// Where its lines are, for whom asks where a report stands; most readings never do.
+    private var lines: LazyValue<LineTable>
 
     init(file: FileID, bytes: FileBytes, header: ReportHeader) {
         self.file = file
         self.bytes = bytes
         self.header = header
-        lines = LineSteps.onDemand(of: bytes)
+        lines = Self.lines(of: bytes)
     }
+
+    private static func lines(of bytes: FileBytes) -> LazyValue<LineTable> { LazyValue { LineTable(bytes) } }
 
     /// The record that begins at a byte, split into its fields.
     func record(at offset: Int) -> CSVScanner {
@@ -29,10 +31,10 @@ public struct ReportFile: Sendable {
         return scanner
     }
 
-    /// Where the fields of the record stand that begins at a byte.
-    func ranges(at offset: Int) -> [SourceRange] {
-        let view = bytes.view
-        return PlaceFinder(bytes: view, file: file).ranges(
-            record(at: offset).fields, recordStart: offset, line: lines.value.line(ofByte: offset, in: view))
+    /// Where some bytes stand.
+    func range(_ bytes: Range<Int>) -> SourceRange {
+        let lines = lines.value
+        return SourceRange(
+            file: file, start: lines.position(atByte: bytes.lowerBound), end: lines.position(atByte: bytes.upperBound))
     }
 }

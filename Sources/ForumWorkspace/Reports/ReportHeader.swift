@@ -54,15 +54,12 @@ public struct ReportHeader: Sendable {
     public var delimiter: UInt8
     /// The byte at which the first record after the header begins.
     public var firstRecord: Int
-    /// The line of the first record.
-    var firstLine: Int
     private var places: [Int?]
 
-    init(names: [String], delimiter: UInt8, firstRecord: Int, firstLine: Int) {
+    init(names: [String], delimiter: UInt8, firstRecord: Int) {
         self.names = names
         self.delimiter = delimiter
         self.firstRecord = firstRecord
-        self.firstLine = firstLine
         places = ReportColumn.allCases.map { names.firstIndex(of: $0.rawValue) }
     }
 
@@ -76,20 +73,17 @@ public struct ReportHeader: Sendable {
 extension ReportHeader {
     /// Reads the first row of a report file; nil, with diagnostics, when rows can't be read by it.
     static func read(
-        _ bytes: ByteView, file: FileID, ownFields: [FieldDefinition],
-        into diagnostics: inout [Diagnostic]
+        of file: ReportFile, ownFields: [FieldDefinition], into diagnostics: inout [Diagnostic]
     ) -> ReportHeader? {
-        var scanner = CSVScanner(atHeaderOf: bytes)
-        let start = scanner.offset
-        let places = PlaceFinder(bytes: bytes, file: file)
+        var scanner = CSVScanner(atHeaderOf: file.bytes.view)
         guard scanner.next(), !scanner.isBlank else {
             let message =
-                scanner.offset == bytes.count
+                scanner.offset == file.bytes.count
                 ? "the file is empty; its first row must name the columns"
                 : "the first row is empty; it must name the columns"
             diagnostics.append(
                 .error(
-                    .missingColumn, at: .wholeFile(file), message,
+                    .missingColumn, at: .wholeFile(file.file), message,
                     help: "begin with: commitment,party,status,date,sources"))
             return nil
         }
@@ -99,7 +93,7 @@ extension ReportHeader {
         case .unclosedQuote(let place), .strayQuote(let place):
             diagnostics.append(
                 .error(
-                    .brokenQuote, at: places.range(place..<place + 1, recordStart: start, line: 1),
+                    .brokenQuote, at: file.range(place..<place + 1),
                     "the first row has a quote that is never closed or stands inside a name"))
             return nil
         case nil: break
@@ -108,7 +102,7 @@ extension ReportHeader {
         let known = ReportColumn.allCases.map(\.rawValue) + ownFields.map(\.name)
         var meant: Set<String> = []
         for (place, name) in names.enumerated() {
-            let range = places.range(fields[place], recordStart: start, line: 1)
+            let range = file.range(fields[place].bytes)
             if name.isEmpty {
                 diagnostics.append(
                     .error(
@@ -126,7 +120,7 @@ extension ReportHeader {
                 diagnostics.append(
                     .twice(
                         .duplicateColumn, at: range, "the column '\(name)' comes twice",
-                        first: places.range(fields[first], recordStart: start, line: 1)))
+                        first: file.range(fields[first].bytes)))
             }
         }
         let needed = ReportColumn.required.map(\.rawValue) + ownFields.filter(\.isRequired).map(\.name)
@@ -138,12 +132,11 @@ extension ReportHeader {
             let columns = unsaid.count == 1 ? "column" : "columns"
             diagnostics.append(
                 .error(
-                    .missingColumn, at: .wholeFile(file),
+                    .missingColumn, at: .wholeFile(file.file),
                     "the first row lacks the \(columns) \(unsaid.joined(separator: ", "))"))
         }
         guard isUsable else { return nil }
-        return ReportHeader(
-            names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset, firstLine: scanner.line)
+        return ReportHeader(names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset)
     }
 }
 
@@ -153,55 +146,5 @@ extension String {
         func isKept(_ byte: UInt8) -> Bool { byte != 0x20 && byte != 0x09 }
         guard let first = utf8.firstIndex(where: isKept), let last = utf8.lastIndex(where: isKept) else { return "" }
         return String(self[first..<utf8.index(after: last)])
-    }
-}
-
-/// Turns byte ranges of one file into lines and columns, only when something has to be shown.
-struct PlaceFinder {
-    let bytes: ByteView
-    let file: FileID
-
-    /// The range of a field of a record that begins at byte `recordStart` in `line`.
-    func range(_ field: CSVField, recordStart: Int, line: Int) -> SourceRange {
-        range(field.start..<field.end, recordStart: recordStart, line: line)
-    }
-
-    /// The range of some bytes of a record that begins at byte `recordStart` in `line`.
-    func range(_ range: Range<Int>, recordStart: Int, line: Int) -> SourceRange {
-        var walk = Walk(place: recordStart, line: line)
-        let start = walk.position(of: range.lowerBound, in: bytes)
-        return SourceRange(file: file, start: start, end: walk.position(of: range.upperBound, in: bytes))
-    }
-
-    /// The ranges of the fields of a record, which lie one after the other.
-    func ranges(_ fields: some Collection<CSVField>, recordStart: Int, line: Int) -> [SourceRange] {
-        var walk = Walk(place: recordStart, line: line)
-        return fields.map { field in
-            let start = walk.position(of: field.start, in: bytes)
-            return SourceRange(file: file, start: start, end: walk.position(of: field.end, in: bytes))
-        }
-    }
-
-    /// A way through the bytes that counts lines and columns.
-    private struct Walk {
-        var place: Int
-        var line: Int
-        var column = 1
-
-        /// The position of a byte that doesn't lie before the last one asked for.
-        mutating func position(of offset: Int, in bytes: ByteView) -> SourcePosition {
-            while place < offset {
-                let byte = bytes[place]
-                let isPair = byte == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
-                if byte == 0x0A || byte == 0x0D && !isPair {
-                    line += 1
-                    column = 1
-                } else if byte & 0xC0 != 0x80 {
-                    column += 1
-                }
-                place += 1
-            }
-            return SourcePosition(line: line, column: column)
-        }
     }
 }

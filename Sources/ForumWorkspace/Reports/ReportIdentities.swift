@@ -30,11 +30,7 @@ struct ReportIdentities {
     @inline(__always)
     static func hash(of id: ByteKey) -> UInt32 { max(1, UInt32(truncatingIfNeeded: id.hash)) }
 
-    /// Remembers the id of the report that becomes row `row`; when it was met before, returns where.
-    ///
-    /// - Parameters:
-    ///   - place: where the report stands.
-    ///   - known: where a row stands that was remembered before.
+    /// Remembers the id of the report that becomes a row and stands at a place; when it was met before, returns where.
     @inline(__always)
     mutating func insert(
         hash: UInt32, row: Int, at place: @autoclosure () -> ReportPlace, known: (Int) -> ReportPlace
@@ -57,7 +53,7 @@ struct ReportIdentities {
 
     /// The range of the id of the report at a place.
     func range(of place: ReportPlace) -> SourceRange {
-        files[place.file].ranges(at: place.offset)[column(of: place)]
+        files[place.file].range(id(of: place).field.bytes)
     }
 
     /// Reads the record at a place once more, up to its id.

@@ -2,9 +2,7 @@ import Diagnostics
 import FollowUpModel
 import SystemIO
 
-/// One report file with its bytes split into rows, before the forum's files are put together.
-///
-/// It depends on nothing but the file's bytes and the forum's definition and commitments.
+/// One report file with its bytes split into rows, by nothing but the forum's definition and commitments.
 struct ReportScan: Sendable {
     /// The file; its header names no columns when it can't be used.
     var file: ReportFile
@@ -92,7 +90,7 @@ struct ReportReader: Sendable {
     func scanHeader(_ bytes: FileBytes, file: FileID) -> ReportScan {
         var scan = ReportScan(file: ReportFile(file: file, bytes: bytes, header: .none))
         if let header = ReportHeader.read(
-            bytes.view, file: file, ownFields: forum.reportFields, into: &scan.diagnostics)
+            of: scan.file, ownFields: forum.reportFields, into: &scan.diagnostics)
         {
             scan.file.header = header
         } else {

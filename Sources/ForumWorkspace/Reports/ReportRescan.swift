@@ -153,8 +153,6 @@ extension FileBytes {
     }
 
     /// How many of so many bytes are the same, step by step: first in large steps, at last one by one.
-    ///
-    /// - Parameter isSame: whether so many bytes are the same (second) after so many that are (first).
     private static func common(_ most: Int, _ isSame: (Int, Int) -> Bool) -> Int {
         var count = 0
         for step in [1 << 16, 1 << 10, 1 << 5, 1] {

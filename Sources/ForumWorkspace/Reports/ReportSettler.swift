@@ -12,7 +12,6 @@ struct SettledReports {
 /// of the file.
 struct ReportSettler {
     private let reader: ReportReader
-    private let bytes: ByteView
     private let file: ReportFile
     private let columns: ReportColumns
     private let number: Int
@@ -22,8 +21,6 @@ struct ReportSettler {
     /// The number of rows that stand, with warnings.
     private var warned = 0
     private var diagnostics: [Diagnostic] = []
-    /// A place in the file and its line, from which the lines below are counted.
-    private var known: (offset: Int, line: Int)
 
     /// Begins with nothing; `comparesIds` is false where it is known that no id comes twice.
     init(reader: ReportReader, file: ReportFile, number: Int, comparesIds: Bool) {
@@ -31,9 +28,7 @@ struct ReportSettler {
         self.file = file
         self.number = number
         self.comparesIds = comparesIds
-        bytes = file.bytes.view
         columns = ReportColumns(header: file.header, of: reader.forum)
-        known = (file.header.firstRecord, file.header.firstLine)
     }
 
     /// Adds the rows of a stretch that begins at a byte to those of the forum's files so far.
@@ -87,13 +82,11 @@ struct ReportSettler {
 
     /// Looks closely at the record at a place: it counts where it has no error, and is passed over where it is blank.
     private mutating func examine(at offset: Int, _ settled: inout SettledReports) {
-        known = (offset, known.line + bytes.lineEnds(in: known.offset..<offset))
-        var scanner = CSVScanner(bytes, delimiter: file.header.delimiter, offset: offset, line: known.line)
-        guard scanner.next() else { preconditionFailure("a suspect is a record of the file") }
+        let scanner = file.record(at: offset)
         guard !scanner.isBlank else { return }
         var examiner = RowExaminer(
-            reader: reader, bytes: bytes, file: file.file, columns: columns, scanner: scanner, start: offset,
-            line: known.line, suggests: rejected < ReportReader.listedRows)
+            reader: reader, file: file, columns: columns, scanner: scanner, start: offset,
+            suggests: rejected < ReportReader.listedRows)
         let place = ReportPlace(file: number, offset: offset)
         if var row = examiner.examine(at: place, among: &settled) {
             if let place = columns.evidence, scanner.fields[place].count > 0 {

@@ -6,15 +6,14 @@ import SystemIO
 /// whether it still counts.
 struct RowExaminer {
     let reader: ReportReader
-    let bytes: ByteView
-    let file: FileID
+    let file: ReportFile
     let columns: ReportColumns
     let scanner: CSVScanner
     let start: Int
-    let line: Int
     /// Whether to look for what was meant or came first; not worth the time for rows that aren't listed any more.
     let suggests: Bool
     private(set) var diagnostics: [Diagnostic] = []
+    private var bytes: ByteView { file.bytes.view }
 
     /// The row, or nil when it has an error; its id is remembered when it has none.
     mutating func examine(at here: ReportPlace, among settled: inout SettledReports) -> ReportRow? {
@@ -38,8 +37,7 @@ struct RowExaminer {
 
     /// Whether the record is UTF-8, its quotes close and it has as many fields as the header.
     private mutating func hasSoundShape() -> Bool {
-        let places = PlaceFinder(bytes: bytes, file: file)
-        let whole = places.range(start..<end, recordStart: start, line: line)
+        let whole = file.range(start..<end)
         if !bytes.part(start..<end).isValidUTF8 {
             diagnostics.append(
                 .error(
@@ -49,11 +47,11 @@ struct RowExaminer {
         }
         switch scanner.fault {
         case .unclosedQuote(let place):
-            let range = places.range(place..<place + 1, recordStart: start, line: line)
+            let range = file.range(place..<place + 1)
             diagnostics.append(.error(.brokenQuote, at: range, "this quote is never closed"))
             return false
         case .strayQuote(let place):
-            let range = places.range(place..<place + 1, recordStart: start, line: line)
+            let range = file.range(place..<place + 1)
             let isQuote = bytes[place] == UInt8(ascii: "\"")
             diagnostics.append(
                 .error(
@@ -78,7 +76,7 @@ struct RowExaminer {
     private var end: Int { scanner.fields.last.map { min(bytes.count, $0.end) } ?? scanner.offset }
 
     private func range(_ place: Int) -> SourceRange {
-        PlaceFinder(bytes: bytes, file: file).range(scanner.fields[place], recordStart: start, line: line)
+        file.range(scanner.fields[place].bytes)
     }
 
     /// The fix that puts a text in the place of a field.

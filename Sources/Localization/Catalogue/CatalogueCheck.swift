@@ -1,13 +1,9 @@
 public import Diagnostics
 
 extension MessageCatalogue {
-    /// What is wrong with a file of texts: how it is written, and how it stands to the English texts.
+    /// What is wrong with a file of texts, by its lines: how it is written, and how it stands to the English texts.
     ///
-    /// - Parameters:
-    ///   - file: the file in the source map.
-    ///   - template: the English texts.
-    ///   - isWhole: whether the file must hold every text; one that only says some texts otherwise need not.
-    /// - Returns: the problems in the order of the lines.
+    /// - Parameter isWhole: whether the file must hold every text; one that only says some texts otherwise need not.
     public func diagnostics(in file: FileID, against template: MessageCatalogue, isWhole: Bool) -> [Diagnostic] {
         var found = problems.map { Diagnostic.error(.languageFile, at: Self.range(file, $0.line), $0.message) }
         let (english, forms) = (template.byKey, pluralRule.formCount)

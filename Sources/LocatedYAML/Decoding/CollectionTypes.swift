@@ -2,8 +2,6 @@ public import JSON
 
 extension YAMLType {
     /// A list; wrong items are reported and left out.
-    ///
-    /// - Parameter nonEmpty: whether a list without items is an error; one whose items are all wrong has no value then.
     @inlinable
     public static func list<Item: Sendable>(of item: YAMLType<Item>, nonEmpty: Bool = false) -> YAMLType<[Item]>
     where Value == [Item] {
@@ -44,10 +42,6 @@ extension YAMLType {
     }
 
     /// A mapping with free keys, in the order written; wrong entries are reported and left out.
-    ///
-    /// - Parameters:
-    ///   - keys: what a key may be, such as `.identifier` or `.word(from:)`.
-    ///   - nonEmpty: whether a mapping without entries is an error; one whose entries are all wrong has no value then.
     @inlinable
     public static func dictionary<Item>(
         keys: YAMLType<String> = .text, of type: YAMLType<Item>, nonEmpty: Bool = false

@@ -17,9 +17,6 @@ public struct DecodingContext: Sendable {
         case item(of: StaticString)
     }
 
-    /// Makes a context without diagnostics.
-    public init() {}
-
     /// Adds a diagnostic.
     public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

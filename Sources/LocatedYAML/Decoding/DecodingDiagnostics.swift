@@ -53,9 +53,9 @@ extension Diagnostic {
         return diagnostic
     }
 
-    static func notLocalized(_ node: YAMLNode, subject: String, language: String) -> Self {
+    static func notLocalized(_ node: YAMLNode, subject: String) -> Self {
         var diagnostic = wrongKind(node, expected: "a mapping of languages to texts", subject: subject)
-        diagnostic.help = "write it as {\(language): text}"
+        diagnostic.help = "write it as {en: text}"
         return diagnostic
     }
 
@@ -76,7 +76,7 @@ extension Diagnostic {
     @usableFromInline
     static func refused(_ node: YAMLNode, _ reason: InvalidText, code: DiagnosticCode) -> Self {
         .error(
-            reason.code ?? code, at: node.range, reason.message,
+            code, at: node.range, reason.message,
             fixIts: reason.suggestion.map { [.replace(node.range, with: $0.asYAML)] } ?? [], help: reason.help)
     }
 
@@ -101,12 +101,12 @@ extension Diagnostic {
             fix: { .replace(node.range, with: $0.asYAML) })
     }
 
-    static func unknownLanguage(_ node: YAMLNode, _ code: String, known: [String], others: Bool) -> Self {
-        let allowed =
-            known.joined(separator: ", ") + (others ? ", or any other code of two or three small letters" : "")
+    static func unknownLanguage(_ node: YAMLNode) -> Self {
+        let offered = offeredLanguages.joined(separator: ", ")
         return .unknown(
-            .unknownLanguage, code, at: node.range, "'\(code.excerpt)' is not a language code here", known: known,
-            notes: [DiagnosticNote("texts are written in \(allowed)")])
+            .unknownLanguage, node.text, at: node.range, "'\(node.text.excerpt)' is not a language code here",
+            known: offeredLanguages,
+            notes: [DiagnosticNote("texts are written in \(offered), or any other code of two or three small letters")])
     }
 
     static func notABoolean(_ node: YAMLNode, _ text: String) -> Self {
@@ -127,14 +127,6 @@ extension Diagnostic {
             .notAnInteger, at: node.range, "'\(text.excerpt)' is not a whole number",
             fixIts: text.isInteger ? [.replace(node.range, with: text)] : [],
             help: "write digits only, without quotes, signs of thousands or leading zeros")
-    }
-
-    static func notANumber(_ node: YAMLNode, _ text: String) -> Self {
-        let pointed = String(text.map { $0 == "," ? "." : $0 })
-        return .error(
-            .notANumber, at: node.range, "'\(text.excerpt)' is not a number",
-            fixIts: pointed.isDecimal ? [.replace(node.range, with: pointed)] : [],
-            help: "write digits, with a point before the fraction and without quotes")
     }
 
     static func outOfRange(_ node: YAMLNode, _ text: String, least: String?, most: String?) -> Self {

@@ -47,14 +47,11 @@ public struct InvalidText: Error, Hashable, Sendable {
     public var suggestion: String?
     /// A sentence of advice.
     public var help: String?
-    /// The code to report instead of the type's own.
-    public var code: DiagnosticCode?
 
     /// Makes a reason.
-    public init(_ message: String, suggestion: String? = nil, help: String? = nil, code: DiagnosticCode? = nil) {
+    public init(_ message: String, suggestion: String? = nil, help: String? = nil) {
         self.message = message
         self.suggestion = suggestion
         self.help = help
-        self.code = code
     }
 }

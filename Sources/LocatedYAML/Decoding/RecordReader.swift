@@ -123,6 +123,9 @@ extension RecordReader {
     /// The place of the whole mapping; nil while the record is only described.
     public var range: SourceRange? { node?.range }
 
+    /// The place of the whole mapping; that of no text while the record is only described, and nobody keeps the value.
+    public var origin: SourceRange { range ?? .wholeFile(FileID(rawValue: 0)) }
+
     /// The place of a key, if it is written.
     public func keyRange(_ key: StaticString) -> SourceRange? { pair(key)?.key.range }
 

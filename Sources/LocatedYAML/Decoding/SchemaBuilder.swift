@@ -5,9 +5,6 @@ public struct SchemaBuilder {
     private var names: [String] = []
     private var definitions: [String: JSONValue] = [:]
 
-    /// Makes a builder without definitions.
-    public init() {}
-
     /// The schema that points to a record, whose definition is added the first time.
     @usableFromInline
     mutating func reference(to name: String, _ summary: String, _ read: (inout RecordReader) -> Void) -> JSONValue {

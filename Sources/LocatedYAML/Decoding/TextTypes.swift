@@ -90,17 +90,13 @@ extension YAMLType {
     /// A value that another target reads from a scalar's text, such as a partial date.
     ///
     /// - Parameters:
-    ///   - name: what it is, with its article, as `a date`.
-    ///   - code: what a text that `parse` refuses is reported as.
     ///   - pattern: a regular expression (ECMA 262, anchored) of what `parse` accepts, for editors.
-    ///   - description: how it is written, for hover texts.
-    ///   - examples: values that `parse` accepts.
     ///   - acceptsNumbers: whether an accepted value may look like a number, as the year `2012` does.
     ///   - parse: reads the text; a refusal carries the whole phrase that is shown.
     @inlinable
     public static func custom(
-        name: String, code: DiagnosticCode = .invalidValue, pattern: String? = nil, description: String,
-        examples: [String] = [], acceptsNumbers: Bool = false,
+        name: String, code: DiagnosticCode = .invalidValue, pattern: String, description: String,
+        examples: [String], acceptsNumbers: Bool = false,
         parse: @escaping @Sendable (String) -> Result<Value, InvalidText>
     ) -> Self {
         Self(
@@ -114,13 +110,10 @@ extension YAMLType {
                 }
             },
             describe: { _ in
-                var schema: [JSONValue.Member] = [
-                    .init("description", .string(description)),
-                    .init("type", acceptsNumbers ? ["string", "number"] : "string"),
+                [
+                    "description": .string(description), "type": acceptsNumbers ? ["string", "number"] : "string",
+                    "pattern": .string(pattern), "examples": .array(examples.map { .string($0) }),
                 ]
-                if let pattern { schema.append(.init("pattern", .string(pattern))) }
-                if !examples.isEmpty { schema.append(.init("examples", .array(examples.map { .string($0) }))) }
-                return .object(schema)
             })
     }
 }

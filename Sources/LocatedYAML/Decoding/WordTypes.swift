@@ -15,9 +15,7 @@ public struct YAMLWord: Hashable, Sendable {
 }
 
 extension YAMLType where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
-    /// One of the cases of an enumeration, by its raw value.
-    ///
-    /// - Parameter summary: what a case means, for hover texts.
+    /// One of the cases of an enumeration, by its raw value; `summary` says what a case means, for hover texts.
     @inlinable
     public static func enumeration(_ type: Value.Type, summary: (@Sendable (Value) -> String)? = nil) -> Self {
         var result = Self(

@@ -16,9 +16,7 @@ public protocol YAMLRecord: Sendable {
 }
 
 extension YAMLRecord {
-    /// Decodes a whole document.
-    ///
-    /// - Returns: the value, or nil when it can't be made; `diagnostics` tells everything that is wrong, in one pass.
+    /// Decodes a whole document; nil when there is no value, and everything that is wrong in `diagnostics`.
     public static func decode(_ document: YAMLDocument, into diagnostics: inout [Diagnostic]) -> Self? {
         YAMLType.record(Self.self).decode(document.root, into: &diagnostics)
     }
@@ -48,11 +46,6 @@ extension YAMLType where Value: YAMLRecord {
 
 extension YAMLType {
     /// A mapping with fixed keys whose value is any type; what is said of ``YAMLRecord`` holds here too.
-    ///
-    /// - Parameters:
-    ///   - name: the name in messages and in the schema.
-    ///   - summary: what it is, in one sentence, for hover texts.
-    ///   - read: reads all keys, then makes the value.
     @inlinable
     public static func record(
         _ name: String, _ summary: String, _ read: @escaping @Sendable (inout RecordReader) -> Value?

@@ -1,10 +1,8 @@
 import Diagnostics
 import SystemIO
 
-/// Looks at every byte before libyaml does: right encoding, nothing that can't be seen, and only usual line breaks.
-///
-/// Problems of one kind are one diagnostic, at the first place, so that a picture renamed to `.yaml` doesn't give
-/// thousands.
+/// Looks at every byte before libyaml does: right encoding, nothing that can't be seen, and only usual line breaks; of
+/// each kind of problem the first place is told.
 struct CharacterCheck {
     private let bytes: ByteView
     private let file: FileID

@@ -19,9 +19,7 @@ struct CutPlan {
     /// At least two pieces, in order; together the whole file.
     let pieces: [Piece]
 
-    /// Plans pieces of about equal size; nil when the file doesn't end with an indented list.
-    ///
-    /// - Parameter count: how many pieces are wanted; fewer come out where items are long.
+    /// Plans pieces of about equal size, at most so many; nil when the file doesn't end with an indented list.
     init?(_ bytes: ByteView, pieces count: Int) {
         guard count > 1 else { return nil }
         let size = bytes.count / count

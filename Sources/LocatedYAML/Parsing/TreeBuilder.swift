@@ -72,12 +72,7 @@ struct TreeBuilder {
             arena: FlatArray(capacity: text.bytes.count))
     }
 
-    /// A builder for a piece of a file.
-    ///
-    /// - Parameters:
-    ///   - nodes: where the nodes go.
-    ///   - arena: where the texts of scalars go.
-    ///   - firstLine: the lines of the file before the piece.
+    /// A builder for a piece of a file, with the lines before it; its nodes and texts go where they are told to.
     init(
         _ text: SourceText, file: FileID, limits: YAMLLimits, nodes: FlatArray<NodeRecord>, arena: FlatArray<UInt8>,
         firstLine: Int = 0

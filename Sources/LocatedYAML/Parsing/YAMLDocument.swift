@@ -1,9 +1,7 @@
 public import Diagnostics
 public import SystemIO
 
-/// One YAML document as it was written: all nodes in one flat array, all scalar bytes in another.
-///
-/// A document is immutable and reads as a tree of ``YAMLNode`` values, from ``root``.
+/// One YAML document as it was written, a tree of ``YAMLNode`` values: its nodes in one array, its bytes in another.
 public final class YAMLDocument: Sendable {
     /// The file that all positions belong to.
     public let file: FileID

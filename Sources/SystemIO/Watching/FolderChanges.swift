@@ -1,8 +1,6 @@
 /// Where notices of changes in a folder come from.
 package enum FolderChanges {
-    /// Begins to watch a folder with everything in it.
-    ///
-    /// The folder may vanish and come back; changes of files that editors make for themselves are left out.
+    /// Begins to watch a folder with everything in it, which may vanish and come back.
     ///
     /// - Returns: what waits for the next changes and gives the paths below the folder, `.` for anything; here it never
     ///   gives nil, which would say that nothing changes any more.

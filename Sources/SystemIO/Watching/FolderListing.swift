@@ -5,9 +5,7 @@ struct FolderListing: Hashable, Sendable {
     /// The folders, by their paths below the folder; the folder itself has the path "".
     private(set) var folders: [String] = []
 
-    /// Looks at everything below a folder; empty where it doesn't exist.
-    ///
-    /// - Parameter start: the path below the root at which to begin.
+    /// Looks at everything below a folder, from a path in it on; empty where it doesn't exist.
     init(of root: String, from start: String = "") {
         var seen: Set<FileStatus.Identity> = []
         look(into: start, root, &seen)

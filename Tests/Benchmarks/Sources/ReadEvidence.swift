@@ -22,9 +22,10 @@ func measureAssessing(_ path: String, asOf: PartialDate) {
 }
 
 private func groupedReports(of forum: LoadedForum, asOf: PartialDate) -> EvidenceIndex {
-    EvidenceIndex(
-        reports: forum.reports, commitmentCount: forum.commitments.count,
-        partyCount: forum.definition.parties.parties.count, asOf: asOf.latest)
+    let grouping = ReportGrouping(
+        forum.reports, commitmentCount: forum.commitments.count,
+        partyCount: forum.definition.parties.parties.count)
+    return EvidenceIndex(reports: forum.reports, grouping: grouping, asOf: asOf.latest)
 }
 
 /// What the module of a forum is given to read, commitment by commitment.
