@@ -160,6 +160,11 @@ public struct Framework: Sendable {
     /// The measure that a target is or belongs to.
     public func measure(of index: TargetIndex) -> Measure { measures[self[index].measure] }
 
+    /// The number of lines of a measure; 0 for a line.
+    public func lineCount(of index: TargetIndex) -> Int {
+        self[index].line == nil ? measures[self[index].measure].lines.count : 0
+    }
+
     /// The title of a measure or line.
     public func title(of index: TargetIndex) -> LocalizedText {
         let target = self[index]

@@ -142,28 +142,16 @@ public struct ReportTable: Sendable {
     /// Adds a row; it stands below the row before, in the same file or a later one.
     public mutating func append(_ row: ReportRow, at place: ReportPlace) {
         if !(stretches.last?.holds(place) ?? false) { begin(at: place) }
-        if row.dateKind == .deadline { deadlineRows.append(ReportIndex(count)) }
-        noteEvidence(row.evidence)
-        commitments.append(row.commitment)
-        parties.append(row.party)
-        statuses.append(row.status)
-        dates.append(row.date)
-        marks.append(ReportMarks(row))
-        offsets.append(UInt32(place.offset - stretches[stretches.count - 1].base))
-        voices |= 1 << row.voice.code
-        if row.date.precision != .day { hasCoarseDates = true }
+        let packed = PackedReport(
+            commitment: row.commitment, date: row.date, party: row.party, status: row.status, marks: ReportMarks(row),
+            evidence: row.evidence == 0 ? 0 : 1, offset: UInt32(place.offset - stretches[stretches.count - 1].base),
+            idHash: 0)
+        add([packed], evidence: row.evidence == 0 ? [] : [row.evidence])
     }
 
     private mutating func begin(at place: ReportPlace) {
         precondition(stretches.last.map { $0.file <= place.file } ?? true, "rows are added file by file")
         stretches.append(Stretch(firstRow: count, file: place.file, base: place.offset))
-    }
-
-    /// Notes the evidence number of the row that is added next.
-    private mutating func noteEvidence(_ number: UInt32) {
-        guard number != 0 || !evidence.isEmpty else { return }
-        while evidence.count < count { evidence.append(0) }
-        evidence.append(number)
     }
 
     /// Adds rows that the reader of a file has packed; they stand below all rows so far.
@@ -175,6 +163,11 @@ public struct ReportTable: Sendable {
     package mutating func append(_ rows: ArraySlice<PackedReport>, from place: ReportPlace, evidence names: [UInt32]) {
         guard !rows.isEmpty else { return }
         begin(at: place)
+        add(rows, evidence: names)
+    }
+
+    /// Adds rows to the stretch that was begun last.
+    private mutating func add(_ rows: ArraySlice<PackedReport>, evidence names: [UInt32]) {
         let before = count
         var (dateCodes, dateKinds): (Int32, UInt16) = (2, 0)
         for row in rows {

@@ -5,9 +5,7 @@ package import SystemIO
 
 /// Reads commitments.yaml: from its bytes to commitments that are tied to the framework, the parties and the rounds.
 package struct CommitmentReader {
-    private let forum: ForumDefinition
-    private let framework: Framework
-    private let countries: CountryTable
+    private let resolver: CommitmentResolver
 
     /// What reading gave.
     package struct Reading: Sendable {
@@ -19,9 +17,7 @@ package struct CommitmentReader {
 
     /// Makes a reader from what commitments are tied to.
     package init(forum: ForumDefinition, framework: Framework, countries: CountryTable) {
-        self.forum = forum
-        self.framework = framework
-        self.countries = countries
+        resolver = CommitmentResolver(forum: forum, framework: framework, countries: countries)
     }
 
     /// What a file says, before it is tied to anything.
@@ -40,7 +36,7 @@ package struct CommitmentReader {
 
     /// The commitments of records, which are used up on the way.
     package func read(_ decoded: consuming Records, into diagnostics: inout [Diagnostic]) -> Reading {
-        var resolver = CommitmentResolver(forum: forum, framework: framework, countries: countries)
+        var resolver = resolver
         let commitments = resolver.resolve(&decoded.records)
         diagnostics += resolver.diagnostics
         let unread = decoded.written.isEmpty ? [] : Set(decoded.written).subtracting(commitments.map(\.id))

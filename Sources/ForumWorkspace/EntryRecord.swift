@@ -25,7 +25,8 @@ extension YAMLType<EntryIntoForce> {
             "Whether each State brings it into its own law; true unless it applies on publication.")
         entry.published = record.optional("published", .partialDate, "When it was published.")
         entry.deferredTo = record.optional("deferred-to", .partialDate, "The later date that the text names.")
-        entry.notice = record.optional("notice", .partialDate, "When the secretariat told that all had incorporated it.")
+        entry.notice = record.optional(
+            "notice", .partialDate, "When the secretariat told that all had incorporated it.")
         entry.withdrawal = record.optional(
             "withdrawal", .calendarRule, "How long after its notice a denunciation takes effect.")
         entry.article = record.optional("article", .prose, "The article.")

@@ -112,16 +112,11 @@ extension Workspace {
 
     /// The absolute path of a file of the folder; nil when the text names none.
     private static func file(_ name: String, in folder: String) -> String? {
-        guard !name.hasPrefix("/"), let path = FileSystem.real.realPath(folder + "/" + name),
-            path.hasPrefix(folder + "/"),
-            isFile(path)
-        else { return nil }
-        return path
+        guard !name.hasPrefix("/"), let path = FileSystem.real.realPath(folder + "/" + name) else { return nil }
+        return path.hasPrefix(folder + "/") && isFile(path) ? path : nil
     }
 
-    private static func isFile(_ path: String) -> Bool {
-        FileStatus(of: path)?.kind == .file
-    }
+    private static func isFile(_ path: String) -> Bool { FileStatus(of: path)?.kind == .file }
 }
 
 extension ModuleFailure {

@@ -26,7 +26,7 @@ struct Cells: Sendable {
         ownRows = known?.ownRows ?? [:]
         let targets = changed.indices.filter { changed[$0] }
         for (target, cells) in zip(targets, Self.rows(of: targets, alignments, lists, consolidator)) {
-            if framework.lineCount(ofMeasureAt: target) > 0 {
+            if framework.lineCount(of: TargetIndex(target)) > 0 {
                 ownRows[target] = cells
             } else {
                 all.replaceSubrange(range(of: target), with: cells)
@@ -34,7 +34,7 @@ struct Cells: Sendable {
         }
         var ballots = consolidator.ballots
         for target in changed.indices {
-            let lineCount = framework.lineCount(ofMeasureAt: target)
+            let lineCount = framework.lineCount(of: TargetIndex(target))
             guard lineCount > 0, changed[target...target + lineCount].contains(true) else { continue }
             for country in 0..<countryCount {
                 let parts = (0...lineCount).map { part(target, $0, country) }
@@ -73,12 +73,5 @@ struct Cells: Sendable {
             }
         }
         return Array(made.joined())
-    }
-}
-
-extension Framework {
-    /// The number of lines of the measure at a place among the targets; 0 where a line stands there.
-    fileprivate func lineCount(ofMeasureAt place: Int) -> Int {
-        targets[place].line == nil ? measures[targets[place].measure].lines.count : 0
     }
 }

@@ -32,9 +32,9 @@ extension Snapshot {
 
     /// The cell of a forum as a whole; that of a measure with lines is made of its parts, as a country's is.
     private func jointCell(_ target: TargetIndex, ofForumAt place: Int) -> Cell {
-        let framework = workspace.framework
-        let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
-        let parts = (0...lineCount).map { jointContributions(TargetIndex(Int(target.rawValue) + $0), place) }
+        let parts = (0...workspace.framework.lineCount(of: target)).map {
+            jointContributions(TargetIndex(Int(target.rawValue) + $0), place)
+        }
         return consolidated(parts)
     }
 }

@@ -136,8 +136,7 @@ public struct Snapshot: Sendable {
     ///
     /// Empty for lines, and for measures without lines, whose cells have no parts.
     public func parts(_ target: TargetIndex, _ country: CountryIndex) -> [(target: TargetIndex, cell: Cell)] {
-        let framework = workspace.framework
-        let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
+        let lineCount = workspace.framework.lineCount(of: target)
         guard lineCount > 0, let place = countries.firstIndex(of: country) else { return [] }
         return (0...lineCount).compactMap { offset in
             let part = TargetIndex(Int(target.rawValue) + offset)
@@ -193,9 +192,7 @@ public struct Snapshot: Sendable {
 
     /// The places of a target and, for a measure, of its lines.
     private func places(ofTargetsIn target: TargetIndex) -> ClosedRange<Int> {
-        let framework = workspace.framework
-        let lineCount = framework[target].line == nil ? framework.measure(of: target).lines.count : 0
-        return Int(target.rawValue)...Int(target.rawValue) + lineCount
+        Int(target.rawValue)...Int(target.rawValue) + workspace.framework.lineCount(of: target)
     }
 
     /// The forums whose module could not read them, so that they contribute nothing.

@@ -57,8 +57,7 @@ package struct Witnesses: Hashable, Sendable {
             return snapshot.contributions(target).map(Witnesses.init)
         }
         return own.indices.map { place in
-            let lineCount =
-                framework.targets[place].line == nil ? framework.measure(of: TargetIndex(place)).lines.count : 0
+            let lineCount = framework.lineCount(of: TargetIndex(place))
             guard lineCount > 0, !own[place].isEmpty else { return own[place] }
             let parts = own[place...place + lineCount].filter { !$0.isEmpty }
             return snapshot.countries.indices.map { country in
@@ -76,10 +75,9 @@ package struct Witnesses: Hashable, Sendable {
 extension Snapshot {
     /// Who gave the words of the cells of a target and all countries, in their order.
     package func witnesses(_ target: TargetIndex) -> [Witnesses] {
-        let lineCount =
-            workspace.framework[target].line == nil
-            ? workspace.framework.measure(of: target).lines.count : 0
-        let parts = (0...lineCount).map { contributions(TargetIndex(Int(target.rawValue) + $0)) }
+        let parts = (0...workspace.framework.lineCount(of: target)).map {
+            contributions(TargetIndex(Int(target.rawValue) + $0))
+        }
         return countries.indices.map { country in
             parts.reduce(into: Witnesses()) { $0.add(Witnesses(of: $1[country])) }
         }

@@ -9,25 +9,26 @@ package struct DateWords: Sendable {
 
     /// The date in full: 31 March 2026, 31 de marzo de 2026; a partial date as far as it is known.
     package func long(_ date: PartialDate) -> String {
-        let (year, month, day) = date.earliest.parts
-        let name = texts[Self.months[month - 1]]
-        switch date.precision {
-        case .year: return String(year)
-        case .month: return texts[.dateMonth, ["month": name, "year": String(year)]]
-        case .day:
-            let number = day == 1 ? texts[.dateFirstDay] : String(day)
-            return texts[.dateFull, ["day": number, "month": name, "year": String(year)]]
-        }
+        let day = date.earliest.parts.day
+        let number = day == 1 ? texts[.dateFirstDay] : String(day)
+        return written(date, day: number, Self.months, month: .dateMonth, full: .dateFull)
     }
 
     /// The date with the month cut short, for tables: 31 Mar 2026, 31 mar 2026.
     package func short(_ date: PartialDate) -> String {
-        let (year, month, day) = date.earliest.parts
-        let name = texts[Self.shortMonths[month - 1]]
+        written(
+            date, day: String(date.earliest.parts.day), Self.shortMonths, month: .dateShortMonth, full: .dateShort)
+    }
+
+    private func written(
+        _ date: PartialDate, day: String, _ months: [Message], month: Message, full: Message
+    ) -> String {
+        let parts = date.earliest.parts
+        let (year, name) = (String(parts.year), texts[months[parts.month - 1]])
         switch date.precision {
-        case .year: return String(year)
-        case .month: return texts[.dateShortMonth, ["month": name, "year": String(year)]]
-        case .day: return texts[.dateShort, ["day": String(day), "month": name, "year": String(year)]]
+        case .year: return year
+        case .month: return texts[month, ["month": name, "year": year]]
+        case .day: return texts[full, ["day": day, "month": name, "year": year]]
         }
     }
 

@@ -19,7 +19,7 @@ import Testing
         #expect(count.description == "2 errors, 1 warning in 1 file")
         #expect(DiagnosticCount(diagnostics.prefix(1)).description == "1 error")
         #expect(DiagnosticCount([]).description == "no problems")
-        let notes = [0, 1].map { file in
+        let notes = ([0, 1] as [UInt32]).map { file in
             var note = Diagnostic.warning(Sample.missingKey, at: .wholeFile(FileID(rawValue: file)), "made up")
             note.severity = .note
             return note

@@ -9,7 +9,7 @@ public struct PluralRule: Sendable {
 
     /// One form for one, another for all else; the rule of English.
     public static let english = PluralRule(
-        formCount: 2, expression: .binary(.notEqual, .number, .constant(1)))
+        formCount: 2, expression: .binary(Operator(sign: "!=", binding: 3) { $0 == $1 ? 0 : 1 }, .number, .constant(1)))
 
     private init(formCount: Int, expression: Expression) {
         self.formCount = formCount
@@ -61,41 +61,30 @@ public struct PluralRule: Sendable {
         }
     }
 
-    /// An operator with two sides, by how it is written.
-    enum Operator: String, CaseIterable, Sendable {
-        case or = "||", and = "&&", equal = "==", notEqual = "!=", atMost = "<=", atLeast = ">=", less = "<"
-        case greater = ">", plus = "+", minus = "-", times = "*", divided = "/", rest = "%"
+    /// An operator with two sides: how it is written, how tightly it binds, as in C, and what it gives.
+    struct Operator: Sendable {
+        var sign: String
+        var binding: Int
+        var value: @Sendable (Int, Int) -> Int
 
-        /// How tightly it binds, as in C.
-        var binding: Int {
-            switch self {
-            case .or: 1
-            case .and: 2
-            case .equal, .notEqual: 3
-            case .less, .greater, .atMost, .atLeast: 4
-            case .plus, .minus: 5
-            case .times, .divided, .rest: 6
-            }
-        }
-
-        func value(_ left: Int, _ right: Int) -> Int {
-            switch self {
-            case .or: left != 0 || right != 0 ? 1 : 0
-            case .and: left != 0 && right != 0 ? 1 : 0
-            case .equal: left == right ? 1 : 0
-            case .notEqual: left != right ? 1 : 0
-            case .less: left < right ? 1 : 0
-            case .greater: left > right ? 1 : 0
-            case .atMost: left <= right ? 1 : 0
-            case .atLeast: left >= right ? 1 : 0
-            case .plus: left &+ right
-            case .minus: left &- right
-            case .times: left &* right
-            // What C leaves open is nothing here, so that no file can stop the program.
-            case .divided: right == 0 ? 0 : left.dividedReportingOverflow(by: right).partialValue
-            case .rest: right == 0 ? 0 : left.remainderReportingOverflow(dividingBy: right).partialValue
-            }
-        }
+        /// All of them, those of two signs first; what C leaves open is nothing here, so that no file can stop the program.
+        static let all = [
+            Operator(sign: "||", binding: 1) { $0 != 0 || $1 != 0 ? 1 : 0 },
+            Operator(sign: "&&", binding: 2) { $0 != 0 && $1 != 0 ? 1 : 0 },
+            Operator(sign: "==", binding: 3) { $0 == $1 ? 1 : 0 },
+            Operator(sign: "!=", binding: 3) { $0 != $1 ? 1 : 0 },
+            Operator(sign: "<=", binding: 4) { $0 <= $1 ? 1 : 0 },
+            Operator(sign: ">=", binding: 4) { $0 >= $1 ? 1 : 0 },
+            Operator(sign: "<", binding: 4) { $0 < $1 ? 1 : 0 },
+            Operator(sign: ">", binding: 4) { $0 > $1 ? 1 : 0 },
+            Operator(sign: "+", binding: 5) { $0 &+ $1 },
+            Operator(sign: "-", binding: 5) { $0 &- $1 },
+            Operator(sign: "*", binding: 6) { $0 &* $1 },
+            Operator(sign: "/", binding: 6) { $1 == 0 ? 0 : $0.dividedReportingOverflow(by: $1).partialValue },
+            Operator(sign: "%", binding: 6) {
+                $1 == 0 ? 0 : $0.remainderReportingOverflow(dividingBy: $1).partialValue
+            },
+        ]
     }
 }
 
@@ -127,7 +116,7 @@ struct PluralParser {
     private mutating func binary(from binding: Int) -> PluralRule.Expression? {
         guard var left = single() else { return nil }
         while let sign = nextOperator(), sign.binding >= binding {
-            rest.removeFirst(sign.rawValue.count)
+            rest.removeFirst(sign.sign.count)
             guard let right = binary(from: sign.binding + 1) else { return nil }
             left = .binary(sign, left, right)
         }
@@ -152,10 +141,10 @@ struct PluralParser {
         return .constant(value)
     }
 
-    /// The operator that follows; those of two signs come first in the list.
+    /// The operator that follows.
     private mutating func nextOperator() -> PluralRule.Operator? {
         skipSpaces()
-        return PluralRule.Operator.allCases.first { rest.hasPrefix($0.rawValue) }
+        return PluralRule.Operator.all.first { rest.hasPrefix($0.sign) }
     }
 
     private mutating func take(_ sign: Character) -> Bool {

@@ -154,7 +154,8 @@ private struct MatrixMaker {
                         voices: "", confidence: 0, href: href, isMuted: false)
                 })
         }
-        return rows.isEmpty ? [] : [MatrixPage.Group(id: "joint", name: texts[.forumsAsAWhole], rows: rows.inOrder(ofNames: \.name))]
+        return rows.isEmpty
+            ? [] : [MatrixPage.Group(id: "joint", name: texts[.forumsAsAWhole], rows: rows.inOrder(ofNames: \.name))]
     }
 
     private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
