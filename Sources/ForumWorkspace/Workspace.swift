@@ -2,6 +2,7 @@ public import Diagnostics
 public import FollowUpModel
 public import ForumKit
 public import Localization
+import SystemIO
 
 /// Tells whether something is still what it was: values that carry the same revision come from the same reading.
 public final class Revision: Sendable, Equatable {
