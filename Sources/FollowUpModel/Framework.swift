@@ -47,34 +47,24 @@ public struct Framework: Sendable {
         /// What it asks, in our words.
         public var gist: LocalizedText?
         /// Its lines of action, in order; empty where the guide gives none.
-        public var lines: [Line]
+        public var lines: [Line] = []
         /// Its targets, in order.
-        public var targets: [Line]
+        public var targets: [Line] = []
         /// Measures it is related to.
-        public var relatedMeasures: [RelatedMeasure]
+        public var relatedMeasures: [RelatedMeasure] = []
         /// What of it is not known.
         public var gaps: LocalizedText?
         /// Whether the workspace holds the measure in full.
-        public var isPartial: Bool
+        public var isPartial = false
         /// Where it is declared.
         public var origin: SourceRange
 
-        /// Makes a measure.
-        public init(
-            id: String, code: String, chapter: String, title: LocalizedText, gist: LocalizedText?, lines: [Line],
-            targets: [Line], relatedMeasures: [RelatedMeasure], gaps: LocalizedText?, isPartial: Bool,
-            origin: SourceRange
-        ) {
+        /// Makes a measure with the least it needs; the rest is set afterwards.
+        public init(id: String, code: String, chapter: String, title: LocalizedText, origin: SourceRange) {
             self.id = id
             self.code = code
             self.chapter = chapter
             self.title = title
-            self.gist = gist
-            self.lines = lines
-            self.targets = targets
-            self.relatedMeasures = relatedMeasures
-            self.gaps = gaps
-            self.isPartial = isPartial
             self.origin = origin
         }
     }

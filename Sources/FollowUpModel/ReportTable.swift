@@ -243,9 +243,6 @@ public struct ReportTable: Sendable {
         return number == 0 ? nil : evidenceNames[Int(number) - 1]
     }
 
-    /// The byte of its file at which a row's record begins.
-    public func offset(of index: ReportIndex) -> Int { place(of: index).offset }
-
     /// Where a row's texts lie.
     public func place(of index: ReportIndex) -> ReportPlace {
         let row = Int(index.rawValue)

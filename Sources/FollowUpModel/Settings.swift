@@ -39,35 +39,22 @@ public struct Consolidation: Hashable, Sendable {
     /// The rule.
     public var rule: ConsolidationRule
     /// The weight of each relation; whole numbers from 0.
-    public var relationWeights: [Relation: Int]
+    public var relationWeights: [Relation: Int] = [:]
     /// How far the level carries by each relation; a relation that isn't named has its ``Relation/defaultCeiling``.
-    public var ceilings: [Relation: Ceiling]
+    public var ceilings: [Relation: Ceiling] = [:]
     /// The weight of each standing that counts; whole numbers from 0.
-    public var standingWeights: [Standing: Int]
+    public var standingWeights: [Standing: Int] = [:]
     /// How many hundredths of the parts of a whole that ask the country must have a word for the whole to get a level.
-    public var quorum: Int
+    public var quorum = 50
     /// Commitments that together cover a line, each of which covers a part.
-    public var covers: [Cover]
+    public var covers: [Cover] = []
     /// By how many levels forums must differ for a cell to be divergent.
-    public var divergentFrom: Int
+    public var divergentFrom = 2
     /// After how many months without a newer report a cell is stale.
-    public var staleAfterMonths: Int
+    public var staleAfterMonths = 60
 
-    /// Makes a declaration.
-    public init(
-        rule: ConsolidationRule, relationWeights: [Relation: Int], ceilings: [Relation: Ceiling] = [:],
-        standingWeights: [Standing: Int], quorum: Int = 50, covers: [Cover] = [], divergentFrom: Int,
-        staleAfterMonths: Int
-    ) {
-        self.rule = rule
-        self.relationWeights = relationWeights
-        self.ceilings = ceilings
-        self.standingWeights = standingWeights
-        self.quorum = quorum
-        self.covers = covers
-        self.divergentFrom = divergentFrom
-        self.staleAfterMonths = staleAfterMonths
-    }
+    /// Makes a declaration of the rule; the rest is set afterwards.
+    public init(rule: ConsolidationRule) { self.rule = rule }
 
     /// How far the level of a commitment carries by a relation.
     public func ceiling(of relation: Relation) -> Ceiling { ceilings[relation] ?? relation.defaultCeiling }

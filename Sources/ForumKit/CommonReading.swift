@@ -72,10 +72,8 @@ extension CommitmentEvidence {
 }
 
 extension RuleID {
-    /// A newer text has taken its place; what was reported on it stays, and nothing is overdue.
-    public static let superseded: RuleID = "superseded"
-    /// The meeting was cancelled; it carries no commitments.
-    public static let meetingCancelled: RuleID = "meeting-cancelled"
+    package static let superseded: RuleID = "superseded"
+    package static let meetingCancelled: RuleID = "meeting-cancelled"
 }
 
 /// The rules that modules share.

@@ -167,8 +167,7 @@ extension CommitmentEvidence {
 }
 
 extension RuleID {
-    /// The text itself sets this date.
-    public static let deadlineOfTheText: RuleID = "deadline-of-the-text"
+    package static let deadlineOfTheText: RuleID = "deadline-of-the-text"
 }
 
 /// The rules that obligations by deadline name.

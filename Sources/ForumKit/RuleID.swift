@@ -1,6 +1,6 @@
 public import FollowUpModel
 
-/// The id of a rule, in kebab case, such as `newest-report`.
+/// The id of a rule, in kebab case, such as `newest-report`; what the rule says stands among the texts of its module.
 public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The id as it is written in files and answers.
     public let rawValue: String

@@ -97,6 +97,7 @@ extension YAMLType<Consolidation> {
                 case .majority: "The level that most contributions have; of equally many the lower one."
                 }
             }, "The rule.")
+        var consolidation = Consolidation(rule: rule ?? .weightedMedian)
         let relations = record.dictionary(
             "relations", keys: .word(from: Relation.allCases.map { YAMLWord($0.rawValue) }), of: .integer(in: 0...1000),
             "The weight of each relation of the crosswalk.")
@@ -112,27 +113,26 @@ extension YAMLType<Consolidation> {
         let standings = record.dictionary(
             "standings", keys: .word(from: Standing.allCases.filter(\.counts).map { YAMLWord($0.rawValue) }),
             of: .integer(in: 0...1000), "The weight of each standing that counts.")
-        let quorum = record.optional(
-            "quorum", .integer(in: 0...100), default: 50,
+        consolidation.quorum = record.optional(
+            "quorum", .integer(in: 0...100), default: consolidation.quorum,
             "How many hundredths of the parts of a whole must have a word for the whole to get a level.")
-        let covers = record.list(
+        consolidation.covers = record.list(
             "covers", of: .cover, "Commitments that together cover a measure or line.")
-        let divergent = record.optional(
-            "divergent-from", .integer(in: 1...100), default: 2,
+        consolidation.divergentFrom = record.optional(
+            "divergent-from", .integer(in: 1...100), default: consolidation.divergentFrom,
             "By how many levels forums must differ for a cell to be divergent.")
-        let stale = record.optional(
-            "stale-after-months", .integer(in: 1...1200), default: 60,
+        consolidation.staleAfterMonths = record.optional(
+            "stale-after-months", .integer(in: 1...1200), default: consolidation.staleAfterMonths,
             "After how many months without a newer report a cell is stale.")
-        guard let rule else { return nil }
         func table<Key: Hashable & RawRepresentable<String>, Entry>(_ entries: [YAMLEntry<Entry>]) -> [Key: Entry] {
             Dictionary(
                 entries.compactMap { entry in Key(rawValue: entry.key.value).map { ($0, entry.value) } },
                 uniquingKeysWith: { first, _ in first })
         }
-        return Consolidation(
-            rule: rule, relationWeights: table(relations), ceilings: table(ceilings),
-            standingWeights: table(standings), quorum: quorum, covers: covers,
-            divergentFrom: divergent, staleAfterMonths: stale)
+        consolidation.relationWeights = table(relations)
+        consolidation.ceilings = table(ceilings)
+        consolidation.standingWeights = table(standings)
+        return rule == nil ? nil : consolidation
     }
 }
 

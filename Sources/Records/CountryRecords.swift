@@ -19,7 +19,7 @@ package struct CountryRecord: Record {
         Field("country", "Its ISO 3166-1 alpha-3 code.") { $0.source.code($0.country) }
         Field("name", "Its name.") { $0.source.countries[$0.country].name }
         Field("subregion", "The UN M49 code of its subregion.") { $0.source.countries[$0.country].subregion }
-        Field("coverage", "How much is known of it.") { CoverageRecord($0.coverage) }
+        Field("coverage", "How much is known of it.") { $0.coverage }
         Field("overdue", "How much of what it owes is overdue.", unit: "obligations") { $0.overdue }
     }
 }

@@ -58,8 +58,7 @@ struct RecordsTests {
     func settings() {
         let level = ProgressLevel(id: "done", name: text("done"), letter: "d", sign: "●")
         let scale = ProgressScale(ordered: [level], contrary: level)
-        let consolidation = Consolidation(
-            rule: .weakest, relationWeights: [:], standingWeights: [:], divergentFrom: 2, staleAfterMonths: 60)
+        let consolidation = Consolidation(rule: .weakest)
         let settings = WorkspaceSettings(
             id: "made-up", name: text("Made up"), languages: [.spanish, .english], region: "lac-state", scale: scale,
             consolidation: consolidation, background: [])

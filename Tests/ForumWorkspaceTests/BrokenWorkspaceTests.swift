@@ -35,7 +35,7 @@ import Testing
         for diagnostic in before.diagnostics {
             for fix in diagnostic.fixIts {
                 var mended = files
-                for (file, bytes) in try before.reading.sources.contents(applying: fix) {
+                for (file, bytes) in before.reading.sources.contents(applying: fix) {
                     mended[before.path(of: file)] = bytes
                 }
                 let after = try load(mended)
@@ -59,5 +59,19 @@ import Testing
             result.append(byte)
         }
         return result
+    }
+}
+
+extension SourceMap {
+    /// The new content of every file that a fix changes.
+    fileprivate func contents(applying fix: FixIt) -> [FileID: [UInt8]] {
+        var contents: [FileID: [UInt8]] = [:]
+        for edit in fix.edits.sorted(by: { $0.range > $1.range }) {
+            let (file, range) = (edit.range.file, edit.range)
+            let lines = LineTable(self[file].bytes)
+            contents[file, default: self[file].bytes.array].replaceSubrange(
+                lines.byteOffset(of: range.start)..<lines.byteOffset(of: range.end), with: edit.replacement.utf8)
+        }
+        return contents
     }
 }

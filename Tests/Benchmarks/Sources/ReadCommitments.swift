@@ -19,10 +19,8 @@ func readCommitments(_ bytes: FileBytes, path: String) -> [Commitment]? {
 /// The framework that generated commitments are aligned to: one measure with forty lines.
 private func measuredFramework(_ file: FileID) -> Framework {
     let name = LocalizedText([LocalizedText.Wording(.english, "Framework for measuring")])
-    let measure = Framework.Measure(
-        id: "1", code: "A.1", chapter: "A", title: name, gist: nil,
-        lines: (1...40).map { Framework.Line(id: "1.\($0)", title: name) }, targets: [], relatedMeasures: [], gaps: nil,
-        isPartial: false, origin: .wholeFile(file))
+    var measure = Framework.Measure(id: "1", code: "A.1", chapter: "A", title: name, origin: .wholeFile(file))
+    measure.lines = (1...40).map { Framework.Line(id: "1.\($0)", title: name) }
     return Framework(id: "measured", name: name, chapters: [], measures: [measure])
 }
 

@@ -3,9 +3,12 @@ import FollowUpModel
 @testable import Harmonization
 
 /// What a made-up workspace declares: exact weighs 4, narrow 2, broad 1, close 0; bound 2, pending 2, invited 1.
-let madeUpSettings = Consolidation(
-    rule: .weightedMedian, relationWeights: [.exact: 4, .narrow: 2, .broad: 1, .close: 0],
-    standingWeights: [.bound: 2, .pending: 2, .invited: 1], divergentFrom: 2, staleAfterMonths: 60)
+let madeUpSettings: Consolidation = {
+    var settings = Consolidation(rule: .weightedMedian)
+    settings.relationWeights = [.exact: 4, .narrow: 2, .broad: 1, .close: 0]
+    settings.standingWeights = [.bound: 2, .pending: 2, .invited: 1]
+    return settings
+}()
 
 /// A consolidator on a day, for a scale of four levels.
 func consolidator(
