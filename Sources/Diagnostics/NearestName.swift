@@ -6,10 +6,10 @@ extension String {
     /// for case and accents, or lack one of three. The nearest wins, of equally near ones the one whose unfolded
     /// spelling is nearer, then the first.
     public func nearest(in candidates: some Sequence<String>) -> String? {
-        let text = foldedScalars
+        let text = foldedForComparison.unicodeScalars.map(\.value)
         var best: (name: String, distance: Int, spelling: Int)?
         for candidate in candidates {
-            let other = candidate.foldedScalars
+            let other = candidate.foldedForComparison.unicodeScalars.map(\.value)
             let limit = Swift.min(Swift.max(text.count, other.count) / 3, best?.distance ?? .max)
             guard let distance = editDistance(text, other, atMost: limit) else { continue }
             let (spelt, otherSpelt) = (Array(unicodeScalars.map(\.value)), Array(candidate.unicodeScalars.map(\.value)))
@@ -25,38 +25,9 @@ extension String {
     ///
     /// Two texts with the same folded form are the same word for a person; `"En Trámite"` folds to `"en-tramite"`.
     public var foldedForComparison: String {
-        var folded = ""
-        for value in foldedScalars {
-            if let scalar = Unicode.Scalar(value) { folded.unicodeScalars.append(scalar) }
-        }
-        return folded
-    }
-
-    /// The code points of ``foldedForComparison``.
-    private var foldedScalars: [UInt32] {
-        var folded: [UInt32] = []
-        folded.reserveCapacity(utf8.count)
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "A"..."Z": folded.append(scalar.value + 32)
-            case " ", "_", "\t", "\u{A0}":
-                // White space at the start has nothing before it to join.
-                if !folded.isEmpty { folded.append(joint) }
-            case _ where scalar.isASCII: folded.append(scalar.value)
-            default: scalar.forEachPlainLetter { folded.append($0.value) }
-            }
-        }
-        var end = unicodeScalars.endIndex
-        while end > unicodeScalars.startIndex, folded.last == joint {
-            end = unicodeScalars.index(before: end)
-            guard unicodeScalars[end].properties.isWhitespace else { break }
-            folded.removeLast()
-        }
-        return folded
+        String(decoding: foldedForSearch.utf8.map { $0 == 0x20 || $0 == 0x5F ? 0x2D : $0 }, as: UTF8.self)
     }
 }
-
-private let joint = UInt32(UInt8(ascii: "-"))
 
 /// The Damerau–Levenshtein distance of two texts, neighbours swapped at most once (optimal string alignment).
 ///

@@ -199,33 +199,3 @@ public struct Vocabulary: Sendable {
         return words.indices.contains(place) ? words[place] : nil
     }
 }
-
-extension String {
-    /// The text in lower case, without accents and with single spaces, for forgiving comparisons.
-    public var foldedForSearch: String {
-        var result: [UInt8] = []
-        result.reserveCapacity(utf8.count)
-        var pendingSpace = false
-        func add(_ bytes: some Sequence<UInt8>) {
-            if pendingSpace { result.append(0x20) }
-            pendingSpace = false
-            result.append(contentsOf: bytes)
-        }
-        for scalar in unicodeScalars {
-            // What most texts are made of, and what needs no look into Unicode's tables.
-            if scalar.value < 0x80 {
-                let byte = UInt8(truncatingIfNeeded: scalar.value)
-                if byte == 0x20 || (0x09...0x0D).contains(byte) {
-                    pendingSpace = !result.isEmpty
-                } else {
-                    add(CollectionOfOne((0x41...0x5A).contains(byte) ? byte + 0x20 : byte))
-                }
-            } else if scalar.properties.isWhitespace {
-                pendingSpace = !result.isEmpty
-            } else {
-                scalar.forEachPlainLetter { add(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-}

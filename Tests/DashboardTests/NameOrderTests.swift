@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 
 /// The numbers and dates that a text tells, in a form that is the same in English, Spanish, Portuguese and French.

@@ -1,4 +1,5 @@
 import Dashboard
+import Diagnostics
 import FollowUpModel
 import ForumKit
 import ForumWorkspace

@@ -1,3 +1,4 @@
+import Diagnostics
 package import FollowUpModel
 import ForumKit
 import ForumWorkspace
