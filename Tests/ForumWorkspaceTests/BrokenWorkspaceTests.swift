@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import LocatedYAML
+import SystemIO
 import Testing
 
 @testable import ForumWorkspace
