@@ -226,7 +226,6 @@ import TreatyBody
         expect(sketch, asOf: "2016-01-01", rank: 2, "last-due-report-came", overdue: false)
         expect(sketch, asOf: "2020-01-02", rank: 1, "some-due-reports-came", overdue: false)
 
-
         var punctual = MadeUpForum.body(since: "2009-01-01")
         punctual.report(.received, "2010-02-01")
         punctual.report(.considered, "2011-04-01")
