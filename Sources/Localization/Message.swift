@@ -27,7 +27,7 @@
     case anyConfidence, atLeast, show, showAll, inView, sortBy, askWhy, aboutMeasure, aboutForum
 
     // Pages: Countries, measures, forums.
-    case countriesSummary, countryHeadline, timelineTitle, reportsListed, owes, calendar, standingsInForums
+    case countriesSummary, timelineTitle, reportsListed, owes, calendar, standingsInForums
     case measuresSummary, nobodyCovers, noAlignedCommitments, partialMeasure, measureGaps, toMatrix, howFar
     case alignedCommitments, goals, relatedMeasures, forumsSummary, forumCoverageTitle, forumCoverageText, knownShare
     case failed, dormantSince, readBy, forumMatrix, commitmentsAndCoverage, progressOfParties, inForce, notFollowedUp
@@ -63,7 +63,7 @@
 
     // Pages: Texts that depend on a number.
     case rejectedRows, staleMark, staleCells, divergentCells, divergentFrom, answerOverdue, answerDiffer
-    case countryOverdue, notShown, reportCount, timelineText, alignmentCount, everyMonths, madeOfParts, consolidatedBy
+    case notShown, reportCount, timelineText, alignmentCount, everyMonths, madeOfParts, consolidatedBy
     case movedCount, lastYears, foundCount, filesBroken, problemCount
 
     // Terminal: Headings of columns.
@@ -200,7 +200,8 @@
     // Summaries: what is known of a cell, a country, a measure or a forum, in a sentence.
     case summaryWord, summaryPart, summaryLevel, summarySaid, summaryRule, summarySilent, summaryNothing
     case summaryIndication, summaryNotAsked, summaryMissed, summaryForumsDiffer, summaryVoicesDiffer, summaryWhole
-    case summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts
+    case summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts, summaryOfCountry, summaryOfMeasure
+    case summaryOfForum, summaryNobodyAsked, summaryLevels, summaryIndications, summaryMissedCount, summaryPassedCount
 
     // Words: how bad a problem is.
     case severityNote, severityWarning, severityError

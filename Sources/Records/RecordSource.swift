@@ -38,6 +38,12 @@ package final class RecordSource: Sendable {
 
     func id(_ target: TargetIndex) -> String { framework[target].id }
 
+    /// A text of the program in every language of the workspace.
+    func inAllLanguages(_ text: (Texts) -> String) -> LocalizedText {
+        let languages = snapshot.workspace.languages
+        return LocalizedText(languages.languages.map { LocalizedText.Wording($0, text(languages[$0])) })
+    }
+
     /// File, line and column of a place.
     func place(_ range: SourceRange) -> String {
         "\(path(of: range.file)):\(range.start.line):\(range.start.column)"

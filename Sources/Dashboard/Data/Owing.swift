@@ -14,7 +14,7 @@ package struct Owing: Sendable {
     /// The places of a country's items and of a forum's, by their own places in the picture.
     private var ofCountry: [[UInt32]]
     private var ofForum: [[UInt32]]
-    private var overdueOfCountry: [Int]
+    private var countsOfCountry: [[Obligation.State: Int]]
     private var countsOfForum: [[Obligation.State: Int]]
 
     init(_ snapshot: Snapshot) {
@@ -26,7 +26,7 @@ package struct Owing: Sendable {
         }
         ofCountry = [[UInt32]](repeating: [], count: snapshot.countries.count)
         ofForum = [[UInt32]](repeating: [], count: snapshot.forums.count)
-        overdueOfCountry = [Int](repeating: 0, count: snapshot.countries.count)
+        countsOfCountry = snapshot.countries.map { _ in [:] }
         countsOfForum = snapshot.forums.map { _ in [:] }
         var late: Set<CountryIndex> = []
         for (place, item) in items.enumerated() {
@@ -38,7 +38,7 @@ package struct Owing: Sendable {
             if isOverdue, let country { late.insert(country) }
             guard let placeOfCountry else { continue }
             ofCountry[placeOfCountry].append(UInt32(place))
-            if isOverdue { overdueOfCountry[placeOfCountry] += 1 }
+            countsOfCountry[placeOfCountry][item.obligation.state, default: 0] += 1
         }
         overdueCountries = late.count
     }
@@ -58,7 +58,10 @@ package struct Owing: Sendable {
     func places(ofForumAt place: Int) -> [UInt32] { ofForum[place] }
 
     /// How much of what a country owes is overdue.
-    package func overdue(ofCountryAt place: Int) -> Int { overdueOfCountry[place] }
+    package func overdue(ofCountryAt place: Int) -> Int { countsOfCountry[place][.missed] ?? 0 }
+
+    /// How many obligations of a country stand how.
+    package func counts(ofCountryAt place: Int) -> [Obligation.State: Int] { countsOfCountry[place] }
 
     /// How much of what is owed to a forum is overdue.
     package func overdue(ofForumAt place: Int) -> Int { countsOfForum[place][.missed] ?? 0 }

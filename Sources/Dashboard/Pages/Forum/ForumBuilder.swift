@@ -3,6 +3,7 @@ import ForumKit
 import ForumWorkspace
 import Harmonization
 import Localization
+import Records
 
 extension PageBuilder {
     /// One forum.
@@ -14,12 +15,18 @@ extension PageBuilder {
             page: frame(
                 definition.name.text(for: language), trail: [Link(label: texts[.forums], href: links.page(.forums))]),
             name: definition.name.text(for: language), kind: texts[definition.kind], dormant: dormant(definition),
+            summary: summary(facts.place),
             module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
             facts: numbers(forum, facts.place), coverage: closing(facts.coverage), members: members(of: definition),
             commitments: facts.commitments.map { commitment($0, forum) }, words: forumWords(forum.forum),
             losses: losses(of: definition), rules: definition.rules.map { rule($0) },
             matrix: links.page(.matrix(forum: id)), calendar: calendar(id), legend: legend(),
             fallback: fallbacks(forum.forum.commitments.map(\.title)))
+    }
+
+    private func summary(_ place: Int) -> String {
+        WholeSummary(ofForum: picture.tallies[place], owed: picture.owing.counts(ofForumAt: place), in: snapshot)
+            .text(in: texts)
     }
 
     /// Since when a forum no longer works.

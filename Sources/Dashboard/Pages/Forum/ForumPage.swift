@@ -55,6 +55,7 @@ struct ForumPage: PageView {
     var name: String
     var kind: String
     var dormant: String?
+    var summary: String
     var module: String
     var moduleSummary: String
     var facts: [Fact]
