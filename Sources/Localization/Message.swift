@@ -46,8 +46,8 @@
     case silentCountries, dueTitle, dueSummary, coming, undated, nothingDue, nothingOverdue, forumsAsAWhole,
         passedTitle,
         notYetKnownTitle, answerPassed, dataUntil, calendars, calendarsText
-    case changes, changesSummary, spans, becomes, noLonger, movedByTime, movedFirstWord, movedUp, movedDown
-    case movedWordLost, movedMarks
+    case changes, changesSummary, spans, becomes, noLonger, movedByTime, movedFirstWord, movedUp, movedBack
+    case movedWithdrawn, movedMoreAsked, movedMarks
 
     // Pages: Method, data and search.
     case methodSummary, downloads, dataCells, dataAssessments, dataReports, dataCommitments, dataObligations
