@@ -1,6 +1,7 @@
 package import FollowUpModel
 import ForumWorkspace
 import Harmonization
+package import Localization
 
 /// One undertaking of a forum.
 package struct CommitmentRecord: Record {
@@ -52,6 +53,12 @@ extension Deadline {
     /// The months after which it comes back.
     package var months: Int? {
         if case .recurring(let recurrence) = reading { recurrence.months } else { nil }
+    }
+
+    /// The dated reading with its dates in words, else the forum's own words.
+    package func text(in texts: Texts, _ words: (PartialDate) -> String) -> String {
+        guard let date = firstDate.map(words) else { return phrase ?? "–" }
+        return months.map { texts[.everyMonths, count: $0, ["date": date]] } ?? date
     }
 }
 

@@ -26,7 +26,7 @@ package struct CountryRecord: Record {
         Field("subregion", "The UN M49 code of its subregion.") { $0.source.countries[$0.country].subregion }
         summaryField({ $0.source }) { $0.summary }
         Field("coverage", "How much is known of it.") { row in
-            CoverageRecord(row.source.snapshot.coverage(of: row.targets, countries: [row.country]))
+            row.source.snapshot.coverage(of: row.targets, countries: [row.country])
         }
         Field("overdue", "How much of what it owes was reported missed.", unit: "obligations") { $0.owed[.missed] ?? 0 }
     }

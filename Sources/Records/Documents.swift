@@ -70,14 +70,14 @@ package struct ForumDocument: Record {
     private let forum: ForumRecord
     private let members: [MemberRecord]
     private let words: [StatusWordRecord]
-    private let rules: [ForumRuleRecord]
+    private let rules: [ForumRule]
 
     /// Tells a forum of a picture.
     package init(_ source: RecordSource, _ forum: ForumRecord, of loaded: LoadedForum) {
         self.forum = forum
         members = MemberRecord.all(of: loaded.definition, on: source.snapshot.asOf)
         words = StatusWordRecord.all(of: loaded, in: source)
-        rules = loaded.definition.rules.map(ForumRuleRecord.init)
+        rules = loaded.definition.rules
     }
 
     package static let schema = RecordSchema<ForumDocument>(
@@ -117,20 +117,16 @@ package struct MeasureDocument: Record {
         MeasureRecord.schema.fields { $0.record }
         Field("whole", "The measure as a whole, with all that its lines say.") { row in row.line(row.measure.id) }
         Field("lines", "Its lines of action.") { row in row.measure.lines.compactMap { row.line($0.id) } }
-        Field("targets", "Its targets.") { row in row.measure.targets.map { TitleRecord(id: $0.id, $0.title) } }
-        Field("related", "Measures that it has to do with.") { row in
-            row.measure.relatedMeasures.map { RelatedRecord(measure: $0.to, relation: $0.relation) }
-        }
+        Field("targets", "Its targets.") { $0.measure.targets }
+        Field("related", "Measures that it has to do with.") { $0.measure.relatedMeasures }
     }
 }
 
-/// A measure that another has to do with.
-struct RelatedRecord: Record {
-    let measure: String
-    let relation: String
-
-    static let schema = RecordSchema<RelatedRecord>("related-measure", "A measure that another has to do with.") {
-        Field("measure", "The other measure.") { $0.measure }
+extension Framework.RelatedMeasure: Record {
+    package static let schema = RecordSchema<Framework.RelatedMeasure>(
+        "related-measure", "A measure that another has to do with."
+    ) {
+        Field("measure", "The other measure.") { $0.to }
         Field("relation", "What they have to do with each other.") { $0.relation }
     }
 }

@@ -2,7 +2,7 @@ import FollowUpModel
 import ForumKit
 import ForumWorkspace
 package import Harmonization
-import Localization
+package import Localization
 
 /// Why a cell says what it says, down to file, line and source.
 package struct ExplanationRecord: Record {
@@ -124,16 +124,36 @@ extension ContributionUse {
 
 extension ReportUse {
     /// The name used in documents for programs.
-    package var code: String {
+    package var code: String { named.code }
+
+    fileprivate var named: (code: String, message: Message) {
         switch self {
-        case .spoke: "spoke"
-        case .otherVoice: "other-voice"
-        case .older: "older"
-        case .undoesNothing: "undoes-nothing"
-        case .contradicts: "contradicts"
-        case .partial: "partial"
-        case .afterAsOf: "after-as-of"
-        case .belowConfidence: "below-confidence"
+        case .spoke: ("spoke", .spoke)
+        case .otherVoice: ("other-voice", .otherVoice)
+        case .older: ("older", .older)
+        case .undoesNothing: ("undoes-nothing", .undoesNothing)
+        case .contradicts: ("contradicts", .contradicts)
+        case .partial: ("partial", .partial)
+        case .afterAsOf: ("after-as-of", .afterAsOf)
+        case .belowConfidence: ("below-confidence", .belowConfidence)
+        }
+    }
+}
+
+extension ExplainedReport {
+    /// Why it does or doesn't speak, in words.
+    package func use(in texts: Texts) -> String { texts[use.named.message, ["scope": self.texts[.scope] ?? "–"]] }
+}
+
+extension ExplainedContribution {
+    /// How it is used, in words.
+    package func use(in texts: Texts) -> String {
+        switch use {
+        case .counted(let weight): texts[.countedWithWeight, ["weight": String(weight)]]
+        case .sameEvidence: texts[.sameEvidenceAs, ["commitment": twin?.id ?? ""]]
+        case .indication: texts[.indicationContribution]
+        case .silent: texts[.silentContribution, ["kind": assessment.progress.missing.map { texts[$0] } ?? ""]]
+        case .outside: texts[.outsideContribution, ["standing": texts[assessment.standing]]]
         }
     }
 }

@@ -39,16 +39,11 @@ package struct CodeList: Sendable {
     /// Which names there are and what they mean; nil where each workspace has its own.
     package let codes: [(code: String, doc: String)]?
 
-    /// Describes a list.
-    package init(_ name: String, _ codes: KeyValuePairs<String, String>) {
+    /// Describes a list: its names, and what each means.
+    package init(_ name: String, @ListBuilder<(code: String, doc: String)> _ codes: () -> [(code: String, doc: String)])
+    {
         self.name = name
-        self.codes = codes.map { ($0.key, $0.value) }
-    }
-
-    /// Describes a list of names that are chosen elsewhere.
-    init(_ name: String, _ codes: [(code: String, doc: String)]) {
-        self.name = name
-        self.codes = codes
+        self.codes = codes()
     }
 
     private init(ofEachWorkspace name: String) {

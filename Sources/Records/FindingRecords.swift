@@ -1,4 +1,5 @@
 package import FollowUpModel
+import ForumKit
 import ForumWorkspace
 package import Harmonization
 
@@ -135,21 +136,22 @@ extension Snapshot {
             guard let assessment = forum.assessment(of: country, in: contribution.commitment) else { continue }
             let rows = forum.forum.grouping.rows(of: contribution.commitment, party: assessment.party)
             let hadWord = rows.contains { row in
-                forum.forum.reports.dates[Int(row.rawValue)].hasPassed(by: day) && forum.rank(of: row) != nil
+                forum.forum.reports.dates[Int(row.rawValue)].hasPassed(by: day) && forum.word(of: row).progress?.rank != nil
             }
-            let isNew = assessment.basis.report.map { report in
-                !forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: day)
+            let newer = assessment.basis.report.flatMap { report in
+                forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: day) ? nil : forum.word(of: report)
             }
-            if isNew == true, forum.word(of: assessment)?.saysLess == true { return .stepBack }
-            if hadWord, isNew != false || assessment.progress.rank == nil { isWithdrawn = true }
+            if newer?.saysLess == true { return .stepBack }
+            let speaksStill = assessment.basis.report != nil && newer == nil && assessment.progress.rank != nil
+            if hadWord, !speaksStill { isWithdrawn = true }
         }
         return isWithdrawn ? .withdrawn : .moreAsked
     }
 }
 
 extension ForumSnapshot {
-    fileprivate func rank(of row: ReportIndex) -> Int? {
-        forum.definition.statusWords[Int(forum.reports.statuses[Int(row.rawValue)].rawValue)].progress?.rank
+    fileprivate func word(of row: ReportIndex) -> StatusWord {
+        forum.definition.statusWords[Int(forum.reports.statuses[Int(row.rawValue)].rawValue)]
     }
 }
 

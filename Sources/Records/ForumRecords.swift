@@ -104,16 +104,7 @@ package struct StatusWordRecord: Record {
 
     /// The words of a forum, then those of its rounds.
     package static func all(of forum: LoadedForum, in source: RecordSource) -> [StatusWordRecord] {
-        let definition = forum.definition
-        var uses = [Int](repeating: 0, count: definition.statusWords.count)
-        for status in forum.reports.statuses { uses[Int(status.rawValue)] += 1 }
-        let own = definition.vocabulary.words.map { ($0, String?.none) }
-        let ofRounds = definition.rounds.flatMap { round in
-            (round.vocabulary?.words ?? []).map { ($0, String?.some(round.id)) }
-        }
-        return zip(own + ofRounds, uses).map { entry, uses in
-            StatusWordRecord(source: source, word: entry.0, round: entry.1, uses: uses)
-        }
+        forum.countedWords.map { StatusWordRecord(source: source, word: $0, round: $1?.id, uses: $2) }
     }
 
     package static let schema = RecordSchema<StatusWordRecord>(
@@ -129,20 +120,28 @@ package struct StatusWordRecord: Record {
     }
 }
 
+extension LoadedForum {
+    /// The forum's words, then those of its rounds, each with how many reports use it.
+    package var countedWords: [(word: StatusWord, round: Round?, uses: Int)] {
+        var uses = [Int](repeating: 0, count: definition.statusWords.count)
+        for status in reports.statuses { uses[Int(status.rawValue)] += 1 }
+        let own = definition.vocabulary.words.map { ($0, Round?.none) }
+        let ofRounds = definition.rounds.flatMap { round in
+            (round.vocabulary?.words ?? []).map { ($0, Round?.some(round)) }
+        }
+        return zip(own + ofRounds, uses).map { ($0.0, $0.1, $1) }
+    }
+}
+
 /// One of a forum's own rules.
-package struct ForumRuleRecord: Record {
-    private let rule: ForumRule
-
-    /// Tells a rule.
-    package init(_ rule: ForumRule) { self.rule = rule }
-
-    package static let schema = RecordSchema<ForumRuleRecord>("forum-rule", "One of a forum's own rules.") {
-        Field("id", "Its id.") { $0.rule.id }
-        Field("topic", "What it is about.") { $0.rule.topic }
-        Field("article", "Where it stands in the forum's texts.") { $0.rule.article }
-        Field("statement", "What it says.") { $0.rule.statement }
-        Field("confidence", "How far it can be relied on.") { $0.rule.confidence }
-        Field("sources", "Where it is read.") { $0.rule.sources }
+extension ForumRule: Record {
+    package static let schema = RecordSchema<ForumRule>("forum-rule", "One of a forum's own rules.") {
+        Field("id", "Its id.") { $0.id }
+        Field("topic", "What it is about.") { $0.topic }
+        Field("article", "Where it stands in the forum's texts.") { $0.article }
+        Field("statement", "What it says.") { $0.statement }
+        Field("confidence", "How far it can be relied on.") { $0.confidence }
+        Field("sources", "Where it is read.") { $0.sources }
     }
 }
 

@@ -42,7 +42,7 @@ package struct MeasureRecord: Record {
                 row.source.snapshot.forums[$0].forum.definition.id
             }
         }
-        Field("coverage", "How much is known of it.") { CoverageRecord($0.coverage) }
+        Field("coverage", "How much is known of it.") { $0.coverage }
     }
 }
 
@@ -75,20 +75,13 @@ package struct LineRecord: Record {
         Field("title", "Its title.") { $0.source.framework.title(of: $0.target) }
         countFields("countries", unit: "countries") { ($0.tally, $0.source.scale) }
         Field("overdue", "For how many countries a deadline has passed.", unit: "countries") { $0.tally.overdue }
-        Field("coverage", "How much is known of it.") { CoverageRecord($0.coverage) }
+        Field("coverage", "How much is known of it.") { $0.coverage }
         Field("alignments", "The commitments aligned to it itself.", isInTables: false) { $0.alignments }
     }
 }
 
-/// Something of the framework by its name.
-package struct TitleRecord: Record {
-    private let id: String
-    private let title: LocalizedText
-
-    /// Names something.
-    package init(id: String, _ title: LocalizedText) { (self.id, self.title) = (id, title) }
-
-    package static let schema = RecordSchema<TitleRecord>("title", "Something of the framework by its name.") {
+extension Framework.Line: Record {
+    package static let schema = RecordSchema<Framework.Line>("title", "Something of the framework by its name.") {
         Field("id", "Its id.") { $0.id }
         Field("title", "Its title.") { $0.title }
     }

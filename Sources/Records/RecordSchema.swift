@@ -52,12 +52,12 @@ package struct Field<Row: Sendable>: Sendable {
     }
 }
 
-/// Puts fields together, one below the other.
+/// Puts things together, such as fields, one below the other.
 @resultBuilder
-package enum FieldBuilder<Row: Sendable> {
-    package static func buildExpression(_ field: Field<Row>) -> [Field<Row>] { [field] }
-    package static func buildExpression(_ fields: [Field<Row>]) -> [Field<Row>] { fields }
-    package static func buildBlock(_ fields: [Field<Row>]...) -> [Field<Row>] { fields.flatMap(\.self) }
+package enum ListBuilder<Element> {
+    package static func buildExpression(_ element: Element) -> [Element] { [element] }
+    package static func buildExpression(_ elements: [Element]) -> [Element] { elements }
+    package static func buildBlock(_ elements: [Element]...) -> [Element] { elements.flatMap(\.self) }
 }
 
 /// What a record is and how each of its fields is found.
@@ -69,7 +69,7 @@ package struct RecordSchema<Row: Sendable>: Sendable {
     private let tableFields: [Field<Row>]
 
     /// Describes a record.
-    package init(_ name: String, _ doc: String, @FieldBuilder<Row> _ fields: () -> [Field<Row>]) {
+    package init(_ name: String, _ doc: String, @ListBuilder<Field<Row>> _ fields: () -> [Field<Row>]) {
         let fields = fields()
         precondition(
             Set(fields.map(\.description.name)).count == fields.count, "the fields of a record have names of their own")

@@ -14,8 +14,7 @@ package final class RecordSource: Sendable {
     let framework: Framework
     let scale: ProgressScale
     let countries: CountryTable
-    /// Where files are named from.
-    private let paths: Paths
+    private let files: FileNames
 
     /// Where the paths of files begin.
     package enum Paths: Sendable {
@@ -28,7 +27,7 @@ package final class RecordSource: Sendable {
     /// Prepares a picture for records.
     package init(_ snapshot: Snapshot, paths: Paths) {
         self.snapshot = snapshot
-        self.paths = paths
+        files = FileNames(sources: snapshot.workspace.sources, paths: paths)
         framework = snapshot.workspace.framework
         scale = snapshot.workspace.settings.scale
         countries = snapshot.workspace.countries
@@ -44,16 +43,29 @@ package final class RecordSource: Sendable {
         return LocalizedText(languages.languages.map { LocalizedText.Wording($0, text(languages[$0])) })
     }
 
-    /// File, line and column of a place.
-    func place(_ range: SourceRange) -> String {
-        "\(path(of: range.file)):\(range.start.line):\(range.start.column)"
+    func place(_ range: SourceRange) -> String { files.place(range) }
+}
+
+/// Names files as they were opened, or below the folder of the workspace, so that nobody is told where it is.
+struct FileNames: Sendable {
+    let sources: SourceMap
+    let paths: RecordSource.Paths
+
+    func path(_ range: SourceRange) -> String {
+        switch paths {
+        case .asOpened: sources[range.file].path
+        case .belowWorkspace: sources.pathBelowFolder(of: sources[range.file])
+        }
     }
 
-    func path(of file: FileID) -> String {
-        let sources = snapshot.workspace.sources
-        return switch paths {
-        case .asOpened: sources[file].path
-        case .belowWorkspace: sources.pathBelowFolder(of: sources[file])
+    /// File, line and column of a place.
+    func place(_ range: SourceRange) -> String { "\(path(range)):\(range.start.line):\(range.start.column)" }
+
+    /// A text in which files may be named.
+    func text(_ text: String) -> String {
+        switch paths {
+        case .asOpened: text
+        case .belowWorkspace: sources.belowFolder(text)
         }
     }
 }
@@ -83,11 +95,16 @@ extension ProgressScale {
     /// The id of a rank, -1 being a step back.
     package func id(ofRank rank: Int) -> String { rank < 0 ? contrary.id : levels[rank].id }
 
+    /// The level of a word on progress, or the step back; nil where nothing is known.
+    package func level(of progress: Progress) -> ProgressLevel? {
+        progress.rank.map { $0 < 0 ? contrary : levels[$0] }
+    }
+
     /// The ids of the levels, the least first, then that of a step back.
     package var ids: [String] { levels.map(\.id) + [contrary.id] }
 
     /// The level's id, or that of a step back; nil where nothing is known.
-    package func code(of progress: Progress) -> String? { progress.rank.map(id(ofRank:)) }
+    package func code(of progress: Progress) -> String? { level(of: progress)?.id }
 }
 
 extension RecordLayout {
@@ -158,29 +175,20 @@ func tallyFields<Row: Sendable>(
 }
 
 /// What became of some cells: how many are known, beside every total.
-package struct CoverageRecord: Record {
-    private let coverage: Coverage
-
-    /// Tells a coverage.
-    package init(_ coverage: Coverage) { self.coverage = coverage }
-
-    package static let schema = RecordSchema<CoverageRecord>("coverage", "How much of some cells is known.") {
-        Field("cells", "How many there are.", unit: "cells") { $0.coverage.cells }
-        Field("addressed", "In how many of them some commitment asks the country.", unit: "cells") {
-            $0.coverage.addressed
-        }
-        Field("known", "How many of them have a level.", unit: "cells") { $0.coverage.withProgress }
+extension Coverage: Record {
+    package static let schema = RecordSchema<Coverage>("coverage", "How much of some cells is known.") {
+        Field("cells", "How many there are.", unit: "cells") { $0.cells }
+        Field("addressed", "In how many of them some commitment asks the country.", unit: "cells") { $0.addressed }
+        Field("known", "How many of them have a level.", unit: "cells") { $0.withProgress }
         Field("stale", "In how many the newest report is older than the workspace's limit.", unit: "cells") {
-            $0.coverage.stale
+            $0.stale
         }
-        Field("divergent", "In how many forums differ.", unit: "cells") { $0.coverage.divergent }
+        Field("divergent", "In how many forums differ.", unit: "cells") { $0.divergent }
         Field("share", "`known` divided by `addressed`; null where nothing is addressed.", unit: "fraction, 0 to 1") {
-            $0.coverage.share
+            $0.share
         }
     }
-}
 
-extension Coverage {
     /// The share of addressed cells that have a level, 0...1, rounded to a thousandth; nil without any.
     package var share: Double? { Self.share(withProgress, of: addressed) }
 

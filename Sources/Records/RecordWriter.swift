@@ -76,63 +76,29 @@ extension RecordWriter {
         if table != nil, !isInTable, isPlainList {
             listed += (listed.isEmpty ? "" : " | ") + text
             document.write(text)
+        } else if let (makesCSV, makesJSON) = beginField() {
+            if makesCSV { csv.append(csv: text) }
+            if makesJSON { json.append(json: text) }
         } else {
-            put {
-                $0.write(text)
-            } csv: {
-                $0.append(csv: text)
-            } json: {
-                $0.append(json: text)
-            }
+            document.write(text)
         }
     }
 
     /// Writes a whole number.
-    package mutating func put(_ number: Int) {
-        put {
-            $0.write(number)
-        } csv: {
-            $0.append(decimal: number)
-        } json: {
-            $0.append(decimal: number)
-        }
-    }
+    package mutating func put(_ number: Int) { put({ $0.write(number) }) { $0.append(decimal: number) } }
 
     /// Writes a number, which must be finite.
-    package mutating func put(_ number: Double) {
-        put {
-            $0.write(number)
-        } csv: {
-            $0.append(json: number)
-        } json: {
-            $0.append(json: number)
-        }
-    }
+    package mutating func put(_ number: Double) { put({ $0.write(number) }) { $0.append(json: number) } }
 
     /// Writes whether something is so.
-    package mutating func put(_ isSo: Bool) {
-        let text = isSo ? "true" : "false"
-        put {
-            $0.write(isSo)
-        } csv: {
-            $0.append(text)
-        } json: {
-            $0.append(text)
-        }
-    }
+    package mutating func put(_ isSo: Bool) { put({ $0.write(isSo) }) { $0.append(isSo ? "true" : "false") } }
 
-    /// Writes a value into the document, or as a field of the table in the forms that are asked for.
+    /// Writes a value that reads the same in all forms: into the document, or as a field of the table.
     @inline(__always)
-    private mutating func put(
-        _ value: (inout JSONWriter) -> Void, csv: (inout ByteWriter) -> Void, json: (inout ByteWriter) -> Void
-    ) {
-        guard isInTable else {
-            isPlainList = false
-            return value(&document)
-        }
-        let (makesCSV, makesJSON) = beginField()
-        if makesCSV { csv(&self.csv) }
-        if makesJSON { json(&self.json) }
+    private mutating func put(_ value: (inout JSONWriter) -> Void, field: (inout ByteWriter) -> Void) {
+        guard let (makesCSV, makesJSON) = beginField() else { return value(&document) }
+        if makesCSV { field(&csv) }
+        if makesJSON { field(&json) }
     }
 
     /// Writes that there is no value of a type.
@@ -141,10 +107,7 @@ extension RecordWriter {
             isPlainList = false
             return document.writeNull()
         }
-        for _ in type.parts(in: layout) {
-            let (_, makesJSON) = beginField()
-            if makesJSON { json.append("null") }
-        }
+        for _ in type.parts(in: layout) where beginField()?.makesJSON == true { json.append("null") }
     }
 
     /// Writes a text in the language that was asked for, or in all languages that it has.
@@ -195,8 +158,7 @@ extension RecordWriter {
         document.endList()
         guard table != nil else { return }
         listDepth -= 1
-        guard isInTable else { return }
-        let (makesCSV, makesJSON) = beginField()
+        guard let (makesCSV, makesJSON) = beginField() else { return }
         if makesCSV { csv.append(csv: isPlainList ? listed : document.text) }
         if makesJSON { json.append(document.bytes) }
     }
@@ -213,9 +175,13 @@ extension RecordWriter {
     /// Writes the name of a field of a document, whose value comes next.
     package mutating func write(name: String) { document.write(name: name) }
 
-    /// Writes what stands before a field of a table, and says in which forms the field is wanted.
-    private mutating func beginField() -> (makesCSV: Bool, makesJSON: Bool) {
-        guard let table else { preconditionFailure("fields side by side stand in tables") }
+    /// Writes what stands before a field of a table, and says in which forms the field is wanted; nil where a value is
+    /// none, but belongs to a document.
+    private mutating func beginField() -> (makesCSV: Bool, makesJSON: Bool)? {
+        guard let table, listDepth == 0 else {
+            isPlainList = false
+            return nil
+        }
         precondition(column < table.names.count, "a row has no more fields than there are columns")
         if table.makesCSV, column > 0 { csv.append(UInt8(ascii: ",")) }
         if table.makesJSON { json.append(table.names[column]) }

@@ -25,13 +25,11 @@ package indirect enum Shape: Hashable, Sendable {
 
     /// The shape of a view type, whose members are texts, numbers, truth values, lists and other such types.
     package init<View: Decodable>(of type: View.Type) {
-        let decoder = ShapeDecoder()
         do {
-            _ = try View(from: decoder)
+            self = try ShapeDecoder.decode(type).1
         } catch {
             preconditionFailure("a view holds only texts, numbers, truth values, lists and other views: \(error)")
         }
-        self = decoder.shape
     }
 
     /// The place of a member among all; nil when there is none of that name.
@@ -41,79 +39,42 @@ package indirect enum Shape: Hashable, Sendable {
     }
 }
 
-/// Gives every member a stand-in value and notes what was asked for.
+/// Gives every member a stand-in value and notes what was asked for; a class, since Codable's containers are copied.
 private final class ShapeDecoder: Decoder {
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
-    private var single: Shape = .text
-    private var members: MemberShapes?
-    private var element: ElementShape?
+    fileprivate(set) var shape = Shape.text
 
-    var shape: Shape {
-        if let members { return .object(members.list) }
-        if let element { return .list(element.shape ?? .text) }
-        return single
-    }
+    /// What stands in for values without parts.
+    private static let plain: [(shape: Shape, value: any Sendable)] = [
+        (.text, ""), (.integer, 0), (.bool, false), (.number, 0.0),
+    ]
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
-        let list = MemberShapes()
-        members = list
-        return KeyedDecodingContainer(Members<Key>(list: list))
+        shape = .object([])
+        return KeyedDecodingContainer(Members<Key>(decoder: self))
     }
 
     func unkeyedContainer() -> any UnkeyedDecodingContainer {
-        let element = ElementShape()
-        self.element = element
-        return Elements(element: element)
+        shape = .list(.text)
+        return Elements(decoder: self)
     }
 
-    func singleValueContainer() -> any SingleValueDecodingContainer { Single(decoder: self) }
+    func singleValueContainer() -> any SingleValueDecodingContainer {
+        preconditionFailure("views hold lists, named members and values without parts")
+    }
 
+    /// A stand-in of a type, and the type's shape.
     static func decode<T: Decodable>(_ type: T.Type) throws -> (T, Shape) {
+        for (shape, value) in plain { if let value = value as? T { return (value, shape) } }
         let decoder = ShapeDecoder()
         return (try T(from: decoder), decoder.shape)
     }
-
-    struct Single: SingleValueDecodingContainer {
-        let decoder: ShapeDecoder
-        var codingPath: [any CodingKey] { [] }
-
-        func decodeNil() -> Bool { false }
-        func decode(_ type: Bool.Type) -> Bool {
-            decoder.single = .bool
-            return true
-        }
-        func decode(_ type: String.Type) -> String {
-            decoder.single = .text
-            return ""
-        }
-        func decode(_ type: Double.Type) -> Double {
-            decoder.single = .number
-            return 0
-        }
-        func decode(_ type: Int.Type) -> Int {
-            decoder.single = .integer
-            return 0
-        }
-        func decode<T: Decodable>(_ type: T.Type) throws -> T {
-            let (value, shape) = try ShapeDecoder.decode(type)
-            decoder.single = shape
-            return value
-        }
-    }
-}
-
-private final class MemberShapes {
-    var list: [Shape.Member] = []
-}
-
-private final class ElementShape {
-    var shape: Shape?
 }
 
 /// Answers for named members.
 private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
-    let list: MemberShapes
+    let decoder: ShapeDecoder
     var codingPath: [any CodingKey] { [] }
     var allKeys: [Key] { [] }
 
@@ -122,7 +83,9 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
         let (value, shape) = try ShapeDecoder.decode(type)
-        list.list.append(.init(name: key.stringValue, shape: shape))
+        if case .object(let members) = decoder.shape {
+            decoder.shape = .object(members + [.init(name: key.stringValue, shape: shape)])
+        }
         return value
     }
 
@@ -142,18 +105,18 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 /// Answers for one element of a list, then says that it ends.
 private struct Elements: UnkeyedDecodingContainer {
-    let element: ElementShape
+    let decoder: ShapeDecoder
     var codingPath: [any CodingKey] { [] }
     var count: Int? { 1 }
     var isAtEnd: Bool { currentIndex > 0 }
-    var currentIndex = 0
+    private(set) var currentIndex = 0
 
-    init(element: ElementShape) { self.element = element }
+    init(decoder: ShapeDecoder) { self.decoder = decoder }
 
     mutating func decodeNil() -> Bool { false }
     mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
         let (value, shape) = try ShapeDecoder.decode(type)
-        element.shape = shape
+        decoder.shape = .list(shape)
         currentIndex += 1
         return value
     }

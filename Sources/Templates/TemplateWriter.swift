@@ -1,4 +1,18 @@
-import SystemIO
+package import SystemIO
+
+/// Templates with the texts of one language: they make pages of views' documents.
+package struct TemplateSet: Sendable {
+    let programs: [String: TemplateProgram]
+
+    /// Writes the page that a template makes of a view's document, as UTF-8; whatever comes from the view is escaped.
+    package func render(_ document: ViewDocument, with template: String, to out: inout ByteWriter) {
+        guard let program = programs[template] else {
+            preconditionFailure("a page is made by a template that was checked, unlike \(template)")
+        }
+        var writer = TemplateWriter(document, program)
+        writer.write(to: &out)
+    }
+}
 
 /// Writes a page step by step.
 ///
@@ -90,6 +104,35 @@ struct TemplateWriter {
         case .number(let number): out.append(number == number.rounded() ? String(Int(number)) : String(number))
         case .bool(let value): out.append(value ? "true" : "false")
         case .null, .list, .object: break
+        }
+    }
+}
+
+extension ByteWriter {
+    /// Writes a text with the characters that mean something in HTML, as text or in an attribute, as references.
+    mutating func append(escaping text: String) { append(escaping: Array(text.utf8).span) }
+
+    /// The same with a text in UTF-8.
+    mutating func append(escaping bytes: Span<UInt8>) {
+        var start = 0
+        for place in bytes.indices {
+            guard let reference = Self.reference(bytes[place]) else { continue }
+            append(bytes.extracting(start..<place))
+            append(reference)
+            start = place + 1
+        }
+        append(bytes.extracting(start..<bytes.count))
+    }
+
+    @inline(__always)
+    private static func reference(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }

@@ -48,7 +48,7 @@ extension WebService {
     private func page(_ failure: PageFailure, in language: Language, _ edition: Edition) -> [UInt8] {
         let builder = PageBuilder(
             edition.picture, language, .failure, live: liveState(of: edition), site: "/")
-        return edition.dashboard.page(builder.failure(failure), of: .failure, in: language).html
+        return edition.dashboard.page(builder.failure(failure), of: .failure, in: language)
     }
 }
 

@@ -10,7 +10,7 @@ struct PageQuestion {
     /// The date, where one was given.
     let asOf: PartialDate?
     /// What the matrix is narrowed to, but for measure and forum, which stand in the path.
-    private(set) var filter = MatrixFilter()
+    private(set) var filter = MatrixFilter.none
     /// What was searched for.
     let search: String?
     /// The page at whose address this question belongs: with the measure or forum that was given as a parameter, and
@@ -44,13 +44,13 @@ struct PageQuestion {
         asOf = values["as-of"].flatMap(Parameter.date)
         datePart = values["as-of"].map { "?as-of=" + $0 } ?? ""
         search = values["q"]
-        if case .matrix(let measure, let forum) = place {
+        if place.kind == .matrix {
             filter.subregion = values["subregion"]
             filter.voice = values["voice"].flatMap(Voice.init)
             filter.confidence = values["confidence"].flatMap { Confidence(rawValue: $0) ?? Self.confidence(rank: $0) }
             filter.sort = values["sort"]
             if values["measure"] != nil || values["forum"] != nil {
-                moved = .matrix(measure: values["measure"] ?? measure, forum: values["forum"] ?? forum)
+                moved = .matrix(measure: values["measure"] ?? place.measure, forum: values["forum"] ?? place.forum)
                 (values["measure"], values["forum"]) = (nil, nil)
             }
         }
@@ -70,9 +70,9 @@ struct PageQuestion {
             [
                 .asOf, .measure, .forum, .subregion, .voice,
                 Parameter(
-                    name: "confidence",
-                    takes: .words(Confidence.allCases.flatMap { [$0.rawValue, String($0.rank)] }), text: .apiConfidence),
-                Parameter(name: "sort", takes: .names(\.targetIds), text: .apiSort),
+                    "confidence", .words(Confidence.allCases.flatMap { [$0.rawValue, String($0.rank)] }), .apiConfidence
+                ),
+                Parameter("sort", .names(\.targetIds), .apiSort),
             ]
         case .search: [.asOf, .query]
         case .problems, .api: []

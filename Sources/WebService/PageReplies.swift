@@ -76,16 +76,16 @@ extension WebService {
             picture, language, question.place, query: question.datePart, ownQuery: question.query,
             live: liveState(of: edition))
         guard let view = view(of: question, builder, edition) else { throw question.place.missing(in: picture) }
-        return ByteBuffer(bytes: edition.dashboard.page(view, of: question.place.kind, in: language).html)
+        return ByteBuffer(bytes: edition.dashboard.page(view, of: question.place.kind, in: language))
     }
 
     private func view(
         of question: PageQuestion, _ builder: PageBuilder, _ edition: Edition
     ) -> (any PageView)? {
-        switch question.place {
-        case .matrix(let measure, let forum):
+        switch question.place.kind {
+        case .matrix:
             var filter = question.filter
-            (filter.measure, filter.forum) = (measure, forum)
+            (filter.measure, filter.forum) = (question.place.measure, question.place.forum)
             return builder.matrix(filter)
         case .search: return builder.search(question.search ?? "")
         case .problems: return builder.problems(edition.diagnostics)
@@ -149,7 +149,7 @@ extension WebService {
                 APIPage.Resource(
                     id: resource.id, path: resource.template, text: texts[resource.text],
                     example: resource.example(in: picture), hasTable: resource.isList,
-                    parameters: (resource.pathParameters + resource.parameters).map(described),
+                    parameters: (resource.names + resource.parameters).map(described),
                     members: resource.description.fields.map(\.name))
             }, common: [Parameter.asOf, .language, .limit, .offset].map(described))
     }
@@ -158,19 +158,14 @@ extension WebService {
 extension Resource {
     /// An address that can be opened, with names that there are.
     fileprivate func example(in picture: PageData) -> String {
-        API.root
-            + path.map { step in
-                switch step {
-                case .literal(let text): return "/" + text
-                case .name(let parameter):
-                    // The first of all names may be one of which nothing is known.
-                    if parameter.name == "target", let target = picture.targets.first {
-                        return "/" + picture.snapshot.workspace.framework[target].id.percentEncoded
-                    }
-                    guard case .names(let names) = parameter.takes else { return "/" }
-                    return "/" + (names(picture).first ?? "").percentEncoded
-                }
-            }.joined()
+        path { parameter in
+            // The first of all names may be one of which nothing is known.
+            if parameter.name == "target", let target = picture.targets.first {
+                return picture.snapshot.workspace.framework[target].id.percentEncoded
+            }
+            guard case .names(let names) = parameter.takes else { return "" }
+            return (names(picture).first ?? "").percentEncoded
+        }
     }
 }
 
@@ -181,13 +176,12 @@ extension PageAddress {
             names.contains(name) ? nil : .noSuch(name: name.shortened, nearest: name.nearest(in: names))
         }
         let failure: PageFailure? =
-            switch self {
-            case .country(let code): missing(code, picture.countryCodes)
-            case .forum(let id): missing(id, picture.forumIds)
-            case .measure(let id): missing(id, picture.measureIds)
-            case .cell(let country, let target):
-                missing(country, picture.countryCodes) ?? missing(target, picture.targetIds)
-            case .matrix(let measure, let forum):
+            switch kind {
+            case .country: missing(names[0], picture.countryCodes)
+            case .forum: missing(names[0], picture.forumIds)
+            case .measure: missing(names[0], picture.measureIds)
+            case .cell: missing(names[0], picture.countryCodes) ?? missing(names[1], picture.targetIds)
+            case .matrix:
                 measure.flatMap { missing($0, picture.measureIds) } ?? forum.flatMap { missing($0, picture.forumIds) }
             default: nil
             }

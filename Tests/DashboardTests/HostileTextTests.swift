@@ -27,9 +27,9 @@ import Testing
     }
 
     @Test func onlyAddressesOfTheWebAreLinks() {
-        #expect(SourceText("https://example.org/a (page 3)").href == "https://example.org/a")
+        #expect(Link(source: "https://example.org/a (page 3)").href == "https://example.org/a")
         for text in ["javascript:alert(1)", "data:text/html,x", " https://example.org", "file:///etc/passwd"] {
-            #expect(SourceText(text).href == nil)
+            #expect(Link(source: text).href == nil)
         }
     }
 

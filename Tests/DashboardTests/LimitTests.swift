@@ -61,7 +61,7 @@ import Testing
         try Self.withMany { picture in
             let country = try #require(PageBuilder(picture, .english, .country("XAA")).view() as? CountryPage)
             let place = try #require(picture.country("XAA").flatMap(picture.place))
-            let owed = picture.owing.items(ofCountryAt: place).filter { $0.obligation.state.isOpen }
+            let owed = picture.owing.items(of: picture.owing.ofCountries[place]).filter { $0.obligation.state.isOpen }
             #expect(country.obligations.count == PageLimits.owed && owed.count > PageLimits.owed)
             #expect(country.moreObligations?.label.hasPrefix("\(owed.count - PageLimits.owed) ") == true)
 

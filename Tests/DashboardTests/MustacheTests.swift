@@ -26,9 +26,10 @@ import Testing
                 dashboard.picture.snapshot.workspace.countries[$0.element].code
             })
         for address in dashboard.addresses {
-            if case .cell(let country, _) = address, !countries.contains(country) { continue }
+            if address.kind == .cell, !countries.contains(address.names[0]) { continue }
             let page = try #require(dashboard.page(address, in: language))
-            let document = page.document.json(address.kind.shape)
+            let view = try #require(PageBuilder(dashboard.picture, language, address).view())
+            let document = ViewDocument(of: view).json(address.kind.shape)
             #expect(reference.render(document, with: address.kind.template) == page.text, "\(address.path)")
         }
     }

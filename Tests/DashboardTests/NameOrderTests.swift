@@ -24,7 +24,7 @@ import Testing
         }
         let due = try view(.due, as: DuePage.self)
         expectOrder(due.countries.map(\.label), "calendars")
-        for group in due.sections.flatMap(\.items) { expectOrder(group.parties.map(\.name), "due") }
+        for group in due.sections.flatMap(\.items) { expectOrder(group.parties.map(\.label), "due") }
         for group in try view(.changes(years: 10), as: ChangesPage.self).groups {
             let targets = group.changes.map(\.cell.id)
             for target in Set(targets) {

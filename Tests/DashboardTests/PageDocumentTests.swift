@@ -65,14 +65,14 @@ import Testing
     @Test func aCountryTellsItsCellsAndWhatItOwes() throws {
         let picture = try Samples.picture(Samples.shipped)
         let owing = picture.snapshot.countries.indices.max {
-            picture.owing.overdue(ofCountryAt: $0) < picture.owing.overdue(ofCountryAt: $1)
+            picture.owing.ofCountries[$0].overdue < picture.owing.ofCountries[$1].overdue
         }
         let place = try #require(owing)
         let code = picture.snapshot.workspace.countries[picture.snapshot.countries[place]].code
         let document = try document(.country(code), picture, in: .portuguese)
         #expect(list(document["cells"]).map { text($0["country"]) } == picture.targets.map { _ in code })
         let overdue = list(document["obligations"]).filter { text($0["state"]) == "reported-missed" }
-        #expect(overdue.count == picture.owing.overdue(ofCountryAt: place) && !overdue.isEmpty)
+        #expect(overdue.count == picture.owing.ofCountries[place].overdue && !overdue.isEmpty)
         #expect(document["obligations-complete"] == true)
         let name = picture.snapshot.workspace.countries[picture.snapshot.countries[place]].name
         #expect(members(of: document["country"])["name"] == .string(name.text(for: .portuguese)))

@@ -8,9 +8,9 @@ import Testing
 
 @testable import Dashboard
 
-extension Dashboard.Page {
+extension [UInt8] {
     /// The page as a text.
-    var text: String { String(decoding: html, as: UTF8.self) }
+    var text: String { String(decoding: self, as: UTF8.self) }
 }
 
 /// Workspaces, pictures and folders for the tests of pages.

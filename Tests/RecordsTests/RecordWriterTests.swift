@@ -39,7 +39,8 @@ import Testing
             Field("launched", "When it was launched.") { $0.launched }
             Field("afloat", "Whether it floats.") { $0.isAfloat }
             Field(
-                "cargo", "What it carries.", .counts(CodeList("cargo", ["government": "Gold.", "computed": "Coal."]))
+                "cargo", "What it carries.",
+                .counts(CodeList("cargo") { [("government", "Gold."), ("computed", "Coal.")] })
             ) { row in
                 row.cargo.map { Counts($0, of: [.government, .computed]) }
             }

@@ -152,16 +152,12 @@ import Testing
         for resource in API.resources {
             let operation = try #require(document["paths", resource.template, "get"])
             #expect(operation["operationId"]?.string == resource.id)
-            #expect(operation["parameters"]?.elements.count == resource.allParameters.count + resource.names)
+            #expect(operation["parameters"]?.elements.count == resource.allParameters.count + resource.names.count)
             #expect(document["components", "schemas", resource.description.name] != nil)
             #expect(page.contains(resource.template))
         }
         #expect(Set(API.resources.map(\.id)).count == API.resources.count)
     }
-}
-
-extension Resource {
-    fileprivate var names: Int { path.count { if case .name = $0 { true } else { false } } }
 }
 
 extension JSONValue {

@@ -1,21 +1,36 @@
-import FollowUpModel
+package import FollowUpModel
 package import ForumKit
 import ForumWorkspace
 package import Harmonization
 
 /// Everything that is owed, to be found by country and by forum.
 package struct Owing: Sendable {
+    /// What one country owes, or what is owed to one forum.
+    package struct Part: Sendable {
+        /// The places of the obligations among all, the earliest first.
+        package fileprivate(set) var places: [UInt32] = []
+        /// How many of them stand how.
+        package fileprivate(set) var counts: [Obligation.State: Int] = [:]
+
+        /// How many of them are overdue.
+        package var overdue: Int { counts[.missed] ?? 0 }
+
+        fileprivate mutating func add(_ item: DueItem, at place: Int) {
+            places.append(UInt32(place))
+            counts[item.obligation.state, default: 0] += 1
+        }
+    }
+
     /// All of it, the earliest first.
     package let items: [DueItem]
     /// How many obligations stand how.
     package private(set) var counts: [Obligation.State: Int] = [:]
     /// How many countries owe something that is overdue; those that have no page are counted too.
     let overdueCountries: Int
-    /// The places of a country's items and of a forum's, by their own places in the picture.
-    private var ofCountry: [[UInt32]]
-    private var ofForum: [[UInt32]]
-    private var countsOfCountry: [[Obligation.State: Int]]
-    private var countsOfForum: [[Obligation.State: Int]]
+    /// What each country owes, by its place in the picture.
+    package private(set) var ofCountries: [Part]
+    /// What is owed to each forum, by its place in the picture.
+    package private(set) var ofForums: [Part]
 
     init(_ snapshot: Snapshot) {
         items = snapshot.obligations()
@@ -24,51 +39,19 @@ package struct Owing: Sendable {
             let parties = forum.forum.definition.parties
             return parties.parties.map { ($0.country, $0.country.flatMap { places[$0] }) }
         }
-        ofCountry = [[UInt32]](repeating: [], count: snapshot.countries.count)
-        ofForum = [[UInt32]](repeating: [], count: snapshot.forums.count)
-        countsOfCountry = snapshot.countries.map { _ in [:] }
-        countsOfForum = snapshot.forums.map { _ in [:] }
+        ofCountries = snapshot.countries.map { _ in Part() }
+        ofForums = snapshot.forums.map { _ in Part() }
         var late: Set<CountryIndex> = []
         for (place, item) in items.enumerated() {
-            let isOverdue = item.obligation.state == .missed
             counts[item.obligation.state, default: 0] += 1
-            ofForum[item.forum].append(UInt32(place))
-            countsOfForum[item.forum][item.obligation.state, default: 0] += 1
+            ofForums[item.forum].add(item, at: place)
             let (country, placeOfCountry) = parties[item.forum][Int(item.obligation.party.rawValue)]
-            if isOverdue, let country { late.insert(country) }
-            guard let placeOfCountry else { continue }
-            ofCountry[placeOfCountry].append(UInt32(place))
-            countsOfCountry[placeOfCountry][item.obligation.state, default: 0] += 1
+            if item.obligation.state == .missed, let country { late.insert(country) }
+            if let placeOfCountry { ofCountries[placeOfCountry].add(item, at: place) }
         }
         overdueCountries = late.count
     }
 
-    /// What the country at a place of the picture owes, the earliest first.
-    package func items(ofCountryAt place: Int) -> some Sequence<DueItem> {
-        ofCountry[place].lazy.map { items[Int($0)] }
-    }
-
-    /// The places of the same among all ``items``.
-    func places(ofCountryAt place: Int) -> [UInt32] { ofCountry[place] }
-
-    /// What is owed to the forum at a place of the picture, the earliest first.
-    package func items(ofForumAt place: Int) -> some Sequence<DueItem> { ofForum[place].lazy.map { items[Int($0)] } }
-
-    /// The places of the same among all ``items``.
-    func places(ofForumAt place: Int) -> [UInt32] { ofForum[place] }
-
-    /// How much of what a country owes is overdue.
-    package func overdue(ofCountryAt place: Int) -> Int { countsOfCountry[place][.missed] ?? 0 }
-
-    /// How many obligations of a country stand how.
-    package func counts(ofCountryAt place: Int) -> [Obligation.State: Int] { countsOfCountry[place] }
-
-    /// How much of what is owed to a forum is overdue.
-    package func overdue(ofForumAt place: Int) -> Int { countsOfForum[place][.missed] ?? 0 }
-
-    /// How many obligations to a forum stand how.
-    package func counts(ofForumAt place: Int) -> [Obligation.State: Int] { countsOfForum[place] }
-
-    /// Whether anything is owed to a forum.
-    package func isAnythingOwed(toForumAt place: Int) -> Bool { !ofForum[place].isEmpty }
+    /// The obligations of a part, the earliest first.
+    package func items(of part: Part) -> some Sequence<DueItem> { part.places.lazy.map { items[Int($0)] } }
 }

@@ -2,6 +2,8 @@ package import FollowUpModel
 import ForumKit
 import ForumWorkspace
 package import Harmonization
+package import Localization
+package import Records
 import SystemIO
 
 /// One day's picture with all that the pages need of it, worked out once and in no language.
@@ -52,6 +54,11 @@ package struct PageData: Sendable {
 
     /// The workspace one year before.
     package var yearBefore: PastCells { earlier[0].cells }
+
+    /// The picture to which the page of what moved compares this one.
+    func earlier(of address: PageAddress) -> PastCells? {
+        earlier.first { String($0.years) == address.names.first ?? "1" }?.cells
+    }
 
     /// Works out everything, looking back at the same workspace.
     package init(_ snapshot: Snapshot) {
@@ -147,5 +154,58 @@ extension Snapshot {
         var options = options
         options.asOf = PartialDate(asOf.adding(months: -12 * years))
         return Snapshot(of: workspace, options: options)
+    }
+}
+
+extension PageData {
+    /// The languages that there are texts in.
+    package var languages: LanguageSet { snapshot.workspace.languages }
+
+    /// What the site is called, in a few words.
+    func product(in texts: Texts) -> String {
+        snapshot.workspace.settings.shortName?.text(for: texts.language) ?? texts[.product]
+    }
+}
+
+extension PageData {
+    /// The cells that an older picture of the same workspace shows differently: of lines and of measures without lines, so
+    /// that nothing comes twice.
+    package func moved(since old: PastCells) -> [MovedCell] {
+        let framework = snapshot.workspace.framework
+        let lines = targets.filter { framework[$0].line != nil || framework.measure(of: $0).lines.isEmpty }
+        return lines.flatMap { target in
+            let (before, after) = (old.row(target), snapshot.row(target))
+            return snapshot.countries.enumerated().compactMap { place, country -> MovedCell? in
+                let (left, right) = (before[before.startIndex + place], after[after.startIndex + place])
+                guard CellLook(left) != CellLook(right) else { return nil }
+                let direction = Direction(from: left, to: right) {
+                    snapshot.fall(target, country, since: old.asOf.latest)
+                }
+                return MovedCell(target: target, country: country, old: left, new: right, direction: direction)
+            }
+        }
+    }
+}
+
+extension Snapshot {
+    /// The reports between the two days that moved a cell: those that speak now, of all commitments that it is made of.
+    ///
+    /// There are none where time alone moved it, as when a deadline passed.
+    package func reports(that moved: MovedCell, since old: CalendarDay) -> [PlacedReport] {
+        let (target, country) = (moved.target, moved.country)
+        let parts = parts(target, country).map(\.target)
+        var found: [PlacedReport] = []
+        var seen: Set<PlacedReport> = []
+        for part in parts.isEmpty ? [target] : parts {
+            for (contribution, _) in contributions(part, country) {
+                let forum = forums[contribution.forum]
+                guard let report = forum.assessment(of: country, in: contribution.commitment)?.basis.report,
+                    !forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: old)
+                else { continue }
+                let moving = PlacedReport(forum: contribution.forum, report: report)
+                if seen.insert(moving).inserted { found.append(moving) }
+            }
+        }
+        return found
     }
 }

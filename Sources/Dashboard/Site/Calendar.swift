@@ -32,10 +32,10 @@ package struct DueCalendar: Sendable {
             (owner, events) = (nil, Self.dated(items.indices.lazy.map(UInt32.init), of: items, on: today))
         } else if let place = picture.place(ofForum: name) {
             owner = picture.snapshot.forums[place].forum.definition.shortName(for: builder.language)
-            events = Self.dated(picture.owing.places(ofForumAt: place), of: items, on: today)
+            events = Self.dated(picture.owing.ofForums[place].places, of: items, on: today)
         } else if let country = picture.country(name), let place = picture.place(of: country) {
             owner = builder.name(of: country)
-            events = Self.dated(picture.owing.places(ofCountryAt: place), of: items, on: today)
+            events = Self.dated(picture.owing.ofCountries[place].places, of: items, on: today)
         } else {
             return nil
         }
@@ -122,13 +122,6 @@ extension CalendarDay {
 extension String {
     /// The text with the characters that mean something in a calendar marked.
     fileprivate var escapedForCalendar: String {
-        func isMarked(_ byte: UInt8) -> Bool {
-            switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x0A, 0x0D: true
-            default: false
-            }
-        }
-        guard utf8.contains(where: isMarked) else { return self }
         var result: [UInt8] = []
         for byte in utf8 {
             switch byte {

@@ -57,7 +57,9 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
                 }
             }
         case .obligations:
-            try each(forums.count) { picture.owing.items(ofForumAt: $0).map { ObligationRecord(source, $0) } }
+            try each(forums.count) {
+                picture.owing.items(of: picture.owing.ofForums[$0]).map { ObligationRecord(source, $0) }
+            }
         case .commitments: try each(forums.count) { source.commitments(of: forums[$0].forum) }
         case .crosswalk: try each(forums.count) { source.alignments(of: forums[$0].forum) }
         }

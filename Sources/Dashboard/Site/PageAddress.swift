@@ -2,130 +2,84 @@ import FollowUpModel
 package import Templates
 
 /// Which page of a language: its place in the site.
-package enum PageAddress: Hashable, Sendable {
+package struct PageAddress: Hashable, Sendable {
+    /// What kind of page it is.
+    package let kind: PageKind
+    /// What it names, such as a country, as the path has it below the kind's own part.
+    package let names: [String]
+
+    private init(_ kind: PageKind, _ names: [String] = []) { (self.kind, self.names) = (kind, names) }
+
     /// What is known, where it moves, what is overdue, where forums disagree.
-    case overview
-    /// Countries by measures; with a measure, by its lines; with a forum, what this forum alone says.
-    case matrix(measure: String? = nil, forum: String? = nil)
+    package static let overview = PageAddress(.overview)
     /// The list of measures.
-    case measures
-    /// One measure.
-    case measure(String)
+    package static let measures = PageAddress(.measures)
     /// The list of countries.
-    case countries
-    /// One country.
-    case country(String)
+    package static let countries = PageAddress(.countries)
     /// The list of forums.
-    case forums
-    /// One forum.
-    case forum(String)
-    /// Why a country has its word on a measure or line.
-    case cell(country: String, target: String)
+    package static let forums = PageAddress(.forums)
     /// Where forums or voices differ.
-    case divergences
+    package static let divergences = PageAddress(.divergences)
     /// Where the picture is silent.
-    case gaps
+    package static let gaps = PageAddress(.gaps)
     /// Who owes what by when.
-    case due
-    /// What moved in the last years.
-    case changes(years: Int = 1)
+    package static let due = PageAddress(.due)
     /// How the picture is made, and its data.
-    case method
+    package static let method = PageAddress(.method)
     /// Everything that has a page or a name.
-    case search
+    package static let search = PageAddress(.search)
     /// What is wrong with the files; on a server only.
-    case problems
+    package static let problems = PageAddress(.problems)
     /// The API; on a server only.
-    case api
+    package static let api = PageAddress(.api)
     /// That there is nothing at an address, or why it can't be shown; on a server only.
-    case failure
+    package static let failure = PageAddress(.failure)
+
+    /// Countries by measures; with a measure, by its lines; with a forum, what this forum alone says.
+    package static func matrix(measure: String? = nil, forum: String? = nil) -> PageAddress {
+        PageAddress(.matrix, (measure.map { [$0] } ?? (forum == nil ? [] : ["forum"])) + (forum.map { [$0] } ?? []))
+    }
+
+    /// One measure.
+    package static func measure(_ id: String) -> PageAddress { PageAddress(.measure, [id]) }
+
+    /// One country.
+    package static func country(_ code: String) -> PageAddress { PageAddress(.country, [code]) }
+
+    /// One forum.
+    package static func forum(_ id: String) -> PageAddress { PageAddress(.forum, [id]) }
+
+    /// Why a country has its word on a measure or line.
+    package static func cell(country: String, target: String) -> PageAddress {
+        PageAddress(.cell, [country, target])
+    }
+
+    /// What moved in the last years.
+    package static func changes(years: Int = 1) -> PageAddress {
+        PageAddress(.changes, years == 1 ? [] : [String(years)])
+    }
+
+    /// The measure to which a matrix is narrowed.
+    package var measure: String? { names.first == "forum" ? nil : names.first }
+
+    /// The forum to which a matrix is narrowed.
+    package var forum: String? { names.count > 1 ? names[1] : nil }
 
     /// The path below the language's folder, without an ending, such as `cells/CRI/67.2`.
-    package var path: String {
-        switch self {
-        case .overview: "index"
-        case .matrix(nil, nil): "matrix"
-        case .matrix(let measure?, nil): "matrix/\(measure.asPathPart)"
-        case .matrix(nil, let forum?): "matrix/forum/\(forum.asPathPart)"
-        case .matrix(let measure?, let forum?): "matrix/\(measure.asPathPart)/\(forum.asPathPart)"
-        case .measures: "measures"
-        case .measure(let id): "measures/\(id.asPathPart)"
-        case .countries: "countries"
-        case .country(let code): "countries/\(code.asPathPart)"
-        case .forums: "forums"
-        case .forum(let id): "forums/\(id.asPathPart)"
-        case .cell(let country, let target): "cells/\(country.asPathPart)/\(target.asPathPart)"
-        case .divergences: "divergences"
-        case .gaps: "gaps"
-        case .due: "due"
-        case .changes(1): "changes"
-        case .changes(let years): "changes/\(years)"
-        case .method: "method"
-        case .search: "search"
-        case .problems: "problems"
-        case .api: "api"
-        case .failure: "failure"
-        }
-    }
+    package var path: String { ([kind.folder] + names.map(\.asPathPart)).joined(separator: "/") }
 
     /// The page at a path; nil where no page can be.
     ///
     /// Whether the country, measure or forum exists is not looked at.
     package init?(path: String) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).compactMap { String($0).fromPathPart }
-        guard parts.allSatisfy({ !$0.isEmpty }), PageAddress.count(of: path) == parts.count else { return nil }
-        switch (parts[0], parts.count) {
-        case ("index", 1): self = .overview
-        case ("matrix", 1): self = .matrix()
-        case ("matrix", 2): self = .matrix(measure: parts[1])
-        case ("matrix", 3):
-            self = parts[1] == "forum" ? .matrix(forum: parts[2]) : .matrix(measure: parts[1], forum: parts[2])
-        case ("measures", 1): self = .measures
-        case ("measures", 2): self = .measure(parts[1])
-        case ("countries", 1): self = .countries
-        case ("countries", 2): self = .country(parts[1])
-        case ("forums", 1): self = .forums
-        case ("forums", 2): self = .forum(parts[1])
-        case ("cells", 3): self = .cell(country: parts[1], target: parts[2])
-        case ("divergences", 1): self = .divergences
-        case ("gaps", 1): self = .gaps
-        case ("due", 1): self = .due
-        case ("changes", 1): self = .changes()
-        case ("changes", 2):
-            guard let years = Int(parts[1]), years > 1, String(years) == parts[1] else { return nil }
-            self = .changes(years: years)
-        case ("method", 1): self = .method
-        case ("search", 1): self = .search
-        case ("problems", 1): self = .problems
-        case ("api", 1): self = .api
-        default: return nil
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).fromPathPart ?? "" }
+        let names = Array(parts.dropFirst())
+        let kind = PageKind.allCases.first { $0.folder == parts[0] && $0.nameCounts.contains(names.count) }
+        guard let kind, kind != .failure, !parts.contains("") else { return nil }
+        if kind == .changes, let years = names.first {
+            guard let number = Int(years), number > 1, String(number) == years else { return nil }
         }
-    }
-
-    private static func count(of path: String) -> Int { path.count { $0 == "/" } + 1 }
-
-    /// What kind of page it is.
-    package var kind: PageKind {
-        switch self {
-        case .overview: .overview
-        case .matrix: .matrix
-        case .measures: .measures
-        case .measure: .measure
-        case .countries: .countries
-        case .country: .country
-        case .forums: .forums
-        case .forum: .forum
-        case .cell: .cell
-        case .divergences: .divergences
-        case .gaps: .gaps
-        case .due: .due
-        case .changes: .changes
-        case .method: .method
-        case .search: .search
-        case .problems: .problems
-        case .api: .api
-        case .failure: .failure
-        }
+        self.init(kind, names)
     }
 }
 
@@ -136,6 +90,29 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
 
     /// The template's name.
     package var template: String { rawValue }
+
+    /// The first part of the path.
+    package var folder: String {
+        switch self {
+        case .overview: "index"
+        case .measure: "measures"
+        case .country: "countries"
+        case .forum: "forums"
+        case .cell: "cells"
+        default: rawValue
+        }
+    }
+
+    /// How many names may follow it.
+    fileprivate var nameCounts: ClosedRange<Int> {
+        switch self {
+        case .measure, .country, .forum: 1...1
+        case .cell: 2...2
+        case .matrix: 0...2
+        case .changes: 0...1
+        default: 0...0
+        }
+    }
 
     /// What its view holds.
     package var shape: Shape {

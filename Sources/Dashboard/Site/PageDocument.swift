@@ -38,9 +38,11 @@ extension PageData {
     /// What a page tells of; nil where the picture doesn't have what the address names.
     private func parts(of address: PageAddress, _ source: RecordSource) -> [DocumentPart]? {
         let framework = snapshot.workspace.framework
-        switch address {
-        case .overview: return [DocumentPart("overview", OverviewRecord(picture: self))]
-        case .matrix(let measure, let forum):
+        let names = address.names
+        switch address.kind {
+        case .overview: return [DocumentPart("overview", self)]
+        case .matrix:
+            let (measure, forum) = (address.measure, address.forum)
             let layer = forum.flatMap(layer)
             let whole = measure.flatMap { framework.target($0) }
             guard (layer == nil) == (forum == nil), (whole == nil) == (measure == nil) else { return nil }
@@ -54,16 +56,16 @@ extension PageData {
         case .measures:
             let targets = framework.measures.compactMap { framework.target($0.id) }
             return [DocumentPart("measures", targets.map { record(ofMeasure: $0, source) })]
-        case .measure(let id):
-            guard let target = framework.target(id), framework[target].line == nil else { return nil }
+        case .measure:
+            guard let target = framework.target(names[0]), framework[target].line == nil else { return nil }
             return [
                 DocumentPart(
                     "measure", MeasureDocument(source, target, coverage(ofMeasure: target), snapshot.countries))
             ]
         case .countries: return [DocumentPart("countries", snapshot.countries.map { record(of: $0, source) })]
-        case .country(let code):
-            guard let country = country(code), let place = place(of: country) else { return nil }
-            let owed = owing.items(ofCountryAt: place).filter(\.obligation.state.isOpen)
+        case .country:
+            guard let country = country(names[0]), let place = place(of: country) else { return nil }
+            let owed = owing.items(of: owing.ofCountries[place]).filter(\.obligation.state.isOpen)
             return [
                 DocumentPart("country", record(of: country, source)),
                 DocumentPart("cells", source.cells(targets, country)),
@@ -73,15 +75,15 @@ extension PageData {
                 },
             ]
         case .forums: return [DocumentPart("forums", snapshot.forums.indices.map { record(ofForumAt: $0, source) })]
-        case .forum(let id):
-            guard let place = place(ofForum: id) else { return nil }
+        case .forum:
+            guard let place = place(ofForum: names[0]) else { return nil }
             let forum = snapshot.forums[place].forum
             return [
                 DocumentPart("forum", ForumDocument(source, record(ofForumAt: place, source), of: forum)),
-                DocumentPart("commitments", forum.commitments) { CommitmentRecord(source, forum: id, $0) },
+                DocumentPart("commitments", forum.commitments) { CommitmentRecord(source, forum: names[0], $0) },
             ]
-        case .cell(let country, let target):
-            return explanation(country, target, most: PageLimits.contributions).map {
+        case .cell:
+            return explanation(names[0], names[1], most: PageLimits.contributions).map {
                 [DocumentPart("explanation", ExplanationRecord(source, $0))]
             }
         case .divergences: return [DocumentPart("divergences", differing) { DivergenceRecord(source, $0) }]
@@ -94,12 +96,11 @@ extension PageData {
                     ObligationRecord(source, $0)
                 }
             ]
-        case .changes(let years):
-            return earlier.first { $0.years == years }.map { earlier in
+        case .changes:
+            return earlier(of: address).map { earlier in
                 [
-                    DocumentPart("changes", moved(since: earlier.cells)) { moved in
-                        ChangeRecord(
-                            source, moved, by: snapshot.reports(that: moved, since: earlier.cells.asOf.latest))
+                    DocumentPart("changes", moved(since: earlier)) { moved in
+                        ChangeRecord(source, moved, by: snapshot.reports(that: moved, since: earlier.asOf.latest))
                     }
                 ]
             }
@@ -150,7 +151,7 @@ private struct PageHead: Record {
 extension PageData {
     /// What is known of a country, as a record.
     package func record(of country: CountryIndex, _ source: RecordSource) -> CountryRecord {
-        CountryRecord(source, country, targets, owed: place(of: country).map { owing.counts(ofCountryAt: $0) } ?? [:])
+        CountryRecord(source, country, targets, owed: place(of: country).map { owing.ofCountries[$0].counts } ?? [:])
     }
 
     /// What is known of a measure, as a record.
@@ -160,7 +161,7 @@ extension PageData {
 
     /// What is known of the forum at a place of the picture, as a record.
     package func record(ofForumAt place: Int, _ source: RecordSource) -> ForumRecord {
-        ForumRecord(source, snapshot.forums[place], tallies[place], owing.counts(ofForumAt: place))
+        ForumRecord(source, snapshot.forums[place], tallies[place], owing.ofForums[place].counts)
     }
 
     /// How much is known of a measure and its lines.
@@ -168,5 +169,43 @@ extension PageData {
         let framework = snapshot.workspace.framework
         let parts = [target] + framework.measure(of: target).lines.compactMap { framework.target($0.id) }
         return snapshot.coverage(of: parts.filter { snapshot.alignedCount($0) > 0 }, countries: snapshot.countries)
+    }
+}
+
+extension HistoryPoint: Record {
+    package static let schema = RecordSchema<HistoryPoint>("history-point", "What was known on a day.") {
+        Field("as-of", "The day.") { $0.asOf }
+        Field("addressed", "In how many cells some commitment asked the country.", unit: "cells") {
+            $0.coverage.addressed
+        }
+        Field("known", "How many cells had a level.", unit: "cells") { $0.coverage.withProgress }
+    }
+}
+
+/// The picture in a few numbers.
+extension PageData: Record {
+    private var tally: Tally {
+        history.last?.tally ?? Tally(levelCount: snapshot.workspace.settings.scale.levels.count)
+    }
+
+    package static let schema = RecordSchema<PageData>("overview", "The picture in a few numbers.") {
+        Field("name", "The name of the workspace.") { $0.snapshot.workspace.settings.name }
+        Field("framework", "The framework that all is aligned to.") { $0.snapshot.workspace.framework.id }
+        Field("country-count", "How many countries it shows.", unit: "countries") { $0.snapshot.countries.count }
+        Field("forum-count", "How many forums it has.", unit: "forums") { $0.snapshot.forums.count }
+        Field("measure-count", "How many measures have an alignment.", unit: "measures") { $0.measures.count }
+        Field("commitment-count", "How many commitments it has.", unit: "commitments") { row in
+            row.snapshot.forums.reduce(0) { $0 + $1.forum.commitments.count }
+        }
+        Field("report-count", "How many reports it has.", unit: "reports") { row in
+            row.snapshot.forums.reduce(0) { $0 + $1.forum.reports.count }
+        }
+        Field("rejected", "How many rows of reports could not be read.", unit: "rows") { $0.snapshot.rejected }
+        Field("overdue", "How much that is owed is overdue.", unit: "obligations") {
+            $0.owing.counts[.missed] ?? 0
+        }
+        Field("coverage", "How much is known.") { $0.coverage }
+        countFields("cells", unit: "cells") { ($0.tally, $0.snapshot.workspace.settings.scale) }
+        Field("history", "What was known year by year, the oldest first.") { $0.history }
     }
 }

@@ -83,16 +83,13 @@ extension Dashboard {
         case .entrance: try files.add("index.html", entrance)
         case .assets: for (path, bytes) in Self.assets { try files.add(path, bytes) }
         case .page(let address):
-            var out = ByteWriter(capacity: 1 << 17)
-            try write(address, picture.view(at: address), to: &files, through: &out)
+            try write(address, picture.view(at: address), to: &files)
         case .cells(let target):
-            var out = ByteWriter(capacity: 1 << 16)
             let contributions = picture.snapshot.contributions(target)
             for ((country, said), address) in zip(zip(picture.snapshot.countries, contributions), cells(of: target)) {
                 let explanation = picture.snapshot.explain(
                     target, country, among: said, most: PageLimits.contributions)
-                let facts = CellFacts(explanation, in: picture.snapshot)
-                try write(address, { $0.cell(facts) }, to: &files, through: &out)
+                try write(address, { $0.cell(explanation) }, to: &files)
             }
         case .calendar(let name): try writeCalendar(name, to: &files)
         case .data(let table):
@@ -105,17 +102,14 @@ extension Dashboard {
 
     /// Writes a page in all languages, with its documents; a cell has none.
     private func write(
-        _ address: PageAddress, _ view: (PageBuilder) -> (any PageView)?, to files: inout SiteFiles,
-        through out: inout ByteWriter
+        _ address: PageAddress, _ view: (PageBuilder) -> (any PageView)?, to files: inout SiteFiles
     ) throws(FileError) {
         for language in languages.languages {
             guard let view = view(PageBuilder(picture, language, address)) else {
                 preconditionFailure("a site holds only pages that the picture has")
             }
             let path = "\(language.code)/\(address.path)"
-            out.removeAll()
-            render(ViewDocument(of: view), with: address.kind.template, in: language, to: &out)
-            try files.add(path + ".html", out)
+            try files.add(path + ".html", html(view, address.kind.template, in: language))
             if address.kind == .cell { continue }
             if let document = picture.document(of: address, in: language) { try files.add(path + ".json", document) }
         }
@@ -132,11 +126,7 @@ extension Dashboard {
     }
 
     /// The page at which a visitor chooses a language, as UTF-8.
-    package var entrance: [UInt8] {
-        var out = ByteWriter(capacity: 1 << 12)
-        render(ViewDocument(of: EntrancePage(picture)), with: "entrance", in: .english, to: &out)
-        return out.bytes
-    }
+    package var entrance: [UInt8] { html(EntrancePage(picture), "entrance", in: .english) }
 }
 
 /// The page at which a visitor chooses a language.

@@ -1,6 +1,7 @@
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
+import JSON
 import Synchronization
 package import SystemIO
 
@@ -67,5 +68,102 @@ package struct SitePublisher: Sendable {
         outcome.removed = gone.count
         _ = try system.write(manifest.text, to: folder + "/" + SiteManifest.name)
         return outcome
+    }
+}
+
+/// Puts the files of one part of a site in their places, and notes what became of them.
+///
+/// A file that holds the same bytes already is not written.
+struct SiteFiles: Sendable {
+    /// The site's folder.
+    let folder: String
+    private let system: FileSystem
+    /// What the manifest says of the files.
+    private(set) var entries: [SiteManifest.Entry] = []
+    /// How many of them were written.
+    private(set) var written = 0
+
+    /// Begins without any file.
+    init(in folder: String, of system: FileSystem) { (self.folder, self.system) = (folder, system) }
+
+    /// Adds a file with its bytes.
+    mutating func add(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+        try add([path]) { add throws(FileError) in try add([bytes]) }
+    }
+
+    /// Adds large files piece by piece: `body` hands over the next piece of each.
+    mutating func add(
+        _ paths: [String], _ body: (([[UInt8]]) throws(FileError) -> Void) throws(FileError) -> Void
+    ) throws(FileError) {
+        var files = paths.map { SiteFile($0, in: folder, of: system) }
+        try body { pieces throws(FileError) in
+            for (place, piece) in pieces.enumerated() { try files[place].append(piece) }
+        }
+        for file in files {
+            if try file.draft.finish() { written += 1 }
+            entries.append(SiteManifest.Entry(path: file.path, size: file.size, hash: file.hash.digits))
+        }
+    }
+}
+
+/// A file of the site while it is written.
+private struct SiteFile {
+    let path: String
+    let draft: FileDraft
+    var hash = SHA256()
+    var size = 0
+
+    init(_ path: String, in folder: String, of system: FileSystem) {
+        self.path = path
+        draft = FileDraft(folder + "/" + path, in: system)
+    }
+
+    mutating func append(_ bytes: [UInt8]) throws(FileError) {
+        size += bytes.count
+        hash.add(bytes.span)
+        try draft.append(bytes)
+    }
+}
+
+/// The list of a site's files with their sizes and hashes, so that anybody can tell whether a copy is whole.
+struct SiteManifest: Sendable {
+    /// The file's name in the site's folder.
+    static let name = "manifest.json"
+
+    /// One file.
+    struct Entry: Hashable, Sendable {
+        var path: String
+        var size: Int
+        /// SHA-256, as 64 hexadecimal digits.
+        var hash: String
+    }
+
+    var asOf: String
+    var entries: [Entry]
+
+    /// The paths that the manifest of an earlier run names, but for those that lead out of the folder; none where it
+    /// can't be read.
+    static func paths(in folder: String) -> Set<String> {
+        guard let bytes = try? FileBytes(mapping: folder + "/" + name),
+            let json = try? JSONValue(parsing: bytes.array)
+        else { return [] }
+        let paths = json["files"]?.elements.compactMap { $0["path"]?.string } ?? []
+        return Set(
+            paths.filter { path in
+                path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                    !["", ".", ".."].contains($0)
+                }
+            })
+    }
+
+    /// The manifest as it is written, one file a line.
+    var text: String {
+        let lines = entries.sorted { $0.path < $1.path }.map { entry in
+            let json: JSONValue = [
+                "path": .string(entry.path), "bytes": .integer(entry.size), "sha256": .string(entry.hash),
+            ]
+            return "    " + json.text(indented: false)
+        }
+        return "{\n  \"asOf\": \"\(asOf)\",\n  \"files\": [\n" + lines.joined(separator: ",\n") + "\n  ]\n}\n"
     }
 }

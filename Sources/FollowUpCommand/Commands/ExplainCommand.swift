@@ -144,19 +144,9 @@ struct ExplanationView: PictureView {
                 ["progress": progress, "reason": rule(item.progressRule, basis.progressRule.rawValue)]],
         ]
         if let effect = basis.effect { section.lines.append(texts[.takesEffectOn, ["date": effect.description]]) }
-        section.lines.append(use(of: item))
+        section.lines.append(item.use(in: texts))
         section.lines += item.reports.isEmpty ? ["- \(texts[.noReports])"] : item.reports.flatMap(lines)
         return section
-    }
-
-    private func use(of item: ExplainedContribution) -> String {
-        switch item.use {
-        case .counted(let weight): texts[.countedWithWeight, ["weight": String(weight)]]
-        case .sameEvidence: texts[.sameEvidenceAs, ["commitment": item.twin?.id ?? ""]]
-        case .indication: texts[.indicationContribution]
-        case .silent: texts[.silentContribution, ["kind": signs.name(item.assessment.progress)]]
-        case .outside: texts[.outsideContribution, ["standing": texts[item.assessment.standing]]]
-        }
     }
 
     private func rule(_ rule: ModuleRule?, _ id: String) -> String {
@@ -169,7 +159,7 @@ struct ExplanationView: PictureView {
         let row = report.row
         var head =
             "- \(texts[row.dateKind]) \(row.date): «\(report.word.word)»"
-            + " — \(use(of: report)) · \(texts[row.voice])"
+            + " — \(report.use == .spoke ? texts[.terminalSpoke] : report.use(in: texts)) · \(texts[row.voice])"
             + " · \(texts[.confidence].lowercased()) \(texts[row.confidence])"
         if row.wordGiver == .compiler { head += " · \(texts[.wordChosenByCompiler])" }
         var lines = [head]
@@ -189,19 +179,6 @@ struct ExplanationView: PictureView {
                 "word": word.text(for: language), "level": level, "fit": word.fit.map { texts[$0] } ?? "–",
                 "place": place(word.origin), "reason": word.reason?.text(for: language) ?? "–",
             ]]
-    }
-
-    private func use(of report: ExplainedReport) -> String {
-        switch report.use {
-        case .spoke: texts[.terminalSpoke]
-        case .otherVoice: texts[.otherVoice]
-        case .older: texts[.older]
-        case .undoesNothing: texts[.undoesNothing]
-        case .contradicts: texts[.contradicts]
-        case .partial: texts[.partial, ["scope": report.texts[.scope] ?? "–"]]
-        case .afterAsOf: texts[.afterAsOf]
-        case .belowConfidence: texts[.belowConfidence]
-        }
     }
 
     private func place(_ range: SourceRange) -> String { snapshot.workspace.sources.place(range) }

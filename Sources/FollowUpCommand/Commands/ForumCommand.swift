@@ -102,17 +102,7 @@ struct ForumView: PictureView {
             }
             Column(texts[.legalForceShort]) { texts[$0.legalForce] }
             Column(texts[.adopted]) { $0.adopted }
-            Column(texts[.deadline], .wrappable(minimum: 10)) { $0.deadline.map(text) }
-        }
-    }
-
-    /// The dated reading of a deadline, else the forum's own words.
-    private func text(of deadline: Deadline) -> String {
-        switch deadline.reading {
-        case .date(let date), .horizon(let date): date.description
-        case .recurring(let recurrence):
-            texts[.everyMonths, count: recurrence.months, ["date": recurrence.anchor.description]]
-        case .unread: deadline.phrase ?? "–"
+            Column(texts[.deadline], .wrappable(minimum: 10)) { $0.deadline?.text(in: texts, \.description) }
         }
     }
 

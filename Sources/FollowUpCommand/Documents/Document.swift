@@ -58,7 +58,7 @@ struct PictureList<Row: Record>: Record {
             openingFields { $0.source }
             Field(row.name + "s", "The list.") { $0.rows }
             Field("coverage", "How much is known of what was asked for; null where that makes no sense.") {
-                $0.coverage.map(CoverageRecord.init)
+                $0.coverage
             }
             closingFields { $0.source }
         }

@@ -30,7 +30,7 @@ struct MatrixDocument: Record {
         Field("rule", "By which rule contributions become one.") { $0.source.snapshot.rule }
         Field("rows", "The lines of the measure, or all measures.") { $0.rows }
         Field("whole", "The measure with all its lines; null where it has none.") { $0.whole }
-        Field("coverage", "How much is known.") { CoverageRecord($0.coverage) }
+        Field("coverage", "How much is known.") { $0.coverage }
         closingFields { $0.source }
     }
 }
@@ -46,7 +46,7 @@ struct ForumPage: Record {
         openingFields { $0.source }
         ForumDocument.schema.fields { $0.forum }
         Field("commitments", "Its commitments.") { $0.commitments }
-        Field("coverage", "How much its reports alone make known of the picture.") { CoverageRecord($0.coverage) }
+        Field("coverage", "How much its reports alone make known of the picture.") { $0.coverage }
     }
 }
 

@@ -1,6 +1,7 @@
 import FollowUpModel
 import Harmonization
 import Localization
+import Records
 
 /// How words on progress are shown: a sign, a letter, a colour, so that each reads without the others.
 struct Signs: Sendable {
@@ -10,29 +11,15 @@ struct Signs: Sendable {
 
     /// The name for people.
     func name(_ progress: Progress) -> String {
-        switch progress {
-        case .level(let level): scale[level].name.text(for: language)
-        case .contrary: scale.contrary.name.text(for: language)
-        case .missing(let kind): texts[kind]
-        }
+        scale.level(of: progress)?.name.text(for: language) ?? progress.missing.map { texts[$0] } ?? ""
     }
 
     /// The name used in files and exports.
-    func code(_ progress: Progress) -> String {
-        switch progress {
-        case .level(let level): scale[level].id
-        case .contrary: scale.contrary.id
-        case .missing(let kind): kind.rawValue
-        }
-    }
+    func code(_ progress: Progress) -> String { scale.code(of: progress) ?? progress.missing?.rawValue ?? "" }
 
     /// Sign and letter.
     func mark(_ progress: Progress) -> String {
-        switch progress {
-        case .level(let level): scale[level].sign + scale[level].letter
-        case .contrary: scale.contrary.sign + scale.contrary.letter
-        case .missing(let kind): Self.marks(of: kind)
-        }
+        scale.level(of: progress).map { $0.sign + $0.letter } ?? progress.missing.map(Self.marks) ?? ""
     }
 
     /// The sign and letter of a kind of nothing; letters are small, so that none is taken for a level.

@@ -42,7 +42,7 @@ struct OpenAPI {
     private func path(_ resource: Resource) -> JSONValue {
         var contents = [(API.json, resource.isList ? page(of: resource) : envelope(of: resource))]
         if resource.isList { contents.append((API.csv, ["type": "string"])) }
-        let names = resource.pathParameters
+        let names = resource.names
         let problem: JSONValue = ["$ref": "#/components/responses/problem"]
         var responses: [JSONValue.Member] = [
             .init("200", response(texts[resource.text], contents)),

@@ -20,11 +20,16 @@ struct Parameter: Sendable {
         case subregion
         /// Names of things of the picture.
         case names(@Sendable (PageData) -> [String])
+
+        /// The names of an enumeration.
+        static func code<Code: CodeValue>(_ type: Code.Type) -> Values { .words(type.allCases.map(\.rawValue)) }
     }
 
     let name: String
     let takes: Values
     let text: Message
+
+    init(_ name: String, _ takes: Values, _ text: Message) { (self.name, self.takes, self.text) = (name, takes, text) }
 
     /// The most code points of a text.
     static let longestText = 200
@@ -72,43 +77,35 @@ struct Parameter: Sendable {
 }
 
 extension Parameter {
-    static let asOf = Parameter(name: "as-of", takes: .date, text: .apiAsOf)
-    static let language = Parameter(name: "lang", takes: .names(\.languageTags), text: .apiLanguage)
-    static let limit = Parameter(name: "limit", takes: .whole(1...1000), text: .apiLimit)
-    static let offset = Parameter(name: "offset", takes: .whole(0...1_000_000_000), text: .apiOffset)
-    static let country = Parameter(name: "country", takes: .names(\.countryCodes), text: .apiCountry)
-    static let subregion = Parameter(name: "subregion", takes: .subregion, text: .apiSubregion)
-    static let forum = Parameter(name: "forum", takes: .names(\.forumIds), text: .apiForum)
-    static let measure = Parameter(name: "measure", takes: .names(\.measureIds), text: .apiMeasure)
-    static let target = Parameter(name: "target", takes: .names(\.targetIds), text: .apiTarget)
-    static let commitment = Parameter(name: "commitment", takes: .text, text: .apiCommitment)
-    static let party = Parameter(name: "party", takes: .text, text: .apiParty)
-    static let level = Parameter(name: "level", takes: .names(\.levelIds), text: .apiProgress)
-    static let missing = Parameter(
-        name: "missing", takes: .words(MissingReason.allCases.map(\.rawValue)), text: .apiNothing)
-    static let voice = Parameter(name: "voice", takes: .words(Voice.allCases.map(\.rawValue)), text: .apiVoice)
-    static let confidence = Parameter(
-        name: "confidence", takes: .words(Confidence.allCases.map(\.rawValue)), text: .apiConfidence)
-    static let divergent = Parameter(name: "divergent", takes: .bool, text: .apiDivergent)
-    static let stale = Parameter(name: "stale", takes: .bool, text: .apiStale)
-    static let overdue = Parameter(name: "overdue", takes: .bool, text: .apiOverdue)
+    static let asOf = Parameter("as-of", .date, .apiAsOf)
+    static let language = Parameter("lang", .names(\.languageTags), .apiLanguage)
+    static let limit = Parameter("limit", .whole(1...1000), .apiLimit)
+    static let offset = Parameter("offset", .whole(0...1_000_000_000), .apiOffset)
+    static let country = Parameter("country", .names(\.countryCodes), .apiCountry)
+    static let subregion = Parameter("subregion", .subregion, .apiSubregion)
+    static let forum = Parameter("forum", .names(\.forumIds), .apiForum)
+    static let measure = Parameter("measure", .names(\.measureIds), .apiMeasure)
+    static let target = Parameter("target", .names(\.targetIds), .apiTarget)
+    static let commitment = Parameter("commitment", .text, .apiCommitment)
+    static let party = Parameter("party", .text, .apiParty)
+    static let level = Parameter("level", .names(\.levelIds), .apiProgress)
+    static let missing = Parameter("missing", .code(MissingReason.self), .apiNothing)
+    static let voice = Parameter("voice", .code(Voice.self), .apiVoice)
+    static let confidence = Parameter("confidence", .code(Confidence.self), .apiConfidence)
+    static let divergent = Parameter("divergent", .bool, .apiDivergent)
+    static let stale = Parameter("stale", .bool, .apiStale)
+    static let overdue = Parameter("overdue", .bool, .apiOverdue)
     static let sort = Parameter(
-        name: "sort", takes: .words(["target", "country", "level", "-level", "newest", "-newest"]), text: .apiSort)
-    static let standing = Parameter(
-        name: "standing", takes: .words(Standing.allCases.map(\.rawValue)), text: .apiStanding)
-    static let relation = Parameter(
-        name: "relation", takes: .words(Relation.allCases.map(\.rawValue)), text: .apiRelation)
-    static let kind = Parameter(
-        name: "kind", takes: .words(Obligation.Kind.allCases.map(\.rawValue)), text: .apiKind)
-    static let state = Parameter(
-        name: "state", takes: .words(Obligation.State.allCases.map(\.rawValue)), text: .apiState)
-    static let until = Parameter(name: "until", takes: .date, text: .apiUntil)
-    static let years = Parameter(name: "years", takes: .words(PageData.spans.map(String.init)), text: .apiYears)
-    static let direction = Parameter(
-        name: "direction", takes: .words(Direction.allCases.map(\.rawValue)), text: .apiDirection)
-    static let query = Parameter(name: "q", takes: .text, text: .apiQuery)
-    static let severity = Parameter(
-        name: "severity", takes: .words(Severity.allCases.map(\.rawValue)), text: .apiSeverity)
+        "sort", .words(["target", "country", "level", "-level", "newest", "-newest"]), .apiSort)
+    static let standing = Parameter("standing", .code(Standing.self), .apiStanding)
+    static let relation = Parameter("relation", .code(Relation.self), .apiRelation)
+    static let kind = Parameter("kind", .code(Obligation.Kind.self), .apiKind)
+    static let state = Parameter("state", .code(Obligation.State.self), .apiState)
+    static let until = Parameter("until", .date, .apiUntil)
+    static let years = Parameter("years", .words(PageData.spans.map(String.init)), .apiYears)
+    static let direction = Parameter("direction", .code(Direction.self), .apiDirection)
+    static let query = Parameter("q", .text, .apiQuery)
+    static let severity = Parameter("severity", .code(Severity.self), .apiSeverity)
 }
 
 extension PageData {

@@ -37,6 +37,9 @@ struct Query: Sendable {
     /// What a parameter says; nil where it wasn't given.
     subscript(parameter: Parameter) -> String? { values[parameter.name] }
 
+    /// What stands for a name in the path; empty for one that it doesn't have.
+    subscript(name parameter: Parameter) -> String { names[parameter.name] ?? "" }
+
     /// Whether a value is one that was asked for.
     func allows(_ parameter: Parameter, _ value: String?) -> Bool { self[parameter].map { $0 == value } ?? true }
 
@@ -68,7 +71,7 @@ struct Query: Sendable {
     var texts: Texts { picture.languages[language ?? .english] }
 
     /// The address of another answer about the same date, in the same language.
-    func link(_ parts: String...) -> String {
+    func link(_ parts: [String]) -> String {
         let kept = [Parameter.asOf, .language].compactMap { parameter in
             self[parameter].map { "\(parameter.name)=\($0)" }
         }

@@ -10,17 +10,10 @@ struct Resource: Sendable {
     /// The measure or line and the country that something is about.
     typealias Place = (target: TargetIndex?, country: CountryIndex?)
 
-    /// A part of the path below the API's root.
-    enum Step: Sendable {
-        case literal(String)
-        /// A name to fill in, with the names that there are.
-        case name(Parameter)
-    }
-
     /// What an answer holds.
     enum Content: Sendable {
-        /// One thing.
-        case item(@Sendable (Query) throws(PageFailure) -> any Record)
+        /// One thing; nil where there is none of the names that were asked for.
+        case item(@Sendable (Query) -> (any Record)?)
         /// Many things: how many, and those at some places.
         case list(@Sendable (Query) -> Rows)
     }
@@ -36,7 +29,10 @@ struct Resource: Sendable {
 
     /// The name, unique.
     let id: String
-    let path: [Step]
+    /// The first part of the path below the API's root; nil for the root itself.
+    let folder: String?
+    /// The names to fill in behind it.
+    let names: [Parameter]
     let parameters: [Parameter]
     /// What one thing holds.
     let description: RecordDescription
@@ -51,12 +47,12 @@ struct Resource: Sendable {
 
     /// One thing that is made of a question.
     static func item<Item: Record>(
-        _ id: String, _ path: [Step], _ text: Message,
-        _ make: @escaping @Sendable (Query) throws(PageFailure) -> Item
+        _ id: String, _ folder: String?, _ names: [Parameter], _ text: Message,
+        _ make: @escaping @Sendable (Query) -> Item?
     ) -> Resource {
         Resource(
-            id: id, path: path, parameters: [], description: Item.schema.description,
-            content: .item { query throws(PageFailure) in try make(query) }, text: text)
+            id: id, folder: folder, names: names, parameters: [], description: Item.schema.description,
+            content: .item { make($0) }, text: text)
     }
 
     /// A list of what fits a question, of which each is put into words by itself.
@@ -74,7 +70,7 @@ struct Resource: Sendable {
     ) -> Resource {
         let own = Row.schema.description
         return Resource(
-            id: id, path: [.literal(id)], parameters: parameters,
+            id: id, folder: id, names: [], parameters: parameters,
             description: links == nil ? own : own.adding(ItemLinks.field, as: "linked-" + own.name),
             content: .list { query in
                 let found = elements(query)
@@ -120,32 +116,17 @@ struct Resource: Sendable {
     }
 
     /// The path with its names in braces, as OpenAPI writes it.
-    var template: String {
-        API.root
-            + path.map {
-                switch $0 {
-                case .literal(let text): "/" + text
-                case .name(let parameter): "/{\(parameter.name)}"
-                }
-            }.joined()
-    }
+    var template: String { path { "{\($0.name)}" } }
 
-    /// The names that are filled in in its path.
-    var pathParameters: [Parameter] {
-        path.compactMap { if case .name(let parameter) = $0 { parameter } else { nil } }
+    /// The path with something in the place of each name.
+    func path(_ name: (Parameter) -> String) -> String {
+        ([API.root] + (folder.map { [$0] } ?? []) + names.map(name)).joined(separator: "/")
     }
 
     /// The names in a path, where it is this resource's.
     func names(in parts: ArraySlice<String>) -> [String: String]? {
-        guard parts.count == path.count else { return nil }
-        var names: [String: String] = [:]
-        for (step, part) in zip(path, parts) {
-            switch step {
-            case .literal(let text): if text != part { return nil }
-            case .name(let parameter): names[parameter.name] = part
-            }
-        }
-        return names
+        guard parts.first == folder, max(0, parts.count - 1) == names.count else { return nil }
+        return Dictionary(uniqueKeysWithValues: zip(names.map(\.name), parts.dropFirst()))
     }
 }
 

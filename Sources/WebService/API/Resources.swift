@@ -16,30 +16,24 @@ extension API {
 }
 
 extension Resource {
-    static let root = Resource.item("root", [], .apiRoot) { query in
-        RootRecord(workspace: query.workspace, texts: query.texts)
-    }
-    static let overview = Resource.item("overview", [.literal("overview")], .apiOverview) { query in
-        OverviewRecord(picture: query.picture)
-    }
+    static let root = Resource.item("root", nil, [], .apiRoot) { RootRecord(workspace: $0.workspace, texts: $0.texts) }
+    static let overview = Resource.item("overview", "overview", [], .apiOverview) { $0.picture }
     static let countries = Resource.list(
         "countries", [.subregion], .apiCountries, of: { $0.snapshot.countries }, place: { (nil, $0) },
         row: { country, query in query.picture.record(of: country, query.records) },
         links: { country, query in query.links(to: .country(query.code(of: country))) })
-    static let country = Resource.item("country", [.literal("countries"), .name(.country)], .apiCountryItem) {
-        query throws(PageFailure) in
-        guard let country = query.picture.country(query.names["country"] ?? "") else { throw .nothingHere }
-        return query.document(country)
+    static let country = Resource.item("country", "countries", [.country], .apiCountryItem) { query in
+        query.picture.country(query[name: .country]).map(query.document)
     }
     static let forums = Resource.list(
         "forums", [], .apiForums, of: { Array($0.snapshot.forums.indices) },
         row: { place, query in query.picture.record(ofForumAt: place, query.records) },
         links: { place, query in query.links(to: .forum(query.picture.forumIds[place])) })
-    static let forum = Resource.item("forum", [.literal("forums"), .name(.forum)], .apiForumItem) {
-        query throws(PageFailure) in
-        guard let place = query.picture.place(ofForum: query.names["forum"] ?? "") else { throw .nothingHere }
-        let record = query.picture.record(ofForumAt: place, query.records)
-        return ForumDocument(query.records, record, of: query.snapshot.forums[place].forum)
+    static let forum = Resource.item("forum", "forums", [.forum], .apiForumItem) { query in
+        query.picture.place(ofForum: query[name: .forum]).map { place in
+            let record = query.picture.record(ofForumAt: place, query.records)
+            return ForumDocument(query.records, record, of: query.snapshot.forums[place].forum)
+        }
     }
     static let measures = Resource.list(
         "measures", [.forum], .apiMeasures,
@@ -50,11 +44,11 @@ extension Resource {
             }
         }, row: { target, query in query.picture.record(ofMeasure: target, query.records) },
         links: { target, query in query.links(to: .measure(query.framework[target].id)) })
-    static let measure = Resource.item("measure", [.literal("measures"), .name(.measure)], .apiMeasureItem) {
-        query throws(PageFailure) in
-        guard let target = query.framework.target(query.names["measure"] ?? "") else { throw .nothingHere }
-        let coverage = query.picture.coverage(ofMeasure: target)
-        return MeasureDocument(query.records, target, coverage, query.snapshot.countries)
+    static let measure = Resource.item("measure", "measures", [.measure], .apiMeasureItem) { query in
+        query.framework.target(query[name: .measure]).map { target in
+            let coverage = query.picture.coverage(ofMeasure: target)
+            return MeasureDocument(query.records, target, coverage, query.snapshot.countries)
+        }
     }
     static let cells = Resource.records(
         "cells",
@@ -63,14 +57,10 @@ extension Resource {
             .stale, .overdue, .sort,
         ], .apiCells, of: \.cells, place: { ($0.target, $0.country) },
         links: { cell, query in query.links((cell.target, cell.country)) })
-    static let explanation = Resource.item(
-        "explanation", [.literal("cells"), .name(.country), .name(.target)], .apiCell
-    ) { query throws(PageFailure) in
-        let (country, target) = (query.names["country"] ?? "", query.names["target"] ?? "")
-        guard let explanation = query.picture.explanation(country, target),
-            query.snapshot.alignedCount(explanation.target) > 0
-        else { throw .nothingHere }
-        return ExplanationRecord(query.records, explanation)
+    static let explanation = Resource.item("explanation", "cells", [.country, .target], .apiCell) { query in
+        query.picture.explanation(query[name: .country], query[name: .target]).flatMap { explanation in
+            query.snapshot.alignedCount(explanation.target) == 0 ? nil : ExplanationRecord(query.records, explanation)
+        }
     }
     static let assessments = Resource.records(
         "assessments", [.forum, .commitment, .party, .standing, .level, .missing, .overdue], .apiAssessments,
@@ -129,7 +119,7 @@ extension Resource {
 extension Query {
     fileprivate func document(_ country: CountryIndex) -> CountryDocument {
         let owed = picture.place(of: country).map {
-            picture.owing.items(ofCountryAt: $0).filter(\.obligation.state.isOpen)
+            picture.owing.items(of: picture.owing.ofCountries[$0]).filter(\.obligation.state.isOpen)
         }
         return CountryDocument(
             records, picture.record(of: country, records), of: country, targets: picture.targets,
@@ -183,15 +173,7 @@ extension Query {
 
     /// Where more is said of what a page is about.
     fileprivate func links(to address: PageAddress) -> ItemLinks {
-        let this: String? =
-            switch address {
-            case .country(let code): link("countries", code)
-            case .forum(let id): link("forums", id)
-            case .measure(let id): link("measures", id)
-            case .cell(let country, let target): link("cells", country, target)
-            default: nil
-            }
-        return ItemLinks(this: this, page: page(address))
+        ItemLinks(this: link([address.kind.folder] + address.names), page: page(address))
     }
 
     /// Where more is said of a cell, or of the measure of what no commitment is aligned to.

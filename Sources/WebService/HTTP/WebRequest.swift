@@ -1,3 +1,4 @@
+import Dashboard
 package import HTTPTypes
 
 /// One request as a client sent it.
@@ -31,5 +32,64 @@ package struct WebRequest: Sendable {
     /// The size of the head, about as it was sent.
     var headSize: Int {
         headers.reduce(target.utf8.count) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
+    }
+}
+
+/// A request's target taken apart: the parts of the path and the parameters, both decoded.
+struct WebAddress: Hashable, Sendable {
+    /// The path as it was sent, without the query.
+    var path: String
+    /// The parts between the slashes; one that is empty stands for a slash at the end or two in a row.
+    var parts: [String]
+    /// The parameters in their order.
+    var parameters: [Parameter]
+
+    /// One parameter.
+    struct Parameter: Hashable, Sendable {
+        var name: String
+        var value: String
+    }
+
+    /// Takes a target apart; nil where it isn't the origin form of RFC 9112 or what is encoded is no UTF-8.
+    init?(_ target: String) {
+        guard target.utf8.first == UInt8(ascii: "/"), !target.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+        else { return nil }
+        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        path = String(halves[0])
+        var parts: [String] = []
+        for part in halves[0].dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            guard let text = String(part).decoded(with: "%"), !text.utf8.contains(where: { $0 < 0x20 }) else {
+                return nil
+            }
+            parts.append(text)
+        }
+        self.parts = parts
+        parameters = []
+        guard halves.count > 1 else { return }
+        for piece in halves[1].split(separator: "&") {
+            let sides = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = String(sides[0]).replacing("+", with: " ").decoded(with: "%"),
+                let value = sides.count > 1 ? String(sides[1]).replacing("+", with: " ").decoded(with: "%") : ""
+            else { return nil }
+            parameters.append(Parameter(name: name, value: value))
+        }
+    }
+}
+
+extension String {
+    /// The text as a part of a path or as a parameter, all but unreserved characters encoded.
+    var percentEncoded: String { encoded(with: "%", uppercase: true) { $0.isUnreserved } }
+
+    /// The same address with its encoded unreserved characters as they are (RFC 3986, section 6.2.2.2).
+    var withUnreservedDecoded: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        let pieces = split(separator: "%", omittingEmptySubsequences: false)
+        return pieces.dropFirst().reduce(into: String(pieces[0])) { result, piece in
+            guard let byte = UInt8(piece.prefix(2), radix: 16), byte.isUnreserved, piece.utf8.count >= 2 else {
+                return result += "%" + piece
+            }
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+            result += piece.dropFirst(2)
+        }
     }
 }

@@ -8,14 +8,6 @@ package protocol PageView: Codable, Sendable {
 
 /// What every page has: its language, its name, the ways to other pages.
 package struct Frame: Codable, Sendable {
-    /// The same page in a language.
-    struct Version: Codable, Sendable {
-        var code: String
-        var name: String
-        var href: String
-        var isCurrent: Bool
-    }
-
     var language: String
     /// In which direction the language is written: `ltr` or `rtl`.
     var direction: String
@@ -44,10 +36,11 @@ package struct Frame: Codable, Sendable {
     var stamp: String
     /// The page that describes the API, where a server answers.
     var api: String?
-    var menu: [Choice]
-    var more: [Choice]
+    var menu: [Link]
+    var more: [Link]
     var trail: [Link]
-    var languages: [Version]
+    /// The same page in each language.
+    var languages: [Link]
     /// The language of notes, where it is known and isn't the page's.
     var notesLanguage: String?
     /// What a reader has to know before believing the page, such as a forum that could not be read.
@@ -75,15 +68,22 @@ package struct LiveState: Hashable, Sendable {
 
 /// A way to a page, with what it is called.
 struct Link: Codable, Sendable {
+    /// A short name for it, such as a language's code.
+    var id: String?
     var label: String
-    var href: String
+    /// Nil where more is said nowhere.
+    var href: String?
+    /// Whether it leads to the page that is shown.
+    var isCurrent = false
 }
 
-/// A way to a page that may be the one that is shown.
-struct Choice: Codable, Sendable {
-    var label: String
-    var href: String
-    var isCurrent: Bool
+extension Link {
+    /// A source; only the address of the web that it may begin with is a link.
+    init(source text: String) {
+        label = text
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return }
+        href = String(text.unicodeScalars.prefix { $0.isASCII ? $0.value > 0x20 : !$0.properties.isWhitespace })
+    }
 }
 
 /// A text of the data.
@@ -91,19 +91,6 @@ struct Wording: Codable, Sendable {
     var text: String
     /// The code of its language, where that is known and isn't the page's.
     var language: String?
-}
-
-/// A source; only addresses of the web are links.
-struct SourceText: Codable, Sendable {
-    var text: String
-    var href: String?
-
-    /// Finds the address that a source begins with.
-    init(_ text: String) {
-        self.text = text
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return }
-        href = String(text.unicodeScalars.prefix { $0.isASCII ? $0.value > 0x20 : !$0.properties.isWhitespace })
-    }
 }
 
 /// A commitment, and where its forum's page speaks of it.

@@ -2,26 +2,20 @@ import FollowUpModel
 import ForumWorkspace
 import Harmonization
 import Localization
+import Records
 
 extension PageBuilder {
     /// A word on progress by sign, letter, name and look.
     func mark(_ progress: Progress) -> Mark {
-        switch progress {
-        case .level(let level):
-            let entry = scale[level]
-            return Mark(
-                code: entry.id, sign: entry.sign, letter: entry.letter, name: entry.name.text(for: language),
-                look: Self.look(Int(level.rank), of: scale.levels.count), rank: Int(level.rank))
-        case .contrary:
-            let entry = scale.contrary
-            return Mark(
-                code: entry.id, sign: entry.sign, letter: entry.letter, name: entry.name.text(for: language),
-                look: "lx", rank: -1)
-        case .missing(let kind):
+        if let kind = progress.missing {
             return Mark(
                 code: kind.rawValue, sign: kind.sign, letter: kind.letter, name: texts[kind],
                 look: kind == .notAddressed ? "none" : "none asked", rank: nil)
         }
+        let (rank, level) = (progress.rank ?? -1, scale.level(of: progress) ?? scale.contrary)
+        return Mark(
+            code: level.id, sign: level.sign, letter: level.letter, name: level.name.text(for: language),
+            look: rank < 0 ? "lx" : Self.look(rank, of: scale.levels.count), rank: rank)
     }
 
     /// The look of a level: the lowest is `l0`, the highest `l3`, those between share `l1` and `l2`.

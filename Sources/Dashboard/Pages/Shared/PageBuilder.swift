@@ -105,8 +105,8 @@ package final class PageBuilder: Sendable {
     ///
     /// `detail` is said in the window's title only, where the page itself shows it elsewhere than in its heading.
     func frame(_ title: String, summary: String? = nil, detail: String? = nil, trail: [Link] = []) -> Frame {
-        func entry(_ label: String, _ target: PageAddress) -> Choice {
-            Choice(label: label, href: links.page(target), isCurrent: target.kind == section)
+        func entry(_ label: String, _ target: PageAddress) -> Link {
+            Link(label: label, href: links.page(target), isCurrent: target.kind == section)
         }
         return Frame(
             language: language.code, direction: language.direction, product: picture.product(in: texts), title: title,
@@ -126,8 +126,8 @@ package final class PageBuilder: Sendable {
                 entry(texts[.changesShort], .changes()), entry(texts[.method], .method),
             ], trail: trail,
             languages: picture.languages.languages.map {
-                Frame.Version(
-                    code: $0.code, name: picture.languages[$0][.languageName], href: links.page(in: $0),
+                Link(
+                    id: $0.code, label: picture.languages[$0][.languageName], href: links.page(in: $0),
                     isCurrent: $0 == language)
             }, notesLanguage: notesLanguage, notices: notices, broken: broken)
     }
@@ -178,9 +178,9 @@ package final class PageBuilder: Sendable {
 
     func date(_ date: PartialDate) -> DateText { DateText(iso: date.description, text: dates.long(date)) }
 
-    func shortDate(_ date: PartialDate?) -> DateText? {
-        date.map { DateText(iso: $0.description, text: dates.short($0)) }
-    }
+    func shortDate(_ date: PartialDate) -> DateText { DateText(iso: date.description, text: dates.short(date)) }
+
+    func shortDate(_ date: PartialDate?) -> DateText? { date.map { shortDate($0) } }
 
     func shortDate(_ date: LegalDate?) -> DateText? {
         // Where only both ends are known, programs get the earlier one, which is the safer of the two.
@@ -257,32 +257,39 @@ extension PageData {
     ///
     /// What takes long to find out and reads the same in all languages is found out here, once for all builders.
     func view(at address: PageAddress) -> (PageBuilder) -> (any PageView)? {
-        switch address {
+        let names = address.names
+        switch address.kind {
         case .overview: return { $0.overview() }
-        case .matrix(let measure, let forum): return { $0.matrix(MatrixFilter(measure: measure, forum: forum)) }
+        case .matrix: return { $0.matrix(MatrixFilter(measure: address.measure, forum: address.forum)) }
         case .measures: return { $0.measuresPage() }
-        case .measure(let id): return { $0.measure(id) }
+        case .measure: return { $0.measure(names[0]) }
         case .countries: return { $0.countriesPage() }
-        case .country(let code):
-            let facts = CountryFacts(code, self)
+        case .country:
+            let facts = CountryFacts(names[0], self)
             return { builder in facts.map(builder.country) }
         case .forums: return { $0.forumsPage() }
-        case .forum(let id):
-            let facts = ForumFacts(id, self)
+        case .forum:
+            let facts = ForumFacts(names[0], self)
             return { builder in facts.map(builder.forum) }
-        case .cell(let country, let target):
-            let explanation = explanation(country, target, most: PageLimits.contributions)
-            let facts = explanation.map { CellFacts($0, in: snapshot) }
-            return { builder in facts.map(builder.cell) }
+        case .cell:
+            let explanation = explanation(names[0], names[1], most: PageLimits.contributions)
+            return { builder in explanation.map(builder.cell) }
         case .divergences: return { $0.divergences() }
         case .gaps: return { $0.gaps() }
         case .due: return { $0.due() }
-        case .changes(let years):
-            let facts = earlier.first { $0.years == years }.map { ChangesFacts(since: $0.cells, self) }
+        case .changes:
+            let facts = earlier(of: address).map { ChangesFacts(since: $0, self) }
             return { builder in facts.map(builder.changes) }
         case .method: return { $0.method() }
-        case .search: return { $0.searchPage("") }
+        case .search: return { $0.search("") }
         case .problems, .api, .failure: return { _ in nil }
         }
+    }
+}
+
+extension Sequence {
+    /// In the order in which people look for names, without regard to capitals and accents.
+    func inOrder(ofNames name: (Element) -> String) -> [Element] {
+        map { ($0, name($0).foldedForSearch) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 }

@@ -16,8 +16,9 @@ enum PageLimits {
     /// Moved cells of one direction, and reports of one of them.
     static let moved = 120
     static let movers = 12
-    /// Obligations on a country's page.
+    /// Obligations and reports on a country's page; its timeline shows all reports.
     static let owed = 60
+    static let reportsOfCountry = 25
     /// Groups of obligations in each part of the list of what is due, and parties of one group.
     static let owedGroups = 150
     static let owingParties = 60

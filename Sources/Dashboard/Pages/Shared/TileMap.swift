@@ -39,6 +39,17 @@ private let places: [String: (column: Int, row: Int)] = [
     "BOL": (4, 8), "PRY": (5, 8), "CHL": (4, 9), "ARG": (5, 9), "URY": (6, 9),
 ]
 
+/// Squares in rows and columns, each of which has a label.
+struct DrawnGrid: Codable, Sendable {
+    /// The same in words.
+    var text: String
+    var width: Int
+    var height: Int
+    var columns: [DrawnLabel]
+    var rows: [DrawnLabel]
+    var squares: [DrawnSquare]
+}
+
 /// A text in a drawing.
 struct DrawnLabel: Codable, Sendable {
     var text: String

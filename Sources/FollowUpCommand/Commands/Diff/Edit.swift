@@ -47,23 +47,24 @@ struct Edit: Hashable, Record {
 }
 
 extension Edit.Subject: CodeValue {
-    static let codes = CodeList(
-        "edit-subject",
-        [
-            "report": "A report, or that it is heard by then.",
-            "commitment": "A commitment, one of its facts, or that it is adopted by then.",
-            "status-word": "A status word or its place on the scale.",
-            "membership": "A country's membership, or what it is by then.",
-            "forum": "A forum as a whole, or a fact of its forum.yaml.",
-            "workspace": "The scale, the consolidation, the framework or the countries.",
-            "deadline": "A deadline that passes in between.",
-            "age": "The time that passes: newest reports get old.",
-        ])
+    static let codes = CodeList("edit-subject") {
+        ("report", "A report, or that it is heard by then.")
+        ("commitment", "A commitment, one of its facts, or that it is adopted by then.")
+        ("status-word", "A status word or its place on the scale.")
+        ("membership", "A country's membership, or what it is by then.")
+        ("forum", "A forum as a whole, or a fact of its forum.yaml.")
+        ("workspace", "The scale, the consolidation, the framework or the countries.")
+        ("deadline", "A deadline that passes in between.")
+        ("age", "The time that passes: newest reports get old.")
+    }
 }
 
 extension Edit.Change: CodeValue {
-    static let codes = CodeList(
-        "edit-change", ["added": "It is new.", "removed": "It is gone.", "changed": "It says something else."])
+    static let codes = CodeList("edit-change") {
+        ("added", "It is new.")
+        ("removed", "It is gone.")
+        ("changed", "It says something else.")
+    }
 }
 
 /// The facts of one item, in words, to be held against those of the same item elsewhere.

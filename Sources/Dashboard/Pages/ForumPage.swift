@@ -5,6 +5,79 @@ import Harmonization
 import Localization
 import Records
 
+/// One forum: its words, rules, coverage, mapping, and what the mapping loses.
+struct ForumPage: PageView {
+    /// The members of one standing.
+    struct Members: Codable, Sendable {
+        var standing: String
+        var countries: [Link]
+        var count: Int
+    }
+
+    /// One commitment.
+    struct Commitment: Codable, Sendable {
+        var id: String
+        var anchor: String
+        var number: String?
+        var title: Wording
+        var legalForce: String
+        var adopted: DateText?
+        var deadline: String?
+        var inForce: DateText?
+        var isTracked: Bool
+        var alignments: [Link]
+        var tally: Tallied
+        var sources: [Link]
+    }
+
+    /// One of the forum's own words, and how it is read.
+    struct Word: Codable, Sendable {
+        var word: String
+        var translation: String?
+        var round: String?
+        var mark: Mark?
+        var standing: String?
+        var fit: String?
+        var reason: Wording?
+        var uses: Int
+    }
+
+    /// Something that the mapping to the common scale loses.
+    struct Loss: Codable, Sendable {
+        var text: String
+        var words: [String]
+    }
+
+    /// One rule.
+    struct Rule: Codable, Sendable {
+        var id: String
+        var topic: Wording
+        var article: String?
+        var statement: Wording
+        var confidence: String?
+        var sources: [Link]
+    }
+
+    var page: Frame
+    var name: String
+    var kind: String
+    var dormant: String?
+    var summary: String
+    var module: String
+    var moduleSummary: String
+    var facts: [Fact]
+    var coverage: [String]
+    var members: [Members]
+    var commitments: [Commitment]
+    var words: [Word]
+    var losses: [Loss]
+    var rules: [Rule]
+    var matrix: String
+    var calendar: String
+    var legend: Legend
+    var fallback: String?
+}
+
 extension PageBuilder {
     /// One forum.
     func forum(_ facts: ForumFacts) -> ForumPage {
@@ -18,14 +91,15 @@ extension PageBuilder {
             summary: summary(facts.place),
             module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
             facts: numbers(forum, facts.place), coverage: closing(facts.coverage), members: members(of: definition),
-            commitments: facts.commitments.map { commitment($0, forum) }, words: forumWords(forum.forum),
+            commitments: zip(forum.forum.commitments, facts.commitments).map { commitment($0, $1.tally, $1.inForce) },
+            words: forumWords(forum.forum),
             losses: losses(of: definition), rules: definition.rules.map { rule($0) },
             matrix: links.page(.matrix(forum: id)), calendar: calendar(id), legend: legend(),
             fallback: fallbacks(forum.forum.commitments.map(\.title)))
     }
 
     private func summary(_ place: Int) -> String {
-        WholeSummary(ofForum: picture.tallies[place], owed: picture.owing.counts(ofForumAt: place), in: snapshot)
+        WholeSummary(ofForum: picture.tallies[place], owed: picture.owing.ofForums[place].counts, in: snapshot)
             .text(in: texts)
     }
 
@@ -35,7 +109,7 @@ extension PageBuilder {
     }
 
     private func numbers(_ forum: ForumSnapshot, _ place: Int) -> [Fact] {
-        let owed = picture.owing.overdue(ofForumAt: place)
+        let owed = picture.owing.ofForums[place].overdue
         let numbers = [
             (texts[.commitments], forum.forum.commitments.count(where: \.isTracked)),
             (texts[.reports], forum.forum.reports.count), (texts[.overdue], owed),
@@ -65,43 +139,25 @@ extension PageBuilder {
         }
     }
 
-    private func commitment(_ facts: ForumFacts.Commitment, _ forum: ForumSnapshot) -> ForumPage.Commitment {
-        let commitment = forum.forum[facts.index]
-        return ForumPage.Commitment(
+    private func commitment(_ commitment: Commitment, _ tally: Tally, _ inForce: LegalDate?) -> ForumPage.Commitment {
+        ForumPage.Commitment(
             id: commitment.id, anchor: PageAddress.anchor(ofCommitment: commitment.id).asPathPart,
             number: commitment.number, title: wording(of: commitment.title),
             legalForce: texts[commitment.legalForce], adopted: shortDate(commitment.adopted),
-            deadline: commitment.deadline.map(text), inForce: shortDate(facts.inForce),
+            deadline: commitment.deadline?.text(in: texts, dates.short), inForce: shortDate(inForce),
             isTracked: commitment.isTracked,
             alignments: commitment.alignments.map { alignment in
                 Link(
                     label: "\(framework[alignment.target].id) (\(texts[alignment.relation]))",
                     href: measureLink(alignment.target))
-            }, tally: tallied(facts.tally), sources: commitment.sources.map(SourceText.init))
-    }
-
-    /// The dated reading of a deadline, else the forum's own words.
-    func text(of deadline: Deadline) -> String {
-        switch deadline.reading {
-        case .date(let date), .horizon(let date): dates.short(date)
-        case .recurring(let recurrence):
-            texts[.everyMonths, count: recurrence.months, ["date": dates.short(recurrence.anchor)]]
-        case .unread: deadline.phrase ?? "–"
-        }
+            }, tally: tallied(tally), sources: commitment.sources.map(Link.init(source:)))
     }
 
     private func forumWords(_ forum: LoadedForum) -> [ForumPage.Word] {
-        let definition = forum.definition
-        var uses = [Int](repeating: 0, count: definition.statusWords.count)
-        for status in forum.reports.statuses { uses[Int(status.rawValue)] += 1 }
-        let own = definition.vocabulary.words.map { ($0, String?.none) }
-        let ofRounds = definition.rounds.flatMap { round in
-            (round.vocabulary?.words ?? []).map { ($0, String?.some(round.name.text(for: language))) }
-        }
-        return zip(own + ofRounds, uses).map { entry, uses in
-            let (word, round) = entry
-            return ForumPage.Word(
-                word: word.word, translation: word.translation(for: language), round: round,
+        forum.countedWords.map { word, round, uses in
+            ForumPage.Word(
+                word: word.word, translation: word.translation(for: language),
+                round: round?.name.text(for: language),
                 mark: word.progress.map { mark($0) }, standing: word.standing.map { texts[$0] },
                 fit: word.fit.map { texts[$0] }, reason: word.reason.map(wording), uses: uses)
         }
@@ -121,14 +177,11 @@ extension PageBuilder {
             }
         }
         let words = vocabularies.flatMap(\.words)
-        let silent = words.filter { $0.progress?.missing != nil || ($0.progress == nil && $0.standing != nil) }
-        let broader = words.filter { $0.fit == .broader }
-        let narrower = words.filter { $0.fit == .narrower }
-        for (text, lost) in [
-            (texts[.lossBroader], broader), (texts[.lossNarrower], narrower), (texts[.lossSilent], silent),
-        ] where !lost.isEmpty {
-            losses.append(ForumPage.Loss(text: text, words: lost.map(\.word)))
-        }
+        let others: [(Message, [StatusWord])] = [
+            (.lossBroader, words.filter { $0.fit == .broader }), (.lossNarrower, words.filter { $0.fit == .narrower }),
+            (.lossSilent, words.filter { $0.progress?.missing != nil || ($0.progress == nil && $0.standing != nil) }),
+        ]
+        losses += others.filter { !$0.1.isEmpty }.map { ForumPage.Loss(text: texts[$0], words: $1.map(\.word)) }
         return losses
     }
 
@@ -136,26 +189,18 @@ extension PageBuilder {
         ForumPage.Rule(
             id: rule.id, topic: wording(of: rule.topic), article: rule.article,
             statement: wording(of: rule.statement), confidence: rule.confidence.map { texts[$0] },
-            sources: rule.sources.map(SourceText.init))
+            sources: rule.sources.map(Link.init(source:)))
     }
 }
 
 /// What is known of a forum, in no language.
 struct ForumFacts: Sendable {
-    /// One commitment of it.
-    struct Commitment: Sendable {
-        var index: CommitmentIndex
-        /// What is said of the parties that count.
-        var tally: Tally
-        /// When it entered into force for all, see ``Harmonization/ForumSnapshot/inForce(_:)``.
-        var inForce: LegalDate?
-    }
-
     /// Its place in the picture.
     var place: Int
     /// How much is known of what it alone asks.
     var coverage: Coverage
-    var commitments: [Commitment]
+    /// What is said of the parties that count of each commitment, and when it entered into force for all.
+    var commitments: [(tally: Tally, inForce: LegalDate?)]
 
     /// Looks up everything; nil where the picture has no forum with this id.
     init?(_ id: String, _ picture: PageData) {
@@ -166,9 +211,7 @@ struct ForumFacts: Sendable {
         coverage = layer.coverage(
             of: picture.targets.filter { layer.alignedCount($0) > 0 }, countries: layer.countries)
         commitments = forum.forum.commitments.indices.map(CommitmentIndex.init).map { index in
-            Commitment(
-                index: index, tally: forum.assessments(of: index).tally(levelCount: levelCount),
-                inForce: forum.inForce(index))
+            (forum.assessments(of: index).tally(levelCount: levelCount), forum.inForce(index))
         }
     }
 }

@@ -5,13 +5,6 @@ import Localization
 
 /// Where the picture is silent.
 struct GapsPage: PageView {
-    /// A measure or line that no commitment is aligned to.
-    struct Uncovered: Codable, Sendable {
-        var id: String
-        var title: String
-        var href: String
-    }
-
     /// The countries without a word on one line, by kind of nothing.
     struct Line: Codable, Sendable {
         var id: String
@@ -30,7 +23,8 @@ struct GapsPage: PageView {
 
     var page: Frame
     var coverage: [String]
-    var uncovered: [Uncovered]
+    /// The measures and lines that no commitment is aligned to.
+    var uncovered: [Link]
     var lines: [Line]
     var legend: Legend
     var fallback: String?
@@ -45,9 +39,7 @@ extension PageBuilder {
         return GapsPage(
             page: frame(texts[.gapsTitle], summary: texts[.gapsSummary]), coverage: closing(picture.coverage),
             uncovered: gaps.uncovered.map { target in
-                GapsPage.Uncovered(
-                    id: framework[target].id, title: title(of: target),
-                    href: measureLink(target))
+                Link(id: framework[target].id, label: title(of: target), href: measureLink(target))
             },
             lines: targets.compactMap { target in byTarget[target].map { line(target, $0) } },
             legend: legend(), fallback: fallbacks(gaps.uncovered.map(framework.title)))
@@ -61,9 +53,7 @@ extension PageBuilder {
     private func line(_ target: TargetIndex, _ silences: [Gaps.Silence]) -> GapsPage.Line {
         let id = framework[target].id
         return GapsPage.Line(
-            id: id, title: title(of: target),
-            href: measureLink(target),
-            isWhole: framework[target].line == nil,
+            id: id, title: title(of: target), href: measureLink(target), isWhole: framework[target].line == nil,
             kinds: MissingReason.allCases.compactMap { kind in
                 let silent = silences.filter { $0.kind == kind }
                 guard !silent.isEmpty else { return nil }

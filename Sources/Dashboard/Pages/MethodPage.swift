@@ -26,7 +26,7 @@ struct MethodPage: PageView {
         var topic: String
         var text: String
         var confidence: String?
-        var sources: [SourceText]
+        var sources: [Link]
     }
 
     var page: Frame
@@ -72,7 +72,7 @@ extension PageBuilder {
                 MethodPage.Note(
                     topic: item.topic, text: item.text,
                     confidence: item.confidence.map { texts[$0] },
-                    sources: item.sources.map(SourceText.init))
+                    sources: item.sources.map(Link.init(source:)))
             }, legend: legend())
     }
 

@@ -29,7 +29,8 @@ struct OverviewPage: PageView {
     var cards: [Card]
     var map: TileMap
     var ramp: [Step]
-    var heat: HeatMap
+    /// Countries by measures as a picture; the matrix is the table behind it.
+    var heat: DrawnGrid
     var progress: ProgressChart
     var moved: [ChangesPage.Change]
     var owing: [Owing]
@@ -42,16 +43,6 @@ struct OverviewPage: PageView {
         var look: String
         var label: String
     }
-}
-
-/// Countries by measures as a picture; the matrix is the table behind it.
-struct HeatMap: Codable, Sendable {
-    var text: String
-    var width: Int
-    var height: Int
-    var columns: [DrawnLabel]
-    var rows: [DrawnLabel]
-    var squares: [DrawnSquare]
 }
 
 /// How many cells have which word, year by year.
@@ -160,7 +151,7 @@ extension PageBuilder {
 
     /// The countries that owe most.
     private func owing() -> [OverviewPage.Owing] {
-        let counts = snapshot.countries.enumerated().map { ($1, picture.owing.overdue(ofCountryAt: $0)) }
+        let counts = snapshot.countries.enumerated().map { ($1, picture.owing.ofCountries[$0].overdue) }
             .filter { $0.1 > 0 }
         let most = counts.map(\.1).max() ?? 1
         return counts.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.prefix(8).map { country, count in
@@ -170,7 +161,7 @@ extension PageBuilder {
     }
 
     /// Countries by measures as a picture.
-    private func heatMap() -> HeatMap {
+    private func heatMap() -> DrawnGrid {
         let (left, top, width, height) = (44, 24, 30, 15)
         let columns = picture.measures.enumerated().map { number, target in
             DrawnLabel(text: framework[target].id, x: left + number * width + width / 2 - 1, y: top - 8)
@@ -187,7 +178,7 @@ extension PageBuilder {
                     x: x, y: y, textX: x + width / 2 - 1, textY: y + 11, look: mark.look, text: mark.sign + mark.letter)
             }
         }
-        return HeatMap(
+        return DrawnGrid(
             text: tallied(tally(picture.measures.flatMap { snapshot.row($0) })).text,
             width: left + columns.count * width, height: top + rows.count * height, columns: columns, rows: rows,
             squares: squares)

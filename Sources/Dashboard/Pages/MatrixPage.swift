@@ -1,7 +1,95 @@
-import FollowUpModel
+package import FollowUpModel
 import ForumWorkspace
 import Harmonization
 import Localization
+
+/// Countries by measures or lines of action.
+struct MatrixPage: PageView {
+    /// One column.
+    struct Column: Codable, Sendable {
+        var id: String
+        var title: String
+        var href: String
+        /// Whether it stands for a measure as a whole beside its lines.
+        var isWhole: Bool
+        var sortHref: String
+        var isSorted: Bool
+    }
+
+    /// One cell, with what filters ask of it.
+    struct Entry: Codable, Sendable {
+        var target: String
+        var mark: Mark
+        /// The cell in words, for those who don't see it.
+        var text: String
+        /// Its marks, see ``Flag``; nil without any.
+        var flags: String?
+        /// Of a measure with lines, how many of its parts have a word.
+        var share: String?
+        var voices: String
+        var confidence: Int
+        var href: String
+        /// Whether a filter takes it out of view.
+        var isMuted: Bool
+    }
+
+    /// One country.
+    struct Row: Codable, Sendable {
+        var code: String
+        var name: String
+        var href: String
+        var cells: [Entry]
+    }
+
+    /// The countries of one subregion, or all.
+    struct Group: Codable, Sendable {
+        var id: String
+        var name: String?
+        var rows: [Row]
+    }
+
+    /// What the matrix can be narrowed to; what takes all has no id.
+    struct Choices: Codable, Sendable {
+        var measures: [Link]
+        var forums: [Link]
+        var subregions: [Link]
+        var voices: [Link]
+        var confidences: [Link]
+    }
+
+    var page: Frame
+    /// The measure whose lines are the columns.
+    var measure: Link?
+    /// The forum that speaks alone.
+    var forum: Link?
+    var columns: [Column]
+    var columnCount: Int
+    var groups: [Group]
+    /// The countries of which the forum that speaks alone asks nothing that is shown; they have no row.
+    var unasked: [Link]
+    var choices: Choices
+    var legend: Legend
+    var coverage: [String]
+}
+
+/// What the matrix is narrowed to; everything stands in the page's address.
+package struct MatrixFilter: Hashable, Sendable {
+    /// Only the lines of this measure.
+    package var measure: String?
+    /// Only what this forum says.
+    package var forum: String?
+    /// Only the countries of this subregion, by its M49 code.
+    package var subregion: String?
+    /// Only words to which this voice gave one.
+    package var voice: Voice?
+    /// Only words at least this sure.
+    package var confidence: Confidence?
+    /// The measure or line by which countries are sorted, the farthest first; otherwise by subregion and name.
+    package var sort: String?
+
+    /// Narrows nothing.
+    package static let none = MatrixFilter()
+}
 
 extension PageBuilder {
     /// The matrix; nil where the filter names a measure or forum that the picture doesn't have.
@@ -192,24 +280,20 @@ private struct MatrixMaker {
         }
         /// All, then each by its value; those that stand in the path have an address.
         func choices(
-            _ all: Message, _ chosen: String?, _ values: [(value: String, label: String)], hasShort: Bool = false,
+            _ all: Message, _ chosen: String?, _ values: [(value: String, label: String)],
             address: ((String?) -> PageAddress)? = nil
-        ) -> [MatrixPage.Choice] {
-            let all = MatrixPage.Choice(
-                value: "", label: texts[all], href: address.map { links.page($0(nil)) }, isChosen: chosen == nil)
-            return [all]
-                + values.map { value, label in
-                    MatrixPage.Choice(
-                        value: value, label: label, short: hasShort ? value : nil,
-                        href: address.map { links.page($0(value)) }, isChosen: value == chosen)
-                }
+        ) -> [Link] {
+            ([(nil, texts[all])] + values.map { ($0, $1) }).map { value, label in
+                Link(
+                    id: value, label: label, href: address.map { links.page($0(value)) }, isCurrent: value == chosen)
+            }
         }
         return MatrixPage.Choices(
             measures: choices(
                 .allMeasures, measure?.id,
                 picture.measures.map {
                     (framework[$0].id, "\(framework.measure(of: $0).code) \(builder.title(of: $0))")
-                }, hasShort: true, address: { .matrix(measure: $0) }),
+                }, address: { .matrix(measure: $0) }),
             forums: choices(
                 .allForums, filter.forum,
                 builder.snapshot.forums.map(\.forum.definition).map { ($0.id, $0.shortName(for: language)) },

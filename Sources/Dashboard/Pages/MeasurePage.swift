@@ -25,12 +25,6 @@ struct MeasurePage: PageView {
         var confidence: String
     }
 
-    /// A target of the measure.
-    struct Goal: Codable, Sendable {
-        var id: String
-        var title: String
-    }
-
     var page: Frame
     var code: String
     var title: String
@@ -43,7 +37,8 @@ struct MeasurePage: PageView {
     var map: TileMap
     var lines: [Line]
     var uncovered: String?
-    var goals: [Goal]
+    /// The targets of the measure.
+    var goals: [Link]
     var related: [Link]
     var matrix: String?
     var legend: Legend
@@ -59,7 +54,6 @@ extension PageBuilder {
         let targets = [whole] + measure.lines.compactMap { framework.target($0.id) }
         let bare = targets.filter { snapshot.alignedCount($0) == 0 }
         let chapter = framework.chapters.first { $0.id == measure.chapter }
-        let aligned = alignedCommitments(of: targets)
         return MeasurePage(
             page: frame(
                 "\(measure.code) \(measure.title.text(for: language))",
@@ -69,11 +63,11 @@ extension PageBuilder {
             summary: WholeSummary(of: whole, snapshot.countries, in: snapshot).text(in: texts),
             gist: measure.gist.map(wording), gaps: measure.gaps.map(wording), isPartial: measure.isPartial,
             coverage: closing(snapshot.coverage(of: targets, countries: snapshot.countries)), map: map(of: whole),
-            lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1, aligned[$0]) },
+            lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1) },
             uncovered: bare.isEmpty
                 ? nil
                 : texts[.noAlignedCommitments, ["lines": texts.list(bare.map { framework[$0].id })]],
-            goals: measure.targets.map { .init(id: $0.id, title: $0.title.text(for: language)) },
+            goals: measure.targets.map { Link(id: $0.id, label: $0.title.text(for: language)) },
             related: measure.relatedMeasures.map { related($0) },
             matrix: picture.measures.contains(whole) ? links.page(.matrix(measure: id)) : nil,
             legend: legend(),
@@ -87,42 +81,30 @@ extension PageBuilder {
             href: other.map { links.page(.measure($0.id)) } ?? links.page(.measures))
     }
 
-    private func line(
-        _ target: TargetIndex, isWhole: Bool, _ aligned: (commitments: [MeasurePage.Aligned], count: Int)?
-    ) -> MeasurePage.Line {
-        let (commitments, count) = aligned ?? ([], 0)
+    private func line(_ target: TargetIndex, isWhole: Bool) -> MeasurePage.Line {
         let row = snapshot.row(target)
+        var (commitments, count): ([MeasurePage.Aligned], Int) = ([], 0)
+        for forum in snapshot.forums.map(\.forum) {
+            for commitment in forum.commitments where commitment.isTracked {
+                for alignment in commitment.alignments where alignment.target == target {
+                    count += 1
+                    guard count <= PageLimits.aligned else { continue }
+                    commitments.append(
+                        MeasurePage.Aligned(
+                            commitment: view(of: commitment, in: forum.definition),
+                            relation: texts[alignment.relation], confidence: texts[alignment.confidence]))
+                }
+            }
+        }
         return MeasurePage.Line(
             id: framework[target].id, anchor: "l-\(framework[target].id)".asPathPart,
-            title: isWhole ? texts[.wholeMeasure] : title(of: target),
-            tally: tallied(tally(row)), known: share(Coverage(of: row)), commitments: commitments,
-            more: notShown(count - commitments.count))
+            title: isWhole ? texts[.wholeMeasure] : title(of: target), tally: tallied(tally(row)),
+            known: share(Coverage(of: row)), commitments: commitments, more: notShown(count - commitments.count))
     }
 
     private func commitmentTitles(of targets: [TargetIndex]) -> [LocalizedText] {
         snapshot.forums.flatMap(\.forum.commitments).filter { commitment in
             commitment.isTracked && commitment.alignments.contains { targets.contains($0.target) }
         }.map(\.title)
-    }
-
-    /// The commitments aligned to each measure and line itself, and how many there are.
-    private func alignedCommitments(
-        of targets: [TargetIndex]
-    ) -> [TargetIndex: (commitments: [MeasurePage.Aligned], count: Int)] {
-        var result: [TargetIndex: (commitments: [MeasurePage.Aligned], count: Int)] = [:]
-        for forum in snapshot.forums.map(\.forum) {
-            for commitment in forum.commitments where commitment.isTracked {
-                let view = view(of: commitment, in: forum.definition)
-                for alignment in commitment.alignments where targets.contains(alignment.target) {
-                    result[alignment.target, default: ([], 0)].count += 1
-                    guard result[alignment.target, default: ([], 0)].count <= PageLimits.aligned else { continue }
-                    result[alignment.target, default: ([], 0)].commitments.append(
-                        MeasurePage.Aligned(
-                            commitment: view, relation: texts[alignment.relation],
-                            confidence: texts[alignment.confidence]))
-                }
-            }
-        }
-        return result
     }
 }

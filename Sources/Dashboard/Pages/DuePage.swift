@@ -35,19 +35,13 @@ struct DuePage: PageView {
 
 /// Something that is owed, and the parties that owe it by the same date.
 struct Owed: Codable, Sendable {
-    /// One who owes.
-    struct Party: Codable, Sendable {
-        var name: String
-        var href: String?
-    }
-
     var due: DateText?
     var state: String
     var stateName: String
     var commitment: CommitmentView
     var kind: String
     var rule: String
-    var parties: [Party]
+    var parties: [Link]
     var count = 1
     /// How many of the parties are left out, as "+12".
     var more: String?
@@ -96,7 +90,7 @@ extension PageBuilder {
             }
         }
         for place in groups.indices {
-            groups[place].parties = groups[place].parties.inOrder(ofNames: \.name)
+            groups[place].parties = groups[place].parties.inOrder(ofNames: \.label)
             guard groups[place].count > groups[place].parties.count else { continue }
             groups[place].more = "+" + (groups[place].count - groups[place].parties.count).written(in: texts)
         }
@@ -104,11 +98,11 @@ extension PageBuilder {
     }
 
     /// The country or organ that owes something; only countries of the picture have a page.
-    private func party(of item: DueItem) -> Owed.Party {
+    private func party(of item: DueItem) -> Link {
         let party = snapshot.forums[item.forum].forum.definition.parties[item.obligation.party]
         let isShown = party.country.flatMap(picture.place) != nil
-        return Owed.Party(
-            name: name(of: party, ofForumAt: item.forum), href: isShown ? links.page(.country(party.id)) : nil)
+        return Link(
+            label: name(of: party, ofForumAt: item.forum), href: isShown ? links.page(.country(party.id)) : nil)
     }
 
     /// The address of a calendar.
@@ -145,7 +139,7 @@ extension PageBuilder {
                 }
             }, sections: sections.compactMap(\.self),
             all: Link(label: texts[.allForums], href: calendar("all")),
-            forums: snapshot.forums.enumerated().filter { picture.owing.isAnythingOwed(toForumAt: $0.offset) }.map {
+            forums: snapshot.forums.enumerated().filter { !picture.owing.ofForums[$0.offset].places.isEmpty }.map {
                 let definition = $0.element.forum.definition
                 return Link(label: definition.shortName(for: language), href: calendar(definition.id))
             },

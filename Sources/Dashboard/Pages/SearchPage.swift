@@ -29,9 +29,7 @@ struct SearchPage: PageView {
 
 extension PageBuilder {
     /// Everything whose texts hold all words of a query, or everything for an empty one.
-    package func search(_ query: String) -> any PageView { searchPage(query) }
-
-    func searchPage(_ query: String) -> SearchPage {
+    package func search(_ query: String) -> any PageView {
         let wanted = query.foldedForSearch.split(separator: " ")
         let groups = [
             (texts[.countries], countryEntries), (texts[.measuresAndLines], targetEntries),

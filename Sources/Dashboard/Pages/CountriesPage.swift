@@ -43,7 +43,7 @@ extension PageBuilder {
         let cells = picture.targets.compactMap { snapshot.ownCell($0, country) }
         let coverage = Coverage(of: cells)
         return CountriesPage.Country(
-            country: link(to: country), known: share(coverage), overdue: picture.owing.overdue(ofCountryAt: place),
+            country: link(to: country), known: share(coverage), overdue: picture.owing.ofCountries[place].overdue,
             divergent: coverage.divergent, tally: tallied(tally(cells)))
     }
 }

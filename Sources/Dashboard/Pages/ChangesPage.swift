@@ -33,7 +33,7 @@ struct ChangesPage: PageView {
     var from: DateText
     var to: DateText
     /// The stretches of time that can be shown.
-    var spans: [Choice]
+    var spans: [Link]
     var groups: [Group]
     var headline: String
     var legend: Legend
@@ -49,7 +49,7 @@ extension PageBuilder {
                 more: notShown(group.count - group.cells.count))
         }
         let spans = picture.earlier.map { earlier in
-            Choice(
+            Link(
                 label: texts[.lastYears, count: earlier.years], href: links.page(.changes(years: earlier.years)),
                 isCurrent: earlier.cells.asOf == facts.from)
         }

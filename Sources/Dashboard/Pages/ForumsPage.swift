@@ -37,12 +37,7 @@ struct ForumCoverage: Codable, Sendable {
         var values: [String]
     }
 
-    var width: Int
-    var height: Int
-    var size: Int
-    var columns: [DrawnLabel]
-    var rows: [DrawnLabel]
-    var squares: [DrawnSquare]
+    var grid: DrawnGrid
     var table: [Row]
 }
 
@@ -59,7 +54,7 @@ extension PageBuilder {
                     $0.country != nil && definition.membership(of: $0.id, on: snapshot.asOf) == .member
                 }, commitments: forum.forum.commitments.count(where: \.isTracked),
                 reports: forum.forum.reports.count, rejected: forum.forum.rejected,
-                overdue: picture.owing.overdue(ofForumAt: place),
+                overdue: picture.owing.ofForums[place].overdue,
                 tally: tallied(tally), known: percent(tally.withProgress, of: tally.total, in: texts),
                 dormant: dormant(definition),
                 isFailed: forum.failure != nil)
@@ -111,7 +106,8 @@ extension PageBuilder {
             table.append(ForumCoverage.Row(label: name, values: values))
         }
         return ForumCoverage(
-            width: left + columns.count * size + 2, height: top + rows.count * size + 2, size: size - 2,
-            columns: columns, rows: rows, squares: squares, table: table)
+            grid: DrawnGrid(
+                text: texts[.forumCoverageText], width: left + columns.count * size + 2,
+                height: top + rows.count * size + 2, columns: columns, rows: rows, squares: squares), table: table)
     }
 }
