@@ -12,7 +12,7 @@ struct HeldWords {
         var stage: StatusWord.Stage? { claim.stage }
         var rank: Int? { claim.rank }
         /// The ranks of other words of the day that it stands against.
-        var against: [Int] = []
+        var against: Set<Int> = []
 
         func isAboutTheSame(as other: Word) -> Bool { StatusWord.areAboutTheSame(stage, other.stage) }
 
@@ -44,7 +44,7 @@ struct HeldWords {
         var word = Word(report: report, claim: claim)
         if let place = words.firstIndex(where: { $0.contradicts(word) }) {
             let held = words[place]
-            word.against = held.against + [held.rank, claim.rank].compactMap(\.self)
+            word.against = held.against.union([held.rank, claim.rank].compactMap(\.self))
             if let mine = claim.rank, let theirs = held.rank, mine < theirs {
                 words.removeAll { $0.contradicts(word) }
                 words.append(word)
@@ -59,7 +59,7 @@ struct HeldWords {
     }
 
     /// The ranks of words that contradict each other on the day of the word that speaks.
-    var contradictions: [Int] { spoken?.against ?? [] }
+    var contradictions: Set<Int> { spoken?.against ?? [] }
 
     /// The report that speaks: that of the layer which is farthest, of equally far ones the newest.
     var speaker: Report? { spoken?.report ?? aside }

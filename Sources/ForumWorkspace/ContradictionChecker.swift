@@ -3,44 +3,57 @@ import FollowUpModel
 
 /// Warns of reports of one voice that say different things on one day.
 enum ContradictionChecker {
+    /// How many of a forum's contradictions are listed.
+    private static let limit = 200
+
+    /// A report, and the first one of its day and voice that it contradicts.
+    private typealias Contradiction = (report: ReportIndex, other: ReportIndex)
+
     static func check(_ forum: LoadedForum) -> [Diagnostic] {
+        let found = contradictions(in: forum).sorted { $0.report < $1.report }
+        func place(_ report: ReportIndex) -> SourceRange? { forum.texts(of: report).range(of: .status) }
+        let listed = found.prefix(limit).map { report, other in
+            let row = forum.reports[report]
+            return Diagnostic.warning(
+                .contradictingReports, at: place(report),
+                "another report of the same voice says something else of '\(forum[row.commitment].id)' and "
+                    + "'\(forum.definition.parties[row.party].id)' on the same day",
+                notes: [DiagnosticNote("the other report is here", at: place(other))])
+        }
+        guard let next = found.dropFirst(limit).first else { return listed }
+        return listed + [
+            .warning(
+                .contradictingReports, at: place(next.report),
+                "\(found.count) reports of '\(forum.definition.id)' say something else than another of the same voice "
+                    + "and day; only the first \(limit) are listed")
+        ]
+    }
+
+    private static func contradictions(in forum: LoadedForum) -> [Contradiction] {
         let (reports, order) = (forum.reports, forum.grouping.order)
         let claims = forum.definition.statusWords.map(\.claim)
-        var pairs: [(first: ReportIndex, second: ReportIndex)] = []
+        var found: [Contradiction] = []
+        // The first report of each voice and word of the day: however many rows a day has, its words are few.
+        var said: [(voice: Voice, status: Int, report: ReportIndex)] = []
         for group in 0..<forum.grouping.groupCount {
             let places = forum.grouping.places(ofGroup: group)
             guard places.count > 1 else { continue }
-            for place in places.dropFirst() {
-                // Of one day all rows stand side by side; nearly always there is one.
-                var before = place - 1
-                while before >= places.lowerBound, reports.dates[Int(order[before])] == reports.dates[Int(order[place])]
+            var day: PartialDate?
+            for row in order[places].map(Int.init) {
+                let (mark, report) = (reports.marks[row], ReportIndex(row))
+                if day != reports.dates[row] { said.removeAll(keepingCapacity: true) }
+                day = reports.dates[row]
+                guard mark.dateKind != .deadline, !reports.isPartial(report) else { continue }
+                let (voice, status) = (mark.voice, Int(reports.statuses[row].rawValue))
+                if let other = said.first(where: { $0.voice == voice && claims[$0.status].contradicts(claims[status]) })
                 {
-                    let pair = [order[before], order[place]].sorted().map { ReportIndex(Int($0)) }
-                    if contradict(pair[0], pair[1], reports, claims) { pairs.append((pair[0], pair[1])) }
-                    before -= 1
+                    found.append((max(report, other.report), min(report, other.report)))
+                }
+                if !said.contains(where: { $0.voice == voice && $0.status == status }) {
+                    said.append((voice, status, report))
                 }
             }
         }
-        return pairs.sorted { ($0.second, $0.first) < ($1.second, $1.first) }.map { first, second in
-            let row = reports[second]
-            return .warning(
-                .contradictingReports, at: forum.texts(of: second).range(of: .status),
-                "another report of the same voice says something else of '\(forum[row.commitment].id)' and "
-                    + "'\(forum.definition.parties[row.party].id)' on the same day",
-                notes: [DiagnosticNote("the other report is here", at: forum.texts(of: first).range(of: .status))])
-        }
-    }
-
-    private static func contradict(
-        _ first: ReportIndex, _ second: ReportIndex, _ reports: ReportTable,
-        _ claims: [StatusWord.Claim]
-    ) -> Bool {
-        let (left, right) = (reports.marks[Int(first.rawValue)], reports.marks[Int(second.rawValue)])
-        guard left.voice == right.voice, left.dateKind != .deadline, right.dateKind != .deadline,
-            !reports.isPartial(first), !reports.isPartial(second)
-        else { return false }
-        let statuses = reports.statuses
-        return claims[Int(statuses[Int(first.rawValue)].rawValue)]
-            .contradicts(claims[Int(statuses[Int(second.rawValue)].rawValue)])
+        return found
     }
 }

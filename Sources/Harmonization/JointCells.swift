@@ -8,6 +8,8 @@ public struct JointRow: Sendable {
     public var forum: Int
     /// The cell of each target that was asked for, in their order.
     public var cells: [Cell]
+    /// Who gave the words of each cell.
+    package var witnesses: [Witnesses]
 }
 
 extension Snapshot {
@@ -21,7 +23,7 @@ extension Snapshot {
                     }
             }
         }
-        return owing.map { place in JointRow(forum: place, cells: targets.map { jointCell($0, ofForumAt: place) }) }
+        return owing.map { jointRow($0, targets) }
             .filter { row in row.cells.contains { $0.progress != .missing(.notAddressed) } }
     }
 
@@ -30,11 +32,16 @@ extension Snapshot {
         return framework[measure].line == nil && framework.measure(of: line).id == framework[measure].id
     }
 
-    /// The cell of a forum as a whole; that of a measure with lines is made of its parts, as a country's is.
-    private func jointCell(_ target: TargetIndex, ofForumAt place: Int) -> Cell {
-        let parts = (0...workspace.framework.lineCount(of: target)).map {
-            jointContributions(TargetIndex(Int(target.rawValue) + $0), place)
+    /// The row of a forum as a whole; the cell of a measure with lines is made of its parts, as a country's is.
+    private func jointRow(_ place: Int, _ targets: [TargetIndex]) -> JointRow {
+        var row = JointRow(forum: place, cells: [], witnesses: [])
+        for target in targets {
+            let parts = (0...workspace.framework.lineCount(of: target)).map {
+                jointContributions(TargetIndex(Int(target.rawValue) + $0), place)
+            }
+            row.cells.append(consolidated(parts))
+            row.witnesses.append(parts.reduce(into: Witnesses()) { $0.add(Witnesses(of: used($1[...]))) })
         }
-        return consolidated(parts)
+        return row
     }
 }

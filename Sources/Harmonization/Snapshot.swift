@@ -174,8 +174,7 @@ public struct Snapshot: Sendable {
         return cells.count == 1 ? cells[0] : consolidator.whole(of: cells, &ballots)
     }
 
-    private func used(_ contributions: ArraySlice<Contribution>) -> [(contribution: Contribution, use: ContributionUse)]
-    {
+    func used(_ contributions: ArraySlice<Contribution>) -> [(contribution: Contribution, use: ContributionUse)] {
         // Not an array of the zipped: that has other labels, and each pair would be cast.
         zip(contributions, consolidator.uses(of: contributions)).map { (contribution: $0, use: $1) }
     }

@@ -16,7 +16,7 @@
     case progressTitle, progressText, whereItMoves, nothingMoved, whoOwes, whereTheyDiffer
     case matrixTitle, matrixSummary, matrixOfForum, forumLayer, allMeasures, allForums, allSubregions, allVoices
     case anyConfidence, atLeast, show, showAll, inView, sortBy, askWhy, aboutMeasure, aboutForum
-    case countriesSummary, countryHeadline, timelineTitle, reportsListed, owes, calendar, standingsInForums
+    case countriesSummary, timelineTitle, reportsListed, owes, calendar, standingsInForums
     case measuresSummary, nobodyCovers, noAlignedCommitments, partialMeasure, measureGaps, toMatrix, howFar
     case alignedCommitments, goals, relatedMeasures, forumsSummary, forumCoverageTitle, forumCoverageText, knownShare
     case failed, dormantSince, readBy, forumMatrix, commitmentsAndCoverage, progressOfParties, inForce, notFollowedUp
@@ -31,8 +31,8 @@
     case silentCountries, dueTitle, dueSummary, coming, undated, nothingDue, nothingOverdue, forumsAsAWhole,
         passedTitle,
         notYetKnownTitle, answerPassed, dataUntil, calendars, calendarsText
-    case changes, changesSummary, spans, becomes, noLonger, movedByTime, movedFirstWord, movedUp, movedDown
-    case movedWordLost, movedMarks
+    case changes, changesSummary, spans, becomes, noLonger, movedByTime, movedFirstWord, movedUp, movedBack
+    case movedWithdrawn, movedMoreAsked, movedMarks
     case methodSummary, downloads, dataCells, dataAssessments, dataReports, dataCommitments, dataObligations
     case dataCrosswalk, howMade, methodRead, methodModule, ruleText, methodEvidence, methodNothing, weightByRelation
     case weightByStanding, background, searchSummary, searchEverything, searchWithoutScript
@@ -42,7 +42,7 @@
     case detailMethodNotAllowed, detailNotAcceptable, detailBodyNotAccepted, detailAddressTooLong, detailHeadTooLarge
     case detailTooManyRequests, detailBusy
     case rejectedRows, staleMark, staleCells, divergentCells, divergentFrom, answerOverdue, answerDiffer
-    case countryOverdue, notShown, reportCount, timelineText, alignmentCount, everyMonths, madeOfParts, consolidatedBy
+    case notShown, reportCount, timelineText, alignmentCount, everyMonths, madeOfParts, consolidatedBy
     case movedCount, lastYears, foundCount, filesBroken, problemCount
     case code, module, title, spread, terminalNewest, contributions, source, place, legalForce
     case terminalKind, level, terminalReading, terminalWord, total, count, commitmentsShort, reportsShort
@@ -111,7 +111,8 @@
     case obligationNotYetKnown
     case summaryWord, summaryPart, summaryLevel, summarySaid, summaryRule, summarySilent, summaryNothing
     case summaryIndication, summaryNotAsked, summaryMissed, summaryForumsDiffer, summaryVoicesDiffer, summaryWhole
-    case summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts
+    case summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts, summaryOfCountry, summaryOfMeasure
+    case summaryOfForum, summaryNobodyAsked, summaryLevels, summaryIndications, summaryMissedCount, summaryPassedCount
     case severityNote, severityWarning, severityError
     case fitExact, fitNarrower, fitBroader
     case contractCompleteTexts, contractAcceptedOptions, contractAnswers, contractDeterministic, contractOrderOfReports

@@ -169,8 +169,9 @@ extension Direction: CodeValue {
     package static let codes = CodeList("direction") {
         ("first-word", "It has a level where there was none.")
         ("up", "It has a higher level.")
-        ("down", "It has a lower level.")
-        ("word-lost", "It has no level where there was one.")
+        ("step-back", "A commitment that it rests on fell, by a word that says so, such as “repealed” or “denounced”.")
+        ("evidence-withdrawn", "What it rested on is no longer there, or a newer word says less.")
+        ("more-asked", "It has a lower level though no commitment fell: more of them ask or speak now.")
         ("marks", "Only its marks, or why there is no level, changed.")
     }
 }

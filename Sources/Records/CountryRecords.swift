@@ -7,20 +7,28 @@ package import Harmonization
 package struct CountryRecord: Record {
     private let source: RecordSource
     private let country: CountryIndex
-    private let coverage: Coverage
-    private let overdue: Int
+    private let targets: [TargetIndex]
+    private let owed: [Obligation.State: Int]
 
-    /// Tells a country; `overdue` is how much of what it owes is overdue.
-    package init(_ source: RecordSource, _ country: CountryIndex, _ coverage: Coverage, overdue: Int) {
-        (self.source, self.country, self.coverage, self.overdue) = (source, country, coverage, overdue)
+    /// Tells a country by its cells of some measures and lines, and how much of what it owes stands how.
+    package init(
+        _ source: RecordSource, _ country: CountryIndex, _ targets: [TargetIndex], owed: [Obligation.State: Int]
+    ) {
+        (self.source, self.country, self.targets, self.owed) = (source, country, targets, owed)
     }
+
+    /// How much is known of it, in a sentence or two.
+    package var summary: WholeSummary { WholeSummary(of: country, targets, owed: owed, in: source.snapshot) }
 
     package static let schema = RecordSchema<CountryRecord>("country", "One country of the picture.") {
         Field("country", "Its ISO 3166-1 alpha-3 code.") { $0.source.code($0.country) }
         Field("name", "Its name.") { $0.source.countries[$0.country].name }
         Field("subregion", "The UN M49 code of its subregion.") { $0.source.countries[$0.country].subregion }
-        Field("coverage", "How much is known of it.") { $0.coverage }
-        Field("overdue", "How much of what it owes is overdue.", unit: "obligations") { $0.overdue }
+        summaryField({ $0.source }) { $0.summary }
+        Field("coverage", "How much is known of it.") { row in
+            row.source.snapshot.coverage(of: row.targets, countries: [row.country])
+        }
+        Field("overdue", "How much of what it owes was reported missed.", unit: "obligations") { $0.owed[.missed] ?? 0 }
     }
 }
 

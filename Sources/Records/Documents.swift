@@ -93,14 +93,14 @@ package struct ForumDocument: Record {
 /// One measure with its lines, and what is aligned to each.
 package struct MeasureDocument: Record {
     private let source: RecordSource
-    private let record: MeasureRecord
+    package let record: MeasureRecord
     private let measure: Framework.Measure
     private let countries: [CountryIndex]
 
     /// Tells a measure by the cells of some countries.
     package init(_ source: RecordSource, _ target: TargetIndex, _ coverage: Coverage, _ countries: [CountryIndex]) {
         self.source = source
-        record = MeasureRecord(source, target, coverage)
+        record = MeasureRecord(source, target, coverage, countries)
         measure = source.framework.measure(of: target)
         self.countries = countries
     }
@@ -128,5 +128,15 @@ extension Framework.RelatedMeasure: Record {
     ) {
         Field("measure", "The other measure.") { $0.to }
         Field("relation", "What they have to do with each other.") { $0.relation }
+    }
+}
+
+/// The field that says how much is known of a whole, in a sentence or two; empty where no picture was made.
+func summaryField<Row: Sendable>(
+    _ source: @escaping @Sendable (Row) -> RecordSource?, _ summary: @escaping @Sendable (Row) -> WholeSummary?
+) -> Field<Row> {
+    Field("summary", "How much is known of it, in a sentence or two.", isInTables: false) { row -> LocalizedText? in
+        guard let source = source(row), let summary = summary(row) else { return nil }
+        return source.inAllLanguages(summary.text)
     }
 }

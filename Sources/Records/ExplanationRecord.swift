@@ -14,15 +14,6 @@ package struct ExplanationRecord: Record {
         (self.source, self.explanation) = (source, explanation)
     }
 
-    private var summary: LocalizedText {
-        let languages = source.snapshot.workspace.languages
-        return LocalizedText(
-            languages.languages.map { language in
-                LocalizedText.Wording(
-                    language, explanation.summary(of: source.snapshot, in: languages[language]))
-            })
-    }
-
     private func cell(_ target: TargetIndex, _ cell: Cell, isPart: Bool) -> CellRecord {
         let country = explanation.country
         // A part of a measure that bears its name is what is aligned to the measure itself.
@@ -39,7 +30,9 @@ package struct ExplanationRecord: Record {
         Field("country", "The country's code.") { $0.source.code($0.explanation.country) }
         Field("target", "The measure or line.") { $0.source.id($0.explanation.target) }
         Field("title", "The title of the measure or line.") { $0.source.framework.title(of: $0.explanation.target) }
-        Field("summary", "What is known and why, in one or two sentences.") { $0.summary }
+        Field("summary", "What is known and why, in one or two sentences.") { row in
+            row.source.inAllLanguages { row.explanation.summary(of: row.source.snapshot, in: $0) }
+        }
         Field("cell", "What is explained.") { row in
             row.cell(row.explanation.target, row.explanation.cell, isPart: false)
         }

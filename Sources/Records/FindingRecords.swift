@@ -1,4 +1,5 @@
 package import FollowUpModel
+import ForumKit
 import ForumWorkspace
 package import Harmonization
 
@@ -100,22 +101,64 @@ package enum Direction: String, Hashable, Sendable, CaseIterable {
     case firstWord = "first-word"
     /// It has a higher level.
     case up
-    /// It has a lower level.
-    case down
-    /// It has no level where there was one.
-    case wordLost = "word-lost"
+    /// A commitment that it rests on fell, by a word that says so, such as "repealed" or "denounced".
+    case stepBack = "step-back"
+    /// What it rested on is no longer there, or a newer word says less.
+    case withdrawn = "evidence-withdrawn"
+    /// It has a lower level though no commitment fell: more of them ask or speak now.
+    case moreAsked = "more-asked"
     /// Only its marks, or why there is no level, changed.
-    case flagsOnly = "marks"
+    case marks
 
-    /// Compares two cells, of which one picture may have none.
-    package init(from old: Cell?, to new: Cell?) {
+    /// Whether it has a level where there was none, or a higher one.
+    package var isRise: Bool { self == .firstWord || self == .up }
+
+    /// Compares two cells, of which one picture may have none; `fall` says why a level fell or went.
+    package init(from old: Cell?, to new: Cell?, fall: () -> Direction) {
         switch (old?.progress.rank, new?.progress.rank) {
-        case (nil, nil): self = .flagsOnly
+        case (nil, nil): self = .marks
         case (nil, _): self = .firstWord
-        case (_, nil): self = .wordLost
-        case (let old?, let new?): self = new > old ? .up : new < old ? .down : .flagsOnly
+        case (_, nil): self = fall()
+        case (let old?, let new?): self = new > old ? .up : new < old ? fall() : .marks
         }
     }
+}
+
+extension Snapshot {
+    /// Why a cell has a lower level than on an earlier day, or none.
+    package func fall(_ target: TargetIndex, _ country: CountryIndex, since day: CalendarDay) -> Direction {
+        let parts = parts(target, country).map(\.target)
+        var isWithdrawn = false
+        for contribution in (parts.isEmpty ? [target] : parts).flatMap({ contributions($0, country) }).map(
+            \.contribution)
+        {
+            let forum = forums[contribution.forum]
+            guard let assessment = forum.assessment(of: country, in: contribution.commitment) else { continue }
+            let rows = forum.forum.grouping.rows(of: contribution.commitment, party: assessment.party)
+            let hadWord = rows.contains { row in
+                forum.forum.reports.dates[Int(row.rawValue)].hasPassed(by: day)
+                    && forum.word(of: row).progress?.rank != nil
+            }
+            let newer = assessment.basis.report.flatMap { report in
+                forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: day) ? nil : forum.word(of: report)
+            }
+            if newer?.saysLess == true { return .stepBack }
+            let speaksStill = assessment.basis.report != nil && newer == nil && assessment.progress.rank != nil
+            if hadWord, !speaksStill { isWithdrawn = true }
+        }
+        return isWithdrawn ? .withdrawn : .moreAsked
+    }
+}
+
+extension ForumSnapshot {
+    fileprivate func word(of row: ReportIndex) -> StatusWord {
+        forum.definition.statusWords[Int(forum.reports.statuses[Int(row.rawValue)].rawValue)]
+    }
+}
+
+extension StatusWord {
+    /// Whether it says that what was reached no longer holds.
+    package var saysLess: Bool { claim.stage?.lowers == true || progress == .contrary }
 }
 
 /// A cell that two pictures of the same workspace show differently.
@@ -129,13 +172,14 @@ package struct MovedCell: Hashable, Sendable {
     /// The cell in the newer picture.
     package var new: Cell
 
-    /// Names a cell with both of its states.
-    package init(target: TargetIndex, country: CountryIndex, old: Cell, new: Cell) {
-        (self.target, self.country, self.old, self.new) = (target, country, old, new)
-    }
-
     /// Where it moved.
-    package var direction: Direction { Direction(from: old, to: new) }
+    package var direction: Direction
+
+    /// Names a cell with both of its states.
+    package init(target: TargetIndex, country: CountryIndex, old: Cell, new: Cell, direction: Direction) {
+        (self.target, self.country, self.old, self.new) = (target, country, old, new)
+        self.direction = direction
+    }
 }
 
 /// A report of the forum at a place of the picture.

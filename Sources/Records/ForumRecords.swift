@@ -11,7 +11,7 @@ package struct ForumRecord: Record {
         var tally: Tally
         var obligations: [Obligation.State: Int]
         var failure: Diagnostic?
-        var scale: ProgressScale
+        var source: RecordSource
     }
 
     private let forum: LoadedForum
@@ -27,10 +27,15 @@ package struct ForumRecord: Record {
     ) {
         self.forum = forum.forum
         asOf = source.snapshot.asOf
-        reading = Reading(tally: tally, obligations: obligations, failure: forum.failure, scale: source.scale)
+        reading = Reading(tally: tally, obligations: obligations, failure: forum.failure, source: source)
     }
 
     private var definition: ForumDefinition { forum.definition }
+
+    /// How much is known of it, in a sentence or two; nil where no picture was made.
+    package var summary: WholeSummary? {
+        reading.map { WholeSummary(ofForum: $0.tally, owed: $0.obligations, in: $0.source.snapshot) }
+    }
 
     private var members: [MembershipStanding: Int] {
         var counts: [MembershipStanding: Int] = [:]
@@ -44,6 +49,7 @@ package struct ForumRecord: Record {
         Field("id", "Its id, which is the name of its folder.") { $0.definition.id }
         Field("name", "Its name.") { $0.definition.name }
         Field("short-name", "Its name in short.") { $0.definition.acronym ?? $0.definition.name }
+        summaryField({ $0.reading?.source }) { $0.summary }
         Field("kind", "What kind of body it is.") { $0.definition.kind }
         Field("module", "The module that reads it.") { $0.definition.module }
         Field("languages", "The languages in which it works.") { $0.definition.languages.map(\.code) }
@@ -57,7 +63,7 @@ package struct ForumRecord: Record {
         Field("report-count", "How many reports it has.", unit: "reports") { $0.forum.reports.count }
         Field("rejected", "How many rows of its reports could not be read.", unit: "rows") { $0.forum.rejected }
         tallyFields("pairs of commitment and party", unit: "pairs", isOptional: true) { row in
-            row.reading.map { ($0.tally, $0.scale) }
+            row.reading.map { ($0.tally, $0.source.scale) }
         }
         Field("obligations", "How much is owed to it, by state.", .counts(Obligation.State.codes), unit: "obligations")
         { row in

@@ -7,11 +7,17 @@ package struct MeasureRecord: Record {
     private let source: RecordSource
     private let target: TargetIndex
     private let coverage: Coverage
+    private let countries: [CountryIndex]
 
-    /// Tells a measure.
-    package init(_ source: RecordSource, _ target: TargetIndex, _ coverage: Coverage) {
-        (self.source, self.target, self.coverage) = (source, target, coverage)
+    /// Tells a measure by its cells of some countries.
+    package init(
+        _ source: RecordSource, _ target: TargetIndex, _ coverage: Coverage, _ countries: [CountryIndex]
+    ) {
+        (self.source, self.target, self.coverage, self.countries) = (source, target, coverage, countries)
     }
+
+    /// How much is known of it, in a sentence or two.
+    package var summary: WholeSummary { WholeSummary(of: target, countries, in: source.snapshot) }
 
     private var measure: Framework.Measure { source.framework.measure(of: target) }
 
@@ -21,6 +27,7 @@ package struct MeasureRecord: Record {
         Field("chapter", "The chapter that it stands in.") { $0.measure.chapter }
         Field("title", "Its title.") { $0.measure.title }
         Field("gist", "What it asks, in one sentence.", isInTables: false) { $0.measure.gist }
+        summaryField({ $0.source }) { $0.summary }
         Field("partial", "Whether only a part of its text is declared.") { $0.measure.isPartial }
         Field("gaps", "What of it is not declared.", isInTables: false) { $0.measure.gaps }
         Field("line-count", "How many lines of action it has.", unit: "lines") { $0.measure.lines.count }
@@ -49,12 +56,7 @@ package struct LineRecord: Record {
     /// Tells a line by the cells of some countries.
     package init(_ source: RecordSource, _ target: TargetIndex, _ cells: [Cell]) {
         (self.source, self.target, coverage) = (source, target, Coverage(of: cells))
-        var tally = Tally(levelCount: source.scale.levels.count)
-        for cell in cells {
-            tally.add(cell.progress)
-            if cell.isOverdue { tally.overdue += 1 }
-        }
-        self.tally = tally
+        tally = Tally(of: cells, in: source.snapshot)
     }
 
     private var alignments: [AlignmentRecord] {

@@ -37,6 +37,12 @@ package final class RecordSource: Sendable {
 
     func id(_ target: TargetIndex) -> String { framework[target].id }
 
+    /// A text of the program in every language of the workspace.
+    func inAllLanguages(_ text: (Texts) -> String) -> LocalizedText {
+        let languages = snapshot.workspace.languages
+        return LocalizedText(languages.languages.map { LocalizedText.Wording($0, text(languages[$0])) })
+    }
+
     func place(_ range: SourceRange) -> String { files.place(range) }
 }
 

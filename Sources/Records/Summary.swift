@@ -107,10 +107,8 @@ extension Explanation {
     private func counted(
         _ parts: [(target: TargetIndex, cell: Cell)], _ snapshot: Snapshot, _ texts: Texts
     ) -> String {
-        let scale = snapshot.workspace.settings.scale
-        return Dictionary(grouping: parts.compactMap(\.cell.progress.rank)) { $0 }.sorted { $0.key > $1.key }
-            .map { "\($0.value.count.written(in: texts)) \(scale.name(ofRank: $0.key, in: texts.language))" }
-            .joined(separator: ", ")
+        let ranks = Dictionary(grouping: parts.compactMap(\.cell.progress.rank)) { $0 }.sorted { $0.key > $1.key }
+        return snapshot.workspace.settings.scale.counted(ranks.map { ($0.key, $0.value.count) }, in: texts)
     }
 }
 
@@ -118,9 +116,5 @@ extension ProgressScale {
     /// The name of what is known about progress; empty where no level is.
     fileprivate func name(of progress: Progress, in language: Language) -> String {
         progress.rank.map { name(ofRank: $0, in: language) } ?? ""
-    }
-
-    fileprivate func name(ofRank rank: Int, in language: Language) -> String {
-        (rank < 0 ? contrary : levels[rank]).name.text(for: language)
     }
 }

@@ -106,7 +106,12 @@ import Testing
                         && before.isContradicted == after.isContradicted && before.isStale == after.isStale
                         && before.isOverdue == after.isOverdue
                     if !isSame {
-                        expected.append(MovedCell(target: target, country: country, old: before, new: after))
+                        let direction = Direction(from: before, to: after) {
+                            snapshot.fall(target, country, since: earlier.cells.asOf.latest)
+                        }
+                        expected.append(
+                            MovedCell(
+                                target: target, country: country, old: before, new: after, direction: direction))
                     }
                 }
             }

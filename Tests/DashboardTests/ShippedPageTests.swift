@@ -3,6 +3,7 @@ import ForumKit
 import ForumWorkspace
 import Harmonization
 import Localization
+import Records
 import Testing
 
 @testable import Dashboard
@@ -19,7 +20,7 @@ import Testing
         let page = try page(.cell(country: "CRI", target: "67.2"), CellPage.self)
         #expect(page.cell.mark.code == "not-started")
         let treaty = try #require(page.used.first { $0.commitment.id == "ICRMW" })
-        let report = try #require(treaty.reports.first { $0.useCode == "spoke" }).own
+        let report = try #require(treaty.reports.first { $0.useCode == "spoke" })
         #expect(report.sources.contains { $0.href?.hasPrefix("https://") == true })
         #expect(report.place.hasSuffix(".csv:\(report.place.split(separator: ":").last ?? "")"))
     }
@@ -35,7 +36,8 @@ import Testing
                 let target = try #require(picture.snapshot.workspace.framework.target(cell.target))
                 let progress = picture.snapshot[target, country].progress
                 #expect(cell.mark.rank == progress.rank)
-                #expect(cell.mark.code == progress.missing?.rawValue ?? progress.level.map { scale[$0].id })
+                let level = progress.level.map { scale[$0].id } ?? scale.contrary.id
+                #expect(cell.mark.code == progress.missing?.rawValue ?? level)
                 seen += 1
             }
         }
@@ -50,7 +52,10 @@ import Testing
             let rows = page.groups.flatMap(\.rows)
             #expect(rows.allSatisfy { row in row.cells.contains { $0.mark.code != "not-addressed" } })
             #expect(
-                rows.flatMap(\.cells).allSatisfy { $0.voices.isEmpty || $0.mark.rank != nil },
+                rows.flatMap(\.cells).allSatisfy {
+                    $0.voices.isEmpty || $0.mark.rank != nil
+                        || ["indication-only", "too-little-known"].contains($0.mark.code)
+                },
                 "\(forum): others' voices")
             let layer = try #require(picture.layer(forum))
             for country in layer.countries {
@@ -109,7 +114,7 @@ import Testing
             #expect(cell.isMuted == !cell.voices.split(separator: " ").contains("review-body"))
         }
         let sorted = try #require(builder.matrix(MatrixFilter(sort: "67")) as? MatrixPage)
-        let ranks = sorted.groups.flatMap(\.rows).map { row in row.cells[1].mark.rank ?? -2 }
+        let ranks = sorted.groups.filter { $0.id != "joint" }.flatMap(\.rows).map { $0.cells[1].mark.rank ?? -2 }
         #expect(ranks == ranks.sorted(by: >))
         #expect(builder.matrix(MatrixFilter(measure: "1000")) == nil)
         #expect(builder.matrix(MatrixFilter(forum: "nobody")) == nil)
@@ -125,12 +130,33 @@ import Testing
         }
     }
 
+    /// A bill that is reported after an act in force lowers nothing; only words such as "repealed" do.
+    @Test func aStepBackIsTakenByAWordThatSaysSo() throws {
+        let picture = try Self.picture.get()
+        let framework = picture.snapshot.workspace.framework
+        var seen: Set<Direction> = []
+        for earlier in picture.earlier {
+            for moved in picture.moved(since: earlier.cells) {
+                seen.insert(moved.direction)
+                guard moved.direction == .stepBack else { continue }
+                let code = picture.snapshot.workspace.countries[moved.country].code
+                #expect(framework[moved.target].id != "67.7" || !["BRB", "BLZ", "DMA", "VCT"].contains(code))
+                let words = picture.snapshot.reports(that: moved, since: earlier.cells.asOf.latest).map { placed in
+                    let forum = picture.snapshot.forums[placed.forum].forum
+                    return forum.definition.statusWords[Int(forum.reports[placed.report].status.rawValue)]
+                }
+                #expect(words.contains { $0.saysLess }, "\(code) \(framework[moved.target].id)")
+            }
+        }
+        #expect(seen.isSuperset(of: [.firstWord, .up, .stepBack]))
+    }
+
     @Test func whereForumsDifferEachWordLeadsToItsCommitmentAndIsTranslatedOnce() throws {
         let picture = try Self.picture.get()
         let builder = PageBuilder(picture, .spanish, .divergences)
         let words = try #require(builder.divergences() as? DivergencesPage).differing.flatMap(\.words)
-        #expect(words.contains { $0.word == "acceded" && $0.translation == "adhesión" })
-        #expect(words.contains { $0.word == "vigente" && $0.translation == nil })
+        #expect(words.contains { $0.word == "enacted" && $0.translation == "con ley nacional" })
+        #expect(words.contains { $0.word == "ley promulgada" && $0.translation == nil })
         for word in words {
             #expect(word.commitment.href.hasSuffix("#c-\(word.commitment.id)"))
             #expect(word.commitment.href.hasPrefix(word.commitment.forum.href ?? "-"))

@@ -170,6 +170,19 @@ import Testing
         #expect(loaded.diagnostics.allSatisfy { $0.code == .moreRejected || $0.notes.count == 1 })
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func warnsOnceOfEachRowThatContradictsAnotherOfItsDay() throws {
+        let rows = String(repeating: "A-1,ARG,cumplida,2020\nA-1,ARG,en trámite,2020\n", count: 10_000)
+        let (forum, loaded) = try forum(["a.csv": "commitment,party,status,date\n" + rows])
+        #expect(forum.reports.count == 20_000)
+        #expect(loaded.diagnostics.count == 201)
+        #expect(loaded.diagnostics.allSatisfy { $0.code == .contradictingReports })
+        #expect(loaded.diagnostics.first?.range?.start.line == 3)
+        #expect(
+            loaded.diagnostics.last?.message.hasPrefix("19999 reports of 'andes' say something else than another")
+                == true)
+    }
+
     @Test func warningsNeverHideARejectedRow() throws {
         let warned = String(repeating: "A-1,ARG,Cumplida,2020\n", count: 250)
         let (forum, loaded) = try forum(["a.csv": "commitment,party,status,date\n" + warned + "A-1,ARG,cumplida,x\n"])

@@ -162,16 +162,17 @@ import TreatyBody
             ])
     }
 
-    @Test("a report after a review in absence is the next one")
+    @Test("a report after a review in absence is the next one, and closes the matter")
     func afterAbsence() {
         var sketch = MadeUpForum.body(since: "2003-07-01")
         sketch.report(.absent, "2005-04-01")
         sketch.report(.received, "2005-06-01")
         #expect(
             sketch.owed(asOf: "2006-01-01") == [
-                "initial-report 2004-07-01 reported-missed", "periodic-report 2009-07-01 met 2005-06-01",
+                "initial-report 2004-07-01 waived", "periodic-report 2009-07-01 met 2005-06-01",
                 "periodic-report 2014-07-01 not-yet-due",
             ])
+        #expect(sketch.owed(asOf: "2005-05-31").first == "initial-report 2004-07-01 reported-missed")
     }
 
     @Test("follow_up: information asked for by a date, and what came of it")
@@ -223,7 +224,7 @@ import TreatyBody
         expect(sketch, asOf: "2012-01-01", rank: 0, "no-due-report-came", overdue: true)
         sketch.report(.received, "2014-12-01")
         expect(sketch, asOf: "2016-01-01", rank: 2, "last-due-report-came", overdue: false)
-        expect(sketch, asOf: "2020-01-02", rank: 1, "some-due-reports-came", overdue: true)
+        expect(sketch, asOf: "2020-01-02", rank: 1, "some-due-reports-came", overdue: false)
 
         var punctual = MadeUpForum.body(since: "2009-01-01")
         punctual.report(.received, "2010-02-01")

@@ -178,7 +178,10 @@ extension PageData {
             return snapshot.countries.enumerated().compactMap { place, country -> MovedCell? in
                 let (left, right) = (before[before.startIndex + place], after[after.startIndex + place])
                 guard CellLook(left) != CellLook(right) else { return nil }
-                return MovedCell(target: target, country: country, old: left, new: right)
+                let direction = Direction(from: left, to: right) {
+                    snapshot.fall(target, country, since: old.asOf.latest)
+                }
+                return MovedCell(target: target, country: country, old: left, new: right, direction: direction)
             }
         }
     }

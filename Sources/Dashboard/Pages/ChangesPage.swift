@@ -70,9 +70,10 @@ extension PageBuilder {
         switch direction {
         case .firstWord: texts[.movedFirstWord]
         case .up: texts[.movedUp]
-        case .down: texts[.movedDown]
-        case .wordLost: texts[.movedWordLost]
-        case .flagsOnly: texts[.movedMarks]
+        case .stepBack: texts[.movedBack]
+        case .withdrawn: texts[.movedWithdrawn]
+        case .moreAsked: texts[.movedMoreAsked]
+        case .marks: texts[.movedMarks]
         }
     }
 
@@ -109,7 +110,7 @@ struct ChangesFacts: Sendable {
     init(since old: PastCells, _ picture: PageData) {
         let all = picture.moved(since: old)
         from = old.asOf
-        moved = all.count { $0.direction != .flagsOnly }
+        moved = all.count { $0.direction != .marks }
         groups = Direction.allCases.compactMap { direction in
             let cells = all.filter { $0.direction == direction }
             guard !cells.isEmpty else { return nil }

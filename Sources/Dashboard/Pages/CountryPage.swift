@@ -92,7 +92,7 @@ extension PageBuilder {
         return CountryPage(
             page: frame(
                 name(of: country), trail: [Link(label: texts[.countries], href: links.page(.countries))]),
-            name: name(of: country), headline: headline(facts),
+            name: name(of: country), headline: summary(facts),
             coverage: Array(closing(facts.coverage).dropFirst()),
             standings: facts.standings.map { standing($0, code) },
             measures: picture.measures.map { measure($0, facts) },
@@ -110,13 +110,10 @@ extension PageBuilder {
                     ]] : texts[.reportCount, count: facts.reports.count], legend: legend())
     }
 
-    /// How much is known of a country, and what it owes, in one sentence.
-    private func headline(_ facts: CountryFacts) -> String {
-        let coverage = facts.coverage
-        guard coverage.addressed > 0 else { return texts[.nobodyAsked] }
-        let known = texts[.countryHeadline, figures(coverage)]
-        let overdue = facts.owed.count { $0.obligation.state == .missed }
-        return overdue == 0 ? known : known + " " + texts[.countryOverdue, count: overdue]
+    /// How much is known of a country, and what was missed, in a sentence or two.
+    private func summary(_ facts: CountryFacts) -> String {
+        let owed = picture.owing.ofCountries[facts.place].counts
+        return WholeSummary(of: facts.country, picture.targets, owed: owed, in: snapshot).text(in: texts)
     }
 
     /// What a country is to a forum.

@@ -62,6 +62,7 @@ struct ForumPage: PageView {
     var name: String
     var kind: String
     var dormant: String?
+    var summary: String
     var module: String
     var moduleSummary: String
     var facts: [Fact]
@@ -87,6 +88,7 @@ extension PageBuilder {
             page: frame(
                 definition.name.text(for: language), trail: [Link(label: texts[.forums], href: links.page(.forums))]),
             name: definition.name.text(for: language), kind: texts[definition.kind], dormant: dormant(definition),
+            summary: summary(facts.place),
             module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),
             facts: numbers(forum, facts.place), coverage: closing(facts.coverage), members: members(of: definition),
             commitments: zip(forum.forum.commitments, facts.commitments).map { commitment($0, $1.tally, $1.inForce) },
@@ -94,6 +96,11 @@ extension PageBuilder {
             losses: losses(of: definition), rules: definition.rules.map { rule($0) },
             matrix: links.page(.matrix(forum: id)), calendar: calendar(id), legend: legend(),
             fallback: fallbacks(forum.forum.commitments.map(\.title)))
+    }
+
+    private func summary(_ place: Int) -> String {
+        WholeSummary(ofForum: picture.tallies[place], owed: picture.owing.ofForums[place].counts, in: snapshot)
+            .text(in: texts)
     }
 
     /// Since when a forum no longer works.

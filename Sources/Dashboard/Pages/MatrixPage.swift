@@ -230,20 +230,18 @@ private struct MatrixMaker {
 
     /// What the members of a forum owe as one: a row of its own for each forum, since no country is charged with it.
     private func joint(_ targets: [TargetIndex]) -> [MatrixPage.Group] {
+        guard filter.subregion == nil else { return [] }
         let rows = shown.jointRows(targets).map { row in
             let forum = shown.forums[row.forum].forum.definition
             let href = builder.links.page(.forum(forum.id))
             return MatrixPage.Row(
                 code: forum.id, name: forum.shortName(for: builder.language), href: href,
-                cells: zip(targets, row.cells).map { target, cell in
-                    let look = marks[cell]
-                    return MatrixPage.Entry(
-                        target: framework[target].id, mark: look.mark, text: look.text, flags: look.flags, share: nil,
-                        voices: "", confidence: 0, href: href, isMuted: false)
+                cells: targets.indices.map { place in
+                    entry(framework[targets[place]].id, row.cells[place], row.witnesses[place], share: nil, href)
                 })
         }
-        return rows.isEmpty
-            ? [] : [MatrixPage.Group(id: "joint", name: texts[.forumsAsAWhole], rows: rows.inOrder(ofNames: \.name))]
+        guard !rows.isEmpty else { return [] }
+        return [MatrixPage.Group(id: "joint", name: texts[.forumsAsAWhole], rows: rows.inOrder(ofNames: \.name))]
     }
 
     private func row(_ place: Int, _ country: CountryIndex, _ columns: [Column]) -> MatrixPage.Row {
@@ -257,17 +255,22 @@ private struct MatrixMaker {
     private func entry(
         _ column: Column, _ place: Int, _ country: CountryIndex, _ codeInPath: String
     ) -> MatrixPage.Entry {
-        let cell = column.cells[column.cells.startIndex + place]
+        entry(
+            column.id, column.cells[column.cells.startIndex + place], column.witnesses[place],
+            share: layer == nil ? builder.share(of: shown.partCounts(column.target, country)) : nil,
+            column.links[codeInPath])
+    }
+
+    private func entry(
+        _ target: String, _ cell: Cell, _ witnesses: Witnesses, share: String?, _ href: String
+    ) -> MatrixPage.Entry {
         let look = marks[cell]
-        let witnesses = column.witnesses[place]
         let isFiltered = filter.voice.map { !witnesses.contains($0) } ?? false
         let isUnsure = filter.confidence.map { (witnesses.confidence ?? .unknown) < $0 } ?? false
         return MatrixPage.Entry(
-            target: column.id, mark: look.mark, text: look.text, flags: look.flags,
-            share: layer == nil ? builder.share(of: shown.partCounts(column.target, country)) : nil,
-            voices: witnesses.voiceList,
-            confidence: witnesses.confidence?.rank ?? 0, href: column.links[codeInPath], isMuted: isFiltered || isUnsure
-        )
+            target: target, mark: look.mark, text: look.text, flags: look.flags, share: share,
+            voices: witnesses.voiceList, confidence: witnesses.confidence?.rank ?? 0, href: href,
+            isMuted: isFiltered || isUnsure)
     }
 
     private var choices: MatrixPage.Choices {

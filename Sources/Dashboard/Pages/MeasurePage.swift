@@ -2,6 +2,7 @@ import FollowUpModel
 import ForumWorkspace
 import Harmonization
 import Localization
+import Records
 
 /// One measure: its lines, how far countries are, which commitments speak of it.
 struct MeasurePage: PageView {
@@ -28,6 +29,7 @@ struct MeasurePage: PageView {
     var code: String
     var title: String
     var chapter: String
+    var summary: String
     var gist: Wording?
     var gaps: Wording?
     var isPartial: Bool
@@ -58,6 +60,7 @@ extension PageBuilder {
                 trail: [Link(label: texts[.measures], href: links.page(.measures))]), code: measure.code,
             title: measure.title.text(for: language),
             chapter: chapter.map { "\($0.id) · \($0.title.text(for: language))" } ?? measure.chapter,
+            summary: WholeSummary(of: whole, snapshot.countries, in: snapshot).text(in: texts),
             gist: measure.gist.map(wording), gaps: measure.gaps.map(wording), isPartial: measure.isPartial,
             coverage: closing(snapshot.coverage(of: targets, countries: snapshot.countries)), map: map(of: whole),
             lines: targets.map { line($0, isWhole: $0 == whole && targets.count > 1) },

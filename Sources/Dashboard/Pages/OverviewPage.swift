@@ -89,7 +89,7 @@ extension PageBuilder {
     func overview() -> any PageView {
         let coverage = picture.coverage
         let moved = lastYear
-        let rising = moved.filter { $0.direction == .up || $0.direction == .firstWord }
+        let rising = moved.filter(\.direction.isRise)
         return OverviewPage(
             page: frame(texts[.overview], summary: snapshot.workspace.settings.name.text(for: language)),
             headline: texts[
@@ -115,14 +115,14 @@ extension PageBuilder {
 
     /// What moved in the last year.
     private var lastYear: [MovedCell] {
-        picture.moved(since: picture.yearBefore).filter { $0.direction != .flagsOnly }
+        picture.moved(since: picture.yearBefore).filter { $0.direction != .marks }
     }
 
     private func newest(_ moved: MovedCell) -> Int32 { moved.new.newest?.code ?? .min }
 
     private func cards(_ coverage: Coverage, _ moved: [MovedCell]) -> [OverviewPage.Card] {
-        let up = moved.count { $0.direction == .up || $0.direction == .firstWord }
-        let down = moved.count { $0.direction == .down || $0.direction == .wordLost }
+        let up = moved.count(where: \.direction.isRise)
+        let down = moved.count - up
         let (overdue, passed) = (picture.owing.counts[.missed] ?? 0, picture.owing.counts[.passed] ?? 0)
         return [
             OverviewPage.Card(

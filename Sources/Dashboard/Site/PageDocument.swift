@@ -151,14 +151,12 @@ private struct PageHead: Record {
 extension PageData {
     /// What is known of a country, as a record.
     package func record(of country: CountryIndex, _ source: RecordSource) -> CountryRecord {
-        CountryRecord(
-            source, country, snapshot.coverage(of: targets, countries: [country]),
-            overdue: place(of: country).map { owing.ofCountries[$0].overdue } ?? 0)
+        CountryRecord(source, country, targets, owed: place(of: country).map { owing.ofCountries[$0].counts } ?? [:])
     }
 
     /// What is known of a measure, as a record.
     package func record(ofMeasure target: TargetIndex, _ source: RecordSource) -> MeasureRecord {
-        MeasureRecord(source, target, coverage(ofMeasure: target))
+        MeasureRecord(source, target, coverage(ofMeasure: target), snapshot.countries)
     }
 
     /// What is known of the forum at a place of the picture, as a record.

@@ -63,7 +63,8 @@ struct CountryView: PictureView {
         let all = asked.flatMap(\.self)
         let progress = targets.map { snapshot[$0, country].progress } + all.map(\.assessment.progress)
         return Presentation(
-            title: texts[.countryTitle, ["country": entry.name.text(for: language)]], lines: limits,
+            title: texts[.countryTitle, ["country": entry.name.text(for: language)]],
+            lines: [record.summary.text(in: texts)] + limits,
             sections: [
                 Presentation.Section(heading: texts[.terminalStandingsInForums], table: forumTable(asked)),
                 .ifAny(texts[.measuresAndLines], lineTable), .ifAny(texts[.commitmentsByForum], commitmentTable(asked)),
@@ -129,15 +130,19 @@ struct CountryView: PictureView {
         }
     }
 
+    private var record: CountryRecord {
+        let states = snapshot.obligations(of: [country]).map { ($0.obligation.state, 1) }
+        return CountryRecord(snapshot.records, country, targets, owed: Dictionary(states, uniquingKeysWith: +))
+    }
+
     private var document: Document {
         let source = snapshot.records
-        let late = snapshot.obligations(of: [country]).count { $0.obligation.state == .missed }
         let (targets, country) = (targets, country)
-        let record = CountryDocument(
-            source, CountryRecord(source, country, coverage, overdue: late), of: country, targets: targets,
+        let content = CountryDocument(
+            source, record, of: country, targets: targets,
             assessments: { forum in forum.assessments(of: country).filter { isShown(forum.forum[$0.0]) } },
             owed: owed.items, differing: differing)
         return document(
-            PicturePage(source: source, content: record), rows: { source.cells(targets, country) })
+            PicturePage(source: source, content: content), rows: { source.cells(targets, country) })
     }
 }

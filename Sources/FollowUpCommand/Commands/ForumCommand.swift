@@ -56,7 +56,8 @@ struct ForumView: PictureView {
         }
         let counts = TallyColumns(for: tallies, signs: signs)
         return Presentation(
-            title: texts[.forumTitle, ["forum": definition.name.text(for: language)]], lines: limits + description,
+            title: texts[.forumTitle, ["forum": definition.name.text(for: language)]],
+            lines: [record.summary?.text(in: texts)].compactMap(\.self) + limits + description,
             sections: [
                 Presentation.Section(heading: texts[.members], table: memberTable),
                 Presentation.Section(heading: texts[.commitments], table: commitmentTable),
@@ -150,10 +151,13 @@ struct ForumView: PictureView {
         }
     }
 
+    private var record: ForumRecord {
+        ForumRecord(
+            snapshot.records, forum, forum.tally(levelCount: scale.levels.count), snapshot.obligationCounts()[0])
+    }
+
     private var document: Document {
         let source = snapshot.records
-        let record = ForumRecord(
-            source, forum, forum.tally(levelCount: scale.levels.count), snapshot.obligationCounts()[0])
         let commitments = ForumCommitmentRecord.all(of: forum, in: source)
         return document(
             ForumPage(

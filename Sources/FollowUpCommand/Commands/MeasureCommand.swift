@@ -47,7 +47,7 @@ struct MeasureView: PictureView {
         let mark = targets.count > 1 ? [texts[.terminalWholeMeasure, ["mark": heading(targets[0])]]] : []
         return Presentation(
             title: texts[.measureTitle, ["measure": measure.code, "title": measure.title.text(for: language)]],
-            lines: limits + description,
+            lines: [WholeSummary(of: targets[0], countries, in: snapshot).text(in: texts)] + limits + description,
             sections: [
                 Presentation.Section(heading: texts[.linesOfAction], table: table(tallies, counts)), alignmentSection,
                 list(texts[.targets], measure.targets.map { ($0.id, $0.title) }),

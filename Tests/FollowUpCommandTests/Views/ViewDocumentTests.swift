@@ -81,7 +81,7 @@ import Testing
         #expect(country.cells.map(\.target) == ["1", "1.1", "1.2", "2"])
         #expect(country.cells.map(\.level) == ["not-started", "complete", "not-started", "substantial"])
         #expect(country.cells[2].contradicted && !country.cells[2].divergent && country.cells[2].overdue)
-        #expect(country.divergences.map(\.target) == ["1", "1.2"])
+        #expect(country.divergences.map(\.target) == ["1.2"])
     }
 
     @Test(arguments: [
@@ -108,13 +108,14 @@ import Testing
 
     @Test func divergencesComeWidestFirstWithTheirWords() throws {
         let found = try PageRun("divergences --format json").document(DivergencesDocument.self).divergences
-        #expect(found.map { "\($0.country) \($0.target)" } == ["XAA 1", "XBB 1.1", "XAA 1.2"])
-        let forums = found[1]
+        #expect(found.map { "\($0.country) \($0.target)" } == ["XBB 1.1", "XAA 1.2"])
+        try #require(found.count == 2)
+        let forums = found[0]
         #expect(forums.divergent && !forums.contradicted)
         #expect(forums.lowest == "not-started" && forums.highest == "complete")
         #expect(forums.words.map(\.forum) == ["harbour", "river"])
         #expect(forums.words.map(\.status) == ["en tierra", "flowing"])
-        let voices = found[2]
+        let voices = found[1]
         #expect(voices.contradicted && !voices.divergent)
         #expect(voices.words.map(\.use) == ["spoke", "other-voice"])
         #expect(voices.words.map(\.voice) == ["review-body", "government"])
@@ -168,9 +169,9 @@ import Testing
         #expect(measure.measure == "1" && measure.code == "A.1" && !measure.partial)
         #expect(measure.gaps == "the fourth verse of the harbour songs")
         #expect(measure.lines.map(\.target) == ["1.1", "1.2", "1.3"] && measure.whole.target == "1")
-        #expect(measure.lines[0].alignments.map(\.relation) == ["exact", "narrow"])
+        #expect(measure.lines[0].alignments.map(\.relation) == ["exact", "close"])
         #expect(measure.lines[0].alignments.map(\.confidence) == ["high", "medium"])
-        #expect(measure.lines[0].levels["complete"] == 1 && measure.lines[0].levels["not-started"] == 2)
+        #expect(measure.lines[0].levels["complete"] == 2 && measure.lines[0].levels["not-started"] == 1)
         #expect(measure.lines[0].missing["not-addressed"] == 1)
         #expect(measure.lines[2].alignments.isEmpty && measure.whole.alignments.map(\.commitment) == ["LH-LAMPS"])
         let two = try PageRun("measure 1 --subregion leeward --format json").document(MeasureDocument.self)

@@ -83,9 +83,10 @@ struct Generator {
 
     private mutating func forum(_ id: String, _ workspace: PlainWorkspace) -> PlainForum {
         let voices = ["review-body", "secretariat", "government", "civil-society", "computed", "unstated"]
-        let members = (workspace.countries + [workspace.outsider]).flatMap { code in
+        var members = (workspace.countries + [workspace.outsider]).flatMap { code in
             make(chance(15) ? 2...2 : chance(80) ? 1...1 : 0...0) { maker, _ in maker.member(code) }
         }
+        if members.isEmpty { members.append(member(workspace.outsider)) }
         var forum = PlainForum(
             id: id, dormantSince: chance(20) ? partialDate() : nil, members: members, groups: [], organs: ["council"],
             voices: Array(voices.shuffled(using: &numbers).prefix(number(1...6))),

@@ -13,13 +13,15 @@ struct CellChange: Record {
     var old: (cell: Harmonization.Cell, scale: ProgressScale)?
     /// The new cell with the scale of its picture; nil where the new picture has none.
     var new: (cell: Harmonization.Cell, scale: ProgressScale)?
+    /// Where it moved.
+    var direction: Direction
     /// The places of the edits in the list of all edits.
     var edits: [Int]
 
     static let schema = RecordSchema<CellChange>("cell-change", "A cell that two pictures show differently.") {
         Field("country", "The country's code.") { $0.country }
         Field("target", "The measure or line.") { $0.target }
-        Field("direction", "Where it moved.") { Direction(from: $0.old?.cell, to: $0.new?.cell) }
+        Field("direction", "Where it moved.") { $0.direction }
         Field("before", "The cell before; null where the picture has none.") { $0.old.map(LookRecord.init) }
         Field("after", "The cell after; null where the picture has none.") { $0.new.map(LookRecord.init) }
         Field("edits", "The edits behind it: places in the list of edits, from 0.") { $0.edits }
@@ -43,7 +45,9 @@ struct CellChanges {
                 guard left.map(CellLook.init) != right.map(CellLook.init) else { return nil }
                 return CellChange(
                     target: target, country: country, old: left.map { ($0, old.workspace.settings.scale) },
-                    new: right.map { ($0, new.workspace.settings.scale) }, edits: causes(target, country))
+                    new: right.map { ($0, new.workspace.settings.scale) },
+                    direction: Direction(from: left, to: right) { fall(target, country) },
+                    edits: causes(target, country))
             }
         }
     }
@@ -52,6 +56,16 @@ struct CellChanges {
     var total: Int {
         let framework = new.workspace.framework
         return framework.targets.indices.count { new.alignedCount(TargetIndex($0)) > 0 } * new.countries.count
+    }
+
+    /// Why a cell has a lower level in the new picture, or none.
+    private func fall(_ target: String, _ country: String) -> Direction {
+        let (before, after) = (old.parts(target, country), new.parts(target, country))
+        let fallen = before.filter { key, part in
+            part.look.progress.rank.map { (after[key]?.look.progress.rank ?? Int.min) < $0 } == true
+        }
+        if fallen.keys.contains(where: { after[$0]?.saysLess == true }) { return .stepBack }
+        return fallen.isEmpty ? .moreAsked : .withdrawn
     }
 
     /// The edits behind one cell, looked for from near to far: those of the contributions that differ and of the country
@@ -93,6 +107,8 @@ private struct Part {
     var look: Look
     /// The forum's word behind it.
     var word: String?
+    /// Whether that word says that what was reached no longer holds.
+    var saysLess: Bool
 }
 
 extension Edit {
@@ -140,11 +156,12 @@ extension Snapshot {
                 let key = PartKey(
                     forum: forum.forum.definition.id, commitment: forum.forum[contribution.commitment].id)
                 let relations = (result[key]?.look.relations ?? []) + [contribution.relation]
+                let word = forum.assessment(of: country, in: contribution.commitment).flatMap(forum.word)
                 result[key] = Part(
                     look: Part.Look(
                         relations: relations, standing: contribution.standing, progress: contribution.progress,
                         voices: contribution.voices, date: contribution.date, isOverdue: contribution.isOverdue),
-                    word: forum.assessment(of: country, in: contribution.commitment).flatMap(forum.word)?.word)
+                    word: word?.word, saysLess: word?.saysLess == true)
             }
         }
         return result
