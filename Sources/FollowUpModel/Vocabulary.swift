@@ -114,7 +114,9 @@ extension StatusWord {
         public var act: LegalAct?
 
         /// Whether this and another word of one voice and one day can't both hold: they say different things about the same,
-        /// and neither is merely a later stage of the other. Two different acts, such as signature and consent, can.
+        /// and neither is merely a later stage of the other.
+        ///
+        /// Two different acts, such as signature and consent, can both hold.
         public func contradicts(_ other: Claim) -> Bool {
             guard StatusWord.areAboutTheSame(stage, other.stage), let rank, let theirs = other.rank, rank != theirs
             else {

@@ -187,8 +187,9 @@ public struct WordReader: Sendable {
 }
 
 extension CommitmentEvidence {
-    /// Whether the deadline has passed for a party that is bound, so that it is to be asked what came of it; see
-    /// ``ForumModule/reading(of:)``. What is voluntary is never overdue.
+    /// Whether the deadline has passed for a party that is bound, so that it is to be asked what came of it.
+    ///
+    /// What is voluntary is never overdue; see ``ForumModule/reading(of:)``.
     public func isOverdue(_ standing: Standing) -> Bool {
         standing == .bound && commitment.legalForce != .voluntary && commitment.deadline?.hasPassed(by: asOf) == true
     }

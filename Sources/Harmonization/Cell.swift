@@ -26,7 +26,9 @@ public struct Cell: Hashable, Sendable {
     package init() {}
 
     /// The lowest and highest rank that any forum or voice gives, also where two of them cite the same evidence and
-    /// only one counts; of commitments that hold the whole target where there are any. Nil when none gives one.
+    /// only one counts; nil when none gives one.
+    ///
+    /// Where commitments hold the whole target, it is theirs.
     public var spread: ClosedRange<Int>? {
         get { lowest <= highest ? Int(lowest)...Int(highest) : nil }
         set { (lowest, highest) = newValue.map { (Int16($0.lowerBound), Int16($0.upperBound)) } ?? (.max, .min) }

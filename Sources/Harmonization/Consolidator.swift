@@ -68,7 +68,9 @@ struct Consolidator: Sendable {
     }
 
     /// The highest rank that a part of the target can give: the level below the highest, or the level of the whole where
-    /// a commitment that holds the whole says more. So a part that is met never speaks against the whole.
+    /// a commitment that holds the whole says more.
+    ///
+    /// So a part that is met never speaks against the whole.
     private func highestOfAPart(_ contributions: ArraySlice<Contribution>) -> Int {
         contributions.reduce(top - 1) { most, contribution in
             guard contribution.ceiling == .full, contribution.standing.counts else { return most }

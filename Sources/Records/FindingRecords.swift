@@ -64,10 +64,7 @@ package struct GapRecord: Record {
         let silences = gaps.silences.map {
             GapRecord(source: source, target: $0.target, country: $0.country, missing: $0.kind)
         }
-        return (uncovered + silences).enumerated().sorted { left, right in
-            left.element.target == right.element.target
-                ? left.offset < right.offset : left.element.target < right.element.target
-        }.map(\.element)
+        return (uncovered + silences).sorted { $0.target < $1.target }
     }
 
     package static let schema = RecordSchema<GapRecord>(
@@ -135,12 +132,12 @@ extension Snapshot {
             let forum = forums[contribution.forum]
             guard let assessment = forum.assessment(of: country, in: contribution.commitment) else { continue }
             let rows = forum.forum.grouping.rows(of: contribution.commitment, party: assessment.party)
+            let dates = forum.forum.reports.dates
             let hadWord = rows.contains { row in
-                forum.forum.reports.dates[Int(row.rawValue)].hasPassed(by: day)
-                    && forum.word(of: row).progress?.rank != nil
+                dates[Int(row.rawValue)].hasPassed(by: day) && forum.word(of: row).progress?.rank != nil
             }
             let newer = assessment.basis.report.flatMap { report in
-                forum.forum.reports.dates[Int(report.rawValue)].hasPassed(by: day) ? nil : forum.word(of: report)
+                dates[Int(report.rawValue)].hasPassed(by: day) ? nil : forum.word(of: report)
             }
             if newer?.saysLess == true { return .stepBack }
             let speaksStill = assessment.basis.report != nil && newer == nil && assessment.progress.rank != nil
