@@ -64,10 +64,7 @@ package struct GapRecord: Record {
         let silences = gaps.silences.map {
             GapRecord(source: source, target: $0.target, country: $0.country, missing: $0.kind)
         }
-        return (uncovered + silences).enumerated().sorted { left, right in
-            left.element.target == right.element.target
-                ? left.offset < right.offset : left.element.target < right.element.target
-        }.map(\.element)
+        return (uncovered + silences).sorted { $0.target < $1.target }
     }
 
     package static let schema = RecordSchema<GapRecord>(

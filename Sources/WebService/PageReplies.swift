@@ -107,7 +107,7 @@ extension WebService {
             () throws(PageFailure) in
             let shown = try await picture(of: question.asOf, edition)
             guard let bytes = DueCalendar(shown, language).calendar(name) else {
-                throw .noSuch(name: name.shortened, nearest: name.nearest(in: DueCalendar.names(of: shown)))
+                throw .noSuch(name, among: DueCalendar.names(of: shown))
             }
             return ByteBuffer(bytes: bytes)
         }
@@ -173,7 +173,7 @@ extension PageAddress {
     /// Which name of the address nothing has, with the nearest one that something has.
     fileprivate func missing(in picture: PageData) -> PageFailure {
         func missing(_ name: String, _ names: [String]) -> PageFailure? {
-            names.contains(name) ? nil : .noSuch(name: name.shortened, nearest: name.nearest(in: names))
+            names.contains(name) ? nil : .noSuch(name, among: names)
         }
         let failure: PageFailure? =
             switch kind {
@@ -187,4 +187,155 @@ extension PageAddress {
             }
         return failure ?? .nothingHere
     }
+}
+
+/// What a page's address asks for: the page, the date, and what the page is narrowed to.
+struct PageQuestion {
+    /// The page.
+    let place: PageAddress
+    /// The date, where one was given.
+    let asOf: PartialDate?
+    /// What the matrix is narrowed to, but for measure and forum, which stand in the path.
+    private(set) var filter = MatrixFilter.none
+    /// What was searched for.
+    let search: String?
+    /// The page at whose address this question belongs: with the measure or forum that was given as a parameter, and
+    /// with each value as the page itself writes it, which its script looks for; nil where it stands there already.
+    private(set) var moved: PageAddress?
+    /// The parameters that count, in one order, with a question mark; empty without any.
+    let query: String
+    /// The date alone, likewise.
+    let datePart: String
+
+    /// Reads the parameters of an address.
+    ///
+    /// Forms send empty ones, which say nothing. Names that nothing here has are passed over, as of campaigns and
+    /// trackers, but for those that look like a slip.
+    init(_ place: PageAddress, _ address: WebAddress, in picture: PageData) throws(PageFailure) {
+        self.place = place
+        let parameters = Self.parameters(of: place)
+        var values: [String: String] = [:]
+        for given in address.parameters {
+            guard let parameter = parameters.first(where: { $0.name == given.name }) else {
+                if let near = given.name.nearest(in: parameters.map(\.name)) {
+                    throw .unknownParameter(name: given.name.shortened, nearest: near)
+                }
+                continue
+            }
+            guard !given.value.isEmpty else { continue }
+            let value = try parameter.check(given.value, in: picture)
+            if value != given.value { moved = place }
+            values[given.name] = value
+        }
+        asOf = values["as-of"].flatMap(Parameter.date)
+        datePart = values["as-of"].map { "?as-of=" + $0 } ?? ""
+        search = values["q"]
+        if place.kind == .matrix {
+            filter.subregion = values["subregion"]
+            filter.voice = values["voice"].flatMap(Voice.init)
+            filter.confidence = values["confidence"].flatMap { Confidence(rawValue: $0) ?? Self.confidence(rank: $0) }
+            filter.sort = values["sort"]
+            if values["measure"] != nil || values["forum"] != nil {
+                moved = .matrix(measure: values["measure"] ?? place.measure, forum: values["forum"] ?? place.forum)
+                (values["measure"], values["forum"]) = (nil, nil)
+            }
+        }
+        let kept = parameters.compactMap { parameter in
+            values[parameter.name].map { "\(parameter.name)=\($0.percentEncoded)" }
+        }
+        query = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+    }
+
+    private static func confidence(rank: String) -> Confidence? {
+        Confidence.allCases.first { String($0.rank) == rank }
+    }
+
+    private static func parameters(of place: PageAddress) -> [Parameter] {
+        switch place.kind {
+        case .matrix:
+            [
+                .asOf, .measure, .forum, .subregion, .voice,
+                Parameter(
+                    "confidence", .words(Confidence.allCases.flatMap { [$0.rawValue, String($0.rank)] }), .apiConfidence
+                ),
+                Parameter("sort", .names(\.targetIds), .apiSort),
+            ]
+        case .search: [.asOf, .query]
+        case .problems, .api: []
+        default: [.asOf]
+        }
+    }
+}
+
+extension WebService {
+    /// The answer that there is none: a page in the visitor's language, or a problem document of RFC 9457 for programs.
+    func failed(_ failure: PageFailure, _ request: WebRequest, wait: Int? = nil, closes: Bool = false) -> WebReply {
+        let isForPrograms = request.target.hasPrefix("/api") || request.target.prefixOfPath.hasSuffix(".json")
+        var reply: WebReply
+        let edition = edition
+        if isForPrograms {
+            var writer = RecordWriter(RecordLayout())
+            let texts = edition.languages[apiLanguage(of: request, edition) ?? .english]
+            ProblemRecord(failure: failure, texts: texts).write(to: &writer)
+            reply = WebReply(
+                .init(code: failure.status), route: "api-failure", caching: "no-store", mediaType: MediaType.problem,
+                isShared: true, body: ByteBuffer(bytes: writer.bytes + [0x0A]))
+        } else {
+            let language = language(of: request, edition)
+            reply = WebReply(
+                .init(code: failure.status), route: "failure", caching: "no-store", mediaType: MediaType.html,
+                body: ByteBuffer(bytes: page(failure, in: language, edition)))
+            reply.headers[.contentLanguage] = language.code
+            reply.headers[.vary] = "Accept-Language"
+        }
+        if let wait { reply.headers[.retryAfter] = String(wait) }
+        if failure == .methodNotAllowed { reply.headers[.allow] = Self.methods }
+        reply.closes = closes
+        return reply
+    }
+
+    /// The language of an address, else the one that the visitor prefers.
+    private func language(of request: WebRequest, _ edition: Edition) -> Language {
+        let code = request.target.prefixOfPath.dropFirst().prefix { $0 != "/" }
+        return edition.languages.language(code)
+            ?? Preferences(request.headers[.acceptLanguage]).language(among: edition.languages.languages) ?? .english
+    }
+
+    /// The language that a program asks for, whatever else is wrong with its request.
+    private func apiLanguage(of request: WebRequest, _ edition: Edition) -> Language? {
+        let given = WebAddress(request.target)?.parameters.first { $0.name == Parameter.language.name }
+        return given.flatMap { edition.languages.language($0.value) }
+    }
+
+    private func page(_ failure: PageFailure, in language: Language, _ edition: Edition) -> [UInt8] {
+        let builder = PageBuilder(
+            edition.picture, language, .failure, live: liveState(of: edition), site: "/")
+        return edition.dashboard.page(builder.failure(failure), of: .failure, in: language)
+    }
+}
+
+extension PageFailure {
+    /// There is no thing of that name among some.
+    static func noSuch(_ name: String, among names: [String]) -> PageFailure {
+        .noSuch(name: name.shortened, nearest: name.nearest(in: names))
+    }
+}
+
+/// Why a request can't be answered, as a problem document of RFC 9457.
+struct ProblemRecord: Record {
+    let failure: PageFailure
+    let texts: Texts
+
+    static let schema = RecordSchema<ProblemRecord>("problem", "Why a request can't be answered.") {
+        Field("type", "The kind of failure, as an address.", .link) { "urn:followup:problem:" + $0.failure.code }
+        Field("title", "The failure in a few words.") { $0.failure.title(in: $0.texts) }
+        Field("status", "The status by HTTP.") { $0.failure.status }
+        Field("detail", "What exactly is the matter.") { $0.failure.detail(in: $0.texts) }
+        Field("code", "The name of the kind of failure.") { $0.failure.code }
+    }
+}
+
+extension String {
+    /// The path of a target, without the query.
+    fileprivate var prefixOfPath: Substring { prefix { $0 != "?" } }
 }

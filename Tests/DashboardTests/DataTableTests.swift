@@ -114,7 +114,7 @@ import Testing
             #expect(row["overdue"] == String(cell.isOverdue))
             let place = try #require(picture.place(of: country))
             let target = try #require(row["target"].flatMap(picture.snapshot.workspace.framework.target))
-            #expect(row["voices"] == picture.witnesses(target, place).voices.joined(separator: " | "))
+            #expect(row["voices"] == picture.witnesses(target)[place].voices.joined(separator: " | "))
         }
     }
 

@@ -19,13 +19,13 @@ import Testing
             for (place, country) in snapshot.countries.enumerated() {
                 let parts = snapshot.parts(target, country).map(\.target)
                 let items = (parts.isEmpty ? [target] : parts).flatMap { snapshot.explain($0, country).contributions }
-                expect(picture.witnesses(target, place), are: items)
+                expect(picture.witnesses(target)[place], are: items)
                 for forum in snapshot.forums.map(\.forum.definition.id) {
                     let layer = try #require(picture.layer(forum))
                     guard layer.alignedCount(target) > 0 else { continue }
                     let own = layer.parts(target, country).map(\.target)
                     expect(
-                        picture.witnesses(target, place, ofForum: forum),
+                        picture.witnesses(target, ofForum: forum)[place],
                         are: (own.isEmpty ? [target] : own).flatMap { layer.explain($0, country).contributions })
                 }
             }
@@ -69,18 +69,19 @@ import Testing
         for country in picture.snapshot.countries {
             let facts = try #require(CountryFacts(picture.snapshot.workspace.countries[country].code, picture))
             let forums = Set(facts.reports.map(\.forum)).sorted()
-            #expect(facts.timelines.map(\.forum) == forums)
-            for timeline in facts.timelines {
+            let timelines = ForumTimeline.all(of: facts.reports, in: picture.snapshot, from: first)
+            #expect(timelines.map(\.forum) == forums)
+            for timeline in timelines {
                 let reports = facts.reports.filter { $0.forum == timeline.forum }
                 let years = reports.map { max(first, picture.snapshot.date(of: $0).earliest.parts.year) }
-                let dots = timeline.years(from: first)
+                let dots = timeline.years
                 #expect(dots.map(\.year) == Set(years).sorted())
                 for dot in dots {
                     let ofYear = zip(years, reports).filter { $0.0 == dot.year }.map(\.1)
                     #expect(dot.count == ofYear.count)
                     #expect(dot.newest == ofYear.first?.report)
                 }
-                if dots.count < timeline.years.count { merged += 1 }
+                if dots.first?.year == first, years.filter({ $0 == first }).count > 1 { merged += 1 }
             }
         }
         if workspace == Samples.shipped, first == 2012 { #expect(merged > 0, "some years are merged") }

@@ -8,6 +8,13 @@ import Testing
 
 @testable import Dashboard
 
+extension Dashboard {
+    /// A page, as UTF-8; nil where the picture doesn't have it.
+    func page(_ address: PageAddress, in language: Language) -> [UInt8]? {
+        PageBuilder(picture, language, address).view().map { page($0, of: address.kind, in: language) }
+    }
+}
+
 extension [UInt8] {
     /// The page as a text.
     var text: String { String(decoding: self, as: UTF8.self) }

@@ -26,10 +26,6 @@ package struct PageData: Sendable {
     package let coverage: Coverage
     /// What each forum's assessments say.
     package let tallies: [Tally]
-    /// The forums that could not be read.
-    package let failedForums: [ForumSnapshot]
-    /// How many rows of reports could not be read.
-    package let rejected: Int
     /// Who gave the words of each cell, see ``Witnesses/rows(of:)``.
     private let witnesses: [[Witnesses]]
     /// What each forum says alone.
@@ -85,21 +81,14 @@ package struct PageData: Sendable {
         witnesses = Witnesses.rows(of: snapshot)
         let levelCount = snapshot.workspace.settings.scale.levels.count
         tallies = parallelMap(snapshot.forums.count) { snapshot.forums[$0].tally(levelCount: levelCount) }
-        failedForums = snapshot.failedForums
-        rejected = snapshot.rejected
     }
 
     /// The place of a country among those of the picture, which is its place in a row of cells.
     package func place(of country: CountryIndex) -> Int? { snapshot.countries.firstIndex(of: country) }
 
-    /// Who gave the words of the cell of a target and the country at a place of the picture.
+    /// Who gave the words of the cells of a target, the countries of the picture in their order.
     ///
     /// - Parameter forum: the id of the forum of the picture whose words alone are meant; nil for all.
-    package func witnesses(_ target: TargetIndex, _ place: Int, ofForum forum: String? = nil) -> Witnesses {
-        witnesses(target, ofForum: forum)[place]
-    }
-
-    /// The same for all countries of the picture, in their order.
     func witnesses(_ target: TargetIndex, ofForum forum: String? = nil) -> [Witnesses] {
         let rows = forum.flatMap(self.place).map { layers[$0].witnesses } ?? witnesses
         let row = rows[Int(target.rawValue)]

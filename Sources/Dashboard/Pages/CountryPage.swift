@@ -156,7 +156,7 @@ extension PageBuilder {
             let y = 14 + place * rowHeight
             let forum = snapshot.forums[timeline.forum]
             let name = forum.forum.definition.shortName(for: language)
-            let dots = timeline.years(from: first).map { year -> Timeline.Dot in
+            let dots = timeline.years.map { year -> Timeline.Dot in
                 // The newest report of the year gives the colour.
                 let word = forum.forum.definition.statusWords[
                     Int(forum.forum.reports.statuses[Int(year.newest.rawValue)].rawValue)]
@@ -214,7 +214,7 @@ struct CountryFacts: Sendable {
         owed = picture.owing.items(of: picture.owing.ofCountries[place]).filter { $0.obligation.state.isOpen }
         differing = picture.differing.filter { $0.country == country }
         reports = snapshot.reports(on: country)
-        timelines = ForumTimeline.all(of: reports, in: snapshot)
+        timelines = ForumTimeline.all(of: reports, in: snapshot, from: snapshot.asOf.parts.year - 25)
         standings = snapshot.forums.compactMap { Standing(of: country, code, in: $0, snapshot) }
     }
 }
@@ -250,10 +250,7 @@ extension Snapshot {
             return table.parties.indices.filter { table.parties[$0] == party && table.dates[$0].hasPassed(by: asOf) }
                 .map { PlacedReport(forum: place, report: ReportIndex($0)) }
         }
-        return found.map { ($0, date(of: $0)) }.enumerated().sorted { left, right in
-            let (a, b) = (left.element.1, right.element.1)
-            return a == b ? left.offset < right.offset : a > b
-        }.map(\.element.0)
+        return found.sorted { date(of: $0) > date(of: $1) }
     }
 }
 
@@ -272,25 +269,15 @@ struct ForumTimeline: Hashable, Sendable {
     /// The years that have reports, the earliest first.
     var years: [Year]
 
-    /// Counts reports, of which the newest come first.
-    static func all(of reports: [PlacedReport], in snapshot: Snapshot) -> [ForumTimeline] {
+    /// Counts reports, of which the newest come first; those of all years before one are counted in that.
+    static func all(of reports: [PlacedReport], in snapshot: Snapshot, from first: Int) -> [ForumTimeline] {
         var forums: [Int: [Int: Year]] = [:]
         for report in reports {
-            let year = snapshot.date(of: report).earliest.parts.year
+            let year = max(first, snapshot.date(of: report).earliest.parts.year)
             forums[report.forum, default: [:]][year, default: Year(year: year, newest: report.report)].count += 1
         }
         return forums.sorted { $0.key < $1.key }.map { forum, years in
             ForumTimeline(forum: forum, years: years.values.sorted { $0.year < $1.year })
-        }
-    }
-
-    /// The same with all years before one counted in that.
-    func years(from first: Int) -> [Year] {
-        years.reduce(into: []) { found, next in
-            var next = next
-            next.year = max(first, next.year)
-            if let last = found.last, last.year == next.year { next.count += found.removeLast().count }
-            found.append(next)
         }
     }
 }

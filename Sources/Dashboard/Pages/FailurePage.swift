@@ -1,92 +1,72 @@
-package import FollowUpModel
+import FollowUpModel
 package import Localization
 
 /// Why a request can't be answered.
-package enum PageFailure: Error, Hashable, Sendable {
-    /// Nothing is at the address.
-    case nothingHere
-    /// There is no thing of that name; with the nearest one.
-    case noSuch(name: String, nearest: String?)
-    /// The address knows no such parameter; with the nearest one.
-    case unknownParameter(name: String, nearest: String?)
-    /// A parameter has a value that it can't have; with what it takes.
-    case badValue(parameter: String, value: String, takes: String)
-    /// The request is not one that HTTP knows.
-    case badRequest
-    /// The address can only be read.
-    case methodNotAllowed
-    /// What the client would accept is not to be had.
-    case notAcceptable
-    /// Requests bring nothing along here.
-    case bodyNotAccepted
-    /// The address is too long.
-    case addressTooLong
-    /// The head of the request is too large.
-    case headTooLarge
-    /// The client asks too often.
-    case tooManyRequests
-    /// There is too much to do at the moment.
-    case busy
-
-    /// What is said of a kind of failure.
-    private struct Kind {
-        var status: Int
-        var code: String
-        var title: Message
-        var detail: Message
-        var values: KeyValuePairs<String, String> = [:]
-        /// What may have been meant.
-        var nearest: String?
-    }
-
-    private var kind: Kind {
-        switch self {
-        case .nothingHere:
-            Kind(status: 404, code: "nothing-here", title: .failureNothingHere, detail: .detailNothingHere)
-        case .noSuch(let name, let nearest):
-            Kind(
-                status: 404, code: "no-such-thing", title: .failureNothingHere, detail: .detailNoSuch,
-                values: ["name": name], nearest: nearest)
-        case .unknownParameter(let name, let nearest):
-            Kind(
-                status: 400, code: "unknown-parameter", title: .failureBadRequest, detail: .detailUnknownParameter,
-                values: ["name": name], nearest: nearest)
-        case .badValue(let parameter, let value, let takes):
-            Kind(
-                status: 400, code: "bad-value", title: .failureBadRequest, detail: .detailBadValue,
-                values: ["name": parameter, "value": value, "takes": takes])
-        case .badRequest:
-            Kind(status: 400, code: "bad-request", title: .failureBadRequest, detail: .detailBadRequest)
-        case .methodNotAllowed:
-            Kind(status: 405, code: "method-not-allowed", title: .failureReadOnly, detail: .detailMethodNotAllowed)
-        case .notAcceptable:
-            Kind(status: 406, code: "not-acceptable", title: .failureNotAcceptable, detail: .detailNotAcceptable)
-        case .bodyNotAccepted:
-            Kind(status: 413, code: "body-not-accepted", title: .failureReadOnly, detail: .detailBodyNotAccepted)
-        case .addressTooLong:
-            Kind(status: 414, code: "address-too-long", title: .failureTooLong, detail: .detailAddressTooLong)
-        case .headTooLarge:
-            Kind(status: 431, code: "head-too-large", title: .failureTooLong, detail: .detailHeadTooLarge)
-        case .tooManyRequests:
-            Kind(status: 429, code: "too-many-requests", title: .failureTooMuch, detail: .detailTooManyRequests)
-        case .busy: Kind(status: 503, code: "busy", title: .failureTooMuch, detail: .detailBusy)
-        }
-    }
-
+package struct PageFailure: Error, Hashable, Sendable {
     /// The status by HTTP.
-    package var status: Int { kind.status }
-
+    package let status: Int
     /// The name of the kind of failure, for programs.
-    package var code: String { kind.code }
+    package let code: String
+    private let title: Message
+    private let detail: Message
+    private let values: [String]
+    /// What may have been meant.
+    private let nearest: String?
+
+    private init(
+        _ status: Int, _ code: String, _ title: Message, _ detail: Message, _ values: [String] = [],
+        nearest: String? = nil
+    ) {
+        (self.status, self.code, self.title, self.detail) = (status, code, title, detail)
+        (self.values, self.nearest) = (values + ["", "", ""], nearest)
+    }
+
+    /// Nothing is at the address.
+    package static let nothingHere = PageFailure(404, "nothing-here", .failureNothingHere, .detailNothingHere)
+
+    /// There is no thing of that name; with the nearest one.
+    package static func noSuch(name: String, nearest: String?) -> PageFailure {
+        PageFailure(404, "no-such-thing", .failureNothingHere, .detailNoSuch, [name], nearest: nearest)
+    }
+
+    /// The address knows no such parameter; with the nearest one.
+    package static func unknownParameter(name: String, nearest: String?) -> PageFailure {
+        PageFailure(400, "unknown-parameter", .failureBadRequest, .detailUnknownParameter, [name], nearest: nearest)
+    }
+
+    /// A parameter has a value that it can't have; with what it takes.
+    package static func badValue(parameter: String, value: String, takes: String) -> PageFailure {
+        PageFailure(400, "bad-value", .failureBadRequest, .detailBadValue, [parameter, value, takes])
+    }
+
+    /// The request is not one that HTTP knows.
+    package static let badRequest = PageFailure(400, "bad-request", .failureBadRequest, .detailBadRequest)
+    /// The address can only be read.
+    package static let methodNotAllowed = PageFailure(
+        405, "method-not-allowed", .failureReadOnly, .detailMethodNotAllowed)
+    /// What the client would accept is not to be had.
+    package static let notAcceptable = PageFailure(
+        406, "not-acceptable", .failureNotAcceptable, .detailNotAcceptable)
+    /// Requests bring nothing along here.
+    package static let bodyNotAccepted = PageFailure(
+        413, "body-not-accepted", .failureReadOnly, .detailBodyNotAccepted)
+    /// The address is too long.
+    package static let addressTooLong = PageFailure(414, "address-too-long", .failureTooLong, .detailAddressTooLong)
+    /// The head of the request is too large.
+    package static let headTooLarge = PageFailure(431, "head-too-large", .failureTooLong, .detailHeadTooLarge)
+    /// The client asks too often.
+    package static let tooManyRequests = PageFailure(
+        429, "too-many-requests", .failureTooMuch, .detailTooManyRequests)
+    /// There is too much to do at the moment.
+    package static let busy = PageFailure(503, "busy", .failureTooMuch, .detailBusy)
 
     /// The failure in a few words.
-    package func title(in texts: Texts) -> String { texts[kind.title] }
+    package func title(in texts: Texts) -> String { texts[title] }
 
     /// What exactly is the matter, in one or two sentences.
     package func detail(in texts: Texts) -> String {
-        let kind = kind
-        let near = kind.nearest.map { " " + texts[.didYouMean, ["name": $0]] } ?? ""
-        return texts[kind.detail, kind.values] + near
+        texts[detail, ["name": values[0], "value": values[1], "takes": values[2]]]
+            + (nearest.map { " " + texts[.didYouMean, ["name": $0]] } ?? "")
     }
 }
 

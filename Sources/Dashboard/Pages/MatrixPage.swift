@@ -215,10 +215,8 @@ private struct MatrixMaker {
         }
         if let sort = filter.sort.flatMap(framework.target), targets.contains(sort) {
             let cells = Array(shown.row(sort))
-            let sorted = countries.sorted { left, right in
-                let (a, b) = (cells[left.offset].progress.rank ?? -2, cells[right.offset].progress.rank ?? -2)
-                return a == b ? left.offset < right.offset : a > b
-            }
+            func rank(_ country: Placed) -> Int { cells[country.offset].progress.rank ?? -2 }
+            let sorted = countries.sorted { rank($0) > rank($1) }
             return [MatrixPage.Group(id: "all", name: nil, rows: sorted.map { row($0, $1, columns) })]
         }
         return builder.bySubregion(countries, country: \.element).map { region, countries in

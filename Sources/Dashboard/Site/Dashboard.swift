@@ -18,20 +18,7 @@ package struct Dashboard: Sendable {
     /// The languages that there are pages in.
     package var languages: LanguageSet { picture.languages }
 
-    /// A page, as UTF-8; nil where the picture doesn't have it.
-    ///
-    /// - Parameters:
-    ///   - query: what every link carries, such as `?as-of=2020`.
-    ///   - live: what a server knows beside the picture; nil on a static site.
-    package func page(
-        _ address: PageAddress, in language: Language, query: String = "", live: LiveState? = nil
-    ) -> [UInt8]? {
-        PageBuilder(picture, language, address, query: query, live: live).view().map {
-            page($0, of: address.kind, in: language)
-        }
-    }
-
-    /// The page of a view that somebody else has made, such as a matrix with a filter, as UTF-8.
+    /// The page of a view, as UTF-8.
     package func page(_ view: any PageView, of kind: PageKind, in language: Language) -> [UInt8] {
         html(view, kind.template, in: language)
     }

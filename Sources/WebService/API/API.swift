@@ -72,8 +72,7 @@ enum API {
             let shown = offset..<min(rows.count, offset + limit)
             if target.isTable { return ByteBuffer(bytes: rows.table(shown)) }
             let envelope = ListEnvelope(
-                asOf: asOf, total: rows.count, limit: limit, offset: offset,
-                links: PageLinks(query: query, total: rows.count, limit: limit, offset: offset))
+                asOf: asOf, links: PageLinks(query: query, total: rows.count, limit: limit, offset: offset))
             writer.write(envelope) { writer in
                 writer.beginList()
                 for place in shown { rows.write(place, &writer) }
@@ -119,16 +118,13 @@ struct RootLinks: Record {
 /// What stands around one page of a list.
 struct ListEnvelope: Record {
     let asOf: String
-    let total: Int
-    let limit: Int
-    let offset: Int
     let links: PageLinks
 
     static let schema = RecordSchema<ListEnvelope>("list-envelope", "What stands around one page of a list.") {
         Field("as-of", "The date of the picture.", .date) { $0.asOf }
-        Field("total", "How many things fit the question.") { $0.total }
-        Field("limit", "How many of them a page has at most.") { $0.limit }
-        Field("offset", "How many of them stand before this page.") { $0.offset }
+        Field("total", "How many things fit the question.") { $0.links.total }
+        Field("limit", "How many of them a page has at most.") { $0.links.limit }
+        Field("offset", "How many of them stand before this page.") { $0.links.offset }
         Field("links", "The addresses of the pages around this one.") { $0.links }
     }
 }
@@ -194,10 +190,11 @@ extension WebService {
             for parameter in target.resource.names {
                 let name = target.names[parameter.name] ?? ""
                 guard case .names(let names) = parameter.takes, !names(picture).contains(name) else { continue }
-                throw .noSuch(name: name.shortened, nearest: name.nearest(in: names(picture)))
+                throw .noSuch(name, among: names(picture))
             }
             let query = Query(
-                edition: edition, picture: picture, address: address, names: target.names, values: values)
+                edition: edition, picture: picture, address: address, names: target.names, values: values,
+                records: RecordSource(picture.snapshot, paths: .belowWorkspace))
             return try API.content(of: target, query)
         }
     }
@@ -219,6 +216,6 @@ extension WebService {
     /// That there is no such resource, with the nearest one.
     private func missing(_ parts: ArraySlice<String>) -> PageFailure {
         guard let name = parts.first, parts.count == 1 else { return .nothingHere }
-        return .noSuch(name: name.shortened, nearest: name.nearest(in: API.resources.compactMap(\.folder)))
+        return .noSuch(name, among: API.resources.compactMap(\.folder))
     }
 }

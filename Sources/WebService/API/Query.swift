@@ -21,18 +21,9 @@ struct Query: Sendable {
     /// What records are made of: the picture that was asked for.
     let records: RecordSource
 
-    init(
-        edition: Edition, picture: PageData, address: WebAddress, names: [String: String], values: [String: String]
-    ) {
-        (self.edition, self.picture, self.address) = (edition, picture, address)
-        (self.names, self.values) = (names, values)
-        records = RecordSource(picture.snapshot, paths: .belowWorkspace)
-    }
-
     var snapshot: Snapshot { picture.snapshot }
     var workspace: Workspace { picture.snapshot.workspace }
     var framework: Framework { workspace.framework }
-    var scale: ProgressScale { workspace.settings.scale }
 
     /// What a parameter says; nil where it wasn't given.
     subscript(parameter: Parameter) -> String? { values[parameter.name] }

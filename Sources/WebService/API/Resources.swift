@@ -142,10 +142,7 @@ extension Query {
             default: Int(cell.cell.newest?.code ?? .min)
             }
         }
-        return cells.enumerated().sorted { left, right in
-            let (a, b) = (key(left.element), key(right.element))
-            return a == b ? left.offset < right.offset : isDown ? a > b : a < b
-        }.map(\.element)
+        return cells.sorted { isDown ? key($0) > key($1) : key($0) < key($1) }
     }
 
     /// Whether a report fits; its texts are read only where it is shown.

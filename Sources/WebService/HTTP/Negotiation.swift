@@ -22,9 +22,6 @@ struct Preferences: Sendable {
         }
     }
 
-    /// Whether the client says anything.
-    var isEmpty: Bool { choices.isEmpty }
-
     /// The language a person prefers among some, the first where nothing fits.
     func language(among languages: [Language]) -> Language? {
         best(among: languages) { name, language in

@@ -157,11 +157,11 @@ package final class PageBuilder: Sendable {
     }
 
     private var notices: [String] {
-        let failed = picture.failedForums.map {
+        let failed = picture.snapshot.failedForums.map {
             texts[.forumFailed, ["forum": $0.forum.definition.shortName(for: language)]]
         }
         return failed
-            + (picture.rejected == 0 ? [] : [texts[.rejectedRows, count: picture.rejected]])
+            + (picture.snapshot.rejected == 0 ? [] : [texts[.rejectedRows, count: picture.snapshot.rejected]])
     }
 
     /// That so many things are left out, with the way to the tables that hold all; nil for none.

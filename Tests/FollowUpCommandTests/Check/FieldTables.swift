@@ -1,10 +1,12 @@
+import Records
+
 /// Describes records in Markdown, for the documentation.
-package struct FieldTables {
+struct FieldTables {
     private let records: [RecordDescription]
     private let lists: [CodeList]
 
     /// Describes some records and all that stand in them, each once.
-    package init(of records: [RecordDescription]) {
+    init(of records: [RecordDescription]) {
         var found: [RecordDescription] = []
         for record in records.flatMap(\.allRecords) where !found.contains(where: { $0.name == record.name }) {
             found.append(record)
@@ -19,7 +21,7 @@ package struct FieldTables {
     }
 
     /// The tables: the fields of each record, then the names that fields may hold.
-    package var markdown: String {
+    var markdown: String {
         (records.map(table) + ["## Names that fields hold"] + lists.map(table)).joined(separator: "\n\n") + "\n"
     }
 
