@@ -72,8 +72,10 @@ extension CommitmentEvidence {
 }
 
 extension RuleID {
-    package static let superseded: RuleID = "superseded"
-    package static let meetingCancelled: RuleID = "meeting-cancelled"
+    /// A newer text has taken its place; what was reported on it stays, and nothing is overdue.
+    public static let superseded: RuleID = "superseded"
+    /// The meeting was cancelled; it carries no commitments.
+    public static let meetingCancelled: RuleID = "meeting-cancelled"
 }
 
 /// The rules that modules share.

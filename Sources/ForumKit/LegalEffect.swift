@@ -148,11 +148,16 @@ extension LegalEffect {
 }
 
 extension RuleID {
-    package static let denounced: RuleID = "denounced"
-    package static let inForceForTheState: RuleID = "in-force-for-the-state"
-    package static let provisionalApplication: RuleID = "provisional-application"
-    package static let consentedNotInForce: RuleID = "consented-not-in-force"
-    package static let signedOnly: RuleID = "signed-only"
+    /// The State denounced the text, and the denunciation has taken effect.
+    public static let denounced: RuleID = "denounced"
+    /// The State consented, and the text is in force for it.
+    public static let inForceForTheState: RuleID = "in-force-for-the-state"
+    /// The State declared that it applies the text provisionally.
+    public static let provisionalApplication: RuleID = "provisional-application"
+    /// The State consented; the text is not in force for it yet.
+    public static let consentedNotInForce: RuleID = "consented-not-in-force"
+    /// The State signed; its consent to be bound is still to come.
+    public static let signedOnly: RuleID = "signed-only"
 }
 
 /// The rules that ``LegalEffect`` names; modules that use it list them in their metadata.

@@ -167,7 +167,8 @@ extension CommitmentEvidence {
 }
 
 extension RuleID {
-    package static let deadlineOfTheText: RuleID = "deadline-of-the-text"
+    /// The text itself sets this date.
+    public static let deadlineOfTheText: RuleID = "deadline-of-the-text"
 }
 
 /// The rules that obligations by deadline name.

@@ -71,14 +71,22 @@ extension WordReader {
 }
 
 extension RuleID {
-    package static let tookPartInAdoption: RuleID = "took-part-in-adoption"
-    package static let endorsed: RuleID = "endorsed"
-    package static let consented: RuleID = "consented"
-    package static let cameBack: RuleID = "came-back"
-    package static let objected: RuleID = "objected"
-    package static let withdrew: RuleID = "withdrew"
-    package static let denunciationAhead: RuleID = "denunciation-ahead"
-    package static let denunciationEffective: RuleID = "denunciation-effective"
+    /// The country took part when the text was adopted.
+    public static let tookPartInAdoption: RuleID = "took-part-in-adoption"
+    /// The country joined the text; it holds for it from that day.
+    public static let endorsed: RuleID = "endorsed"
+    /// The country consented to be bound.
+    public static let consented: RuleID = "consented"
+    /// The country came back to the text.
+    public static let cameBack: RuleID = "came-back"
+    /// The country spoke against the text; it is not counted for it.
+    public static let objected: RuleID = "objected"
+    /// The country withdrew from the text and has not come back.
+    public static let withdrew: RuleID = "withdrew"
+    /// The country denounced the text; until the denunciation takes effect it still holds.
+    public static let denunciationAhead: RuleID = "denunciation-ahead"
+    /// The country's denunciation has taken effect.
+    public static let denunciationEffective: RuleID = "denunciation-effective"
 }
 
 /// The rules that ``WordReader/position(of:in:toldOf:)`` names; modules that ask for it list them in their metadata.

@@ -76,19 +76,32 @@ extension RollCall {
 }
 
 extension RuleID {
-    package static let notAdoptedYet: RuleID = "not-adopted-yet"
-    package static let dissociated: RuleID = "dissociated"
-    package static let optOut: RuleID = "opt-out"
-    package static let derogation: RuleID = "derogation"
-    package static let deferral: RuleID = "deferral"
-    package static let askedByName: RuleID = "asked-by-name"
-    package static let membershipSuspended: RuleID = "membership-suspended"
-    package static let takesNoPart: RuleID = "takes-no-part"
-    package static let noLongerAMember: RuleID = "no-longer-a-member"
-    package static let acceding: RuleID = "acceding"
-    package static let absentAtAdoption: RuleID = "absent-at-adoption"
-    package static let consentNeeded: RuleID = "consent-needed"
-    package static let addressed: RuleID = "addressed"
+    /// The text had not been adopted by this date.
+    public static let notAdoptedYet: RuleID = "not-adopted-yet"
+    /// The country did not give its consent to the text.
+    public static let dissociated: RuleID = "dissociated"
+    /// The country has opted out.
+    public static let optOut: RuleID = "opt-out"
+    /// The country has a derogation.
+    public static let derogation: RuleID = "derogation"
+    /// The country has a deferral.
+    public static let deferral: RuleID = "deferral"
+    /// The text asks this organ by name.
+    public static let askedByName: RuleID = "asked-by-name"
+    /// The country's membership is suspended.
+    public static let membershipSuspended: RuleID = "membership-suspended"
+    /// The member takes no part, by its own decision.
+    public static let takesNoPart: RuleID = "takes-no-part"
+    /// The country is no longer a member.
+    public static let noLongerAMember: RuleID = "no-longer-a-member"
+    /// The country is still becoming a member.
+    public static let acceding: RuleID = "acceding"
+    /// The member took no part when the text was adopted.
+    public static let absentAtAdoption: RuleID = "absent-at-adoption"
+    /// The text binds only who consents to it; no consent is reported.
+    public static let consentNeeded: RuleID = "consent-needed"
+    /// The text addresses this country.
+    public static let addressed: RuleID = "addressed"
 }
 
 /// The rules that ``RollCall/standing(of:in:)`` names.

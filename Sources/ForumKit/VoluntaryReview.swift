@@ -84,10 +84,14 @@ extension ForumSession {
 }
 
 extension RuleID {
-    package static let reviewAnnounced: RuleID = "review-announced"
-    package static let reviewListed: RuleID = "review-listed"
-    package static let reviewPostponed: RuleID = "review-postponed"
-    package static let reviewPresented: RuleID = "review-presented"
+    /// The country has announced a voluntary review; nothing has been presented yet.
+    public static let reviewAnnounced: RuleID = "review-announced"
+    /// The country is on the list of those who will present; listed is not presented.
+    public static let reviewListed: RuleID = "review-listed"
+    /// The country has put its voluntary review off.
+    public static let reviewPostponed: RuleID = "review-postponed"
+    /// The country has presented a voluntary review; there is no period by which the next is due.
+    public static let reviewPresented: RuleID = "review-presented"
 }
 
 /// The rules that ``VoluntaryReview`` names.

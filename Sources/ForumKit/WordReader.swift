@@ -196,14 +196,22 @@ extension CommitmentEvidence {
 }
 
 extension RuleID {
-    package static let wordOfReport: RuleID = "word-of-report"
-    package static let newestReport: RuleID = "newest-report"
-    package static let mostTrustedVoice: RuleID = "most-trusted-voice"
-    package static let wordWithoutLevel: RuleID = "word-without-level"
-    package static let doesNotCount: RuleID = "does-not-count"
-    package static let deadlineAhead: RuleID = "deadline-ahead"
-    package static let forumDormant: RuleID = "forum-dormant"
-    package static let noReport: RuleID = "no-report"
+    /// The newest word on it says how the country stands.
+    public static let wordOfReport: RuleID = "word-of-report"
+    /// The newest report at this date speaks.
+    public static let newestReport: RuleID = "newest-report"
+    /// Of each voice the newest report counts; the forum's order of voices decides which one speaks.
+    public static let mostTrustedVoice: RuleID = "most-trusted-voice"
+    /// There is a report, but its word says nothing about progress.
+    public static let wordWithoutLevel: RuleID = "word-without-level"
+    /// By its standing the country is not asked to do anything here.
+    public static let doesNotCount: RuleID = "does-not-count"
+    /// The deadline lies ahead and nobody has reported yet.
+    public static let deadlineAhead: RuleID = "deadline-ahead"
+    /// The forum no longer works, and nobody has reported.
+    public static let forumDormant: RuleID = "forum-dormant"
+    /// No report on this country at this date.
+    public static let noReport: RuleID = "no-report"
 }
 
 /// The rules that ``WordReader`` names.
