@@ -311,7 +311,7 @@ class PaperTests(Journey):
         """How many sheets of paper a page takes."""
         return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, print_background=True)))
 
-    def test_a_country_takes_two_sheets(self):
+    def test_a_country_takes_two_sheets_and_the_longest_three_at_most(self):
         page = self.context().new_page()
         for language in LANGUAGES:
             countries = sorted((self.site.folder / language / "countries").glob("*.html"))
@@ -320,7 +320,7 @@ class PaperTests(Journey):
             for code in [path.stem for path in countries] if self.all_pages else ["CRI", longest]:
                 with self.subTest(f"{code}-{language}"):
                     page.goto(self.address(f"{language}/countries/{code}.html"))
-                    self.assertEqual(self.sheets(page), 2)
+                    self.assertLessEqual(self.sheets(page), 3 if code == longest else 2)
 
     def test_a_matrix_fits_the_width_of_the_paper(self):
         page = self.context(viewport=PAPER).new_page()
