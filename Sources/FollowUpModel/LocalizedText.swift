@@ -63,15 +63,15 @@ public struct LocalizedText: Hashable, Sendable {
         wordings.first { $0.language == language }?.text
     }
 
-    /// The text to show to a reader of `language`: in that language, else in the one that it is a variety of, else in English, else
-    /// in the first one written.
+    /// The text to show to a reader of `language`: in that language, else in the one that it is a variety of, else in a
+    /// variety of it, else in English, else in the first one written.
     ///
     /// The wording tells in which language it is, so that a fallback can be marked and counted.
     public func wording(for language: Language) -> Wording {
         if let text = self[language] { return Wording(language, text) }
-        for case let wanted? in [language.general, .english] {
-            if let text = self[wanted] { return Wording(wanted, text) }
-        }
+        if let general = language.general, let text = self[general] { return Wording(general, text) }
+        if let variety = wordings.first(where: { $0.language.general == language }) { return variety }
+        if let text = self[.english] { return Wording(.english, text) }
         guard let first = wordings.first else { preconditionFailure("a localized text has at least one wording") }
         return first
     }

@@ -31,7 +31,7 @@ struct ForumFile: YAMLRecord {
         let dataUntil = record.optional(
             "data-until", .partialDate, "Until when its data reach; without it the newest report tells.")
         let records = record.list("records", of: .closedRecord, "Lists that somebody keeps complete.")
-        let languages = record.required("languages", .list(of: .name), "Its languages, ISO 639-1.")
+        let languages = record.required("languages", .list(of: .languageTag), "Its languages, by their tags.")
         _ = record.optional("websites", .list(of: .text), "Its addresses on the web.")
         let organs = record.list("organs", of: .record(OrganRecord.self), "Its organs.")
         let members = record.required(

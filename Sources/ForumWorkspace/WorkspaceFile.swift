@@ -21,9 +21,11 @@ struct WorkspaceFile: YAMLRecord {
         let framework = record.required("framework", .locatedText, "The framework's file, from here.")
         let countries = record.required("countries", .locatedText, "The countries' file, from here.")
         let languages = record.required(
-            "languages", .list(of: .name, nonEmpty: true), "The languages of public texts, the preferred one first.")
+            "languages", .list(of: .languageTag, nonEmpty: true),
+            "The languages of public texts, the preferred one first.")
         let notesLanguage = record.optional(
-            "notes-language", .name, "The language of notes, remarks and background, so that readers aloud know it.")
+            "notes-language", .languageTag,
+            "The language of notes, remarks and background, so that readers aloud know it.")
         let region = record.required("region", .name, "The group of countries that the picture shows.")
         let levels = record.required(
             "progress", .list(of: .level, nonEmpty: true),

@@ -254,11 +254,11 @@ struct TypeOptionTests {
 
     @Test func otherLanguagesMayBeAllowed() throws {
         let type = YAMLType.localizedText
-        #expect(try lines(type, "{en: x, gn: y, quc: z}") == [])
-        #expect(type.jsonSchema()["patternProperties"]?.members.map(\.name) == ["^[a-z]{2,3}$"])
+        #expect(try lines(type, "{en: x, gn: y, quc: z, es-MX: v, zh-Hant: w, es-419: u, no: t}") == [])
+        #expect(type.jsonSchema()["patternProperties"]?.members.map(\.name) == ["^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"])
         var diagnostics: [Diagnostic] = []
-        _ = type.decode(try document("{es-MX: x}").root, into: &diagnostics)
-        #expect(diagnostics.map(\.line) == ["1:2-1:7 'es-MX' is not a language code here [unknown-language]"])
+        _ = type.decode(try document("{es_MX: x}").root, into: &diagnostics)
+        #expect(diagnostics.map(\.line) == ["1:2-1:7 'es_MX' is not a language code here [unknown-language]"])
     }
 
     @Test func textsSaySomething() throws {

@@ -106,7 +106,9 @@ extension Diagnostic {
         return .unknown(
             .unknownLanguage, node.text, at: node.range, "'\(node.text.excerpt)' is not a language code here",
             known: offeredLanguages,
-            notes: [DiagnosticNote("texts are written in \(offered), or any other code of two or three small letters")])
+            notes: [
+                DiagnosticNote("texts are written in \(offered), or another language by its tag, such as nl or pt-BR")
+            ])
     }
 
     static func notABoolean(_ node: YAMLNode, _ text: String) -> Self {

@@ -3,6 +3,7 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Localization
+import LocatedYAML
 
 /// `followup new forum`: a commented forum folder that shows in the picture at once.
 struct NewForumCommand: FollowUpSubcommand {
@@ -88,8 +89,9 @@ struct NewForumCommand: FollowUpSubcommand {
 
     private func forumLanguage(_ comments: Language) throws -> Language {
         guard let language else { return comments }
-        guard (2...3).contains(language.count), language.isKebabName else {
-            throw UsageError("'\(language)' is not the code of a language", help: "write two small letters, such as es")
+        guard language.isLanguageTag else {
+            throw UsageError(
+                "'\(language)' is not the code of a language", help: "write two small letters, such as es, or pt-BR")
         }
         return Language(language)
     }
