@@ -72,7 +72,7 @@ public struct CommandEnvironment: Sendable {
                     if StandardStream.error.isInForeground { StandardStream.error.write(text) }
                 })
         }
-        let interruption = Interruption(environment.meter, texts: .texts(for: .preferred(in: variables)))
+        let interruption = Interruption(environment.meter, texts: LazyValue { .texts(for: .preferred(in: variables)) })
         environment.interruption = interruption
         if StandardStream.input.isTerminal, StandardStream.output.isTerminal {
             environment.ask = { question in

@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import FollowUpModel
 import Localization
 import Synchronization
 import SystemIO
@@ -19,7 +20,7 @@ final class Interruption: Sendable {
         var request: EndRequests.Request?
         var isWaiting = false
         var isSaid = false
-        var texts: Texts
+        var texts: LazyValue<Texts>
         var close: (@Sendable () -> Void)?
     }
 
@@ -27,16 +28,16 @@ final class Interruption: Sendable {
     private let meter: WorkMeter
 
     /// Gets ready to stop the work of a meter; `texts` holds the texts until a command knows its language.
-    init(_ meter: WorkMeter, texts: Texts) {
+    init(_ meter: WorkMeter, texts: LazyValue<Texts>) {
         self.meter = meter
         state = Mutex(State(texts: texts))
     }
 
     /// The texts in the language that was set last.
-    var texts: Texts { state.withLock { $0.texts } }
+    var texts: Texts { state.withLock { $0.texts }.value }
 
     /// Sets the language.
-    func speak(_ texts: Texts) { state.withLock { $0.texts = texts } }
+    func speak(_ texts: Texts) { state.withLock { $0.texts = LazyValue { texts } } }
 
     /// The process only waits from now on; false when it is to end and must not wait any more.
     func beginWaiting() -> Bool {

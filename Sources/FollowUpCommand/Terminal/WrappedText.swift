@@ -29,6 +29,7 @@ extension String {
 
     /// The text on one visible line, its line breaks and tabs as spaces.
     var onOneLine: String {
+        guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return madeVisible }
         let breaks: Set<Character> = ["\n", "\r\n", "\r", "\t"]
         return String(map { breaks.contains($0) ? " " : $0 }).madeVisible
     }

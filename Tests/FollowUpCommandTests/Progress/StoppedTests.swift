@@ -36,7 +36,7 @@ import Testing
         var environment = CommandEnvironment(
             registry: try ForumRegistry(InstalledModules.all), today: .systemToday, variables: ["LANG": "fr"],
             output: { _ in }, complaint: { text in complaints.withLock { $0 += text } })
-        let interruption = Interruption(environment.meter, texts: .texts(for: .french))
+        let interruption = Interruption(environment.meter, texts: LazyValue { .texts(for: .french) })
         environment.interruption = interruption
         environment.ask = { _ in
             _ = interruption.request(request)
