@@ -24,13 +24,20 @@ extension ReportingCycle {
     fileprivate var isSubmitted: Bool { if case .submitted = closing { true } else { false } }
 }
 
-/// How well a State has reported so far, from its cycles; never from what the body recommends.
+/// How well a State has reported, by the cycles of which something is known; never by what the body recommends.
+///
+/// A date that has passed lowers nothing by itself: only the body's word that it examined the State without a report
+/// says that a report didn't come.
 struct ReportingRecord {
-    /// The cycles that have ended or whose date has passed.
-    private let past: [ReportingCycle]
+    /// The cycles that have ended, oldest first.
+    private let known: [ReportingCycle]
+    /// Whether a report fell due, as far as the data reach, of which nothing is known.
+    private let hasUnknown: Bool
 
-    init(_ cycles: [ReportingCycle], asOf: CalendarDay) {
-        past = cycles.filter { $0.closing != nil || $0.due.latest < asOf }
+    init(_ cycles: [ReportingCycle], asOf: CalendarDay, dataUntil: PartialDate?) {
+        let end = min(asOf, dataUntil.map { $0.latest.adding(days: 1) } ?? asOf)
+        known = cycles.filter { $0.closing != nil }
+        hasUnknown = cycles.contains { $0.closing == nil && $0.due.latest < end }
     }
 
     func assessment(
@@ -39,18 +46,23 @@ struct ReportingRecord {
         let (progress, rule) = reading(evidence)
         return Assessment(
             party: party, standing: standing.standing, progress: progress,
-            isOverdue: evidence.commitment.legalForce != .voluntary && past.contains { !$0.isSubmitted },
-            basis: Basis(
-                standingRule: standing.rule, progressRule: rule,
-                report: past.last { $0.closing != nil }?.report?.index))
+            isOverdue: evidence.commitment.legalForce != .voluntary && known.last.map { !$0.isSubmitted } ?? false,
+            basis: Basis(standingRule: standing.rule, progressRule: rule, report: known.last?.report?.index))
     }
 
     private func reading(_ evidence: CommitmentEvidence) -> (Progress, RuleID) {
-        guard let last = past.last else { return (.missing(.notYetDue), .firstReportAhead) }
-        if past.allSatisfy(\.isSubmitted) { return (evidence.level(belowTop: 0), .allDueReportsCame) }
-        if last.isSubmitted { return (evidence.level(belowTop: 1), .lastDueReportCame) }
-        if past.contains(where: \.isSubmitted) { return (evidence.level(belowTop: 2), .someDueReportsCame) }
-        return (evidence.level(belowTop: max(1, evidence.scaleTop)), .noDueReportCame)
+        guard let last = known.last else {
+            return hasUnknown
+                ? (.missing(.noReport), .nothingKnownOfDueReports) : (.missing(.notYetDue), .firstReportAhead)
+        }
+        guard last.isSubmitted else {
+            return known.contains(where: \.isSubmitted)
+                ? (evidence.level(belowTop: 2), .someDueReportsCame)
+                : (evidence.level(belowTop: max(1, evidence.scaleTop)), .noDueReportCame)
+        }
+        if hasUnknown { return (evidence.level(belowTop: 1), .laterReportsUnknown) }
+        return known.allSatisfy(\.isSubmitted)
+            ? (evidence.level(belowTop: 0), .allDueReportsCame) : (evidence.level(belowTop: 1), .lastDueReportCame)
     }
 }
 

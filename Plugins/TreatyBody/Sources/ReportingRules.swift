@@ -13,6 +13,8 @@ extension RuleID {
     static let lastDueReportCame: RuleID = "last-due-report-came"
     static let someDueReportsCame: RuleID = "some-due-reports-came"
     static let noDueReportCame: RuleID = "no-due-report-came"
+    static let laterReportsUnknown: RuleID = "later-reports-unknown"
+    static let nothingKnownOfDueReports: RuleID = "nothing-known-of-due-reports"
     static let firstReportAhead: RuleID = "first-report-ahead"
 }
 
@@ -36,6 +38,8 @@ enum ReportingRules {
         ModuleRule(.someDueReportsCame, source: "ICRMW article 73(1)"),
         ModuleRule(
             .noDueReportCame, source: "ICRMW article 73(1); CMW/C/2, rules 33-34; rules absence_review and cmw-absence"),
+        ModuleRule(.laterReportsUnknown, source: "ICRMW article 73(1)"),
+        ModuleRule(.nothingKnownOfDueReports, source: "ICRMW article 73(1)"),
         ModuleRule(.firstReportAhead, source: "ICRMW article 73(1)(a)"),
     ]
 }

@@ -38,7 +38,8 @@ public struct TreatyBodyModule: ForumModule {
             guard evidence.commitment.id == reportingCommitment, standing.standing == .bound,
                 let history = history(of: party, evidence)
             else { return evidence.words.assess(party, standing: standing, evidence) }
-            return ReportingRecord(history.cycles, asOf: evidence.asOf).assessment(of: party, standing, evidence)
+            return ReportingRecord(history.cycles, asOf: evidence.asOf, dataUntil: evidence.dataUntil)
+                .assessment(of: party, standing, evidence)
         }
     }
 

@@ -219,18 +219,26 @@ import TreatyBody
         sketch.report(.concerned, "2009-05-01")
         expect(sketch, asOf: "2009-12-31", rank: nil, "first-report-ahead", overdue: false)
         #expect(sketch.reading(asOf: "2009-12-31")?.progress == .missing(.notYetDue))
-        expect(sketch, asOf: "2010-01-02", rank: 0, "no-due-report-came", overdue: false)
+        expect(sketch, asOf: "2010-01-02", rank: nil, "nothing-known-of-due-reports", overdue: false)
+        #expect(sketch.reading(asOf: "2010-01-02")?.progress == .missing(.noReport))
         sketch.report(.absent, "2011-04-01")
         expect(sketch, asOf: "2012-01-01", rank: 0, "no-due-report-came", overdue: true)
         sketch.report(.received, "2014-12-01")
         expect(sketch, asOf: "2016-01-01", rank: 2, "last-due-report-came", overdue: false)
-        expect(sketch, asOf: "2020-01-02", rank: 1, "some-due-reports-came", overdue: false)
+        expect(sketch, asOf: "2020-01-02", rank: 2, "later-reports-unknown", overdue: false)
+        sketch.report(.considered, "2016-05-01")
+        sketch.report(.absent, "2021-01-01")
+        expect(sketch, asOf: "2022-01-01", rank: 1, "some-due-reports-came", overdue: true)
 
         var punctual = MadeUpForum.body(since: "2009-01-01")
         punctual.report(.received, "2010-02-01")
         punctual.report(.considered, "2011-04-01")
         punctual.report(.concerned, "2011-04-10")
         expect(punctual, asOf: "2012-01-01", rank: 3, "all-due-reports-came", overdue: false)
+        expect(punctual, asOf: "2016-01-01", rank: 2, "later-reports-unknown", overdue: false)
+        // The next report fell due after the end of the data.
+        punctual.definition.dataUntil = "2014-06-01"
+        expect(punctual, asOf: "2016-01-01", rank: 3, "all-due-reports-came", overdue: false)
     }
 
     @Test("another article is bound for parties and has no progress but by words")
