@@ -149,7 +149,26 @@ struct LinkChecker {
             + foundations.settings.consolidation.covers.flatMap { cover in
                 unknownTarget(of: cover, foundations.framework)
                     + cover.commitments.compactMap { check($0, at: cover.origin, of: "", among: ids) }
+                    + unaligned(cover, foundations)
             }
+    }
+
+    /// Commitments of a cover that prove nothing of its target: with them it never holds.
+    private func unaligned(_ cover: Cover, _ foundations: Foundations) -> [Diagnostic] {
+        guard let target = foundations.framework.target(cover.target) else { return [] }
+        let consolidation = foundations.settings.consolidation
+        let named = forums.flatMap { forum in forum.commitments.map { ("\(forum.definition.id)/\($0.id)", $0) } }
+            .filter { cover.commitments.contains($0.0) }
+        return named.filter { _, commitment in
+            !commitment.alignments.contains {
+                $0.target == target && consolidation.ceiling(of: $0.relation) != .indication
+            }
+        }.map { name, commitment in
+            .warning(
+                .coverNotAligned, at: cover.origin,
+                "'\(name)' is not aligned to '\(cover.target)' by a relation that proves a part of it",
+                notes: [DiagnosticNote("the commitment is declared here", at: commitment.origin)])
+        }
     }
 
     private func unknownTarget(of cover: Cover, _ framework: Framework) -> [Diagnostic] {
@@ -172,7 +191,7 @@ struct LinkChecker {
     }
 }
 
-/// Warns of reports on parties whom their commitment never addresses.
+/// Warns of reports on parties whom their commitment never addresses, or addresses only together.
 enum AddressChecker {
     /// Of each commitment and party whether the one ever addresses the other.
     static func addressed(_ commitments: [Commitment], in forum: ForumDefinition) -> [[Bool]] {
@@ -194,7 +213,9 @@ enum AddressChecker {
         for group in 0..<forum.grouping.groupCount {
             let places = forum.grouping.places(ofGroup: group)
             let (commitment, party) = group.quotientAndRemainder(dividingBy: parties.parties.count)
-            guard !places.isEmpty, !addressed[commitment][party] else { continue }
+            guard !places.isEmpty else { continue }
+            let isOwedJointly = forum.commitments[commitment].owed == .jointly && parties.parties[party].country != nil
+            guard isOwedJointly || !addressed[commitment][party] else { continue }
             if let first = forum.grouping.order[places].min() { firsts.append(ReportIndex(Int(first))) }
         }
         return firsts.sorted().filter { !standsOutside(forum, $0) }.map { report in
@@ -202,7 +223,9 @@ enum AddressChecker {
             let (commitment, party) = (forum[row.commitment], parties[row.party])
             return .warning(
                 .notAddressed, at: forum.texts(of: report).range(of: .party),
-                "'\(commitment.id)' does not address '\(party.id)', so the report counts nowhere",
+                commitment.owed == .jointly && party.country != nil
+                    ? "'\(commitment.id)' is owed jointly, so a report on '\(party.id)' alone counts nowhere"
+                    : "'\(commitment.id)' does not address '\(party.id)', so the report counts nowhere",
                 notes: [DiagnosticNote("the commitment is declared here", at: commitment.origin)])
         }
     }

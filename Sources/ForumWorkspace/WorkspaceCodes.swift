@@ -24,6 +24,7 @@ extension DiagnosticCode {
     package static let unknownTarget = DiagnosticCode("unknown-target")
     package static let duplicateAlignment = DiagnosticCode("duplicate-alignment")
     package static let unknownLink = DiagnosticCode("unknown-link")
+    package static let coverNotAligned = DiagnosticCode("cover-not-aligned")
     package static let unknownRound = DiagnosticCode("unknown-round")
     package static let unknownField = DiagnosticCode("unknown-field")
     package static let unexpectedCount = DiagnosticCode("unexpected-count")

@@ -97,7 +97,8 @@ struct ContributionLists {
         }
     }
 
-    /// Lets commitments that together cover the target carry their level, where the country has met all of them.
+    /// Lets commitments that together cover the target carry their level, where the country has met all of them; what
+    /// gives indications alone covers nothing.
     private func lift(
         _ contributions: inout ArraySlice<Contribution>, where aligned: [AlignedCommitment], _ covers: Set<Int>
     ) {
@@ -106,6 +107,7 @@ struct ContributionLists {
             let places = contributions.indices.filter { place in
                 let contribution = contributions[place]
                 return contribution.standing.counts && contribution.progress.rank == top
+                    && contribution.ceiling != .indication
                     && members.contains {
                         $0.forum == contribution.forum && $0.commitment == contribution.commitment
                     }

@@ -25,8 +25,7 @@ public struct Cell: Hashable, Sendable {
     /// A cell in which nobody is asked anything.
     package init() {}
 
-    /// The lowest and highest rank that any forum or voice gives, also where two of them cite the same evidence and
-    /// only one counts; nil when none gives one.
+    /// The lowest and highest rank that any voice of a counted commitment gives; nil when none gives one.
     ///
     /// Where commitments hold the whole target, it is theirs.
     public var spread: ClosedRange<Int>? {

@@ -40,14 +40,15 @@ struct Consolidator: Sendable {
             }
             let limit = contribution.ceiling == .full ? top : most
             let (rank, voices) = (min(said, limit), contribution.voices ?? said...said)
+            if spans(voices) || contribution.isContradicted { cell.isContradicted = true }
+            // Two readings of one piece of evidence are no two accounts.
+            guard shared.counts(at: place) else { continue }
             if contribution.ceiling == .full {
                 whole = whole?.widened(by: voices) ?? voices
             } else {
                 let capped = min(voices.lowerBound, limit)...min(voices.upperBound, limit)
                 part = part?.widened(by: capped) ?? capped
             }
-            if spans(voices) || contribution.isContradicted { cell.isContradicted = true }
-            guard shared.counts(at: place) else { continue }
             ballots.all.add(rank: rank, weight: contribution.weight, date: contribution.date)
             if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
             if rank != top || !contribution.isDurable { isDone = false }
@@ -60,7 +61,7 @@ struct Consolidator: Sendable {
             return cell
         }
         cell.progress = Self.progress(rank: rank)
-        cell.isDivergent = spans(whole) && forumsDiffer(contributions, &ballots.forum)
+        cell.isDivergent = spans(whole) && forumsDiffer(contributions, shared, &ballots.forum)
         if !isDone, let newest = cell.newest {
             cell.isStale = newest.latest.adding(months: settings.staleAfterMonths) < asOf
         }
@@ -134,13 +135,14 @@ struct Consolidator: Sendable {
 
     /// Whether the forums, each consolidated by itself, differ by as many levels as the workspace says; only commitments
     /// that hold the whole target are asked, since two parts of it are two promises.
-    private func forumsDiffer(_ contributions: ArraySlice<Contribution>, _ ballot: inout Ballot) -> Bool {
+    private func forumsDiffer(
+        _ contributions: ArraySlice<Contribution>, _ shared: SharedEvidence, _ ballot: inout Ballot
+    ) -> Bool {
         var ranks: ClosedRange<Int>?
         var start = contributions.startIndex
         while start < contributions.endIndex {
             var end = start + 1
             while end < contributions.endIndex, contributions[end].forum == contributions[start].forum { end += 1 }
-            let shared = SharedEvidence(contributions[start..<end])
             ballot.clear()
             for place in start..<end {
                 let contribution = contributions[place]

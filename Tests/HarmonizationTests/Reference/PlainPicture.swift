@@ -109,16 +109,16 @@ struct PlainPicture {
         cell.contributions = counted.count
         guard let rank = winner(counted.map { vote($0, limit) }) else { return cell }
         cell.word = word(rank)
-        let holders = speaking.filter { $0.ceiling == "full" }
+        let holders = counted.filter { $0.ceiling == "full" }
         cell.spread =
             holders.isEmpty
-            ? speaking.flatMap { $0.assessment.voices.map { min($0, limit) } } : holders.flatMap(\.assessment.voices)
+            ? counted.flatMap { $0.assessment.voices.map { min($0, limit) } } : holders.flatMap(\.assessment.voices)
         cell.isContradicted = speaking.contains {
             $0.assessment.isContradicted || width($0.assessment.voices) >= workspace.divergentFrom
         }
         let names = Set(speaking.map(\.forum))
         let byForum = names.compactMap { name in
-            winner(evidenceOnce(speaking.filter { $0.forum == name && $0.ceiling == "full" }).map { vote($0, limit) })
+            winner(holders.filter { $0.forum == name }.map { vote($0, limit) })
         }
         cell.isDivergent = width(byForum) >= workspace.divergentFrom
         cell.newest = counted.compactMap { $0.assessment.report?.date }.max()
@@ -141,6 +141,7 @@ struct PlainPicture {
             taken.formUnion(own)
             let met = all.filter {
                 own.contains($0.name) && $0.assessment.counts && $0.rank == workspace.levels.count - 1
+                    && $0.ceiling != "indication"
             }
             guard met.count == cover.commitments.count else { continue }
             for place in result.indices where met.contains(where: { $0.name == result[place].name }) {
