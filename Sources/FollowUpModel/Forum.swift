@@ -228,3 +228,10 @@ public struct ForumDefinition: Sendable {
         memberships.standing(of: country, on: day)
     }
 }
+
+extension ForumDefinition {
+    /// The list that somebody keeps complete for a commitment; nil where nobody does.
+    public func record(of commitment: String) -> ClosedRecord? {
+        records.first { $0.commitments.contains(commitment) }
+    }
+}

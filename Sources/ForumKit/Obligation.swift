@@ -163,7 +163,7 @@ extension CommitmentEvidence {
     }
 
     /// The list that somebody keeps complete for the commitment; nil where nobody does.
-    public var record: ClosedRecord? { forum.records.first { $0.commitments.contains(commitment.id) } }
+    public var record: ClosedRecord? { forum.record(of: commitment.id) }
 }
 
 extension RuleID {

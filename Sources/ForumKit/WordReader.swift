@@ -100,6 +100,12 @@ public struct WordReader: Sendable {
             (kind, rule) = (.notAddressed, .doesNotCount)
         } else if let report {
             (kind, rule) = (progress(of: report)?.missing ?? .reportedWithoutStatus, .wordWithoutLevel)
+        } else if evidence.record != nil, evidence.scaleTop > 0, evidence.reports(on: party).isEmpty {
+            // Whoever isn't named on a list that somebody keeps complete has not done it.
+            return Assessment(
+                party: party, standing: standing.standing, progress: .level(.init(rank: 0)),
+                isOverdue: evidence.isOverdue(standing.standing),
+                basis: Basis(standingRule: standing.rule, progressRule: .notInTheRecord))
         } else if let deadline = evidence.commitment.deadline, deadline.liesAhead(of: evidence.asOf) {
             (kind, rule) = (.notYetDue, .deadlineAhead)
         } else if evidence.isForumDormant {
@@ -210,6 +216,8 @@ extension RuleID {
     public static let deadlineAhead: RuleID = "deadline-ahead"
     /// The forum no longer works, and nobody has reported.
     public static let forumDormant: RuleID = "forum-dormant"
+    /// A list that somebody keeps complete names no act of the country; see ``ForumDefinition/records``.
+    public static let notInTheRecord: RuleID = "not-in-the-record"
     /// No report on this country at this date.
     public static let noReport: RuleID = "no-report"
 }
@@ -219,6 +227,6 @@ public enum WordRules {
     /// The rules.
     public static let all = ModuleRule.all([
         .wordOfReport, .newestReport, .mostTrustedVoice, .wordWithoutLevel, .doesNotCount, .deadlineAhead,
-        .forumDormant, .noReport,
+        .forumDormant, .notInTheRecord, .noReport,
     ])
 }

@@ -8,6 +8,8 @@ public struct JointRow: Sendable {
     public var forum: Int
     /// The cell of each target that was asked for, in their order.
     public var cells: [Cell]
+    /// How much is known of each that has parts.
+    public var parts: [PartCounts?]
     /// Who gave the words of each cell.
     package var witnesses: [Witnesses]
 }
@@ -34,12 +36,13 @@ extension Snapshot {
 
     /// The row of a forum as a whole; the cell of a measure with lines is made of its parts, as a country's is.
     private func jointRow(_ place: Int, _ targets: [TargetIndex]) -> JointRow {
-        var row = JointRow(forum: place, cells: [], witnesses: [])
+        var row = JointRow(forum: place, cells: [], parts: [], witnesses: [])
         for target in targets {
             let parts = (0...workspace.framework.lineCount(of: target)).map {
                 jointContributions(TargetIndex(Int(target.rawValue) + $0), place)
             }
             row.cells.append(consolidated(parts))
+            row.parts.append(parts.count == 1 ? nil : PartCounts(of: parts.map { consolidated([$0]) }))
             row.witnesses.append(parts.reduce(into: Witnesses()) { $0.add(Witnesses(of: used($1[...]))) })
         }
         return row

@@ -7,13 +7,28 @@ extension ForumSnapshot {
     public var dataUntil: PartialDate? { day.dataUntil }
 }
 
+/// How much is known of a whole by its parts.
+public struct PartCounts: Hashable, Sendable {
+    /// How many parts have a level.
+    public let known: Int
+    /// How many ask the country, or the forum as a whole.
+    public let asked: Int
+
+    /// Counts the cells of the parts; nil for what has no parts.
+    init?(of parts: some Collection<Cell>) {
+        guard !parts.isEmpty else { return nil }
+        let asked = parts.filter { $0.addressed > 0 }
+        (known, self.asked) = (asked.count { $0.progress.rank != nil }, asked.count)
+    }
+
+    /// What stands beside a whole, such as `3/9`; nil where no part asks.
+    public var fraction: String? { asked == 0 ? nil : "\(known)/\(asked)" }
+}
+
 extension Snapshot {
     /// How many parts of a measure with lines ask the country, and how many of these have a level; nil for what has no parts.
-    public func partCounts(_ target: TargetIndex, _ country: CountryIndex) -> (known: Int, asked: Int)? {
-        let parts = parts(target, country)
-        guard !parts.isEmpty else { return nil }
-        let asked = parts.filter { $0.cell.addressed > 0 }
-        return (asked.count { $0.cell.progress.rank != nil }, asked.count)
+    public func partCounts(_ target: TargetIndex, _ country: CountryIndex) -> PartCounts? {
+        PartCounts(of: parts(target, country).map(\.cell))
     }
 
     /// A measure and its lines; without one, all of the chapters to which any commitment is aligned.

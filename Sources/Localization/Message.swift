@@ -109,10 +109,11 @@
     case obligationKindAdoption, obligationKindNotice, obligationKindVoluntaryReview
     case obligationNotYetDue, obligationMet, obligationMissed, obligationPassed, obligationWaived
     case obligationNotYetKnown
-    case summaryWord, summaryPart, summaryLevel, summarySaid, summaryRule, summarySilent, summaryNothing
-    case summaryIndication, summaryNotAsked, summaryMissed, summaryForumsDiffer, summaryVoicesDiffer, summaryWhole
-    case summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts, summaryOfCountry, summaryOfMeasure
-    case summaryOfForum, summaryNobodyAsked, summaryLevels, summaryIndications, summaryMissedCount, summaryPassedCount
+    case summaryWord, summaryPart, summaryLevel, summarySaid, summaryVoiceUnknown, summaryRule, summaryRecord
+    case summarySilent, summaryNothing, summaryIndication, summaryNotAsked, summaryMissed, summaryForumsDiffer
+    case summaryVoicesDiffer, summaryWhole, summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts
+    case summaryOfCountry, summaryOfMeasure, summaryOfForum, summaryNobodyAsked, summaryLevels, summaryIndications
+    case summaryMissedCount, summaryPassedCount
     case severityNote, severityWarning, severityError
     case fitExact, fitNarrower, fitBroader
     case contractCompleteTexts, contractAcceptedOptions, contractAnswers, contractDeterministic, contractOrderOfReports

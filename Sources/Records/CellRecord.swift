@@ -47,6 +47,7 @@ package struct CellRecord: Record {
             $0.witnesses.voices
         }
         Field("confidence", "How sure the surest of the reports is that count.") { $0.witnesses.confidence }
+        Field("data-until", "Until when the data of the picture reach.") { $0.source.snapshot.dataUntil }
         Field("parts", "Of a measure with lines: how many of the parts that ask the country have a level.") {
             PartsRecord($0)
         }
@@ -61,13 +62,13 @@ func markFields<Row: Sendable>(_ cell: @escaping @Sendable (Row) -> Cell) -> [Fi
             cell($0).isContradicted
         },
         Field("stale", "Whether the newest report is older than the workspace's limit.") { cell($0).isStale },
-        Field("overdue", "Whether a deadline has passed in one of the commitments.") { cell($0).isOverdue },
+        Field("overdue", "Whether somebody reports that a deadline of a commitment was missed.") { cell($0).isOverdue },
     ]
 }
 
 /// How many parts of a measure that ask the country have a level.
 struct PartsRecord: Record {
-    private let counts: (known: Int, asked: Int)
+    private let counts: PartCounts
 
     /// Nil for what has no parts.
     init?(_ cell: CellRecord) {

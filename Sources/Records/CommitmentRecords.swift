@@ -119,9 +119,8 @@ package struct AssessmentRecord: Record {
             record.row.map { record.forum.forum.definition.statusWords[Int($0.status.rawValue)].word }
         }
         Field("date", "The date of the report that gave the level.") { $0.row?.date }
-        Field("overdue", "Whether the deadline has passed without a word that the commitment was met.") {
-            $0.assessment.isOverdue
-        }
+        Field("overdue", "Whether somebody reports that a deadline was missed.") { $0.assessment.isOverdue }
+        Field("data-until", "Until when the forum's data reach.") { $0.forum.dataUntil }
     }
 }
 
@@ -154,6 +153,9 @@ package struct ObligationRecord: Record {
         Field("rule-text", "What the rule says.", isInTables: false) { $0.rule?.text }
         Field("rule-source", "The article or document that the rule comes from.", isInTables: false) {
             $0.rule?.source
+        }
+        Field("data-until", "Until when the forum's data reach; what falls due later is not judged.") { row in
+            row.source.snapshot.forums[row.item.forum].dataUntil
         }
         Field("report", "The id of the report that says so.", isInTables: false) { row in
             row.item.obligation.report.flatMap { row.forum.texts(of: $0)[.id] }

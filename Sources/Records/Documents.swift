@@ -4,16 +4,20 @@ package import ForumWorkspace
 package import Harmonization
 
 /// The fields with which every document of a picture begins.
+///
+/// - Parameter content: a record whose fields follow: what it tells of itself, such as a forum until when its data reach,
+///   is not told of the picture.
 package func openingFields<Row: Sendable>(
-    _ source: @escaping @Sendable (Row) -> RecordSource
+    before content: RecordDescription? = nil, _ source: @escaping @Sendable (Row) -> RecordSource
 ) -> [Field<Row>] {
-    [
+    let told = content?.fields.map(\.name) ?? []
+    return [
         Field("as-of", "The date of the picture.") { row in source(row).snapshot.options.asOf },
         Field("data-until", "Until when the data reach; nothing that falls due later is judged.") { row in
             source(row).snapshot.dataUntil
         },
         Field("framework", "The framework that all is aligned to.") { row in source(row).framework.id },
-    ]
+    ].filter { !told.contains($0.description.name) }
 }
 
 /// The fields with which every document of a picture ends: what is not in it.

@@ -102,7 +102,7 @@ package struct ContributionRecord: Record {
         }
         Field("date", "The date of the report that spoke.") { $0.item.contribution.date }
         Field("effect", "The day of legal effect that the standing turns on.") { $0.item.assessment.basis.effect }
-        Field("overdue", "Whether its deadline has passed.") { $0.item.assessment.isOverdue }
+        Field("overdue", "Whether somebody reports that its deadline was missed.") { $0.item.assessment.isOverdue }
         Field("reports", "All reports on it and the country, newest first.", isInTables: false) { row in
             row.item.reports.map { ExplainedReportRecord(row.source, row.item.forum, $0) }
         }

@@ -12,6 +12,7 @@ package struct ForumRecord: Record {
         var obligations: [Obligation.State: Int]
         var failure: Diagnostic?
         var source: RecordSource
+        var dataUntil: PartialDate?
     }
 
     private let forum: LoadedForum
@@ -27,7 +28,9 @@ package struct ForumRecord: Record {
     ) {
         self.forum = forum.forum
         asOf = source.snapshot.asOf
-        reading = Reading(tally: tally, obligations: obligations, failure: forum.failure, source: source)
+        reading = Reading(
+            tally: tally, obligations: obligations, failure: forum.failure, source: source,
+            dataUntil: forum.dataUntil)
     }
 
     private var definition: ForumDefinition { forum.definition }
@@ -54,6 +57,9 @@ package struct ForumRecord: Record {
         Field("module", "The module that reads it.") { $0.definition.module }
         Field("languages", "The languages in which it works.") { $0.definition.languages.map(\.code) }
         Field("dormant-since", "Since when it no longer works.") { $0.definition.dormantSince }
+        Field("data-until", "Until when its data reach; nothing that falls due later is judged.") { row in
+            row.reading.map(\.dataUntil) ?? row.definition.dataUntil
+        }
         Field("members", "How many countries are what to it.", .counts(MembershipStanding.codes), unit: "countries") {
             Counts($0.members, of: MembershipStanding.allCases)
         }

@@ -60,15 +60,31 @@ extension Explanation {
         // A title in another language would stand unmarked in the sentence.
         let title = item.commitment.title[language] ?? item.commitment.id
         guard let report = item.reports.first(where: { $0.use == .spoke }) else {
-            let rule = item.progressRule?.text.text(for: language) ?? ""
-            return texts[.summaryRule, ["forum": definition.shortName(for: language), "title": title, "rule": rule]]
+            return ruled(item, title, texts)
         }
         return texts[
             .summarySaid,
             [
                 "word": report.word.text(for: language), "title": title,
                 "forum": definition.shortName(for: language), "date": DateWords(texts).long(report.row.date),
-                "voice": texts[report.row.voice],
+                "voice": report.row.voice == .unstated ? texts[.summaryVoiceUnknown] : texts[report.row.voice],
+            ]]
+    }
+
+    /// What follows by a rule, and from whose list where somebody keeps one.
+    private func ruled(_ item: ExplainedContribution, _ title: String, _ texts: Texts) -> String {
+        let (definition, language) = (item.forum.forum.definition, texts.language)
+        let text = item.progressRule?.text.text(for: language) ?? ""
+        let rule = text.hasSuffix(".") ? String(text.dropLast()) : text
+        let forum = definition.shortName(for: language)
+        guard let record = definition.record(of: item.commitment.id) else {
+            return texts[.summaryRule, ["forum": forum, "title": title, "rule": rule]]
+        }
+        return texts[
+            .summaryRecord,
+            [
+                "forum": forum, "title": title, "rule": rule, "keeper": record.keptBy.text(for: language),
+                "date": DateWords(texts).long(record.completeUntil),
             ]]
     }
 

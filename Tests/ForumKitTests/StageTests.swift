@@ -177,6 +177,11 @@ struct DeadlineStateTests {
         }
         #expect(states(recorded(until: "2021-01-31")) == [.missed])
         #expect(states(recorded(until: "2020-06-30")) == [.passed])
+        // The reading agrees with what is owed.
+        let reading = recorded(until: "2021-01-31").assess(DeclarativeModule.self, asOf: "2024-01-01")["XAA"]
+        #expect(reading?.progress.rank == 0)
+        #expect(reading?.basis.progressRule == .notInTheRecord)
+        #expect(reading?.isOverdue == true)
     }
 
     @Test("what falls due after the data end is not judged")

@@ -68,12 +68,6 @@ struct TreatyReading {
         if let report = history.takenBack {
             return assessment(.invited, .signatureTakenBack, .contrary, .signatureTakenBack, report)
         }
-        // On a list that somebody keeps complete, whoever isn't named is no party.
-        if evidence.record != nil, evidence.reports(on: party).isEmpty, evidence.scaleTop > 0 {
-            return Assessment(
-                party: party, standing: .invited, progress: .level(.init(rank: 0)),
-                basis: Basis(standingRule: .consentNeeded, progressRule: .notInTheRecord))
-        }
         // What words say of a State that is no party stays below the level of one that has consented.
         var reading = words.assess(party, standing: StandingReading(.invited, by: .consentNeeded), evidence)
         let cap = capped(reading.progress)

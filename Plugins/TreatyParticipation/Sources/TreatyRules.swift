@@ -10,7 +10,6 @@ extension RuleID {
     static let entryPerhapsPassed: RuleID = "entry-perhaps-passed"
     static let signed: RuleID = "signed"
     static let signatureDoesNotBind: RuleID = "signature-does-not-bind"
-    static let notInTheRecord: RuleID = "not-in-the-record"
     static let signatureTakenBack: RuleID = "signature-taken-back"
     static let wordsWithoutConsent: RuleID = "words-without-consent"
 }
@@ -33,8 +32,6 @@ enum TreatyRules {
         ModuleRule(.awaitsEntry, source: "Vienna Convention on the Law of Treaties, article 24; for ICRMW article 87"),
         ModuleRule(.entryPerhapsPassed),
         ModuleRule(.signed, source: "Vienna Convention on the Law of Treaties, articles 14 and 18"),
-        ModuleRule(
-            .notInTheRecord, source: "Vienna Convention on the Law of Treaties, article 77: the depositary's list"),
         ModuleRule(.signatureDoesNotBind, source: "Vienna Convention on the Law of Treaties, article 14"),
         ModuleRule(.signatureTakenBack, source: "Vienna Convention on the Law of Treaties, article 18(a)"),
         ModuleRule(.wordsWithoutConsent),

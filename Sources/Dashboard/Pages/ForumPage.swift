@@ -84,9 +84,11 @@ extension PageBuilder {
         let forum = snapshot.forums[facts.place]
         let definition = forum.forum.definition
         let id = definition.id
+        var page = frame(
+            definition.name.text(for: language), trail: [Link(label: texts[.forums], href: links.page(.forums))])
+        page.dataUntil = dataUntil(forum.dataUntil)
         return ForumPage(
-            page: frame(
-                definition.name.text(for: language), trail: [Link(label: texts[.forums], href: links.page(.forums))]),
+            page: page,
             name: definition.name.text(for: language), kind: texts[definition.kind], dormant: dormant(definition),
             summary: summary(facts.place),
             module: definition.module, moduleSummary: forum.forum.metadata.summary.text(for: language),

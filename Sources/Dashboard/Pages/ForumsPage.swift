@@ -100,7 +100,7 @@ extension PageBuilder {
                 let x = left + place * size
                 squares.append(
                     DrawnSquare(
-                        x: x + 1, y: y + 1, textX: x + size / 2, textY: y + size / 2 + 4,
+                        x: x + 1, y: y + 1, width: size - 2, textX: x + size / 2, textY: y + size / 2 + 4,
                         look: "k\(min(4, known / 20))", text: String(layer.alignedCount(target))))
             }
             table.append(ForumCoverage.Row(label: name, values: values))

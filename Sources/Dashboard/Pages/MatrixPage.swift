@@ -235,7 +235,9 @@ private struct MatrixMaker {
             return MatrixPage.Row(
                 code: forum.id, name: forum.shortName(for: builder.language), href: href,
                 cells: targets.indices.map { place in
-                    entry(framework[targets[place]].id, row.cells[place], row.witnesses[place], share: nil, href)
+                    entry(
+                        framework[targets[place]].id, row.cells[place], row.witnesses[place],
+                        share: row.parts[place]?.fraction, href)
                 })
         }
         guard !rows.isEmpty else { return [] }
@@ -255,7 +257,7 @@ private struct MatrixMaker {
     ) -> MatrixPage.Entry {
         entry(
             column.id, column.cells[column.cells.startIndex + place], column.witnesses[place],
-            share: layer == nil ? builder.share(of: shown.partCounts(column.target, country)) : nil,
+            share: layer == nil ? shown.partCounts(column.target, country)?.fraction : nil,
             column.links[codeInPath])
     }
 

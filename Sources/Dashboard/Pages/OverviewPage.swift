@@ -109,7 +109,7 @@ extension PageBuilder {
                 change($0, by: snapshot.reports(that: $0, since: picture.yearBefore.asOf.latest))
             },
             owing: owing(), differing: picture.differing.prefix(4).map { differingItem($0) },
-            legend: legend([.noReport, .reportedWithoutStatus, .notYetDue, .dormant]),
+            legend: legend(Set(picture.measures.flatMap { snapshot.row($0) }.compactMap(\.progress.missing))),
             matrix: links.page(.matrix()))
     }
 
@@ -160,27 +160,31 @@ extension PageBuilder {
         }
     }
 
-    /// Countries by measures as a picture.
+    /// Countries by measures as a picture; beside a whole stands how many of its parts are known.
     private func heatMap() -> DrawnGrid {
-        let (left, top, width, height) = (44, 24, 30, 15)
+        let (left, top, height) = (44, 24, 15)
+        let widths = picture.measures.map { framework.lineCount(of: $0) == 0 ? 30 : 62 }
+        let starts = widths.reduce(into: [left]) { $0.append($0[$0.count - 1] + $1) }
         let columns = picture.measures.enumerated().map { number, target in
-            DrawnLabel(text: framework[target].id, x: left + number * width + width / 2 - 1, y: top - 8)
+            DrawnLabel(text: framework[target].id, x: starts[number] + widths[number] / 2 - 1, y: top - 8)
         }
         let rows = snapshot.countries.enumerated().map { place, country in
             DrawnLabel(text: code(of: country), x: left - 6, y: top + place * height + 11)
         }
-        let squares = snapshot.countries.indices.flatMap { place in
+        let squares = snapshot.countries.enumerated().flatMap { place, country in
             picture.measures.enumerated().map { number, target in
                 let row = snapshot.row(target)
                 let mark = mark(row[row.startIndex + place].progress)
-                let (x, y) = (left + number * width, top + place * height)
+                let (x, y) = (starts[number], top + place * height)
+                let fraction = snapshot.partCounts(target, country)?.fraction.map { " " + $0 } ?? ""
                 return DrawnSquare(
-                    x: x, y: y, textX: x + width / 2 - 1, textY: y + 11, look: mark.look, text: mark.sign + mark.letter)
+                    x: x, y: y, width: widths[number] - 2, textX: x + widths[number] / 2 - 1, textY: y + 11,
+                    look: mark.look, text: mark.sign + mark.letter + fraction)
             }
         }
         return DrawnGrid(
             text: tallied(tally(picture.measures.flatMap { snapshot.row($0) })).text,
-            width: left + columns.count * width, height: top + rows.count * height, columns: columns, rows: rows,
+            width: starts[columns.count], height: top + rows.count * height, columns: columns, rows: rows,
             squares: squares)
     }
 

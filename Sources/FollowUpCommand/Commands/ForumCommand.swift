@@ -73,7 +73,8 @@ struct ForumView: PictureView {
         let dormant = definition.dormantSince.map { " · " + texts[.dormantSince, ["date": $0.description]] } ?? ""
         let summary = forum.forum.metadata.summary.text(for: language)
         return [
-            "\(definition.id) · \(texts[definition.kind])" + dormant,
+            "\(definition.id) · \(texts[definition.kind])" + dormant
+                + (forum.dataUntil.map { " · " + texts[.dataUntil, ["date": $0.description]] } ?? ""),
             texts[.terminalReadBy, ["module": definition.module, "summary": summary]],
         ]
     }

@@ -57,7 +57,7 @@ struct MatrixView: PictureView {
     }
 
     private var coverage: Coverage {
-        Coverage(of: targets.flatMap { target in countries.map { snapshot[target, $0] } })
+        snapshot.coverage(of: snapshot.targets(ofMeasure: measure), countries: countries)
     }
 
     func presentation(limits: [String]) -> Presentation {
@@ -104,7 +104,8 @@ struct MatrixView: PictureView {
         let cells = columns.enumerated().map { place, target in
             Column(heading(target)) { (row: JointRow) in
                 Cell(
-                    signs.mark(row.cells[place].progress) + signs.flags(row.cells[place]),
+                    signs.mark(row.cells[place].progress) + signs.flags(row.cells[place])
+                        + (row.parts[place]?.fraction.map { " " + $0 } ?? ""),
                     signs.style(row.cells[place].progress))
             }
         }

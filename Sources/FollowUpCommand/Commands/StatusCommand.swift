@@ -76,8 +76,7 @@ struct StatusView: PictureView {
         let (forums, levelCount) = (snapshot.forums, scale.levels.count)
         let tallies = parallelMap(forums.count) { forums[$0].tally(levelCount: levelCount) }
         let rows = zip(zip(forums, tallies), snapshot.obligationCounts()).map { ($0.0, $0.1, $1) }
-        // The coverage of the whole picture: every aligned measure as a whole by every country.
-        let coverage = Coverage(of: snapshot.alignedMeasures.flatMap { snapshot.row($0) })
+        let coverage = snapshot.coverage(of: snapshot.targets(ofMeasure: nil), countries: snapshot.countries)
         let source = snapshot.records
         return Presentation(
             title: texts[.statusTitle], lines: limits, sections: [Presentation.Section(table: table(of: rows))],

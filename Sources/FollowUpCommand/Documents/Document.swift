@@ -39,7 +39,7 @@ struct PicturePage<Content: Record>: Record {
     static var schema: RecordSchema<PicturePage<Content>> {
         let content = Content.schema.description
         return RecordSchema(content.name.split(separator: "-")[0] + "-page", content.doc) {
-            openingFields { $0.source }
+            openingFields(before: content) { $0.source }
             Content.schema.fields { $0.content }
             closingFields { $0.source }
         }

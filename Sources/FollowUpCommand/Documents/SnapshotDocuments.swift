@@ -43,7 +43,7 @@ struct ForumPage: Record {
     let coverage: Coverage
 
     static let schema = RecordSchema<ForumPage>("forum-page", "One forum with what its module says of each party.") {
-        openingFields { $0.source }
+        openingFields(before: ForumDocument.schema.description) { $0.source }
         ForumDocument.schema.fields { $0.forum }
         Field("commitments", "Its commitments.") { $0.commitments }
         Field("coverage", "How much its reports alone make known of the picture.") { $0.coverage }

@@ -99,7 +99,7 @@ extension Snapshot {
 
     /// How many of a measure's parts have a level, as ` 2/5`; nothing where none has.
     func partsWithLevel(_ target: TargetIndex, _ country: CountryIndex) -> String {
-        partCounts(target, country).map { $0.asked == 0 ? "" : " \($0.known)/\($0.asked)" } ?? ""
+        partCounts(target, country)?.fraction.map { " " + $0 } ?? ""
     }
 }
 

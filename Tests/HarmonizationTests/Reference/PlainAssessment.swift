@@ -179,6 +179,11 @@ struct PlainReader {
             && !(commitment.replaced.map { PlainDates.last($0) <= day } ?? false)
         if result.progress == nil {
             result.isContradicted = false
+            if result.counts, heard.isEmpty, forum.recorded.contains(commitment.id), workspace.levels.count > 1 {
+                // Whoever isn't named on a complete list has not done it.
+                (result.progress, result.voices) = (workspace.levels[0], [0])
+                return result
+            }
             result.missing = kindOfNothing(result, speaker.map { word($0, commitment) }, commitment)
         }
         return result

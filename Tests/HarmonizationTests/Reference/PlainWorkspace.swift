@@ -106,6 +106,8 @@ struct PlainForum {
     var words: [PlainWord]
     var rounds: [(id: String, words: [PlainWord])]
     var commitments: [PlainCommitment]
+    /// The commitments of which somebody keeps a complete list.
+    var recorded: Set<String> = []
     /// Report files in the order of their names.
     var files: [(name: String, reports: [PlainReport])]
 

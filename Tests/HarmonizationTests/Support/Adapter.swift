@@ -46,6 +46,7 @@ extension PlainForum {
                 }.compactMap { $0.adopted?.description }.min { PlainDates.last($0) < PlainDates.last($1) }
                 return plain
             },
+            recorded: Set(definition.records.flatMap(\.commitments)),
             files: [("all", (0..<forum.reports.count).map { PlainReport(ReportIndex($0), of: forum) })])
     }
 }

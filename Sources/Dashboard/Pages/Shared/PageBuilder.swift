@@ -79,13 +79,8 @@ package final class PageBuilder: Sendable {
         let id = framework[target].id
         return CellView(
             country: name(of: country), id: id, title: title(of: target), mark: mark(cell.progress),
-            flags: flags(cell), share: share(of: snapshot.partCounts(target, country)), newest: shortDate(cell.newest),
+            flags: flags(cell), share: snapshot.partCounts(target, country)?.fraction, newest: shortDate(cell.newest),
             href: cellLink(code(of: country), id))
-    }
-
-    /// How many parts of a whole have a level, of those that ask the country.
-    func share(of counts: (known: Int, asked: Int)?) -> String? {
-        counts.flatMap { $0.asked == 0 ? nil : "\($0.known)/\($0.asked)" }
     }
 
     /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
@@ -102,6 +97,9 @@ package final class PageBuilder: Sendable {
         return CellLinks(links.page(.measure(framework.measure(of: index).id)))
     }
 
+    /// Until when data reach, in words.
+    func dataUntil(_ date: PartialDate?) -> String? { date.map { texts[.dataUntil, ["date": dates.long($0)]] } }
+
     /// The frame of the page.
     ///
     /// `detail` is said in the window's title only, where the page itself shows it elsewhere than in its heading.
@@ -113,7 +111,7 @@ package final class PageBuilder: Sendable {
             language: language.code, direction: language.direction, product: picture.product(in: texts), title: title,
             windowTitle: [title, detail].compactMap(\.self).joined(separator: " · "), summary: summary,
             site: snapshot.workspace.settings.name.text(for: language), asOf: asOf,
-            dataUntil: snapshot.dataUntil.map { texts[.dataUntil, ["date": dates.long($0)]] },
+            dataUntil: dataUntil(snapshot.dataUntil),
             root: links.root, home: links.page(.overview), search: links.page(.search),
             json: json, method: links.page(.method), isLive: isLive, stamp: live.map { "?v=" + $0.stamp } ?? "",
             api: isLive ? links.page(.api) : nil,

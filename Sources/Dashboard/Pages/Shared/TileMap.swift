@@ -64,6 +64,7 @@ struct DrawnLabel: Codable, Sendable {
 struct DrawnSquare: Codable, Sendable {
     var x: Int
     var y: Int
+    var width: Int
     var textX: Int
     var textY: Int
     var look: String
