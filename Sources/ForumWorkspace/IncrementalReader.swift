@@ -87,7 +87,7 @@ public struct IncrementalReader: Sendable {
         guard let stamp = FileStatus(of: folder), stamp.kind == .folder else { return [] }
         if let known = folders[folder], known.stamp == stamp { return known.names }
         let names: [String]
-        do throws(FileError) { names = try FileSystem.real.names(in: folder).filter { !$0.hasPrefix(".") } } catch {
+        do throws(FileError) { names = try FileSystem.real.names(in: folder).filter { !$0.belongsToAnEditor } } catch {
             names = []
         }
         folders[folder] = stamp.isFresh ? nil : (stamp, names)

@@ -27,7 +27,7 @@ public enum LanguageFiles {
         let path = "\(workspace)/\(folder)"
         guard FileSystem.real.exists(path) else { return [] }
         do throws(FileError) {
-            return try FileSystem.real.names(in: path).filter { !$0.hasPrefix(".") && $0.hasSuffix(".po") }
+            return try FileSystem.real.names(in: path).filter { !$0.belongsToAnEditor && $0.hasSuffix(".po") }
         } catch {
             return []
         }

@@ -23,6 +23,7 @@ extension DiagnosticCode {
     package static let unknownAddressee = DiagnosticCode("unknown-addressee")
     package static let unknownTarget = DiagnosticCode("unknown-target")
     package static let duplicateAlignment = DiagnosticCode("duplicate-alignment")
+    package static let notRead = DiagnosticCode("not-read")
     package static let unknownLink = DiagnosticCode("unknown-link")
     package static let coverNotAligned = DiagnosticCode("cover-not-aligned")
     package static let unknownRound = DiagnosticCode("unknown-round")

@@ -105,7 +105,7 @@ struct WorkspaceLoader {
         if let file = workspaceFile() {
             let framework = bytes(file.framework.value, namedAt: file.framework.range)
             let countries = bytes(file.countries.value, namedAt: file.countries.range)
-            openForums(into: &parts)
+            openForums(naming: [file.framework.value, file.countries.value], into: &parts)
             let files = decode(framework, countries, parts.folders)
             if let framework = files.framework, let countries = files.countries {
                 diagnostics += FoundationChecker(
@@ -187,33 +187,25 @@ struct WorkspaceLoader {
     }
 
     /// Finds the forums' folders and enters all their files in the source map.
-    private mutating func openForums(into parts: inout WorkspaceParts) {
-        // A folder with commitments alone is a forum whose forum.yaml was lost or misnamed.
-        parts.names = names(in: root).filter { name in
-            ["forum.yaml", "commitments.yaml"].contains { FileSystem.real.exists("\(root)/\(name)/\($0)") }
-        }
+    private mutating func openForums(naming named: Set<String>, into parts: inout WorkspaceParts) {
+        let survey = FolderSurvey(of: root, naming: named)
+        diagnostics += survey.diagnostics
+        parts.names = survey.forums.map(\.name) + survey.unread
         if parts.names.isEmpty {
             diagnostics.append(
                 .warning(
                     .noForums, at: nil, "no folder beside workspace.yaml holds a forum.yaml",
                     help: "write the first one with: followup new forum"))
         }
-        let reports = parts.names.map { reportNames(in: "\($0)/reports") }
         // Opened side by side, entered one after the other: a file has the same handle in every run.
-        let files = zip(parts.names, reports).flatMap { ["\($0)/forum.yaml", "\($0)/commitments.yaml"] + $1 }
+        let files = survey.forums.flatMap { ["\($0.name)/forum.yaml", "\($0.name)/commitments.yaml"] + $0.reports }
         let loader = self
         var opened = parallelMap(files.count) { loader.open(files[$0]) }[...]
-        for (name, reports) in zip(parts.names, reports) {
+        for (name, reports) in survey.forums {
             let own = opened.prefix(2 + reports.count)
             opened = opened.dropFirst(own.count)
             if let folder = forumFolder(name, reports, Array(own)) { parts.folders.append(folder) }
         }
-    }
-
-    /// The report files of a folder, in the order of their names.
-    private mutating func reportNames(in folder: String) -> [String] {
-        guard FileSystem.real.exists("\(root)/\(folder)") else { return [] }
-        return names(in: "\(root)/\(folder)").filter { $0.lowercased().hasSuffix(".csv") }.map { "\(folder)/\($0)" }
     }
 
     /// Reads the files of texts.
@@ -255,15 +247,6 @@ struct WorkspaceLoader {
         let files = zip(opened.dropFirst(2), reports).compactMap { enter($0, $1, namedAt: .wholeFile(forum.0)) }
         return ForumFolder(
             name: name, forum: forum, commitments: commitments, reports: files.map { (id: $0.0, bytes: $0.1) })
-    }
-
-    private mutating func names(in path: String) -> [String] {
-        do throws(FileError) {
-            return try FileSystem.real.names(in: path).filter { !$0.hasPrefix(".") }
-        } catch {
-            diagnostics.append(.error(.unreadableFile, at: nil, "\(path) can't be read: \(error.reason)"))
-            return []
-        }
     }
 }
 
