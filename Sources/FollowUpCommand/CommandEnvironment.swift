@@ -30,8 +30,11 @@ public struct CommandEnvironment: Sendable {
     var terminalNow: (@Sendable () -> Terminal)?
     /// The time, to tell how long something took.
     var clock: @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
-    /// Begins to watch a folder; see ``FolderChanges/begin(in:)``.
-    var changes: @Sendable (String) -> () -> Set<String>? = { FolderChanges.begin(in: $0) }
+    /// Begins to watch a folder, and gives what waits for the next changes; nil there when nothing changes any more.
+    var changes: @Sendable (String) -> () -> Set<String>? = { folder in
+        var watcher = FolderWatcher(folder)
+        return { watcher.next() }
+    }
     /// The files that commands write.
     var files = FileSystem.real
     /// Keeps a picture in memory until the process ends, which takes less time than freeing it before.
