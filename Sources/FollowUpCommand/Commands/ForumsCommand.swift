@@ -17,7 +17,7 @@ struct ForumsCommand: FollowUpSubcommand {
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
 
-    @Flag(name: .long, help: "List the installed modules with their options; no workspace is read.")
+    @Flag(help: "List the installed modules with their options; no workspace is read.")
     var modules = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {

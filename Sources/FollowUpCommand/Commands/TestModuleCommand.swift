@@ -24,10 +24,10 @@ struct TestModuleCommand: FollowUpSubcommand {
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
 
-    @Option(name: .long, help: ArgumentHelp("How many inputs are tried.", valueName: "number"))
+    @Option(help: ArgumentHelp("How many inputs are tried.", valueName: "number"))
     var cases = 60
 
-    @Flag(name: .long, help: "Run the forum's program, whether or not you trust it.")
+    @Flag(help: "Run the forum's program, whether or not you trust it.")
     var trustExternal = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {

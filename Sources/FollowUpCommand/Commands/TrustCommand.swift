@@ -22,10 +22,10 @@ struct TrustCommand: FollowUpSubcommand {
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
 
-    @Flag(name: .long, help: "Only show what would run.")
+    @Flag(help: "Only show what would run.")
     var show = false
 
-    @Flag(name: .long, help: "Take your trust back.")
+    @Flag(help: "Take your trust back.")
     var revoke = false
 
     func validate() throws {

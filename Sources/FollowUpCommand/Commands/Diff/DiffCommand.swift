@@ -23,7 +23,7 @@ struct DiffCommand: FollowUpSubcommand {
     @Argument(help: "The old folder or date.", completion: .directory) var old: String?
     @Argument(help: "The new folder or date.", completion: .directory) var new: String?
 
-    @Option(name: .long, help: ArgumentHelp("The new date, where --as-of gives the old one.", valueName: "date"))
+    @Option(help: ArgumentHelp("The new date, where --as-of gives the old one.", valueName: "date"))
     var to: String?
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
