@@ -44,7 +44,7 @@ import Testing
 
     @Test func lookingFindsWhatDiffers() throws {
         let folder = try Playground()
-        var watcher = FolderWatcher(folder.path)
+        let watcher = FolderWatcher(folder.path)
         try folder.write("a/reports/two.csv", "2\n")
         #expect(watcher.next() == ["a/reports/two.csv"])
         try folder.remove("a")
@@ -56,7 +56,7 @@ import Testing
 
     @Test func whoMayReadAFileIsAChange() throws {
         let folder = try Playground()
-        var watcher = FolderWatcher(folder.path)
+        let watcher = FolderWatcher(folder.path)
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o400], ofItemAtPath: "\(folder.path)/a/reports/one.csv")
         #expect(watcher.next() == ["a/reports/one.csv"])
@@ -64,7 +64,7 @@ import Testing
 
     @Test func everyWayOfSavingIsOneChange() throws {
         let folder = try Playground()
-        var watcher = FolderWatcher(folder.path)
+        let watcher = FolderWatcher(folder.path)
         let one: Set = ["a/reports/one.csv"]
         try folder.write("a/reports/one.csv", "in place\n")
         #expect(watcher.next() == one)
@@ -88,7 +88,7 @@ import Testing
 
     @Test func manyFilesAreOneChange() throws {
         let folder = try Playground()
-        var watcher = FolderWatcher(folder.path)
+        let watcher = FolderWatcher(folder.path)
         let names = (0..<200).map { "a/reports/\($0).csv" }
         for name in names { try folder.write(name, "x\n") }
         #expect(watcher.next() == Set(names))
@@ -96,7 +96,7 @@ import Testing
 
     @Test func foldersComeAndGo() throws {
         let folder = try Playground()
-        var watcher = FolderWatcher(folder.path)
+        let watcher = FolderWatcher(folder.path)
         try folder.make("b/reports")
         try folder.write("b/forum.yaml", "x\n")
         try folder.write("b/reports/one.csv", "x\n")
@@ -113,7 +113,7 @@ import Testing
 
     @Test func theWholeFolderVanishesAndComesBack() throws {
         let folder = try Playground()
-        var watcher = FolderWatcher(folder.path)
+        let watcher = FolderWatcher(folder.path)
         try folder.moveAway()
         #expect(watcher.next() == ["."])
         try folder.moveBack()

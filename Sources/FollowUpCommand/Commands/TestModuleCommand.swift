@@ -68,10 +68,7 @@ struct TestModuleCommand: FollowUpSubcommand {
     /// The violations; the growth of work is measured in time, which is good enough with eight times the room.
     private static func violations(of contract: ModuleContract) -> [ContractViolation] {
         let clock = ContinuousClock()
-        let growth = contract.growth { work in
-            let parts = clock.measure(work).components
-            return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
-        }
+        let growth = contract.growth { clock.measure($0) / .seconds(1) }
         return contract.violations() + (contract.violation(by: growth).map { [$0] } ?? [])
     }
 }

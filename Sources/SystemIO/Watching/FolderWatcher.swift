@@ -1,5 +1,9 @@
+import Synchronization
+
 /// Tells what changes below a folder, which may vanish and come back, by looking again and again.
-package struct FolderWatcher {
+///
+/// A class because the thread that takes the first look and the one that waits for changes share it.
+package final class FolderWatcher: Sendable {
     /// The time between two looks.
     private static let interval = Duration.milliseconds(250)
     /// How long nothing must differ before changes are told, since an editor that saves one file makes many of them.
@@ -8,32 +12,39 @@ package struct FolderWatcher {
     private static let longest = Duration.seconds(1)
 
     private let root: String
-    private var last: FolderListing
+    private let last: Mutex<FolderListing>
 
     /// Takes the first look.
     package init(_ root: String) {
         self.root = root
-        last = FolderListing(of: root)
+        last = Mutex(FolderListing(of: root))
     }
 
     /// Waits for changes and gives the paths below the folder, `.` where another folder has its name or none has.
-    package mutating func next() -> Set<String> {
+    package func next() -> Set<String> {
         while true {
-            var now = FolderListing(of: root)
-            if now != last {
-                let end = ContinuousClock.now + Self.longest
-                var before: FolderListing
-                repeat {
-                    before = now
-                    SystemClock.sleep(for: Self.settling)
-                    now = FolderListing(of: root)
-                } while now != before && ContinuousClock.now < end
-                let changed = now.changes(since: last)
-                last = now
-                // A draft that came and went leaves nothing to tell.
-                if !changed.isEmpty { return changed }
+            let now = settledListing()
+            let changed = last.withLock { last in
+                defer { last = now }
+                return now.changes(since: last)
             }
+            // A draft that came and went leaves nothing to tell.
+            if !changed.isEmpty { return changed }
             SystemClock.sleep(for: Self.interval)
         }
+    }
+
+    /// What is there now, once it no longer moves.
+    private func settledListing() -> FolderListing {
+        var now = FolderListing(of: root)
+        guard now != last.withLock(\.self) else { return now }
+        let end = ContinuousClock.now + Self.longest
+        var before: FolderListing
+        repeat {
+            before = now
+            SystemClock.sleep(for: Self.settling)
+            now = FolderListing(of: root)
+        } while now != before && ContinuousClock.now < end
+        return now
     }
 }

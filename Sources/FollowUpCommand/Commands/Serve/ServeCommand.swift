@@ -53,10 +53,10 @@ struct ServeCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try languageOption.texts(in: environment, workspace: folder.workspace)
         let (options, limits) = try (serverOptions, serviceLimits)
+        // Whatever changes while the files are read for the first time is not missed.
+        let next = environment.changes(folder.workspace)
         let files = ServedFiles(
             LiveWorkspace(root: folder.workspace, environment: environment, texts: texts), arguments, texts)
-        // Whatever changes while the files are read for the first time is not missed.
-        files.watch(folder.workspace, environment)
         let first = try files.read()
         guard
             let service = WebService(
@@ -69,7 +69,7 @@ struct ServeCommand: FollowUpSubcommand {
             LineLogHandler(isJSON: logFormat == .json, level: logLevel, write: { environment.complaint($0) })
         }
         let server = WebServer(service, options, logger: logger)
-        files.begin(logger) { service.show($0) }
+        files.follow(next, logger) { service.show($0) }
         environment.interruption?.endByClosing { server.stop() }
         try listen(server, options, environment, texts)
         return .success
