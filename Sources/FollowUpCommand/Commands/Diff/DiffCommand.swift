@@ -40,11 +40,14 @@ struct DiffCommand: FollowUpSubcommand {
             ? DataEdits(old: before.workspace, new: after.workspace, roots: (old, new)).find()
                 .filter { isChosen($0.forum) }
             : TimeEdits(old: before, new: after).find()
+        let cells = CellChanges(old: before, new: after, edits: edits)
+        let whole = DiffDocument(
+            before: DiffDocument.Side(before), after: DiffDocument.Side(after), changes: cells.find(),
+            total: cells.total, edits: edits)
         let view = DiffView(
-            old: before, new: after, labels: (old, new), edits: edits, texts: texts,
-            date: areFolders ? after.options.asOf.description : nil)
-        return workspaceOptions.show(
-            view.presentation(limits: []), of: view.snapshot.workspace, in: environment, texts)
+            snapshot: after, whole: whole, labels: (old, new),
+            date: areFolders ? after.options.asOf.description : nil, texts: texts)
+        return workspaceOptions.show(view.presentation(limits: []), of: after.workspace, in: environment, texts)
     }
 
     /// What is to be compared: two folders or two dates.
