@@ -17,7 +17,7 @@ public struct CommandEnvironment: Sendable {
     /// The environment variables.
     public var variables: [String: String]
     /// The terminal that results are shown on.
-    var terminal: Terminal
+    var terminal = Terminal()
     /// Asks the person at the terminal and gives the answer, nil at the end of input; nil where nobody sits at one.
     var ask: (@Sendable (String) -> String?)?
     /// Tells how far long work has come, and stops it.
@@ -30,8 +30,11 @@ public struct CommandEnvironment: Sendable {
     var terminalNow: (@Sendable () -> Terminal)?
     /// The time, to tell how long something took.
     var clock: @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
-    /// Begins to watch a folder; see ``FolderChanges/begin(in:)``.
-    var changes: @Sendable (String) -> () -> Set<String>? = { FolderChanges.begin(in: $0) }
+    /// Begins to watch a folder, and gives what waits for the next changes; nil there when nothing changes any more.
+    var changes: @Sendable (String) -> @Sendable () -> Set<String>? = { folder in
+        let watcher = FolderWatcher(folder)
+        return { watcher.next() }
+    }
     /// The files that commands write.
     var files = FileSystem.real
     /// Keeps a picture in memory until the process ends, which takes less time than freeing it before.
@@ -51,7 +54,6 @@ public struct CommandEnvironment: Sendable {
         self.variables = variables
         self.output = output
         self.complaint = complaint
-        terminal = Terminal()
     }
 
     /// The environment of this process: its variables, its terminal, the machine's date.
@@ -61,7 +63,7 @@ public struct CommandEnvironment: Sendable {
             registry: registry, today: .systemToday, variables: variables,
             output: { StandardStream.output.write($0) }, complaint: { StandardStream.error.write($0) })
         environment.todayNow = { .systemToday }
-        environment.keepUntilExit = { _ = Unmanaged.passRetained(Box(value: $0)) }
+        environment.keepUntilExit = { _ = Unmanaged.passRetained($0 as AnyObject) }
         environment.terminal = Terminal.current(environment: variables)
         environment.terminalNow = { Terminal.current(environment: variables) }
         if Terminal.current(environment: variables, stream: .error).movesCursor {
@@ -85,13 +87,6 @@ public struct CommandEnvironment: Sendable {
         }
         return environment
     }
-}
-
-/// Holds a value of any type, since only objects can be kept by hand.
-private final class Box: Sendable {
-    private let value: any Sendable
-
-    init(value: any Sendable) { self.value = value }
 }
 
 extension CommandEnvironment {

@@ -76,7 +76,8 @@ struct FolderSurvey {
                 return false
             case .other, nil:
                 diagnostics.append(
-                    .error(.unreadableFile, at: nil, "\(root)/\(path) can't be read: it is no file, but such as a pipe"))
+                    .error(.unreadableFile, at: nil, "\(root)/\(path) can't be read: it is no file, but such as a pipe")
+                )
                 return false
             }
         }
@@ -94,7 +95,8 @@ struct FolderSurvey {
         case "xlsx", "xlsm", "xls", "ods", "numbers":
             tell(path, "workbooks are not read", help: "save its sheet as CSV (UTF-8) in \(folder)")
         case "gz", "zip", "xz", "bz2", "7z", "zst": tell(path, "packed files are not read", help: "unpack it")
-        case "yml", "yaml" where path.split(separator: "/").last.map(String.init)?.isNearlyForumFile == true:
+        case "yml",
+            "yaml" where path.split(separator: "/").last.map(String.init)?.isNearlyForumFile == true:
             tell(path, "a forum's files are forum.yaml and commitments.yaml", help: "rename it")
         case "yml": tell(path, "the names of YAML files end in .yaml here", help: "rename it if it is to be read")
         default: break

@@ -30,6 +30,8 @@ package struct FileStatus: Hashable, Sendable {
     /// The seconds of the time at which it was written, since 1970, and the nanoseconds after them.
     package let seconds: Int
     private let nanoseconds: Int
+    /// The nanoseconds of the time at which anything of it changed, such as its name or who may read it, since 1970.
+    private let changed: Int
 
     /// The status of what stands at a path, links followed; nil where nothing does.
     package init?(of path: String) {
@@ -48,6 +50,7 @@ package struct FileStatus: Hashable, Sendable {
             }
         size = Int(status.st_size)
         (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+        changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     }
 
     /// Whether the file was written so shortly before now that another writing may get the same time.

@@ -51,7 +51,7 @@ package final class WebServer: Sendable {
     ///
     /// - Parameter started: is told the port once connections are accepted.
     package func run(started: @escaping @Sendable (Int) -> Void) async throws(Failure) {
-        let (service, options) = (service, options)
+        let (service, options, logger) = (service, options, logger)
         var limits = HTTP1Channel.Configuration.DecoderConfiguration()
         // What is a little too large gets a proper answer; what is far too large is cut off here.
         limits.maxHeaderListSize = service.headLimit * 2
@@ -60,10 +60,10 @@ package final class WebServer: Sendable {
             additionalChannelHandlers: [
                 ConnectionDeadlines(service, idle: options.idleTime, sending: options.sendingTime)
             ], httpDecoderConfiguration: limits)
-        let (log, date) = (RequestLog(logger), DateField())
+        let date = DateField()
         let channel = HTTP1Channel(
             responder: { request, writer, channel in
-                try await Self.respond(to: request, writer, channel, service, options, log, date)
+                try await Self.respond(to: request, writer, channel, service, options, logger, date)
             }, configuration: configuration)
         // Connections beyond the limit are turned away politely; far beyond it the system lets them wait.
         let server = Server(
@@ -95,7 +95,7 @@ package final class WebServer: Sendable {
 
     private static func respond(
         to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel, _ service: WebService,
-        _ options: WebServerOptions, _ log: RequestLog, _ date: DateField
+        _ options: WebServerOptions, _ logger: Logger, _ date: DateField
     ) async throws {
         let start = ContinuousClock.now
         let client = ClientAddress.of(request.headers, channel, isBehindProxy: options.isBehindProxy)
@@ -105,7 +105,7 @@ package final class WebServer: Sendable {
         var reply = await service.reply(to: asked, isCrowded: isCrowded)
         // No answer has one yet; to look for it would cost more than all the rest.
         reply.headers.append(HTTPField(name: .date, value: date.now))
-        log.note(asked, reply, since: start)
+        logger.note(asked, reply, since: start)
         let head = HTTPResponse(status: reply.status, headerFields: reply.headers)
         if let body = reply.body {
             try await writer.write(response: head, body: ResponseBody(byteBuffer: body))

@@ -6,6 +6,8 @@ import Localization
 
 // Advice on a forum's files, as tables.
 extension ContractView {
+    private var advice: ForumAdvice { whole.advice }
+
     /// One section for each kind of advice of which there is any.
     var adviceSections: [Presentation.Section] {
         [
@@ -20,7 +22,7 @@ extension ContractView {
     }
 
     private var mergedTable: Table {
-        let signs = Signs(scale: scale, texts: texts)
+        let signs = Signs(scale: whole.scale, texts: texts)
         return Table(advice.merged) {
             Column(texts[.level]) { signs.cell($0.progress).text }
             Column(texts[.terminalWord], .wrappable(minimum: 24)) { merged in

@@ -24,13 +24,13 @@ struct CheckCommand: FollowUpSubcommand {
     @OptionGroup var folder: FolderOption
     @OptionGroup var language: LanguageOption
 
-    @Option(name: .long, help: "How problems are given; sarif is for code hosts and editors.")
+    @Option(help: "How problems are given; sarif is for code hosts and editors.")
     var format: CheckFormat = .table
 
-    @Flag(name: .long, help: "End with status 1 for warnings too.")
+    @Flag(help: "End with status 1 for warnings too.")
     var strict = false
 
-    @Flag(name: .long, help: "Run the programs of all forums, whether or not you trust them.")
+    @Flag(help: "Run the programs of all forums, whether or not you trust them.")
     var trustExternal = false
 
     @OptionGroup var watchOption: WatchOption

@@ -22,12 +22,11 @@ struct DueCommand: PictureCommand {
     @OptionGroup var countryArguments: CountryArguments
 
     @Option(
-        name: .long,
         help: ArgumentHelp(
             "Of what is to come, only the next days or months, such as 90d, 6m or 2y.", valueName: "time"))
     var within: String?
 
-    @Flag(name: .long, help: "Show also what has been met or waived.")
+    @Flag(help: "Show also what has been met or waived.")
     var all = false
 
     func view(of snapshot: Snapshot, _ texts: Texts) throws -> DueView {

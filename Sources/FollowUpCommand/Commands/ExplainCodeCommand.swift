@@ -42,13 +42,24 @@ struct ExplainCodeCommand: FollowUpSubcommand {
         let texts = try language.texts(in: environment)
         let codes = DiagnosticCode.all(with: environment.registry)
         if let code {
-            let view = CodeView(code: try Self.code(named: code, among: codes, texts))
-            environment.output(view.render(output.format, for: environment.terminal))
+            let code = try Self.code(named: code, among: codes, texts)
+            environment.output(code.render(output.format, for: environment.terminal))
         } else {
-            let page = CodeView.list(of: codes, texts)
+            let page = Self.list(of: codes, texts)
             environment.output(page.render(output.format, for: environment.terminal))
         }
         return .success
+    }
+
+    /// All codes, one row each.
+    private static func list(of codes: [DiagnosticCode], _ texts: Texts) -> Presentation {
+        let table = Table(codes) {
+            Column(texts[.code]) { Cell($0.name, .bold) }
+            Column(texts[.meaning], .wrappable(minimum: 30)) { $0.summary }
+        }
+        return Presentation(
+            title: texts[.codesTitle], sections: [Presentation.Section(table: table)],
+            document: Document(RecordList(rows: codes), rows: { codes }, in: RecordLayout()))
     }
 
     private static func code(
@@ -63,39 +74,23 @@ struct ExplainCodeCommand: FollowUpSubcommand {
     }
 }
 
-/// What `explain-code` shows of one code.
-struct CodeView {
-    let code: DiagnosticCode
-
-    /// The text in a format, ending with a line break.
-    func render(_ format: OutputFormat, for terminal: Terminal) -> String {
-        let record = CodeDocument(code: code)
-        let document = Document(record, rows: { [record] }, in: RecordLayout())
+extension DiagnosticCode {
+    /// What it means in a format, ending with a line break.
+    fileprivate func render(_ format: OutputFormat, for terminal: Terminal) -> String {
+        let document = Document(self, rows: { [self] }, in: RecordLayout())
         return switch format {
         case .table: text(for: terminal)
         case .json: document.json(true)
         case .csv: document.csv()
-        case .markdown: "# \(code.name)\n\n\(code.summary)\n\n\(code.explanation)\n"
+        case .markdown: "# \(name)\n\n\(summary)\n\n\(explanation)\n"
         }
     }
 
     /// Name and summary, then the explanation in lines that are short enough to read.
     private func text(for terminal: Terminal) -> String {
         let width = min(terminal.width, 88)
-        let title = "\(code.name): \(code.summary)".wrapped(toTerminalWidth: width)
+        let title = "\(name): \(summary)".wrapped(toTerminalWidth: width)
             .map { TextStyle.bold.applied(to: $0, enabled: terminal.usesColour) }
-        return (title + [""] + code.explanation.wrapped(toTerminalWidth: width)).joined(separator: "\n") + "\n"
-    }
-
-    /// All codes, one row each.
-    static func list(of codes: [DiagnosticCode], _ texts: Texts) -> Presentation {
-        let records = codes.map(CodeDocument.init)
-        let table = Table(codes) {
-            Column(texts[.code]) { Cell($0.name, .bold) }
-            Column(texts[.meaning], .wrappable(minimum: 30)) { $0.summary }
-        }
-        return Presentation(
-            title: texts[.codesTitle], sections: [Presentation.Section(table: table)],
-            document: Document(RecordList(rows: records), rows: { records }, in: RecordLayout()))
+        return (title + [""] + explanation.wrapped(toTerminalWidth: width)).joined(separator: "\n") + "\n"
     }
 }

@@ -21,7 +21,7 @@ struct MatrixCommand: PictureCommand {
     @OptionGroup var countryArguments: CountryArguments
 
     @Option(
-        name: .long, help: ArgumentHelp("The measure whose lines are shown, such as 67 or F.67.", valueName: "measure"),
+        help: ArgumentHelp("The measure whose lines are shown, such as 67 or F.67.", valueName: "measure"),
         completion: .measures)
     var measure: String?
 

@@ -23,7 +23,7 @@ struct SchemaCommand: FollowUpSubcommand {
 
     @OptionGroup var folder: FolderOption
 
-    @Flag(name: .long, help: "Write all schemas into the workspace instead of printing one.")
+    @Flag(help: "Write all schemas into the workspace instead of printing one.")
     var write = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {

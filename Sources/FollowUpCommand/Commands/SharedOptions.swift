@@ -21,8 +21,7 @@ extension FollowUpSubcommand {
 
 /// Which workspace.
 struct FolderOption: ParsableArguments {
-    @Option(
-        name: .long, help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
+    @Option(help: ArgumentHelp("The folder of forums to read.", valueName: "folder"), completion: .directory)
     var workspace = "forums"
 
     /// Reads the workspace; problems that leave nothing to show are written as complaints.
@@ -44,7 +43,6 @@ struct FolderOption: ParsableArguments {
 /// In which language.
 struct LanguageOption: ParsableArguments {
     @Option(
-        name: .long,
         help: ArgumentHelp(
             "The language of the texts: en, es, pt, fr or one of the workspace; otherwise that of the environment.",
             valueName: "language"),
@@ -90,7 +88,7 @@ extension Language {
 
 /// In which format.
 struct FormatOption: ParsableArguments {
-    @Option(name: .long, help: "How results are given.")
+    @Option(help: "How results are given.")
     var format: OutputFormat = .table
 }
 
@@ -100,7 +98,7 @@ struct WorkspaceOptions: ParsableArguments {
     @OptionGroup var languageOption: LanguageOption
     @OptionGroup var output: FormatOption
 
-    @Flag(name: .long, help: "End with status 1 when the workspace has errors, not only in check.")
+    @Flag(help: "End with status 1 when the workspace has errors, not only in check.")
     var strict = false
 
     /// The folder of the workspace.
@@ -164,7 +162,7 @@ extension PictureCommand {
 /// One measure to which the picture is limited.
 struct MeasureOption: ParsableArguments {
     @Option(
-        name: .long, help: ArgumentHelp("Only this measure and its lines, such as 67 or F.67.", valueName: "measure"),
+        help: ArgumentHelp("Only this measure and its lines, such as 67 or F.67.", valueName: "measure"),
         completion: .measures)
     var measure: String?
 
@@ -204,23 +202,19 @@ extension Workspace {
 /// Which date, forums and confidence the picture is limited to.
 struct SnapshotArguments: ParsableArguments {
     @Option(
-        name: .long,
         help: ArgumentHelp("The date of the picture: 2015-06-30, 2015-06 or 2015; otherwise today.", valueName: "date"))
     var asOf: String?
 
-    @Option(
-        name: .long, help: ArgumentHelp("Only this forum; may be given several times.", valueName: "forum"),
-        completion: .forums)
+    @Option(help: ArgumentHelp("Only this forum; may be given several times.", valueName: "forum"), completion: .forums)
     var forum: [String] = []
 
-    @Option(
-        name: .long, help: ArgumentHelp("Use only reports of at least this confidence.", valueName: "confidence"))
+    @Option(help: ArgumentHelp("Use only reports of at least this confidence.", valueName: "confidence"))
     var minConfidence: Confidence?
 
-    @Option(name: .long, help: ArgumentHelp("Consolidate by another rule.", valueName: "rule"))
+    @Option(help: ArgumentHelp("Consolidate by another rule.", valueName: "rule"))
     var rule: ConsolidationRule?
 
-    @Flag(name: .long, help: "Run the programs of all forums, whether or not you trust them.")
+    @Flag(help: "Run the programs of all forums, whether or not you trust them.")
     var trustExternal = false
 
     /// The picture of a workspace with these limits; forums whose module failed are complained of.
@@ -267,13 +261,11 @@ struct SnapshotArguments: ParsableArguments {
 /// Which countries of the picture are shown.
 struct CountryArguments: ParsableArguments {
     @Option(
-        name: .long,
         help: ArgumentHelp("Only this country, by its alpha-3 code; may be given several times.", valueName: "code"),
         completion: .countries)
     var country: [String] = []
 
     @Option(
-        name: .long,
         help: ArgumentHelp(
             "Only this subregion: caribbean, central-america, south-america, or its M49 code.", valueName: "subregion"),
         completion: .list(["caribbean", "central-america", "south-america"]))

@@ -24,10 +24,10 @@ struct TestModuleCommand: FollowUpSubcommand {
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
 
-    @Option(name: .long, help: ArgumentHelp("How many inputs are tried.", valueName: "number"))
+    @Option(help: ArgumentHelp("How many inputs are tried.", valueName: "number"))
     var cases = 60
 
-    @Flag(name: .long, help: "Run the forum's program, whether or not you trust it.")
+    @Flag(help: "Run the forum's program, whether or not you trust it.")
     var trustExternal = false
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -41,11 +41,18 @@ struct TestModuleCommand: FollowUpSubcommand {
         let contract = ModuleContract(
             of: forum, scale: scale, asOf: environment.today, cases: cases,
             permit: try permit(for: forum, in: workspace, environment))
+        let violations = Self.violations(of: contract)
+        let properties = ContractProperty.allCases.map { property in
+            ContractDocument.Property(
+                property: property, text: texts[property], violation: violations.first { $0.property == property })
+        }
+        let whole = ContractDocument(
+            forum: forum.definition.id, contract: contract, properties: properties,
+            advice: ForumAdvice(forum, languages: workspace.settings.languages), scale: scale)
         let view = ContractView(
-            forum: forum, scale: scale, contract: contract, violations: Self.violations(of: contract),
-            advice: ForumAdvice(forum, languages: workspace.settings.languages), texts: texts)
+            whole: whole, forum: forum.definition.shortName(for: texts.language), violations: violations, texts: texts)
         let shown = workspaceOptions.show(view.presentation, of: workspace, in: environment, texts)
-        return view.violations.isEmpty ? shown : .dataErrors
+        return violations.isEmpty ? shown : .dataErrors
     }
 
     /// Leave to run the forum's program, if its module is one.
@@ -68,10 +75,7 @@ struct TestModuleCommand: FollowUpSubcommand {
     /// The violations; the growth of work is measured in time, which is good enough with eight times the room.
     private static func violations(of contract: ModuleContract) -> [ContractViolation] {
         let clock = ContinuousClock()
-        let growth = contract.growth { work in
-            let parts = clock.measure(work).components
-            return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
-        }
+        let growth = contract.growth { clock.measure($0) / .seconds(1) }
         return contract.violations() + (contract.violation(by: growth).map { [$0] } ?? [])
     }
 }
@@ -103,17 +107,14 @@ extension ModuleContract {
 
 /// What `test-module` shows.
 struct ContractView {
-    let forum: LoadedForum
-    let scale: ProgressScale
-    let contract: ModuleContract
+    let whole: ContractDocument
+    /// The forum's name.
+    let forum: String
     let violations: [ContractViolation]
-    let advice: ForumAdvice
     let texts: Texts
-    var language: Language { texts.language }
 
     /// The presentation, in every format.
     var presentation: Presentation {
-        let name = forum.definition.shortName(for: language)
         let (broken, total) = (String(violations.count), String(ContractProperty.allCases.count))
         let findings = violations.map { violation in
             Presentation.Section(
@@ -123,9 +124,9 @@ struct ContractView {
         let advice = adviceSections
         let adviceTitle = advice.isEmpty ? [] : [Presentation.Section(lines: [texts[.adviceIsNoError]])]
         return Presentation(
-            title: texts[.contractTitle, ["module": contract.metadata.name, "forum": name]],
+            title: texts[.contractTitle, ["module": whole.contract.metadata.name, "forum": forum]],
             lines: [
-                texts[.contractCases, ["count": String(contract.caseCount)]],
+                texts[.contractCases, ["count": String(whole.contract.caseCount)]],
                 violations.isEmpty
                     ? texts[.contractKept] : texts[.contractBroken, ["count": broken, "total": total]],
             ],
@@ -133,25 +134,13 @@ struct ContractView {
             footer: advice.isEmpty ? [texts[.noAdvice]] : [], document: document)
     }
 
-    /// Every property of the contract, and how it is broken.
-    private var properties: [ContractDocument.Property] {
-        ContractProperty.allCases.map { property in
-            ContractDocument.Property(
-                property: property, text: texts[property], violation: violations.first { $0.property == property })
-        }
-    }
-
     private var document: Document {
-        let properties = properties
-        return Document(
-            ContractDocument(
-                forum: forum.definition.id, contract: contract, properties: properties, advice: advice, scale: scale),
-            rows: { properties },
-            in: RecordLayout(language: language, languages: [language], levels: scale.ids))
+        let layout = RecordLayout(language: texts.language, languages: [texts.language], levels: whole.scale.ids)
+        return Document(whole, rows: { [whole] in whole.properties }, in: layout)
     }
 
     private var propertyTable: Table {
-        Table(properties) {
+        Table(whole.properties) {
             Column(texts[.property], .wrappable(minimum: 24)) { $0.text }
             Column(texts[.status]) { property in
                 property.violation == nil ? Cell(texts[.terminalHolds], .good) : Cell(texts[.broken], .bad)

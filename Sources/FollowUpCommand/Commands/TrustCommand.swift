@@ -22,10 +22,10 @@ struct TrustCommand: FollowUpSubcommand {
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
 
-    @Flag(name: .long, help: "Only show what would run.")
+    @Flag(help: "Only show what would run.")
     var show = false
 
-    @Flag(name: .long, help: "Take your trust back.")
+    @Flag(help: "Take your trust back.")
     var revoke = false
 
     func validate() throws {
@@ -51,9 +51,10 @@ struct TrustCommand: FollowUpSubcommand {
         } else {
             (isTrusted, remark) = (false, texts[.trustShown, ["id": forum.definition.id]])
         }
-        let view = TrustView(
-            forum: forum.definition, program: program, isTrusted: isTrusted, place: store.path, texts: texts)
-        return workspaceOptions.show(view.presentation(remark: remark), of: workspace, in: environment, texts)
+        let trust = TrustDocument(
+            forum: forum.definition.id, program: program, isTrusted: isTrusted, place: store.path)
+        let page = presentation(of: trust, forum.definition.name.text(for: texts.language), remark, texts)
+        return workspaceOptions.show(page, of: workspace, in: environment, texts)
     }
 
     /// The program of the forum; nil, with a complaint, when it can't be run.
@@ -69,32 +70,25 @@ struct TrustCommand: FollowUpSubcommand {
         }
         throw UsageError(texts[.noProgram, ["name": definition.id, "module": definition.module]])
     }
-}
 
-/// What `trust` shows: the command and the files that the trust is bound to.
-struct TrustView {
-    let forum: ForumDefinition
-    let program: ForumProgram
-    let isTrusted: Bool
-    let place: String
-    let texts: Texts
-    private var language: Language { texts.language }
-
-    /// The presentation, in every format.
-    func presentation(remark: String) -> Presentation {
-        let whole = TrustDocument(forum: forum.id, program: program, isTrusted: isTrusted, place: place)
+    /// The command, and the files that the trust is bound to.
+    private func presentation(
+        of trust: TrustDocument, _ forumName: String, _ remark: String, _ texts: Texts
+    ) -> Presentation {
+        let program = trust.program
         let table = Table(program.files) {
             Column(texts[.trustFile]) { $0.path }
             Column("SHA-256") { $0.hash }
         }
         return Presentation(
-            title: texts[.trustTitle, ["forum": forum.name.text(for: language)]],
+            title: texts[.trustTitle, ["forum": forumName]],
             lines: [
                 texts[.trustCommand, ["command": program.command.map(\.shellWord).joined(separator: " ")]],
                 texts[.trustFolder, ["folder": program.folder]],
             ],
             sections: [Presentation.Section(table: table)], footer: [remark],
             document: Document(
-                whole, rows: { whole.files }, in: RecordLayout(language: language, languages: [language])))
+                trust, rows: { program.files },
+                in: RecordLayout(language: texts.language, languages: [texts.language])))
     }
 }

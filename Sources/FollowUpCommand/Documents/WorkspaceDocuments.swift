@@ -1,10 +1,10 @@
-import Diagnostics
+package import Diagnostics
 import FollowUpModel
-import ForumKit
+package import ForumKit
 import ForumKitTesting
-import ForumWorkspace
+package import ForumWorkspace
 import Localization
-import Records
+package import Records
 
 /// What `check` gives.
 struct CheckDocument: Record {
@@ -70,71 +70,58 @@ struct RecordList<Row: Record>: Record {
     }
 }
 
-/// A module that can read forums.
-struct ModuleRecord: Record {
-    let module: ModuleMetadata
-
-    static let schema = RecordSchema<ModuleRecord>("module", "A module that can read forums.") {
-        Field("name", "Its name, as in forum.yaml.") { $0.module.name }
-        Field("summary", "What it reads.") { $0.module.summary }
-        Field("options", "What can be set.", isInTables: false) { $0.module.options.map(OptionRecord.init) }
-        Field("rules", "The rules that it goes by.", isInTables: false) { row in
-            row.module.rules.map { RuleRecord($0.id, $0) }
+extension ModuleMetadata: Record {
+    package static let schema = RecordSchema<ModuleMetadata>("module", "A module that can read forums.") {
+        Field("name", "Its name, as in forum.yaml.") { $0.name }
+        Field("summary", "What it reads.") { $0.summary }
+        Field("options", "What can be set.", isInTables: false) { $0.options }
+        Field("rules", "The rules that it goes by.", isInTables: false) { module in
+            module.rules.map { RuleRecord($0.id, $0) }
         }
     }
 }
 
-/// Something that can be set of a module.
-struct OptionRecord: Record {
-    let option: OptionDeclaration
-
-    static let schema = RecordSchema<OptionRecord>("module-option", "Something that can be set of a module.") {
-        Field("name", "Its name, as in forum.yaml.") { $0.option.name }
-        Field("accepts", "What may be written.") { $0.option.kind.phrase }
-        Field("default", "What holds where nothing is written.") { $0.option.defaultValue }
-        Field("description", "What it does.") { $0.option.text }
-        Field("example", "An example.") { $0.option.example }
+extension OptionDeclaration: Record {
+    package static let schema = RecordSchema<OptionDeclaration>(
+        "module-option", "Something that can be set of a module."
+    ) {
+        Field("name", "Its name, as in forum.yaml.") { $0.name }
+        Field("accepts", "What may be written.") { $0.kind.phrase }
+        Field("default", "What holds where nothing is written.") { $0.defaultValue }
+        Field("description", "What it does.") { $0.text }
+        Field("example", "An example.") { $0.example }
     }
 }
 
-/// What `explain-code` gives of one code.
-struct CodeDocument: Record {
-    let code: DiagnosticCode
-
-    static let schema = RecordSchema<CodeDocument>("code", "A kind of problem.") {
-        Field("code", "Its name.") { $0.code.name }
-        Field("summary", "What it is, in a line.") { $0.code.summary }
-        Field("explanation", "Why it is one, and how to mend it.") { $0.code.explanation }
+extension DiagnosticCode: Record {
+    package static let schema = RecordSchema<DiagnosticCode>("code", "A kind of problem.") {
+        Field("code", "Its name.") { $0.name }
+        Field("summary", "What it is, in a line.") { $0.summary }
+        Field("explanation", "Why it is one, and how to mend it.") { $0.explanation }
     }
 }
 
 /// What `trust` gives.
 struct TrustDocument: Record {
-    /// One file of a program.
-    struct File: Record {
-        let path: String
-        let hash: String
-
-        static let schema = RecordSchema<File>("program-file", "One file of a program.") {
-            Field("path", "Its path below the program's folder.") { $0.path }
-            Field("sha256", "Its SHA-256.") { $0.hash }
-        }
-    }
-
     let forum: String
     let program: ForumProgram
     let isTrusted: Bool
     let place: String
-
-    var files: [File] { program.files.map { File(path: $0.path, hash: $0.hash) } }
 
     static let schema = RecordSchema<TrustDocument>("trust", "A forum's program, and whether it is trusted.") {
         Field("forum", "The forum's id.") { $0.forum }
         Field("folder", "The folder that it runs in.") { $0.program.folder }
         Field("program", "Its file.") { $0.program.program }
         Field("command", "The command line.") { $0.program.command }
-        Field("files", "The files that the trust is bound to.") { $0.files }
+        Field("files", "The files that the trust is bound to.") { $0.program.files }
         Field("trusted", "Whether it may run.") { $0.isTrusted }
         Field("noted-in", "The file in which the trust is noted.") { $0.place }
+    }
+}
+
+extension ForumProgram.File: Record {
+    package static let schema = RecordSchema<ForumProgram.File>("program-file", "One file of a program.") {
+        Field("path", "Its path below the program's folder.") { $0.path }
+        Field("sha256", "Its SHA-256.") { $0.hash }
     }
 }

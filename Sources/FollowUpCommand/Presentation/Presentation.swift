@@ -74,7 +74,7 @@ extension Presentation {
         var blocks = [bold(title) + wrap(lines, terminal)]
         for section in sections {
             let table = section.table.map { table in
-                let text = TextTable(for: terminal, gap: table.headings.count > 6 ? 1 : 2).render(table)
+                let text = TextTable(terminal: terminal, gap: table.headings.count > 6 ? 1 : 2).render(table)
                 return text.hasSuffix("\n") ? String(text.dropLast()) : text
             }
             blocks.append(

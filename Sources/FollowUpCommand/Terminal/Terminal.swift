@@ -3,14 +3,16 @@ import SystemIO
 /// What the place that output goes to can show.
 struct Terminal: Hashable, Sendable {
     /// The number of cells in a line.
-    var width: Int
+    var width = 80
     /// Whether ANSI colours may be used.
-    var usesColour: Bool
+    var usesColour = false
     /// Whether box-drawing characters and `…` may be used.
-    var isUnicode: Bool
+    var isUnicode = true
     /// Whether lines that were written can be overwritten.
-    var movesCursor: Bool
+    var movesCursor = false
+}
 
+extension Terminal {
     /// Describes the terminal behind a stream.
     ///
     /// - Parameters:
@@ -18,14 +20,6 @@ struct Terminal: Hashable, Sendable {
     ///   - stream: where output goes.
     static func current(environment: [String: String], stream: StandardStream = .output) -> Terminal {
         Terminal(environment: environment, isInteractive: stream.isTerminal, reportedWidth: stream.columns)
-    }
-
-    /// Describes an output with given abilities.
-    init(width: Int = 80, usesColour: Bool = false, isUnicode: Bool = true, movesCursor: Bool = false) {
-        self.width = width
-        self.movesCursor = movesCursor
-        self.usesColour = usesColour
-        self.isUnicode = isUnicode
     }
 
     /// Draws the conclusions from the environment and what the system says.

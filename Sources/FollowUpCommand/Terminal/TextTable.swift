@@ -5,13 +5,7 @@ struct TextTable: Sendable {
     /// What the terminal can show.
     var terminal: Terminal
     /// The terminal cells between two columns.
-    var gap: Int
-
-    /// Makes a writer for a terminal.
-    init(for terminal: Terminal, gap: Int = 2) {
-        self.terminal = terminal
-        self.gap = gap
-    }
+    var gap = 2
 
     /// The table as lines, each with a line break at its end and none with white space before it.
     ///

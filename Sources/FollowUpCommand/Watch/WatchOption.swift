@@ -5,9 +5,7 @@ import Localization
 
 /// Whether a command stays and shows what changes.
 struct WatchOption: ParsableArguments {
-    @Flag(
-        name: .long,
-        help: "Stay, and show the new picture whenever a file of the workspace changes; Ctrl-C ends.")
+    @Flag(help: "Stay, and show the new picture whenever a file of the workspace changes; Ctrl-C ends.")
     var watch = false
 
     /// Shows a page, and a new one whenever something below a folder has changed, until nothing more can change.

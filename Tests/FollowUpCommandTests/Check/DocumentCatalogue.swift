@@ -1,3 +1,6 @@
+import Diagnostics
+import ForumKit
+import ForumWorkspace
 import Records
 
 @testable import FollowUpCommand
@@ -18,10 +21,10 @@ enum DocumentCatalogue {
         ("diff", DiffDocument.schema.description, CellChange.schema.description),
         ("check", CheckDocument.schema.description, DiagnosticRecord.schema.description),
         ("forums", ForumsDocument.schema.description, ForumRecord.schema.description),
-        ("forums --modules", RecordList<ModuleRecord>.schema.description, ModuleRecord.schema.description),
+        ("forums --modules", RecordList<ModuleMetadata>.schema.description, ModuleMetadata.schema.description),
         ("test-module", ContractDocument.schema.description, ContractDocument.Property.schema.description),
-        ("trust", TrustDocument.schema.description, TrustDocument.File.schema.description),
-        ("explain-code", RecordList<CodeDocument>.schema.description, CodeDocument.schema.description),
+        ("trust", TrustDocument.schema.description, ForumProgram.File.schema.description),
+        ("explain-code", RecordList<DiagnosticCode>.schema.description, DiagnosticCode.schema.description),
     ]
 
     /// The tables of JSON.md.

@@ -55,7 +55,6 @@ import WebService
             complaint: { _ in })
         let left = Mutex(days)
         environment.todayNow = { left.withLock { $0.count > 1 ? $0.removeFirst() : $0[0] } }
-        environment.changes = { _ in { nil } }
         let texts = Texts.texts(for: .english)
         let files = ServedFiles(
             LiveWorkspace(
@@ -63,8 +62,7 @@ import WebService
             try SnapshotArguments.parse(arguments), texts)
         let shown = Shown()
         _ = try files.read()
-        files.begin(shown.logger, show: shown.show)
-        files.watch(workspace.path, environment, dateEvery: 0.02)
+        files.follow({ nil }, shown.logger, dateEvery: 0.02, show: shown.show)
         return (files, shown)
     }
 

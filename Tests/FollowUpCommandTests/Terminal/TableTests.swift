@@ -25,7 +25,7 @@ import Testing
     }
 
     private func text(_ table: Table, width: Int, colour: Bool = false, unicode: Bool = true) -> String {
-        TextTable(for: Terminal(width: width, usesColour: colour, isUnicode: unicode)).render(table)
+        TextTable(terminal: Terminal(width: width, usesColour: colour, isUnicode: unicode)).render(table)
     }
 
     @Test func fitsEightyCells() {
@@ -108,7 +108,7 @@ import Testing
 
     @Test(arguments: [20, 40, 80, 100, 120, 200])
     func thirtyThreeColumnsFitEveryWidth(width: Int) {
-        let rendered = TextTable(for: Terminal(width: width), gap: 1).render(matrix)
+        let rendered = TextTable(terminal: Terminal(width: width), gap: 1).render(matrix)
         let lines = rendered.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.allSatisfy { $0.terminalWidth <= width })
         #expect(lines.allSatisfy { $0.last != " " })
@@ -121,7 +121,7 @@ import Testing
 
     @Test func thirtyThreeColumnsAtEighty() {
         #expect(
-            TextTable(for: Terminal(width: 80), gap: 1).render(matrix) == """
+            TextTable(terminal: Terminal(width: 80), gap: 1).render(matrix) == """
                 line C01 C02 C03 C04 C05 C06 C07 C08 C09 C10 C11 C12 C13 C14 C15 C16 C17 C18 C19
                 ──── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ─── ───
                 67.1 ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·   ·   ●   ·

@@ -23,7 +23,7 @@ struct DiffCommand: FollowUpSubcommand {
     @Argument(help: "The old folder or date.", completion: .directory) var old: String?
     @Argument(help: "The new folder or date.", completion: .directory) var new: String?
 
-    @Option(name: .long, help: ArgumentHelp("The new date, where --as-of gives the old one.", valueName: "date"))
+    @Option(help: ArgumentHelp("The new date, where --as-of gives the old one.", valueName: "date"))
     var to: String?
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
@@ -31,42 +31,35 @@ struct DiffCommand: FollowUpSubcommand {
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try workspaceOptions.texts(in: environment)
-        let view: DiffView
-        switch try question(environment.files) {
-        case .folders(let old, let new):
-            let before = try snapshot(old, arguments.asOf, in: environment, texts)
-            let after = try snapshot(new, arguments.asOf, in: environment, texts)
-            let edits = DataEdits(old: before.workspace, new: after.workspace, roots: (old, new)).find()
-            view = DiffView(
-                old: before, new: after, labels: (old, new), edits: edits.filter { isChosen($0.forum) },
-                texts: texts, date: after.options.asOf.description)
-        case .dates(let old, let new):
-            let workspace = workspaceOptions.workspace
-            let before = try snapshot(workspace, old, in: environment, texts)
-            let after = try snapshot(workspace, new, in: environment, texts)
-            view = DiffView(
-                old: before, new: after, labels: (old, new), edits: TimeEdits(old: before, new: after).find(),
-                texts: texts, date: nil)
-        }
-        return workspaceOptions.show(
-            view.presentation(limits: []), of: view.snapshot.workspace, in: environment, texts)
+        let (old, new, areFolders) = try sides(environment.files)
+        let folder = workspaceOptions.workspace
+        let before = try snapshot(areFolders ? old : folder, areFolders ? arguments.asOf : old, in: environment, texts)
+        let after = try snapshot(areFolders ? new : folder, areFolders ? arguments.asOf : new, in: environment, texts)
+        let edits =
+            areFolders
+            ? DataEdits(old: before.workspace, new: after.workspace, roots: (old, new)).find()
+                .filter { isChosen($0.forum) }
+            : TimeEdits(old: before, new: after).find()
+        let cells = CellChanges(old: before, new: after, edits: edits)
+        let whole = DiffDocument(
+            before: DiffDocument.Side(before), after: DiffDocument.Side(after), changes: cells.find(),
+            total: cells.total, edits: edits)
+        let view = DiffView(
+            snapshot: after, whole: whole, labels: (old, new),
+            date: areFolders ? after.options.asOf.description : nil, texts: texts)
+        return workspaceOptions.show(view.presentation(limits: []), of: after.workspace, in: environment, texts)
     }
 
-    /// What is to be compared.
-    private enum Question {
-        case folders(String, String)
-        case dates(String, String)
-    }
-
-    private func question(_ files: FileSystem) throws -> Question {
+    /// What is to be compared: two folders or two dates.
+    private func sides(_ files: FileSystem) throws -> (old: String, new: String, areFolders: Bool) {
         switch (old, new, arguments.asOf, to) {
-        case (nil, nil, let old?, let new?): return .dates(old, new)
+        case (nil, nil, let old?, let new?): return (old, new, false)
         case (let old?, let new?, let date, nil):
             let areFolders = [old, new].map { files.exists("\($0)/workspace.yaml") }
             if date == nil, !areFolders.contains(true), PartialDate(old) != nil, PartialDate(new) != nil {
-                return .dates(old, new)
+                return (old, new, false)
             }
-            return .folders(old.droppingTrailingSlashes, new.droppingTrailingSlashes)
+            return (old.droppingTrailingSlashes, new.droppingTrailingSlashes, true)
         default:
             throw UsageError(
                 "name two folders or two dates",

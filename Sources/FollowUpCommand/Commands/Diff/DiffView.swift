@@ -6,47 +6,34 @@ import Records
 
 /// What `diff` shows: the changed cells, then the edits behind them.
 struct DiffView: PictureView {
-    let old: Snapshot
     /// The new picture.
     let snapshot: Snapshot
+    let whole: DiffDocument
     /// The folders or dates, as they were named.
     let labels: (old: String, new: String)
-    let edits: [Edit]
-    let texts: Texts
     /// The date of both pictures, where they have the same one.
     let date: String?
-    private let changes: [CellChange]
-    private let total: Int
-    /// The numbers under which people see the edits that change cells, by their place among all.
-    private let numbers: [Int: Int]
-
-    init(
-        old: Snapshot, new: Snapshot, labels: (old: String, new: String), edits: [Edit], texts: Texts,
-        date: String?
-    ) {
-        (self.old, self.snapshot, self.labels) = (old, new, labels)
-        (self.edits, self.texts, self.date) = (edits, texts, date)
-        let cells = CellChanges(old: old, new: new, edits: edits)
-        changes = cells.find()
-        total = cells.total
-        let used = Set(changes.flatMap(\.edits)).sorted()
-        numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0 + 1) })
-    }
+    let texts: Texts
 
     func presentation(limits: [String]) -> Presentation {
+        let (changes, edits) = (whole.changes, whole.edits)
+        let used = Set(changes.flatMap(\.edits)).sorted()
+        // The numbers under which people see the edits that change cells.
+        let numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0 + 1) })
         let span = texts[.diffFromTo, ["old": labels.old, "new": labels.new]]
         var page = Presentation(
             title: texts[.diffTitle], lines: [span + (date.map { " · " + texts[.terminalAsOf, ["date": $0]] } ?? "")],
-            document: document)
+            document: document(whole, rows: { changes }))
         if changes.isEmpty {
             page.lines.append(texts[.diffNoCell])
         } else {
             page.lines.append(
-                texts[.diffCellsChange, ["count": String(changes.count), "total": String(total)]])
+                texts[.diffCellsChange, ["count": String(changes.count), "total": String(whole.total)]])
             page.sections = [
-                Presentation.Section(table: table),
+                Presentation.Section(table: table(numbers)),
                 Presentation.Section(
-                    heading: texts[.diffEdits], lines: numbers.sorted { $0.value < $1.value }.map(line)),
+                    heading: texts[.diffEdits],
+                    lines: used.enumerated().map { "\($0 + 1). \(words(of: edits[$1]))" }),
             ]
             let shown = changes.flatMap { [$0.old?.cell.progress.missing, $0.new?.cell.progress.missing] }
             page.footer = legend(Set(shown.compactMap(\.self)))
@@ -56,8 +43,8 @@ struct DiffView: PictureView {
         return page
     }
 
-    private var table: Table {
-        Table(changes) {
+    private func table(_ numbers: [Int: Int]) -> Table {
+        Table(whole.changes) {
             Column(texts[.line]) { Cell($0.target, .bold) }
             Column(texts[.code]) { $0.country }
             Column(texts[.diffFrom]) { look($0.old) }
@@ -74,10 +61,6 @@ struct DiffView: PictureView {
         return signs.cell(cell.progress, flags: signs.flags(cell))
     }
 
-    private func line(_ number: (key: Int, value: Int)) -> String {
-        "\(number.value). \(words(of: edits[number.key]))"
-    }
-
     /// An edit in one line: what it is, where, what was said and what is said.
     private func words(of edit: Edit) -> String {
         let isPassing = edit.subject == .deadline || edit.subject == .age
@@ -85,14 +68,5 @@ struct DiffView: PictureView {
         let said = [edit.old, edit.new].compactMap(\.self).joined(separator: " → ")
         return texts[edit.subject] + (isPassing ? "" : " " + texts[edit.change]) + ": \(about)"
             + (said.isEmpty ? "" : " · \(said)") + (edit.place.map { " · \($0)" } ?? "")
-    }
-
-    private var document: Document {
-        let changes = changes
-        return document(
-            DiffDocument(
-                before: DiffDocument.Side(old), after: DiffDocument.Side(snapshot), changes: changes, total: total,
-                edits: edits),
-            rows: { changes })
     }
 }

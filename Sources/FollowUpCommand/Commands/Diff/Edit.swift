@@ -69,12 +69,7 @@ extension Edit.Change: CodeValue {
 
 /// The facts of one item, in words, to be held against those of the same item elsewhere.
 struct Facts: Hashable, Sendable {
-    private struct Fact: Hashable {
-        var name: String
-        var text: String
-    }
-
-    private var facts: [Fact] = []
+    private var facts: [String] = []
 
     /// Collects facts; those without a text are left out.
     init(_ values: KeyValuePairs<String, String?>) {
@@ -83,13 +78,13 @@ struct Facts: Hashable, Sendable {
 
     /// Adds a fact.
     mutating func add(_ name: String, _ text: String?) {
-        if let text, !text.isEmpty { facts.append(Fact(name: name, text: text)) }
+        if let text, !text.isEmpty { facts.append("\(name): \(text)") }
     }
 
     /// The facts that `other` has not, or has otherwise, in words; nil where there are none.
     func difference(from other: Facts) -> String? {
         let own = facts.filter { !other.facts.contains($0) }
-        return own.isEmpty ? nil : own.map { "\($0.name): \($0.text)" }.joined(separator: ", ")
+        return own.isEmpty ? nil : own.joined(separator: ", ")
     }
 }
 

@@ -23,30 +23,27 @@ struct ServeCommand: FollowUpSubcommand {
             API begins at /api/v1. Ctrl-C stops.
             """)
 
-    @Option(name: .long, help: ArgumentHelp("The address to listen at; 0.0.0.0 for all.", valueName: "address"))
+    @Option(help: ArgumentHelp("The address to listen at; 0.0.0.0 for all.", valueName: "address"))
     var host = WebServerOptions().host
 
-    @Option(name: .long, help: ArgumentHelp("The port to listen at; 0 for one that is free.", valueName: "number"))
+    @Option(help: ArgumentHelp("The port to listen at; 0 for one that is free.", valueName: "number"))
     var port = WebServerOptions().port
 
-    @Flag(name: .long, help: "Count requests by the address that a proxy gives in X-Forwarded-For.")
+    @Flag(help: "Count requests by the address that a proxy gives in X-Forwarded-For.")
     var behindProxy = false
 
     @Option(
-        name: .long,
         help: ArgumentHelp(
             "How many requests a second a client may make on average; 0 for no limit.", valueName: "number"))
     var rateLimit = ServiceLimits().perSecond
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp("How many connections are answered at a time.", valueName: "number"))
+    @Option(help: ArgumentHelp("How many connections are answered at a time.", valueName: "number"))
     var connections = WebServerOptions().connections
 
-    @Option(name: .long, help: ArgumentHelp("How the log is written.", valueName: "format"))
+    @Option(help: ArgumentHelp("How the log is written.", valueName: "format"))
     var logFormat = LogFormat.text
 
-    @Option(name: .long, help: ArgumentHelp("The least that is logged; info logs each request.", valueName: "level"))
+    @Option(help: ArgumentHelp("The least that is logged; info logs each request.", valueName: "level"))
     var logLevel = Logger.Level.info
 
     @OptionGroup var folder: FolderOption
@@ -56,10 +53,10 @@ struct ServeCommand: FollowUpSubcommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try languageOption.texts(in: environment, workspace: folder.workspace)
         let (options, limits) = try (serverOptions, serviceLimits)
+        // Whatever changes while the files are read for the first time is not missed.
+        let next = environment.changes(folder.workspace)
         let files = ServedFiles(
             LiveWorkspace(root: folder.workspace, environment: environment, texts: texts), arguments, texts)
-        // Whatever changes while the files are read for the first time is not missed.
-        files.watch(folder.workspace, environment)
         let first = try files.read()
         guard
             let service = WebService(
@@ -72,7 +69,7 @@ struct ServeCommand: FollowUpSubcommand {
             LineLogHandler(isJSON: logFormat == .json, level: logLevel, write: { environment.complaint($0) })
         }
         let server = WebServer(service, options, logger: logger)
-        files.begin(logger) { service.show($0) }
+        files.follow(next, logger) { service.show($0) }
         environment.interruption?.endByClosing { server.stop() }
         try listen(server, options, environment, texts)
         return .success

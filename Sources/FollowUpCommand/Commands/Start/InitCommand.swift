@@ -20,7 +20,6 @@ struct InitCommand: FollowUpSubcommand {
     var folder: String
 
     @Option(
-        name: .long,
         help: ArgumentHelp("Copy settings, framework and countries from this workspace.", valueName: "workspace"),
         completion: .directory)
     var from: String?

@@ -17,27 +17,22 @@ struct NewForumCommand: FollowUpSubcommand {
 
     @Argument(help: "The forum's id, in small letters: the name of its folder.") var id: String?
 
-    @Option(name: .long, help: "The forum's name for people; otherwise its id.") var name: String?
+    @Option(help: "The forum's name for people; otherwise its id.") var name: String?
 
     @Option(
-        name: .long, help: "What kind of body it is; otherwise conference.",
-        completion: .list(ForumKind.allCases.map(\.rawValue)))
+        help: "What kind of body it is; otherwise conference.", completion: .list(ForumKind.allCases.map(\.rawValue)))
     var kind: String?
 
-    @Option(
-        name: .long, help: ArgumentHelp("The members' codes, such as ARG,BRA.", valueName: "codes"),
-        completion: .countries)
+    @Option(help: ArgumentHelp("The members' codes, such as ARG,BRA.", valueName: "codes"), completion: .countries)
     var members: String?
 
     @Option(
-        name: .long,
         help: ArgumentHelp(
             "The forum's language, such as es; otherwise that of the comments. Comments follow it where --lang is not given.",
             valueName: "code"))
     var language: String?
 
     @Option(
-        name: .long,
         help: ArgumentHelp(
             "The measure or line of the example; otherwise the framework's first line.", valueName: "line"),
         completion: .lines)

@@ -15,19 +15,17 @@ struct NewModuleCommand: FollowUpSubcommand {
 
     @Argument(help: "The module's name, such as TwoReadings; forum.yaml names it two-readings.") var name: String
 
-    @Flag(name: .long, help: "In Swift, as a part of the program.") var swift = false
-    @Flag(name: .long, help: "As a program of its own that reads one forum; it begins in Python.") var external = false
+    @Flag(help: "In Swift, as a part of the program.") var swift = false
+    @Flag(help: "As a program of its own that reads one forum; it begins in Python.") var external = false
 
     @Option(
-        name: .long,
         help: ArgumentHelp(
             "The folder for the source file, in a package of your own; with --external the forum's.",
             valueName: "folder"),
         completion: .directory)
     var directory: String?
 
-    @Option(
-        name: .long, help: ArgumentHelp("The folder of the repository.", valueName: "folder"), completion: .directory)
+    @Option(help: ArgumentHelp("The folder of the repository.", valueName: "folder"), completion: .directory)
     var package = "."
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
