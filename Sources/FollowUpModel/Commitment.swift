@@ -1,21 +1,7 @@
 public import Diagnostics
 
 /// A commitment's place in its forum's list.
-public struct CommitmentIndex: Hashable, Comparable, Sendable {
-    /// The place, from 0.
-    public var rawValue: UInt32
-
-    /// Makes an index.
-    @inlinable
-    public init(_ rawValue: Int) { self.rawValue = UInt32(rawValue) }
-
-    /// Makes an index of a number that is known to be one.
-    @inlinable
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
-
-    /// Orders by place.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
+public typealias CommitmentIndex = PlaceIndex<Commitment, UInt32>
 
 /// How strongly a commitment binds.
 public enum LegalForce: String, Hashable, Sendable, CaseIterable {

@@ -1,16 +1,9 @@
 public import Diagnostics
 
 /// A country's place in the ``CountryTable`` of its workspace.
-public struct CountryIndex: Hashable, Comparable, Sendable {
-    /// The place, from 0.
-    public var rawValue: UInt16
-
-    /// Makes an index.
-    public init(_ rawValue: Int) { self.rawValue = UInt16(rawValue) }
-
-    /// Orders by place, which is the order of the alpha-3 codes.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
+///
+/// They are ordered by their alpha-3 codes.
+public typealias CountryIndex = PlaceIndex<Country, UInt16>
 
 /// A country or territory, by its ISO 3166-1 alpha-3 code.
 public struct Country: Hashable, Sendable {
@@ -91,8 +84,7 @@ public struct CountryTable: Sendable {
         var seen: Set<String> = []
         self.countries = countries.filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
         self.regions = regions
-        indexByCode = Dictionary(
-            uniqueKeysWithValues: self.countries.enumerated().map { ($1.code, CountryIndex($0)) })
+        indexByCode = CountryIndex.places(of: self.countries.map(\.code))
     }
 
     /// The place of a country by its alpha-3 code, or nil.

@@ -1,16 +1,9 @@
 public import Diagnostics
 
 /// A measure's or line's place among the ``Framework/targets``.
-public struct TargetIndex: Hashable, Comparable, Sendable {
-    /// The place, from 0.
-    public var rawValue: UInt16
-
-    /// Makes an index.
-    public init(_ rawValue: Int) { self.rawValue = UInt16(rawValue) }
-
-    /// Orders by place, which is the order of the framework.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
+///
+/// They are ordered as the framework is.
+public typealias TargetIndex = PlaceIndex<Framework.Target, UInt16>
 
 /// The reference taxonomy that every commitment is aligned to: chapters, measures, lines of action.
 public struct Framework: Sendable {
@@ -134,8 +127,7 @@ public struct Framework: Sendable {
             [Target(id: measure.id, measure: place, line: nil)]
                 + measure.lines.enumerated().map { Target(id: $1.id, measure: place, line: $0) }
         }
-        targetById = Dictionary(
-            targets.enumerated().map { ($1.id, TargetIndex($0)) }, uniquingKeysWith: { first, _ in first })
+        targetById = TargetIndex.places(of: targets.map(\.id))
     }
 
     /// The measure or line with this id, or nil.

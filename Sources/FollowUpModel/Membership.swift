@@ -158,21 +158,9 @@ public struct MemberGroup: Hashable, Sendable {
 }
 
 /// A party's place in the ``PartyTable`` of its forum.
-public struct PartyIndex: Hashable, Comparable, Sendable {
-    /// The place, from 0.
-    public var rawValue: UInt16
-
-    /// Makes an index.
-    @inlinable
-    public init(_ rawValue: Int) { self.rawValue = UInt16(rawValue) }
-
-    /// Makes an index of a number that is known to be one.
-    @inlinable
-    package init(rawValue: UInt32) { self.rawValue = UInt16(truncatingIfNeeded: rawValue) }
-
-    /// Orders by place: countries by code, then organs in file order.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
+///
+/// They are ordered countries first, by code, then organs in file order.
+public typealias PartyIndex = PlaceIndex<Party, UInt16>
 
 /// Who can be bound by a commitment or be reported on.
 public enum Party: Hashable, Sendable {
@@ -204,8 +192,7 @@ public struct PartyTable: Sendable {
     /// Makes a table from its parties, whose ids are unique.
     public init(_ parties: [Party]) {
         self.parties = parties
-        indexById = Dictionary(
-            parties.enumerated().map { ($1.id, PartyIndex($0)) }, uniquingKeysWith: { first, _ in first })
+        indexById = PartyIndex.places(of: parties.map(\.id))
     }
 
     /// The place of a party by its code or id, or nil.

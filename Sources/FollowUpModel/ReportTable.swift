@@ -1,15 +1,7 @@
 /// A report's place in the ``ReportTable`` of its forum.
-public struct ReportIndex: Hashable, Comparable, Sendable {
-    /// The place, from 0.
-    public var rawValue: UInt32
-
-    /// Makes an index.
-    @inlinable
-    public init(_ rawValue: Int) { self.rawValue = UInt32(rawValue) }
-
-    /// Orders by place: file by file, row by row.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
+///
+/// They are ordered file by file, row by row.
+public typealias ReportIndex = PlaceIndex<ReportRow, UInt32>
 
 /// What one report says, without its texts.
 public struct ReportRow: Hashable, Sendable {

@@ -85,33 +85,24 @@ public struct WorkspaceSettings: Sendable {
     /// Until when the data of all forums reach, where that is declared; else the newest of the forums tells.
     public var dataUntil: PartialDate?
     /// Reports below this confidence don't speak unless somebody asks for them.
-    public var minConfidence: Confidence
+    public var minConfidence = Confidence.unknown
     /// How cells are consolidated.
     public var consolidation: Consolidation
     /// How the picture is made, for its readers; nil where nobody has told.
     public var method: LocalizedText?
     /// What is known about all forums together.
-    public var background: [BackgroundItem]
+    public var background: [BackgroundItem] = []
 
-    /// Makes settings.
+    /// Makes settings with the least they need; the rest is set afterwards.
     public init(
-        id: String, name: LocalizedText, shortName: LocalizedText? = nil, languages: [Language],
-        notesLanguage: Language? = nil, region: String,
-        scale: ProgressScale, dataUntil: PartialDate? = nil, minConfidence: Confidence = .unknown,
-        consolidation: Consolidation,
-        method: LocalizedText? = nil, background: [BackgroundItem]
+        id: String, name: LocalizedText, languages: [Language], region: String, scale: ProgressScale,
+        consolidation: Consolidation
     ) {
         self.id = id
         self.name = name
-        self.shortName = shortName
         self.languages = languages
-        self.notesLanguage = notesLanguage
         self.region = region
         self.scale = scale
-        self.dataUntil = dataUntil
-        self.minConfidence = minConfidence
         self.consolidation = consolidation
-        self.method = method
-        self.background = background
     }
 }

@@ -134,18 +134,7 @@ extension StatusWord {
 }
 
 /// A status word's place in its ``Vocabulary``.
-public struct StatusIndex: Hashable, Sendable {
-    /// The place, from 0.
-    public var rawValue: UInt16
-
-    /// Makes an index.
-    @inlinable
-    public init(_ rawValue: Int) { self.rawValue = UInt16(rawValue) }
-
-    /// Makes an index of a number that is known to be one.
-    @inlinable
-    package init(rawValue: UInt32) { self.rawValue = UInt16(truncatingIfNeeded: rawValue) }
-}
+public typealias StatusIndex = PlaceIndex<StatusWord, UInt16>
 
 /// The status words of a forum, or of one of its rounds, and how to find a word that somebody wrote.
 public struct Vocabulary: Sendable {

@@ -107,14 +107,6 @@ public struct ContractViolation: Error, Hashable, Sendable, CustomStringConverti
     /// The input, line by line: as-of day, commitment, parties, reports.
     public var counterExample: [String]
 
-    /// Makes a violation.
-    public init(property: ContractProperty, seed: UInt64?, finding: String, counterExample: [String]) {
-        self.property = property
-        self.seed = seed
-        self.finding = finding
-        self.counterExample = counterExample
-    }
-
     /// Property, finding and counter-example for people.
     public var description: String {
         let head = "\(property.rawValue)\(seed.map { " (seed \($0))" } ?? ""): \(Texts.english[property])"

@@ -28,12 +28,6 @@ package struct CommitmentReader {
         var written: [String] = []
     }
 
-    /// The commitments, or nil when the file can't be read at all.
-    package func read(_ bytes: FileBytes, file id: FileID, into diagnostics: inout [Diagnostic]) -> Reading? {
-        guard let decoded = Self.decode(bytes, file: id, into: &diagnostics) else { return nil }
-        return read(decoded, into: &diagnostics)
-    }
-
     /// The commitments of records, which are used up on the way.
     package func read(_ decoded: consuming Records, into diagnostics: inout [Diagnostic]) -> Reading {
         var resolver = resolver

@@ -21,23 +21,6 @@ struct ForumRules: Sendable {
     let expect: ExpectRecord?
     /// What reads the forum's reports; nil where there are no commitments that they could speak of.
     let reader: ReportReader?
-
-    init(
-        definition: ForumDefinition, module: any ForumModule, metadata: ModuleMetadata, options: OptionValues,
-        commitments: CommitmentReader.Reading?, expect: ExpectRecord?, reader: ReportReader?
-    ) {
-        self.definition = definition
-        self.module = module
-        self.metadata = metadata
-        self.options = options
-        self.commitments = commitments
-        self.expect = expect
-        self.reader = reader
-        let ids = commitments?.commitments.map(\.id) ?? []
-        indexById = Dictionary(
-            ids.enumerated().map { ($1, CommitmentIndex($0)) }, uniquingKeysWith: { first, _ in first })
-        addressed = AddressChecker.addressed(commitments?.commitments ?? [], in: definition)
-    }
 }
 
 /// The two YAML files of a forum, decoded, and not tied yet to anything outside of them.
@@ -121,10 +104,11 @@ struct ForumLoader {
                     forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
                     countries: foundations.countries, meter: meter)
             }
+            let sound = commitments?.commitments ?? []
             rules = ForumRules(
                 definition: definition, module: module, metadata: type.metadata.adding(foundations.languages.files),
-                options: options,
-                commitments: commitments, expect: file.expect, reader: reader)
+                options: options, commitments: commitments, indexById: CommitmentIndex.places(of: sound.map(\.id)),
+                addressed: AddressChecker.addressed(sound, in: definition), expect: file.expect, reader: reader)
         }
         return Reading(rules: rules, ruleDiagnostics: diagnostics, unreadCommitments: commitments?.unread)
     }

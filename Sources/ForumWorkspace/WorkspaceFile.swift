@@ -51,14 +51,17 @@ struct WorkspaceFile: YAMLRecord {
                     "the progress scale has \(levels.count) levels; it can have \(ProgressScale.mostLevels) at most"))
             return nil
         }
+        var settings = WorkspaceSettings(
+            id: id, name: name, languages: languages.map(Language.init), region: region,
+            scale: ProgressScale(ordered: levels.map(\.value), contrary: contrary), consolidation: consolidation)
+        settings.shortName = shortName
+        settings.notesLanguage = notesLanguage.map(Language.init)
+        settings.dataUntil = dataUntil
+        settings.minConfidence = minConfidence
+        settings.method = method
+        settings.background = background
         return WorkspaceFile(
-            settings: WorkspaceSettings(
-                id: id, name: name, shortName: shortName, languages: languages.map(Language.init),
-                notesLanguage: notesLanguage.map(Language.init), region: region,
-                scale: ProgressScale(ordered: levels.map(\.value), contrary: contrary),
-                dataUntil: dataUntil, minConfidence: minConfidence,
-                consolidation: consolidation, method: method, background: background),
-            framework: framework, countries: countries, regionRange: record.valueRange("region"),
+            settings: settings, framework: framework, countries: countries, regionRange: record.valueRange("region"),
             levelRanges: levels.map(\.range))
     }
 }
@@ -66,21 +69,26 @@ struct WorkspaceFile: YAMLRecord {
 extension YAMLType<Located<ProgressLevel>> {
     static let level = record("level", "One level of the progress scale.") { record in
         let id = record.required("level", .locatedName, "The level's name in files.")
-        let name = record.required("name", .localized, "The name for people.")
-        let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
-        let sign = record.required("sign", .text, "One sign that stands for it.")
-        guard let id, let name, let letter, let sign else { return nil }
-        return Located(ProgressLevel(id: id.value, name: name, letter: letter, sign: sign), at: id.range)
+        let level = ProgressLevel.read(&record, id: id?.value ?? "")
+        guard let id, let level else { return nil }
+        return Located(level, at: id.range)
     }
 }
 
 extension YAMLType<ProgressLevel> {
     static let contrary = record("contrary", "How a step back is shown.") { record in
+        ProgressLevel.read(&record, id: "contrary")
+    }
+}
+
+extension ProgressLevel {
+    /// Reads the keys that a level and the step back have in common.
+    fileprivate static func read(_ record: inout RecordReader, id: String) -> ProgressLevel? {
         let name = record.required("name", .localized, "The name for people.")
         let letter = record.required("letter", .text, "One letter that stands for it where there is no colour.")
         let sign = record.required("sign", .text, "One sign that stands for it.")
         guard let name, let letter, let sign else { return nil }
-        return ProgressLevel(id: "contrary", name: name, letter: letter, sign: sign)
+        return ProgressLevel(id: id, name: name, letter: letter, sign: sign)
     }
 }
 

@@ -61,7 +61,7 @@ struct RecordsTests {
         let consolidation = Consolidation(rule: .weakest)
         let settings = WorkspaceSettings(
             id: "made-up", name: text("Made up"), languages: [.spanish, .english], region: "lac-state", scale: scale,
-            consolidation: consolidation, background: [])
+            consolidation: consolidation)
         #expect(settings.id == "made-up" && settings.name == text("Made up") && settings.region == "lac-state")
         #expect(settings.languages == [.spanish, .english] && settings.scale == scale)
         #expect(settings.consolidation == consolidation && settings.background.isEmpty)

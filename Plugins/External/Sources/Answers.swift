@@ -28,7 +28,7 @@ struct Answers {
         for evidence in requests.evidence.commitments {
             let answer = try next(for: "commitment '\(evidence.commitment.id)'")
             assessments[evidence.index] = try Answer(
-                answer, to: evidence, requests: requests, rules: known.union(declared), wrong: wrong
+                document: answer, evidence: evidence, requests: requests, rules: known.union(declared), wrong: wrong
             ).assessments()
         }
         guard line == lines.count else {
@@ -126,17 +126,6 @@ private struct Answer {
     let requests: Requests
     let rules: Set<RuleID>
     let wrong: (String) -> ModuleFailure
-
-    init(
-        _ document: JSONValue, to evidence: CommitmentEvidence, requests: Requests, rules: Set<RuleID>,
-        wrong: @escaping (String) -> ModuleFailure
-    ) {
-        self.document = document
-        self.evidence = evidence
-        self.requests = requests
-        self.rules = rules
-        self.wrong = wrong
-    }
 
     /// One assessment for each party that was asked about, in their order.
     func assessments() throws(ModuleFailure) -> [Assessment] {

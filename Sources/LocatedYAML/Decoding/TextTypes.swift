@@ -10,7 +10,7 @@ extension YAMLType<String> {
 
     /// A text that says something; a line break at the very end always may stand.
     private static func text(allowsLineBreaks: Bool) -> Self {
-        var type = Self(
+        Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "a text") else { return nil }
                 if node.withUTF8(isBlank) {
@@ -28,9 +28,8 @@ extension YAMLType<String> {
                     "type": ["string", "number", "boolean"],
                     "pattern": allowsLineBreaks ? "[^ \\t\\n]" : "^(?=[^\\n]*[^ \\t\\n])[^\\n]*\\n?$",
                 ]
-            })
-        type.json = { .string($0) }
-        return type
+            },
+            json: { .string($0) })
     }
 
     /// Whether a text is empty or only white space.
@@ -56,7 +55,7 @@ extension YAMLType<String> {
     private static func checked(
         pattern: String, rule: String, acceptsNumbers: Bool, first: ByteSet, others: ByteSet
     ) -> Self {
-        var type = Self(
+        Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "an id") else { return nil }
                 if node.withUTF8({ first.leads($0, then: others) }) { return text }
@@ -70,9 +69,8 @@ extension YAMLType<String> {
             },
             describe: { _ in
                 ["type": acceptsNumbers ? ["string", "number"] : "string", "pattern": .string(pattern)]
-            })
-        type.json = { .string($0) }
-        return type
+            },
+            json: { .string($0) })
     }
 
     /// The text of a scalar, other kinds reported.

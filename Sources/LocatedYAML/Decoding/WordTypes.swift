@@ -18,7 +18,7 @@ extension YAMLType where Value: RawRepresentable & CaseIterable & Sendable, Valu
     /// One of the cases of an enumeration, by its raw value; `summary` says what a case means, for hover texts.
     @inlinable
     public static func enumeration(_ type: Value.Type, summary: (@Sendable (Value) -> String)? = nil) -> Self {
-        var result = Self(
+        Self(
             read: { node, context in
                 guard let text = YAMLType<String>.scalar(node, in: &context, as: "a word") else { return nil }
                 if let value = Value(rawValue: text) { return value }
@@ -27,25 +27,23 @@ extension YAMLType where Value: RawRepresentable & CaseIterable & Sendable, Valu
             },
             describe: { _ in
                 YAMLWord.schema(Value.allCases.map { YAMLWord($0.rawValue, summary?($0)) })
-            })
-        result.json = { .string($0.rawValue) }
-        return result
+            },
+            json: { .string($0.rawValue) })
     }
 }
 
 extension YAMLType<String> {
     /// One of these words.
     public static func word(from words: [YAMLWord]) -> Self {
-        var result = Self(
+        Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "a word") else { return nil }
                 if words.contains(where: { $0.word == text }) { return text }
                 context.report(.unknownWord(node, text, known: words.map(\.word), in: context.subjectName))
                 return nil
             },
-            describe: { _ in YAMLWord.schema(words) })
-        result.json = { .string($0) }
-        return result
+            describe: { _ in YAMLWord.schema(words) },
+            json: { .string($0) })
     }
 }
 
@@ -63,19 +61,16 @@ extension YAMLWord {
 
 extension YAMLType<Bool> {
     /// `true` or `false`, written so and without quotes.
-    public static let boolean: Self = {
-        var type = Self(
-            read: { node, context in
-                guard let text = YAMLType<String>.scalar(node, in: &context, as: "true or false") else { return nil }
-                if node.isPlain, text == "true" { return true }
-                if node.isPlain, text == "false" { return false }
-                context.report(.notABoolean(node, text))
-                return nil
-            },
-            describe: { _ in ["type": "boolean"] })
-        type.json = { .bool($0) }
-        return type
-    }()
+    public static let boolean = Self(
+        read: { node, context in
+            guard let text = YAMLType<String>.scalar(node, in: &context, as: "true or false") else { return nil }
+            if node.isPlain, text == "true" { return true }
+            if node.isPlain, text == "false" { return false }
+            context.report(.notABoolean(node, text))
+            return nil
+        },
+        describe: { _ in ["type": "boolean"] },
+        json: { .bool($0) })
 }
 
 extension YAMLType<Int> {
@@ -84,7 +79,7 @@ extension YAMLType<Int> {
 
     /// A whole number between two bounds, both included.
     public static func integer(in bounds: ClosedRange<Int>) -> Self {
-        var type = Self(
+        Self(
             read: { node, context in
                 guard let text = YAMLType<String>.scalar(node, in: &context, as: "a whole number") else { return nil }
                 guard node.isPlain, text.isInteger else {
@@ -105,9 +100,8 @@ extension YAMLType<Int> {
                 if bounds.lowerBound != .min { schema.append(.init("minimum", .integer(bounds.lowerBound))) }
                 if bounds.upperBound != .max { schema.append(.init("maximum", .integer(bounds.upperBound))) }
                 return .object(schema)
-            })
-        type.json = { .integer($0) }
-        return type
+            },
+            json: { .integer($0) })
     }
 }
 

@@ -11,20 +11,23 @@ public struct YAMLType<Value>: Sendable {
     /// Describes the accepted values as a JSON Schema.
     @usableFromInline let describe: @Sendable (inout SchemaBuilder) -> JSONValue
     /// The value as JSON, for defaults in the schema.
-    @usableFromInline var json: (@Sendable (Value) -> JSONValue)?
+    @usableFromInline let json: (@Sendable (Value) -> JSONValue)?
 
     /// Makes a type from its two halves.
     ///
     /// - Parameters:
     ///   - read: reads a node that isn't absent; whenever it returns nil it has reported why.
     ///   - describe: the JSON Schema of what `read` accepts, as an object.
+    ///   - json: the value as JSON, for types whose defaults a schema shows.
     @inlinable
     public init(
         read: @escaping @Sendable (YAMLNode, inout DecodingContext) -> Value?,
-        describe: @escaping @Sendable (inout SchemaBuilder) -> JSONValue
+        describe: @escaping @Sendable (inout SchemaBuilder) -> JSONValue,
+        json: (@Sendable (Value) -> JSONValue)? = nil
     ) {
         self.read = read
         self.describe = describe
+        self.json = json
     }
 
     /// Reads a node, absent ones reported as empty.

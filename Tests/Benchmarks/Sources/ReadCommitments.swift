@@ -12,8 +12,9 @@ func readCommitments(_ bytes: FileBytes, path: String) -> [Commitment]? {
         forum: measuredForum(file), framework: measuredFramework(file),
         countries: CountryTable(countries: [], regions: []))
     var diagnostics: [Diagnostic] = []
-    let reading = reader.read(bytes, file: file, into: &diagnostics)
-    return diagnostics.isEmpty ? reading?.commitments : nil
+    guard let records = CommitmentReader.decode(bytes, file: file, into: &diagnostics) else { return nil }
+    let reading = reader.read(records, into: &diagnostics)
+    return diagnostics.isEmpty ? reading.commitments : nil
 }
 
 /// The framework that generated commitments are aligned to: one measure with forty lines.
