@@ -48,8 +48,8 @@ package struct CellRecord: Record {
         }
         Field("confidence", "How sure the surest of the reports is that count.") { $0.witnesses.confidence }
         Field("data-until", "Until when the data of the picture reach.") { $0.source.snapshot.dataUntil }
-        Field("parts", "Of a measure with lines: how many of the parts that ask the country have a level.") {
-            PartsRecord($0)
+        Field("parts", "Of a measure with lines: how many of the parts that ask the country have a level.") { row in
+            row.source.snapshot.partCounts(row.target, row.country).map { PartsRecord(counts: $0) }
         }
     }
 }
@@ -68,13 +68,7 @@ func markFields<Row: Sendable>(_ cell: @escaping @Sendable (Row) -> Cell) -> [Fi
 
 /// How many parts of a measure that ask the country have a level.
 struct PartsRecord: Record {
-    private let counts: PartCounts
-
-    /// Nil for what has no parts.
-    init?(_ cell: CellRecord) {
-        guard let counts = cell.source.snapshot.partCounts(cell.target, cell.country) else { return nil }
-        self.counts = counts
-    }
+    let counts: PartCounts
 
     static let schema = RecordSchema<PartsRecord>(
         "parts", "How many parts of a measure that ask the country have a level."

@@ -65,15 +65,10 @@ extension Deadline {
 
 /// What a commitment is aligned to.
 package struct AlignmentRecord: Record {
-    private let source: RecordSource
-    private let forum: String
-    private let commitment: String
+    let source: RecordSource
+    let forum: String
+    let commitment: String
     package let alignment: Alignment
-
-    /// Tells an alignment of a commitment.
-    package init(_ source: RecordSource, _ forum: String, _ commitment: String, _ alignment: Alignment) {
-        (self.source, self.forum, self.commitment, self.alignment) = (source, forum, commitment, alignment)
-    }
 
     package static let schema = RecordSchema<AlignmentRecord>("alignment", "What a commitment is aligned to.") {
         Field("forum", "The forum's id.") { $0.forum }
@@ -89,17 +84,10 @@ package struct AlignmentRecord: Record {
 
 /// A module's reading of one party's place in one commitment.
 package struct AssessmentRecord: Record {
-    private let source: RecordSource
-    private let forum: ForumSnapshot
-    private let commitment: CommitmentIndex
+    let source: RecordSource
+    let forum: ForumSnapshot
+    let commitment: CommitmentIndex
     package let assessment: Assessment
-
-    /// Tells an assessment of a forum of the picture.
-    package init(
-        _ source: RecordSource, _ forum: ForumSnapshot, _ commitment: CommitmentIndex, _ assessment: Assessment
-    ) {
-        (self.source, self.forum, self.commitment, self.assessment) = (source, forum, commitment, assessment)
-    }
 
     private var row: ReportRow? { assessment.basis.report.map { forum.forum.reports[$0] } }
 
@@ -203,7 +191,9 @@ package struct ReportRecord: Record {
         }
         Field("sources", "Where it is read.") { $0.values.sources }
         Field("note", "A remark.") { $0.values[.note] }
-        Field("fields", "The forum's own fields; in a table each has a column of its name.") { OwnFields($0.values) }
+        Field("fields", "The forum's own fields; in a table each has a column of its name.") {
+            OwnFields(values: $0.values)
+        }
         progressFields({ $0.source.scale }) { $0.word.progress }
         Field("place", "Where it stands.", .place, isInTables: false) { row in
             row.source.place(row.values.range)
@@ -213,9 +203,7 @@ package struct ReportRecord: Record {
 
 /// What a report says in the fields that its forum declares.
 struct OwnFields: FieldValue {
-    private let values: ReportTexts
-
-    init(_ values: ReportTexts) { self.values = values }
+    let values: ReportTexts
 
     static var fieldType: FieldType { .ownFields }
     func write(to writer: inout RecordWriter) { writer.put(fields: { values[$0] }) }

@@ -1,6 +1,6 @@
 package import FollowUpModel
 package import ForumKit
-import ForumWorkspace
+package import ForumWorkspace
 package import Harmonization
 
 /// One country of the picture.
@@ -45,7 +45,11 @@ package struct CountryForumRecord: Record {
         _ assessments: [(CommitmentIndex, Assessment)]
     ) {
         (self.source, self.forum, self.country) = (source, forum, source.code(country))
-        self.assessments = assessments.map { CountryAssessmentRecord(source, forum, $0, $1) }
+        self.assessments = assessments.map { commitment, assessment in
+            CountryAssessmentRecord(
+                record: AssessmentRecord(
+                    source: source, forum: forum, commitment: commitment, assessment: assessment))
+        }
     }
 
     package static let schema = RecordSchema<CountryForumRecord>(
@@ -65,21 +69,16 @@ package struct CountryForumRecord: Record {
 
 /// A module's reading of a country's place in a commitment, with what the commitment is.
 struct CountryAssessmentRecord: Record {
-    private let record: AssessmentRecord
-    private let forum: ForumSnapshot
-    private let commitment: CommitmentIndex
+    let record: AssessmentRecord
 
-    init(_ source: RecordSource, _ forum: ForumSnapshot, _ commitment: CommitmentIndex, _ assessment: Assessment) {
-        record = AssessmentRecord(source, forum, commitment, assessment)
-        (self.forum, self.commitment) = (forum, commitment)
-    }
+    private var commitment: Commitment { record.forum.forum[record.commitment] }
 
     static let schema = RecordSchema<CountryAssessmentRecord>(
         "country-assessment", "A module's reading of a country's place in a commitment, with what the commitment is."
     ) {
         AssessmentRecord.schema.fields { $0.record }
-        Field("number", "The forum's own number of the commitment.") { $0.forum.forum[$0.commitment].number }
-        Field("title", "What the commitment undertakes.") { $0.forum.forum[$0.commitment].title }
+        Field("number", "The forum's own number of the commitment.") { $0.commitment.number }
+        Field("title", "What the commitment undertakes.") { $0.commitment.title }
     }
 }
 
@@ -153,11 +152,9 @@ package struct LineRecord: Record {
     }
 
     private var alignments: [AlignmentRecord] {
-        source.snapshot.forums.flatMap { forum in
-            forum.forum.commitments.filter(\.isTracked).flatMap { commitment in
-                commitment.alignments.filter { $0.target == target }
-                    .map { AlignmentRecord(source, forum.forum.definition.id, commitment.id, $0) }
-            }
+        source.snapshot.alignments(to: target).map { forum, commitment, alignment in
+            AlignmentRecord(
+                source: source, forum: forum.definition.id, commitment: commitment.id, alignment: alignment)
         }
     }
 
@@ -170,6 +167,23 @@ package struct LineRecord: Record {
         Field("overdue", "For how many countries a deadline has passed.", unit: "countries") { $0.tally.overdue }
         Field("coverage", "How much is known of it.") { $0.coverage }
         Field("alignments", "The commitments aligned to it itself.", isInTables: false) { $0.alignments }
+    }
+}
+
+extension Snapshot {
+    /// The alignments to a measure or line itself of commitments that are followed up, forum by forum.
+    package func alignments(
+        to target: TargetIndex
+    ) -> [(forum: LoadedForum, commitment: Commitment, alignment: Alignment)] {
+        var found: [(forum: LoadedForum, commitment: Commitment, alignment: Alignment)] = []
+        for forum in forums.map(\.forum) {
+            for commitment in forum.commitments where commitment.isTracked {
+                for alignment in commitment.alignments where alignment.target == target {
+                    found.append((forum, commitment, alignment))
+                }
+            }
+        }
+        return found
     }
 }
 

@@ -83,9 +83,8 @@ package struct ContributionRecord: Record {
         Field("title", "The commitment's title.") { $0.item.commitment.title }
         Field("relation", "How far the commitment and the target mean the same.") { $0.item.contribution.relation }
         Field("alignments", "How it is aligned to the target.", isInTables: false) { row in
-            row.item.alignments.map {
-                AlignmentRecord(row.source, row.item.forum.forum.definition.id, row.item.commitment.id, $0)
-            }
+            row.source.alignments(
+                of: row.item.commitment, in: row.item.forum.forum.definition.id, row.item.alignments)
         }
         Field("use", "How it is used in the cell.", .code(.contributionUses)) { $0.item.use.code }
         Field("weight", "What it weighs, where it counts.") { $0.weight }

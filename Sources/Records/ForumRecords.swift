@@ -173,11 +173,10 @@ package struct ForumCommitmentRecord: Record {
         CommitmentRecord.schema.fields { CommitmentRecord($0.source, forum: $0.id, $0.forum.forum[$0.index]) }
         tallyFields("parties", unit: "parties") { ($0.tally, $0.source.scale) }
         Field("alignments", "What it is aligned to.", isInTables: false) { row in
-            let commitment = row.forum.forum[row.index]
-            return commitment.alignments.map { AlignmentRecord(row.source, row.id, commitment.id, $0) }
+            row.source.alignments(of: row.forum.forum[row.index], in: row.id)
         }
         Field("parties", "What the module says of each party.", isInTables: false) { row in
-            row.forum.assessments(of: row.index).map { AssessmentRecord(row.source, row.forum, row.index, $0) }
+            row.source.assessments(of: row.index, in: row.forum)
         }
     }
 }

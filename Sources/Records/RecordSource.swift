@@ -73,8 +73,13 @@ struct FileNames: Sendable {
 extension RecordSource {
     /// What a forum's module says of each commitment and party.
     package func assessments(of forum: ForumSnapshot) -> [AssessmentRecord] {
-        forum.forum.commitments.indices.map(CommitmentIndex.init).flatMap { commitment in
-            forum.assessments(of: commitment).map { AssessmentRecord(self, forum, commitment, $0) }
+        forum.forum.commitments.indices.flatMap { assessments(of: CommitmentIndex($0), in: forum) }
+    }
+
+    /// What a forum's module says of each party of a commitment.
+    func assessments(of commitment: CommitmentIndex, in forum: ForumSnapshot) -> [AssessmentRecord] {
+        forum.assessments(of: commitment).map {
+            AssessmentRecord(source: self, forum: forum, commitment: commitment, assessment: $0)
         }
     }
 
@@ -85,8 +90,15 @@ extension RecordSource {
 
     /// What the commitments of a forum are aligned to.
     package func alignments(of forum: LoadedForum) -> [AlignmentRecord] {
-        forum.commitments.flatMap { commitment in
-            commitment.alignments.map { AlignmentRecord(self, forum.definition.id, commitment.id, $0) }
+        forum.commitments.flatMap { alignments(of: $0, in: forum.definition.id) }
+    }
+
+    /// What a commitment is aligned to; only `alignments` where they are given.
+    func alignments(
+        of commitment: Commitment, in forum: String, _ alignments: [Alignment]? = nil
+    ) -> [AlignmentRecord] {
+        (alignments ?? commitment.alignments).map {
+            AlignmentRecord(source: self, forum: forum, commitment: commitment.id, alignment: $0)
         }
     }
 }

@@ -55,10 +55,7 @@ private final class ShapeDecoder: Decoder {
         return KeyedDecodingContainer(Members<Key>(decoder: self))
     }
 
-    func unkeyedContainer() -> any UnkeyedDecodingContainer {
-        shape = .list(.text)
-        return Elements(decoder: self)
-    }
+    func unkeyedContainer() -> any UnkeyedDecodingContainer { preconditionFailure("lists in views are arrays") }
 
     func singleValueContainer() -> any SingleValueDecodingContainer {
         preconditionFailure("views hold lists, named members and values without parts")
@@ -67,6 +64,9 @@ private final class ShapeDecoder: Decoder {
     /// A stand-in of a type, and the type's shape.
     static func decode<T: Decodable>(_ type: T.Type) throws -> (T, Shape) {
         for (shape, value) in plain { if let value = value as? T { return (value, shape) } }
+        if let list = type as? any ViewList.Type, case (let value as T, let shape) = try list.decode() {
+            return (value, shape)
+        }
         let decoder = ShapeDecoder()
         return (try T(from: decoder), decoder.shape)
     }
@@ -103,31 +103,15 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 }
 
-/// Answers for one element of a list, then says that it ends.
-private struct Elements: UnkeyedDecodingContainer {
-    let decoder: ShapeDecoder
-    var codingPath: [any CodingKey] { [] }
-    var count: Int? { 1 }
-    var isAtEnd: Bool { currentIndex > 0 }
-    private(set) var currentIndex = 0
+/// A list in a view: it stands in for any number of elements with one.
+private protocol ViewList {
+    /// A stand-in of the list, and the list's shape.
+    static func decode() throws -> (Self, Shape)
+}
 
-    init(decoder: ShapeDecoder) { self.decoder = decoder }
-
-    mutating func decodeNil() -> Bool { false }
-    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
-        let (value, shape) = try ShapeDecoder.decode(type)
-        decoder.shape = .list(shape)
-        currentIndex += 1
-        return value
+extension Array: ViewList where Element: Decodable {
+    fileprivate static func decode() throws -> ([Element], Shape) {
+        let (element, shape) = try ShapeDecoder.decode(Element.self)
+        return ([element], .list(shape))
     }
-
-    mutating func nestedContainer<Nested: CodingKey>(
-        keyedBy type: Nested.Type
-    ) -> KeyedDecodingContainer<Nested> {
-        preconditionFailure("views decode what the compiler writes for them")
-    }
-    mutating func nestedUnkeyedContainer() -> any UnkeyedDecodingContainer {
-        preconditionFailure("views decode what the compiler writes for them")
-    }
-    mutating func superDecoder() -> any Decoder { preconditionFailure("views are values without a superclass") }
 }

@@ -31,11 +31,6 @@ private struct TagReader {
     let template: String
     var place = 0
 
-    init(bytes: [UInt8], template: String) {
-        self.bytes = bytes
-        self.template = template
-    }
-
     /// - Parameter isParent: whether only blocks count here, and other text is none of the page's.
     mutating func tags(until end: String?, isParent: Bool = false) throws(TemplateError) -> [TemplateTag] {
         var tags: [TemplateTag] = []

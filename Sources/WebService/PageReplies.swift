@@ -124,13 +124,13 @@ extension WebService {
             throw .nothingHere
         }
         let values = try API.values(of: address, [.asOf], in: edition.picture)
-        let key = address.path + (values["as-of"].map { "?as-of=" + $0 } ?? "")
         let isCSV = form == .csv
         let kind = StoredResponse.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
-        return try await stored(as: key, kind, for: request, edition) { () throws(PageFailure) in
-            let shown = try await picture(of: values["as-of"].flatMap(Parameter.date), edition)
+        return try await stored(as: address.path + values.asQuestion, kind, for: request, edition) {
+            () throws(PageFailure) in
+            let shown = try await picture(of: values.asOf, edition)
             return ByteBuffer(bytes: table.files(of: shown, in: [form]).joined())
         }
     }
@@ -227,8 +227,8 @@ struct PageQuestion {
             if value != given.value { moved = place }
             values[given.name] = value
         }
-        asOf = values["as-of"].flatMap(Parameter.date)
-        datePart = values["as-of"].map { "?as-of=" + $0 } ?? ""
+        asOf = values.asOf
+        datePart = values.filter { $0.key == "as-of" }.asQuestion
         search = values["q"]
         if place.kind == .matrix {
             filter.subregion = values["subregion"]
@@ -240,10 +240,10 @@ struct PageQuestion {
                 (values["measure"], values["forum"]) = (nil, nil)
             }
         }
-        let kept = parameters.compactMap { parameter in
-            values[parameter.name].map { "\(parameter.name)=\($0.percentEncoded)" }
-        }
-        query = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+        query =
+            parameters.compactMap { parameter in
+                values[parameter.name].map { (name: parameter.name, value: $0) }
+            }.asQuestion
     }
 
     private static func confidence(rank: String) -> Confidence? {

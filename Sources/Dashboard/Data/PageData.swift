@@ -111,6 +111,23 @@ package struct PageData: Sendable {
         return snapshot.explain(target, country, most: most)
     }
 
+    /// What a country owes and has not given, the earliest first; nothing where the picture doesn't have it.
+    package func openObligations(of country: CountryIndex) -> [DueItem] {
+        guard let place = place(of: country) else { return [] }
+        return owing.items(of: owing.ofCountries[place]).filter(\.obligation.state.isOpen)
+    }
+
+    /// The cells of a country in which forums or voices differ, the widest first.
+    package func differing(about country: CountryIndex) -> [DifferingCell] {
+        differing.filter { $0.country == country }
+    }
+
+    /// The codes of the countries of the picture.
+    package var countryCodes: [String] { snapshot.countries.map { snapshot.workspace.countries[$0].code } }
+
+    /// The ids of the forums of the picture.
+    package var forumIds: [String] { snapshot.forums.map(\.forum.definition.id) }
+
     /// The country of the picture with this code.
     package func country(_ code: String) -> CountryIndex? {
         snapshot.workspace.countries.index(of: code).flatMap { snapshot.countries.contains($0) ? $0 : nil }

@@ -211,8 +211,8 @@ struct CountryFacts: Sendable {
         self.country = country
         self.place = place
         coverage = snapshot.coverage(of: picture.targets, countries: [country])
-        owed = picture.owing.items(of: picture.owing.ofCountries[place]).filter { $0.obligation.state.isOpen }
-        differing = picture.differing.filter { $0.country == country }
+        owed = picture.openObligations(of: country)
+        differing = picture.differing(about: country)
         reports = snapshot.reports(on: country)
         timelines = ForumTimeline.all(of: reports, in: snapshot, from: snapshot.asOf.parts.year - 25)
         standings = snapshot.forums.compactMap { Standing(of: country, code, in: $0, snapshot) }

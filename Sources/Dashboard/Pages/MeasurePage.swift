@@ -83,23 +83,16 @@ extension PageBuilder {
 
     private func line(_ target: TargetIndex, isWhole: Bool) -> MeasurePage.Line {
         let row = snapshot.row(target)
-        var (commitments, count): ([MeasurePage.Aligned], Int) = ([], 0)
-        for forum in snapshot.forums.map(\.forum) {
-            for commitment in forum.commitments where commitment.isTracked {
-                for alignment in commitment.alignments where alignment.target == target {
-                    count += 1
-                    guard count <= PageLimits.aligned else { continue }
-                    commitments.append(
-                        MeasurePage.Aligned(
-                            commitment: view(of: commitment, in: forum.definition),
-                            relation: texts[alignment.relation], confidence: texts[alignment.confidence]))
-                }
-            }
-        }
+        let aligned = snapshot.alignments(to: target)
         return MeasurePage.Line(
             id: framework[target].id, anchor: "l-\(framework[target].id)".asPathPart,
             title: isWhole ? texts[.wholeMeasure] : title(of: target), tally: tallied(tally(row)),
-            known: share(Coverage(of: row)), commitments: commitments, more: notShown(count - commitments.count))
+            known: share(Coverage(of: row)),
+            commitments: aligned.prefix(PageLimits.aligned).map { forum, commitment, alignment in
+                MeasurePage.Aligned(
+                    commitment: view(of: commitment, in: forum.definition), relation: texts[alignment.relation],
+                    confidence: texts[alignment.confidence])
+            }, more: notShown(aligned.count - PageLimits.aligned))
     }
 
     private func commitmentTitles(of targets: [TargetIndex]) -> [LocalizedText] {

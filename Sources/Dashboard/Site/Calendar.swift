@@ -15,10 +15,7 @@ package struct DueCalendar: Sendable {
     }
 
     /// The names of all calendars: `all`, each forum's id, each country's code.
-    package static func names(of picture: PageData) -> [String] {
-        ["all"] + picture.snapshot.forums.map(\.forum.definition.id)
-            + picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
-    }
+    package static func names(of picture: PageData) -> [String] { ["all"] + picture.forumIds + picture.countryCodes }
 
     /// One calendar; nil where there is none of that name.
     ///

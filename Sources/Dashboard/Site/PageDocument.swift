@@ -66,15 +66,12 @@ extension PageData {
             ]
         case .countries: return [DocumentPart("countries", snapshot.countries.map { record(of: $0, source) })]
         case .country:
-            guard let country = country(names[0]), let place = place(of: country) else { return nil }
-            let owed = owing.items(of: owing.ofCountries[place]).filter(\.obligation.state.isOpen)
+            guard let country = country(names[0]) else { return nil }
             return [
                 DocumentPart("country", record(of: country, source)),
                 DocumentPart("cells", source.cells(targets, country)),
-                DocumentPart("obligations", owed) { ObligationRecord(source, $0) },
-                DocumentPart("divergences", differing.filter { $0.country == country }) {
-                    DivergenceRecord(source, $0)
-                },
+                DocumentPart("obligations", openObligations(of: country)) { ObligationRecord(source, $0) },
+                DocumentPart("divergences", differing(about: country)) { DivergenceRecord(source, $0) },
             ]
         case .forums: return [DocumentPart("forums", snapshot.forums.indices.map { record(ofForumAt: $0, source) })]
         case .forum:

@@ -195,27 +195,22 @@ extension Dashboard {
     /// The addresses of the pages that are no cells.
     private var pages: [PageAddress] {
         let framework = picture.snapshot.workspace.framework
-        let forums = picture.snapshot.forums.map(\.forum.definition.id)
         var pages: [PageAddress] = [
             .overview, .matrix(), .measures, .countries, .forums, .divergences, .gaps, .due, .method, .search,
         ]
         pages += picture.earlier.map { .changes(years: $0.years) }
         pages += picture.measures.map { .matrix(measure: framework[$0].id) }
-        pages += forums.map { .matrix(forum: $0) }
+        pages += picture.forumIds.map { .matrix(forum: $0) }
         pages += framework.measures.map { .measure($0.id) }
-        pages += countryCodes.map { .country($0) }
-        pages += forums.map { .forum($0) }
+        pages += picture.countryCodes.map { .country($0) }
+        pages += picture.forumIds.map { .forum($0) }
         return pages
     }
 
     /// The addresses of the cells of a measure or line, a country after the other as the picture has them.
     private func cells(of target: TargetIndex) -> [PageAddress] {
         let id = picture.snapshot.workspace.framework[target].id
-        return countryCodes.map { .cell(country: $0, target: id) }
-    }
-
-    private var countryCodes: [String] {
-        picture.snapshot.countries.map { picture.snapshot.workspace.countries[$0].code }
+        return picture.countryCodes.map { .cell(country: $0, target: id) }
     }
 
     /// The style sheet, the script and the icon, with their paths below the site's folder.

@@ -137,11 +137,8 @@ struct PageLinks: Record {
     let offset: Int
 
     private func link(_ offset: Int) -> String {
-        // In one order, so that the same question has the same answer however it was asked.
-        let kept = query.values.filter { $0.key != "limit" && $0.key != "offset" }.sorted { $0.key < $1.key }
-            .map { "\($0.key)=\($0.value.percentEncoded)" }
-        let parameters = kept + ["limit=\(limit)", "offset=\(offset)"]
-        return query.address.path + "?" + parameters.joined(separator: "&")
+        let kept = query.values.filter { $0.key != "limit" && $0.key != "offset" }.asQuestion
+        return query.address.path + (kept.isEmpty ? "?" : kept + "&") + "limit=\(limit)&offset=\(offset)"
     }
 
     static let schema = RecordSchema<PageLinks>("page-links", "The addresses of the pages around one page of a list.") {
@@ -178,15 +175,13 @@ extension WebService {
         named.isTable = type == API.csv
         let target = named
         let values = try API.values(of: address, target.resource.allParameters, in: edition.picture)
-        let sorted = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.percentEncoded)" }
-        let question = sorted.isEmpty ? "" : "?" + sorted.joined(separator: "&")
-        let key = "\(type) \(address.path)\(question)"
+        let key = "\(type) \(address.path)\(values.asQuestion)"
         let kind = StoredResponse.Kind(
             mediaType: target.isTable ? MediaType.csv : API.json, route: "api:" + target.resource.id, isShared: true,
             varies: ["Accept"], link: "<\(API.root)/openapi.json>; rel=\"service-desc\"")
         return try await stored(as: key, kind, for: request, edition, isKept: values["q"] == nil) {
             () throws(PageFailure) in
-            let picture = try await picture(of: values["as-of"].flatMap(Parameter.date), edition)
+            let picture = try await picture(of: values.asOf, edition)
             for parameter in target.resource.names {
                 let name = target.names[parameter.name] ?? ""
                 guard case .names(let names) = parameter.takes, !names(picture).contains(name) else { continue }
@@ -204,7 +199,7 @@ extension WebService {
     ) async throws(PageFailure) -> WebReply {
         let values = try API.values(of: address, [.language], in: edition.picture)
         let language = values[Parameter.language.name].map { Language($0) }
-        let key = API.json + " " + address.path + (language.map { "?lang=\($0)" } ?? "")
+        let key = API.json + " " + address.path + values.asQuestion
         let kind = StoredResponse.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
         return await stored(as: key, kind, for: request, edition) {
             let texts = edition.languages[language ?? .english]

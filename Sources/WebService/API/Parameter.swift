@@ -109,13 +109,11 @@ extension Parameter {
 }
 
 extension PageData {
-    var countryCodes: [String] { snapshot.countries.map { snapshot.workspace.countries[$0].code } }
     var subregions: [Region] {
         let used = Set(snapshot.countries.map { snapshot.workspace.countries[$0].subregion })
         return snapshot.workspace.countries.regions.filter { used.contains($0.id) }
     }
     var languageTags: [String] { languages.languages.map(\.code) }
-    var forumIds: [String] { snapshot.forums.map(\.forum.definition.id) }
     var measureIds: [String] { snapshot.workspace.framework.measures.map(\.id) }
     var targetIds: [String] { snapshot.workspace.framework.targets.map(\.id) }
     var levelIds: [String] { snapshot.workspace.settings.scale.ids }

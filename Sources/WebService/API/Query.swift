@@ -63,16 +63,13 @@ struct Query: Sendable {
 
     /// The address of another answer about the same date, in the same language.
     func link(_ parts: [String]) -> String {
-        let kept = [Parameter.asOf, .language].compactMap { parameter in
-            self[parameter].map { "\(parameter.name)=\($0)" }
-        }
-        let question = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
-        return API.root + parts.map { "/" + $0.percentEncoded }.joined() + question
+        let kept = values.filter { [Parameter.asOf.name, Parameter.language.name].contains($0.key) }
+        return API.root + parts.map { "/" + $0.percentEncoded }.joined() + kept.asQuestion
     }
 
     /// The address of a page about the same date.
     func page(_ address: PageAddress) -> String {
-        "/\(texts.language)/" + address.path + ".html" + (values["as-of"].map { "?as-of=" + $0 } ?? "")
+        "/\(texts.language)/" + address.path + ".html" + values.filter { $0.key == "as-of" }.asQuestion
     }
 
     /// Where the page of a forum speaks of one of its commitments.

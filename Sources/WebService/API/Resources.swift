@@ -119,13 +119,10 @@ extension Resource {
 
 extension Query {
     fileprivate func document(_ country: CountryIndex) -> CountryDocument {
-        let owed = picture.place(of: country).map {
-            picture.owing.items(of: picture.owing.ofCountries[$0]).filter(\.obligation.state.isOpen)
-        }
-        return CountryDocument(
+        CountryDocument(
             records, picture.record(of: country, records), of: country, targets: picture.targets,
-            assessments: { $0.assessments(of: country) }, owed: owed ?? [],
-            differing: picture.differing.filter { $0.country == country })
+            assessments: { $0.assessments(of: country) }, owed: picture.openObligations(of: country),
+            differing: picture.differing(about: country))
     }
 
     /// The cells of all targets, or of those that a forum has a commitment for, in the order that was asked for.

@@ -1,4 +1,5 @@
 import Dashboard
+import FollowUpModel
 package import HTTPTypes
 package import NIOCore
 
@@ -75,6 +76,23 @@ struct WebAddress: Hashable, Sendable {
             parameters.append(Parameter(name: name, value: value))
         }
     }
+}
+
+extension Sequence<(name: String, value: String)> {
+    /// The parameters as an address has them, with a question mark; empty without any.
+    var asQuestion: String {
+        let parameters = map { "\($0.name)=\($0.value.percentEncoded)" }
+        return parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&")
+    }
+}
+
+extension [String: String] {
+    /// The values of parameters as an address has them, in the order of their names, so that the same question has the
+    /// same address however it was asked.
+    var asQuestion: String { sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }.asQuestion }
+
+    /// The date that was asked for.
+    var asOf: PartialDate? { self["as-of"].flatMap(Parameter.date) }
 }
 
 extension String {
