@@ -19,7 +19,9 @@ import Testing
 
     @Test func csvHasTheWordsOfTheFiles() throws {
         let rows = try CommandRun("forums", "--format", "csv", "--lang", "es").output.split(whereSeparator: \.isNewline)
-        #expect(rows.first?.hasPrefix("id,name,short-name,kind,module,languages,dormant-since,data-until,members-member,") == true)
+        #expect(
+            rows.first?.hasPrefix("id,name,short-name,kind,module,languages,dormant-since,data-until,members-member,")
+                == true)
         #expect(
             rows.contains { $0.hasPrefix("rcm,Conferencia Regional sobre Migración,CRM,consultative-process,") })
         #expect(try rows.count == 1 + Repository.shippedTotals().forums)
