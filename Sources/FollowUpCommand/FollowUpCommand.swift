@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
-import FollowUpModel
 public import ForumKit
 import Localization
 import SystemIO
@@ -24,8 +22,6 @@ public enum FollowUpCommand {
             environment.display?.clear()
             environment.sayStopped(texts)
         }
-        // The texts are read on another core while ArgumentParser looks at itself.
-        DispatchQueue.global().async { _ = Texts.texts(for: .preferred(in: environment.variables)) }
         let status = run(Array(CommandLine.arguments.dropFirst()), in: environment)
         CurrentProcess.end(status: (environment.interruption?.status ?? status).rawValue)
     }
