@@ -19,7 +19,14 @@ struct FolderSurvey {
     init(of root: String, naming named: Set<String>) {
         (self.root, self.named) = (root, named)
         for name in names(in: "") where name != "workspace.yaml" && name != LanguageFiles.folder {
-            if kind(name) == .folder { surveyFolder(name) } else if !named.contains(name) { checkFile(name) }
+            switch kind(name) {
+            case .folder: surveyFolder(name)
+            case .file, .other: if !named.contains(name) { checkFile(name) }
+            case nil:
+                // A link that leads nowhere may have been a forum.
+                unread.append(name)
+                diagnostics.append(.error(.unreadableFile, at: nil, "\(root)/\(name) can't be read: it leads nowhere"))
+            }
         }
     }
 

@@ -73,12 +73,14 @@ public struct IncrementalReader: Sendable {
         return parts.reading
     }
 
-    /// The names of all files that a reading may open, below the folder.
-    private mutating func findFiles() -> [String] {
-        names(root).flatMap { name -> [String] in
-            let inside = names("\(root)/\(name)").map { "\(name)/\($0)" }
-            guard inside.contains("\(name)/reports") else { return inside.isEmpty ? [name] : inside }
-            return inside + names("\(root)/\(name)/reports").map { "\(name)/reports/\($0)" }
+    /// The names of all files that a reading may open or name, below the folder.
+    private mutating func findFiles(in folder: String = "", depth: Int = 3) -> [String] {
+        names(root + folder).flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            // Inside a forum, what has a dot in its name is a file as good as always, and needn't be looked into.
+            let isLooked = depth == 3 || depth > 0 && !name.contains(".")
+            guard isLooked else { return [String(path.dropFirst())] }
+            return [String(path.dropFirst())] + findFiles(in: path, depth: depth - 1)
         }
     }
 
