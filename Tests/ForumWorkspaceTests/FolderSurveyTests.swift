@@ -30,13 +30,13 @@ import Testing
 
     @Test func whatComesLaterIsNamedByAReaderThatStays() throws {
         try withFolder(Fixture.base()) { root in
-            var reader = IncrementalReader(root, registry: try .ofTests())
-            #expect(messages(reader.read().reading, .notRead) == [])
             let folder = root + "/andes/reports/2025"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            var reader = IncrementalReader(root, registry: try .ofTests())
+            #expect(messages(reader.read().reading, .notRead) == [])
             try Data("made up".utf8).write(to: URL(filePath: folder + "/below.csv"))
             #expect(messages(reader.read().reading, .notRead).count == 1)
-            try FileManager.default.removeItem(atPath: folder)
+            try FileManager.default.removeItem(atPath: folder + "/below.csv")
             #expect(messages(reader.read().reading, .notRead) == [])
         }
     }
