@@ -50,8 +50,7 @@ struct ContributionLists {
     private var counts: [Int]
     private let forums: [ForumSnapshot]
     private let evidence: EvidenceNumbers
-    private let weights: [Relation: [Standing: Int]]
-    private let ceilings: [Relation: Ceiling]
+    private let terms: [Relation: RelationTerms]
     /// How many commitments each declared cover names.
     private let coverSizes: [Int]
     /// The rank of the scale's highest level.
@@ -62,8 +61,8 @@ struct ContributionLists {
         self.evidence = evidence
         self.countryCount = countryCount
         counts = [Int](repeating: 0, count: countryCount)
-        weights = settings.weights
-        ceilings = Dictionary(uniqueKeysWithValues: Relation.allCases.map { ($0, settings.ceiling(of: $0, top: top)) })
+        terms = Dictionary(
+            uniqueKeysWithValues: Relation.allCases.map { ($0, RelationTerms(of: $0, settings, top: top)) })
         coverSizes = settings.covers.map(\.commitments.count)
         self.top = top
     }
@@ -81,12 +80,12 @@ struct ContributionLists {
         }
         for aligned in aligned {
             let forum = forums[aligned.forum]
-            let weights = StandingWeights(weights[aligned.relation])
+            let terms = terms(of: aligned)
             let list = forum.assessments(of: aligned.commitment)
             for assessment in list.packed {
                 guard let country = forum.place(of: assessment.party) else { continue }
                 precondition(counts[country] < room, "one party of a forum stands for a country")
-                all[country * room + counts[country]] = contribution(aligned, list, assessment, weights)
+                all[country * room + counts[country]] = contribution(aligned, list, assessment, terms)
                 counts[country] += 1
             }
         }
@@ -123,7 +122,7 @@ struct ContributionLists {
             let forum = forums[aligned.forum]
             let list = forum.assessments(of: aligned.commitment)
             return forum.party(of: country).flatMap(list.place).map {
-                contribution(aligned, list, list.packed[$0], StandingWeights(weights[aligned.relation]))
+                contribution(aligned, list, list.packed[$0], terms(of: aligned))
             }
         }
         lift(&found[...], where: aligned, Set(aligned.compactMap(\.cover)))
@@ -133,21 +132,24 @@ struct ContributionLists {
     /// What the jointly owed commitments of a forum say of the forum as a whole.
     func jointContributions(of aligned: [AlignedCommitment], _ place: Int) -> [Contribution] {
         aligned.filter { $0.forum == place && forums[place].forum[$0.commitment].owed == .jointly }.flatMap { aligned in
-            let list = forums[place].assessments(of: aligned.commitment)
-            return list.packed.map { contribution(aligned, list, $0, StandingWeights(weights[aligned.relation])) }
+            let (list, terms) = (forums[place].assessments(of: aligned.commitment), terms(of: aligned))
+            return list.packed.map { contribution(aligned, list, $0, terms) }
         }
+    }
+
+    private func terms(of aligned: AlignedCommitment) -> RelationTerms {
+        guard let terms = terms[aligned.relation] else { preconditionFailure("every relation has its terms") }
+        return terms
     }
 
     @inline(__always)
     private func contribution(
-        _ aligned: AlignedCommitment, _ list: AssessmentList, _ assessment: PackedAssessment,
-        _ weights: StandingWeights
+        _ aligned: AlignedCommitment, _ list: AssessmentList, _ assessment: PackedAssessment, _ terms: RelationTerms
     ) -> Contribution {
         Contribution(
             forum: aligned.forum, commitment: aligned.commitment, relation: aligned.relation,
-            ceiling: ceilings[aligned.relation] ?? aligned.relation.defaultCeiling, standing: assessment.standing,
-            progress: assessment.progress, voices: assessment.voices,
-            weight: weights[assessment.standing], date: assessment.date,
+            ceiling: terms.ceiling, standing: assessment.standing, progress: assessment.progress,
+            voices: assessment.voices, weight: terms.weight(of: assessment.standing), date: assessment.date,
             evidence: assessment.citesEvidence ? number(of: list.report(of: assessment), aligned.forum) : 0,
             isDurable: assessment.isDurable, isContradicted: assessment.isContradicted, isOverdue: assessment.isOverdue,
             witness: assessment.witness)
@@ -159,20 +161,22 @@ struct ContributionLists {
     }
 }
 
-/// The weights of one relation, looked up once for many assessments.
-private struct StandingWeights {
+/// What one relation lets a commitment say, looked up once for many assessments.
+private struct RelationTerms {
+    let ceiling: Ceiling
     private let bound: Int
     private let invited: Int
     private let pending: Int
 
-    init(_ weights: [Standing: Int]?) {
-        bound = weights?[.bound] ?? 0
-        invited = weights?[.invited] ?? 0
-        pending = weights?[.pending] ?? 0
+    init(of relation: Relation, _ settings: Consolidation, top: Int) {
+        ceiling = settings.ceiling(of: relation, top: top)
+        bound = settings.weight(relation: relation, standing: .bound)
+        invited = settings.weight(relation: relation, standing: .invited)
+        pending = settings.weight(relation: relation, standing: .pending)
     }
 
     @inline(__always)
-    subscript(standing: Standing) -> Int {
+    func weight(of standing: Standing) -> Int {
         switch standing {
         case .bound: bound
         case .invited: invited
@@ -188,18 +192,6 @@ extension Consolidation {
     func ceiling(of relation: Relation, top: Int) -> Ceiling {
         let ceiling = ceiling(of: relation)
         return ceiling == .partial && top == 0 ? .indication : ceiling
-    }
-
-    /// The weight of every relation and standing.
-    fileprivate var weights: [Relation: [Standing: Int]] {
-        Dictionary(
-            uniqueKeysWithValues: Relation.allCases.map { relation in
-                (
-                    relation,
-                    Dictionary(
-                        uniqueKeysWithValues: Standing.allCases.map { ($0, weight(relation: relation, standing: $0)) })
-                )
-            })
     }
 }
 

@@ -145,6 +145,16 @@ extension FieldType {
         default: [nil]
         }
     }
+
+    /// The number of those columns; asked for every empty field of a table, so it makes no list of their names.
+    func partCount(in layout: RecordLayout) -> Int {
+        switch self {
+        case .wordings: layout.language == nil ? layout.languages.count : 1
+        case .counts, .record: parts(in: layout).count
+        case .ownFields: layout.reportFields.count
+        default: 1
+        }
+    }
 }
 
 /// A value that a field can hold, in every format.

@@ -107,7 +107,7 @@ extension RecordWriter {
             isPlainList = false
             return document.writeNull()
         }
-        for _ in type.parts(in: layout) where beginField()?.makesJSON == true { json.append("null") }
+        for _ in 0..<type.partCount(in: layout) where beginField()?.makesJSON == true { json.append("null") }
     }
 
     /// Writes a text in the language that was asked for, or in all languages that it has.

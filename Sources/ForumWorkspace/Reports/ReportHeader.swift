@@ -102,7 +102,8 @@ extension ReportHeader {
         let known = ReportColumn.allCases.map(\.rawValue) + ownFields.map(\.name)
         var meant: Set<String> = []
         for (place, name) in names.enumerated() {
-            let range = file.range(fields[place].bytes)
+            // Asked for only where a name is wrong: it counts the lines of the whole file.
+            var range: SourceRange { file.range(fields[place].bytes) }
             if name.isEmpty {
                 diagnostics.append(
                     .error(
