@@ -32,6 +32,7 @@ struct RejectionTests {
         Case("a: [b, c\nd: e", .yamlSyntax, "2:2-2:3 expected ',' or ']' to go on with the list"),
         Case("a: {b: c", .yamlSyntax, "1:4-1:5 this bracket is never closed"),
         Case("a: [b, 'c'", .yamlSyntax, "1:4-1:5 this bracket is never closed"),
+        Case("a: {b: c,", .yamlSyntax, "1:10-1:11 expected a value here"),
         Case("a: {b: c ]", .yamlSyntax, "1:10-1:11 expected ',' or '}' to go on with the mapping"),
         Case("a: ]", .yamlSyntax, "1:4-1:5 expected a value here"),
         Case("a: 'b\nc: d", .yamlSyntax, "1:4-1:5 this quote is never closed"),

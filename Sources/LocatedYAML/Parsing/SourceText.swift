@@ -31,6 +31,12 @@ struct SourceText {
         return offset < bytes.count ? bytes[offset] : nil
     }
 
+    /// A place, or the end of the text for one below it: libyaml ends a text whose last line is open with a line of its own.
+    mutating func within(_ mark: Mark) -> Mark {
+        _ = lineRange(Int(mark.line))
+        return line < mark.line ? endOfLine(UInt32(line)) : mark
+    }
+
     /// The place after a line's last character that isn't a space.
     mutating func endOfLine(_ line: UInt32) -> Mark {
         var range = lineRange(Int(line))

@@ -35,7 +35,8 @@ extension TreeBuilder {
             let place = range(begin, max(begin, text.endOfLine(begin.line)))
             return .error(found.code, at: place, found.message, help: found.help)
         }
-        let notes = Self.beginnings[context].map { [DiagnosticNote($0, at: oneColumn(begin))] } ?? []
+        let start = oneColumn(begin)
+        let notes = Self.beginnings[context].map { [DiagnosticNote($0, at: start)] } ?? []
         return .error(found.code, at: oneColumn(mark), found.message, notes: notes, help: found.help)
     }
 
@@ -48,8 +49,9 @@ extension TreeBuilder {
         return isInBrackets && text.byte(at: mark) == nil ? "this bracket is never closed" : nil
     }
 
-    private func oneColumn(_ mark: Mark) -> SourceRange {
-        range(mark, Mark(line: mark.line, column: mark.column + 1))
+    private mutating func oneColumn(_ mark: Mark) -> SourceRange {
+        let mark = text.within(mark)
+        return range(mark, Mark(line: mark.line, column: mark.column + 1))
     }
 
     /// What begins at libyaml's context mark.
