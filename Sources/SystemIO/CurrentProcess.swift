@@ -24,6 +24,16 @@ package enum CurrentProcess {
         return fields.count > 1 ? Int(fields[1]).map { $0 * Int(getpagesize()) } : nil
     }
 
+    /// Lets the process open as many files and connections at a time as the system allows it, and gives their number.
+    package static func allowMostOpenFiles() -> Int {
+        let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        var limit = rlimit()
+        guard getrlimit(kind, &limit) == 0 else { return 1024 }
+        var most = limit
+        most.rlim_cur = min(limit.rlim_max, 1 << 20)
+        return Int(setrlimit(kind, &most) == 0 ? most.rlim_cur : limit.rlim_cur)
+    }
+
     /// Ends the process, once what it has printed is written.
     package static func end(status: Int32) -> Never { exit(status) }
 

@@ -3,7 +3,8 @@ import NIOCore
 import NIOHTTPTypes
 import WebService
 
-/// Closes a connection whose client takes too long, so that slow clients don't hold the places of others.
+/// Closes a connection whose client takes too long, so that slow clients don't hold the places of others, and says to the
+/// table of connections which are idle.
 ///
 /// A request's head must have come within a time from the connection or from the answer before, however slowly it
 /// drips; the rest must follow within the same time, and an answer must have been taken within another. A class
@@ -17,24 +18,33 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     private let service: WebService
     private let idle: TimeAmount
     private let sending: TimeAmount
+    private let table: ConnectionTable
+    private var place: ConnectionTable.Place?
     /// When the connection is closed; nil while the service works on an answer.
-    private var deadline: NIODeadline?
+    private var deadline: NIODeadline? {
+        didSet { place?.wait(deadline != nil) }
+    }
     private var timer: Scheduled<Void>?
 
-    init(_ service: WebService, idle: Duration, sending: Duration) {
+    init(_ service: WebService, _ table: ConnectionTable, idle: Duration, sending: Duration) {
         self.service = service
+        self.table = table
         self.idle = TimeAmount(idle)
         self.sending = TimeAmount(sending)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
         service.countConnections(1)
+        let place = ConnectionTable.Place(context.channel)
+        table.add(place)
+        self.place = place
         deadline = .now() + idle
         wait(context)
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
         service.countConnections(-1)
+        if let place { table.remove(place) }
         timer?.cancel()
         timer = nil
     }
@@ -87,7 +97,8 @@ enum ClientAddress {
         return text(of: address)
     }
 
-    private static func text(of address: SocketAddress) -> String {
+    /// The part of an address by which clients are told apart.
+    static func text(of address: SocketAddress) -> String {
         guard let text = address.ipAddress else { return "" }
         guard case .v6 = address else { return text }
         // An IPv4 address in an IPv6 coat counts whole.

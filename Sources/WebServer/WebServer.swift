@@ -14,7 +14,8 @@ package struct WebServerOptions: Hashable, Sendable {
     package var host = "127.0.0.1"
     /// The port; 0 for one that is free.
     package var port = 8080
-    /// How many connections are answered at a time; more are told that there is too much to do.
+    /// How many connections are answered at a time; of more, idle ones are closed, and where none is idle they are told
+    /// that there is too much to do.
     package var connections = 1024
     /// The time in which a request's head must have come, and after which an idle connection is closed.
     package var idleTime = Duration.seconds(30)
@@ -56,9 +57,10 @@ package final class WebServer: Sendable {
         // What is a little too large gets a proper answer; what is far too large is cut off here.
         limits.maxHeaderListSize = service.headLimit * 2
         limits.maxHeaderFieldSize = service.headLimit * 2
+        let table = ConnectionTable(room: options.connections)
         let configuration = HTTP1Channel.Configuration(
             additionalChannelHandlers: [
-                ConnectionDeadlines(service, idle: options.idleTime, sending: options.sendingTime)
+                ConnectionDeadlines(service, table, idle: options.idleTime, sending: options.sendingTime)
             ], httpDecoderConfiguration: limits)
         let date = DateField()
         let channel = HTTP1Channel(

@@ -37,30 +37,37 @@ extension WebService {
             language: language.code)
         let key = address.path + question.query
         // What somebody types to search is hardly asked for twice.
-        return try await stored(as: key, kind, for: request, edition, isKept: question.search == nil) {
-            () throws(PageFailure) in
-            let picture = try await picture(of: question.asOf, edition)
-            return try content(of: question, picture, in: language, edition, isDocument: isDocument)
+        return try await stored(
+            as: key, kind, for: request, edition, on: question.asOf, isKept: question.search == nil
+        ) { picture throws(PageFailure) in
+            try content(of: question, picture, in: language, edition, isDocument: isDocument)
         }
     }
 
-    /// The answer that is kept under a name, else a new one.
+    /// The answer that is kept under a name, else a new one, for whose making the client is charged.
     ///
-    /// - Parameter isKept: whether the new one is kept for those who ask next.
-    func stored<Failure>(
-        as key: String, _ kind: StoredResponse.Kind, for request: WebRequest, _ edition: Edition, isKept: Bool = true,
-        content: () async throws(Failure) -> ByteBuffer
-    ) async throws(Failure) -> WebReply {
+    /// - Parameters:
+    ///   - date: the date of the picture that it is made of; nil for that of the edition.
+    ///   - isKept: whether the new one is kept for those who ask next.
+    func stored(
+        as key: String, _ kind: StoredResponse.Kind, for request: WebRequest, _ edition: Edition,
+        on date: PartialDate?, isKept: Bool = true, content: (PageData) throws(PageFailure) -> ByteBuffer
+    ) async throws(PageFailure) -> WebReply {
         if let known = edition.cache[key] { return known.reply(to: request) }
-        let stored = StoredResponse(try await content(), kind, since: edition.since)
+        let picture = try await picture(of: date, edition, for: request.client)
+        let start = ContinuousClock.now
+        defer { limiter.charge(request.client, for: ContinuousClock.now - start) }
+        let stored = StoredResponse(try content(picture), kind, since: edition.since)
         if isKept { edition.cache.keep(stored, as: key) }
         return stored.reply(to: request)
     }
 
     /// The picture of a date; that of the edition where it is the same or none is asked for.
-    func picture(of date: PartialDate?, _ edition: Edition) async throws(PageFailure) -> PageData {
+    private func picture(
+        of date: PartialDate?, _ edition: Edition, for client: String
+    ) async throws(PageFailure) -> PageData {
         guard let date, date != edition.picture.snapshot.options.asOf else { return edition.picture }
-        return try await edition.otherDates.picture(of: date)
+        return try await edition.otherDates.picture(of: date, for: client)
     }
 
     private func content(
@@ -103,9 +110,9 @@ extension WebService {
         // Its dates are those of the page that lists the same.
         let question = try PageQuestion(.due, address, in: edition.picture)
         let kind = StoredResponse.Kind(mediaType: MediaType.calendar, route: "calendar", language: language.code)
-        return try await stored(as: address.path + question.query, kind, for: request, edition) {
-            () throws(PageFailure) in
-            let shown = try await picture(of: question.asOf, edition)
+        let key = address.path + question.query
+        return try await stored(as: key, kind, for: request, edition, on: question.asOf) {
+            shown throws(PageFailure) in
             guard let bytes = DueCalendar(shown, language).calendar(name) else {
                 throw .noSuch(name, among: DueCalendar.names(of: shown))
             }
@@ -128,10 +135,8 @@ extension WebService {
         let kind = StoredResponse.Kind(
             mediaType: isCSV ? MediaType.csv : API.json, route: "data", isShared: true,
             fileName: isCSV ? "\(table.rawValue).csv" : nil)
-        return try await stored(as: address.path + values.asQuestion, kind, for: request, edition) {
-            () throws(PageFailure) in
-            let shown = try await picture(of: values.asOf, edition)
-            return ByteBuffer(bytes: table.files(of: shown, in: [form]).joined())
+        return try await stored(as: address.path + values.asQuestion, kind, for: request, edition, on: values.asOf) {
+            ByteBuffer(bytes: table.files(of: $0, in: [form]).joined())
         }
     }
 

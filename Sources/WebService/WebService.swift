@@ -16,7 +16,7 @@ package final class WebService: Sendable {
     /// What tells the style sheet and the script of this program from those of another.
     let assetStamp: String
     private let editions: Editions
-    private let limiter: RateLimiter
+    let limiter: RateLimiter
     private let metrics = ServiceMetrics()
     private let assets: [String: StoredResponse]
     private let clock: @Sendable () -> Int

@@ -6,6 +6,7 @@ Usage: connections.py path/to/followup
 
 import http.client
 import pathlib
+import resource
 import shutil
 import signal
 import socket
@@ -50,6 +51,12 @@ def slow_clients(url, count=200):
     for client in clients:
         client.sendall(b"GET /en/index.html HTTP/1.1\r\nHost: x\r\nX-Slow: ")
     return clients
+
+
+def idle_clients(url, count=1300):
+    """Connections of another address that never say a word; those in the way of new ones are closed."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(8192, resource.getrlimit(resource.RLIMIT_NOFILE)[1]),) * 2)
+    return [socket.create_connection(place(url), timeout=60, source_address=("127.0.0.2", 0)) for _ in range(count)]
 
 
 def drip(clients, stop):
@@ -141,6 +148,12 @@ def main(program):
             begin = time.monotonic()
             threading.Thread(target=drip, args=(clients, stop), daemon=True).start()
             check(get(url + "/en/index.html")[0] == 200, "slow clients hold others up")
+            idle = idle_clients(url)
+            for _ in range(3):
+                check(get(url + "/en/index.html")[0] == 200, "idle clients keep others out")
+            check(not any(map(is_closed, clients[:20])), "idle clients push others out")
+            for client in idle:
+                client.close()
             bad_requests(url)
             answers = reloads(url, folder)
             again = subprocess.run(
@@ -158,7 +171,8 @@ def main(program):
             check(not any(isinstance(fault, int) for fault in visitor.faults), "an answer was cut off at the end")
             complaints = process.stderr.read()
             check("error" not in complaints, complaints)
-    print(f"connections: {answers} answers while files changed, none lost; {len(clients)} slow clients closed")
+    print(f"connections: {answers} answers while files changed, none lost; {len(clients)} slow clients closed; "
+          f"{len(idle)} idle ones in nobody's way")
 
 
 main(sys.argv[1])

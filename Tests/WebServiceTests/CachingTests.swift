@@ -84,9 +84,9 @@ import Testing
         var limits = Samples.unlimited
         limits.waiting = 1
         let otherDates = PageDataCache(
-            of: try await Samples.service().edition.otherDates.picture(of: date).snapshot, limits)
+            of: try await Samples.service().edition.otherDates.picture(of: date, for: "a").snapshot, limits)
         let asked = await withTaskGroup(of: Bool.self, returning: [Bool].self) { group in
-            for _ in 0..<100 { group.addTask { (try? await otherDates.picture(of: date)) != nil } }
+            for _ in 0..<100 { group.addTask { (try? await otherDates.picture(of: date, for: "a")) != nil } }
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(asked == Array(repeating: true, count: 100))
@@ -96,15 +96,20 @@ import Testing
         let service = try Samples.service()
         let otherDates = service.edition.otherDates
         let date = try #require(PartialDate("2019"))
-        async let first = otherDates.picture(of: date)
-        async let second = otherDates.picture(of: date)
+        async let first = otherDates.picture(of: date, for: "a")
+        async let second = otherDates.picture(of: date, for: "a")
         let (one, two) = try await (first, second)
         #expect(one.snapshot.asOf == two.snapshot.asOf)
         var limits = Samples.unlimited
         limits.waiting = 0
         let busy = PageDataCache(of: one.snapshot, limits)
+        (limits.waiting, limits.waitingOfClient) = (1, 0)
+        let busyWithClient = PageDataCache(of: one.snapshot, limits)
         await #expect(throws: PageFailureBox.self) {
-            do { _ = try await busy.picture(of: date) } catch { throw PageFailureBox() }
+            do { _ = try await busyWithClient.picture(of: date, for: "a") } catch { throw PageFailureBox() }
+        }
+        await #expect(throws: PageFailureBox.self) {
+            do { _ = try await busy.picture(of: date, for: "a") } catch { throw PageFailureBox() }
         }
     }
 

@@ -88,6 +88,22 @@ import Testing
         #expect(await ask("a", "/health/live").status == .ok)
     }
 
+    @Test func workOnAnswersCostsRequests() {
+        var limits = ServiceLimits()
+        (limits.burst, limits.perSecond) = (4, 2)
+        let limiter = RateLimiter(limits)
+        let start = ContinuousClock.now
+        #expect(limiter.waitingTime(of: "a", at: start) == nil)
+        limiter.charge("a", for: .milliseconds(500), at: start)
+        for _ in 0..<2 { #expect(limiter.waitingTime(of: "a", at: start) == nil) }
+        #expect(limiter.waitingTime(of: "a", at: start) == 1)
+        // However long an answer took, the debt is paid off in the time in which a bucket fills.
+        limiter.charge("a", for: .seconds(60), at: start)
+        #expect(limiter.waitingTime(of: "a", at: start) == 3)
+        #expect(limiter.waitingTime(of: "b", at: start) == nil)
+        #expect(limiter.waitingTime(of: "a", at: start + .seconds(3)) == nil)
+    }
+
     @Test func bucketsFillAndTheTableStaysSmall() {
         var limits = ServiceLimits()
         (limits.burst, limits.perSecond, limits.clients) = (2, 2, 10)

@@ -179,9 +179,8 @@ extension WebService {
         let kind = StoredResponse.Kind(
             mediaType: target.isTable ? MediaType.csv : API.json, route: "api:" + target.resource.id, isShared: true,
             varies: ["Accept"], link: "<\(API.root)/openapi.json>; rel=\"service-desc\"")
-        return try await stored(as: key, kind, for: request, edition, isKept: values["q"] == nil) {
-            () throws(PageFailure) in
-            let picture = try await picture(of: values.asOf, edition)
+        return try await stored(as: key, kind, for: request, edition, on: values.asOf, isKept: values["q"] == nil) {
+            picture throws(PageFailure) in
             for parameter in target.resource.names {
                 let name = target.names[parameter.name] ?? ""
                 guard case .names(let names) = parameter.takes, !names(picture).contains(name) else { continue }
@@ -201,10 +200,9 @@ extension WebService {
         let language = values[Parameter.language.name].map { Language($0) }
         let key = API.json + " " + address.path + values.asQuestion
         let kind = StoredResponse.Kind(mediaType: API.json, route: "api:openapi", isShared: true)
-        return await stored(as: key, kind, for: request, edition) {
+        return try await stored(as: key, kind, for: request, edition, on: nil) { picture in
             let texts = edition.languages[language ?? .english]
-            return ByteBuffer(
-                bytes: OpenAPI(picture: edition.picture, texts: texts).document.utf8(indented: false) + [0x0A])
+            return ByteBuffer(bytes: OpenAPI(picture: picture, texts: texts).document.utf8(indented: false) + [0x0A])
         }
     }
 

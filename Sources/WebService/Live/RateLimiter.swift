@@ -18,12 +18,17 @@ package struct ServiceLimits: Hashable, Sendable {
     package var pictures = 6
     /// Of how many other dates pictures may wait to be made.
     package var waiting = 16
+    /// Of how many of these one client may be the first to ask.
+    package var waitingOfClient = 3
 
     /// Makes the usual limits.
     package init() {}
 }
 
 /// Counts requests by client: each has a bucket of tokens that fills as time goes by.
+///
+/// Work on answers costs tokens too, a second of it as many as come in a second, so that no client takes more than one of
+/// the processor's cores.
 ///
 /// The table is bounded: when it is full, those whose buckets are full again are forgotten, which changes nothing for
 /// them, and if there are none the client that was seen longest ago. A class because all connections share it.
@@ -49,8 +54,7 @@ final class RateLimiter: Sendable {
         guard perSecond > 0 else { return nil }
         return buckets.withLock { buckets in
             var bucket = buckets[client] ?? Bucket(tokens: burst, filled: now)
-            bucket.tokens = min(burst, bucket.tokens + max(0, (now - bucket.filled) / .seconds(1)) * perSecond)
-            bucket.filled = now
+            fill(&bucket, at: now)
             var wait: Int?
             if bucket.tokens >= 1 {
                 bucket.tokens -= 1
@@ -61,6 +65,22 @@ final class RateLimiter: Sendable {
             buckets[client] = bucket
             return wait
         }
+    }
+
+    /// Takes the tokens that work for a client costs; it may owe some afterwards.
+    func charge(_ client: String, for work: Duration, at now: ContinuousClock.Instant = .now) {
+        guard perSecond > 0 else { return }
+        buckets.withLock { buckets in
+            guard var bucket = buckets[client] else { return }
+            fill(&bucket, at: now)
+            bucket.tokens = max(-burst, bucket.tokens - work / .seconds(1) * perSecond)
+            buckets[client] = bucket
+        }
+    }
+
+    private func fill(_ bucket: inout Bucket, at now: ContinuousClock.Instant) {
+        bucket.tokens = min(burst, bucket.tokens + max(0, (now - bucket.filled) / .seconds(1)) * perSecond)
+        bucket.filled = now
     }
 
     /// The number of clients that are counted.

@@ -52,7 +52,8 @@ struct ServeCommand: FollowUpSubcommand {
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try languageOption.texts(in: environment, workspace: folder.workspace)
-        let (options, limits) = try (serverOptions, serviceLimits)
+        var options = try serverOptions
+        let limits = try serviceLimits
         // Whatever changes while the files are read for the first time is not missed.
         let next = environment.changes(folder.workspace)
         let files = ServedFiles(
@@ -67,6 +68,12 @@ struct ServeCommand: FollowUpSubcommand {
         }
         let logger = Logger(label: "followup") { _ in
             LineLogHandler(isJSON: logFormat == .json, level: logLevel, write: { environment.complaint($0) })
+        }
+        // Besides connections, files are read; and a quarter more connections wait for a place.
+        let most = max(1, (CurrentProcess.allowMostOpenFiles() - 128) * 4 / 5)
+        if options.connections > most {
+            logger.warning("the system allows no more than \(most) connections at a time")
+            options.connections = most
         }
         let server = WebServer(service, options, logger: logger)
         files.follow(next, logger) { service.show($0) }
