@@ -31,10 +31,14 @@ test: tools lint ## Lint, run every test, check coverage, prove the data against
 	@$(UNCOUNTED) /usr/bin/python3 Tests/Terminal/terminal.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@SWIFT=$(SWIFT) Tests/OwnPackage/run.sh
 	@$(UNCOUNTED) python3 Tests/Server/connections.py "$$($(SWIFT) build --show-bin-path)/followup"
+	@$(UNCOUNTED) python3 Tests/Fuzz/fuzz.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Server/schemathesis.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove
 	@$(MAKE) --no-print-directory check-site-sample
+
+fuzz: release ## Try mutated workspaces and requests for ten minutes; FUZZ='--seed 7 --seconds 60' tries others.
+	@PYTHONDONTWRITEBYTECODE=1 python3 Tests/Fuzz/fuzz.py $(FOLLOWUP) --seconds 600 $(FUZZ)
 
 prove: tools ## Prove that no fact of the reference files is lost in forums/ (where they are present).
 	@/usr/bin/python3 Tests/Reference/prove.py
