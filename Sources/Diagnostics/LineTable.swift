@@ -4,11 +4,10 @@ public import SystemIO
 ///
 /// A line ends at `\n`, `\r\n` or `\r`; a text that ends with a line end has one more, empty line. A byte-order mark
 /// stands before line 1 and is no part of its columns. What is not valid UTF-8 counts as U+FFFD. Nothing but the starts
-/// is kept; building one takes one pass over the bytes.
+/// is kept, of very many lines only every second, fourth … one; building one takes one pass over the bytes.
 public struct LineTable: Sendable {
     private let bytes: FileBytes
-    /// The byte offset of each line's first byte; never empty.
-    private let starts: [Int]
+    private let starts: LineStarts
 
     /// Finds the lines of a file.
     public init(_ bytes: FileBytes) {
@@ -26,10 +25,10 @@ public struct LineTable: Sendable {
     public func byteRange(ofLine line: Int) -> Range<Int> {
         guard line <= starts.count else { return bytes.count..<bytes.count }
         let index = max(line, 1) - 1
-        let start = starts[index]
-        guard index + 1 < starts.count else { return start..<bytes.count }
-        let next = starts[index + 1]
         return bytes.withBytes { bytes in
+            let start = starts.start(ofLine: index, in: bytes)
+            guard index + 1 < starts.count else { return start..<bytes.count }
+            let next = starts.start(ofLine: index + 1, in: bytes)
             let isPair = next - start >= 2 && bytes[next - 1] == newline && bytes[next - 2] == carriageReturn
             return start..<(next - (isPair ? 2 : 1))
         }
@@ -100,19 +99,13 @@ public struct LineTable: Sendable {
     }
 
     /// The index of the last line that starts at or before `offset`.
-    private func lineIndex(atByte offset: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
-    }
+    private func lineIndex(atByte offset: Int) -> Int { bytes.withBytes { starts.line(atByte: offset, in: $0) } }
 
-    private static func lineStarts(of bytes: Span<UInt8>) -> [Int] {
+    private static func lineStarts(of bytes: Span<UInt8>) -> LineStarts {
         let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
         let first = hasMark ? 3 : 0
-        var starts = [first]
+        var starts = LineStarts()
+        starts.add(first)
         var next = first
         while next < bytes.count {
             let lineFeed = bytes.firstPlace(of: newline, from: next, to: bytes.count)
@@ -121,12 +114,63 @@ public struct LineTable: Sendable {
             while let found = bytes.firstPlace(of: carriageReturn, from: place, to: end) {
                 place = found + 1
                 // The pair \r\n is one line end, which the line feed stands for.
-                if place < end || lineFeed == nil { starts.append(place) }
+                if place < end || lineFeed == nil { starts.add(place) }
             }
-            if lineFeed != nil { starts.append(end + 1) }
+            if lineFeed != nil { starts.add(end + 1) }
             next = end + 1
         }
         return starts
+    }
+}
+
+/// The byte offsets of lines' first bytes: of each one, or of very many of every second, fourth, eighth … one.
+private struct LineStarts {
+    /// How many are kept at most.
+    private static let most = 1 << 22
+
+    private var kept: [Int] = []
+    /// A power of two.
+    private var step = 1
+    /// The number of lines.
+    private(set) var count = 0
+
+    mutating func add(_ place: Int) {
+        if count & (step - 1) == 0 {
+            if kept.count == Self.most {
+                kept = stride(from: 0, to: kept.count, by: 2).map { kept[$0] }
+                step *= 2
+            }
+            if count & (step - 1) == 0 { kept.append(place) }
+        }
+        count += 1
+    }
+
+    func start(ofLine index: Int, in bytes: Span<UInt8>) -> Int {
+        (0..<index & (step - 1)).reduce(kept[index / step]) { place, _ in Self.line(after: place, in: bytes) }
+    }
+
+    /// The index of the last line that starts at or before a byte.
+    func line(atByte offset: Int, in bytes: Span<UInt8>) -> Int {
+        var (low, high) = (0, kept.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if kept[middle] <= offset { low = middle } else { high = middle }
+        }
+        var (line, place) = (low * step, kept[low])
+        while step > 1, line + 1 < count {
+            place = Self.line(after: place, in: bytes)
+            if place > offset { break }
+            line += 1
+        }
+        return line
+    }
+
+    /// Where the line after the one from a place on begins.
+    private static func line(after start: Int, in bytes: Span<UInt8>) -> Int {
+        var place = start
+        while place < bytes.count, bytes[place] != newline, bytes[place] != carriageReturn { place += 1 }
+        let isPair = place + 1 < bytes.count && bytes[place] == carriageReturn && bytes[place + 1] == newline
+        return place + (isPair ? 2 : 1)
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemIO
 import Testing
 
 @Suite struct LineTableTests {
@@ -78,6 +79,18 @@ import Testing
                 #expect(table.position(atByte: end) == SourcePosition(line: line, column: count + 1), "\(bytes)")
             }
         }
+    }
+
+    @Test func findsLinesAmongMillions() {
+        let table = LineTable(FileBytes([UInt8](repeating: 0x0A, count: 5_000_000) + Array("a\r\nbc".utf8)))
+        #expect(table.lineCount == 5_000_002)
+        for line in [1, 2, 3, 4_194_305, 4_999_999, 5_000_000] {
+            #expect(table.byteRange(ofLine: line) == line - 1..<line - 1)
+            #expect(table.position(atByte: line - 1) == SourcePosition(line: line, column: 1))
+        }
+        #expect(table.text(ofLine: 5_000_001) == "a")
+        #expect(table.text(ofLine: 5_000_002) == "bc")
+        #expect(table.end == SourcePosition(line: 5_000_002, column: 3))
     }
 
     @Test func showsInvalidBytesAsReplacements() {
