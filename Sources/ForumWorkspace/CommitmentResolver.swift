@@ -14,6 +14,7 @@ struct CommitmentResolver {
     /// Commitments are large: they are swapped out of the records, never copied.
     mutating func resolve(_ records: inout [CommitmentRecord]) -> [Commitment] {
         var first: [String: SourceRange] = [:]
+        var numbers: [String: Located<String>] = [:]
         var result: [Commitment] = []
         result.reserveCapacity(records.count)
         first.reserveCapacity(records.count)
@@ -28,6 +29,16 @@ struct CommitmentResolver {
                 continue
             }
             first[id.value] = id.range
+            if let number = id.value.asSpreadsheetNumber {
+                if let other = numbers.updateValue(id, forKey: number) {
+                    diagnostics.append(
+                        .warning(
+                            .spreadsheetIds, at: id.range,
+                            "a spreadsheet takes '\(id.value)' and '\(other.value)' for the same number",
+                            notes: [DiagnosticNote("the other one is here", at: other.range)],
+                            help: "begin such ids with a letter, here and in the reports"))
+                }
+            }
             var commitment = nothing
             swap(&commitment, &records[place].commitment)
             commitment.alignments = alignments(records[place].crosswalk)
@@ -191,8 +202,23 @@ struct LinkChecker {
     }
 }
 
+extension String {
+    /// The number that spreadsheets take a text for, to the fifteen digits that they keep; nil for others.
+    fileprivate var asSpreadsheetNumber: String? {
+        guard let first = utf8.first, (0x2B...0x39).contains(first), !contains("x"),
+            let number = Double(replacing(",", with: ".")),
+            number.isFinite
+        else { return nil }
+        let digits = filter(\.isNumber)
+        return digits.count > 15 ? "\(digits.prefix(15)) \(digits.count)" : "\(number)"
+    }
+}
+
 /// Warns of reports on parties whom their commitment never addresses, or addresses only together.
 enum AddressChecker {
+    /// How many of a forum's such parties are listed.
+    private static let limit = 200
+
     /// Of each commitment and party whether the one ever addresses the other.
     static func addressed(_ commitments: [Commitment], in forum: ForumDefinition) -> [[Bool]] {
         // Most commitments of a forum address the same: these lists are worked out once each.
@@ -218,16 +244,22 @@ enum AddressChecker {
             guard isOwedJointly || !addressed[commitment][party] else { continue }
             if let first = forum.grouping.order[places].min() { firsts.append(ReportIndex(Int(first))) }
         }
-        return firsts.sorted().filter { !standsOutside(forum, $0) }.map { report in
+        let found = firsts.sorted().filter { !standsOutside(forum, $0) }
+        func place(_ report: ReportIndex) -> SourceRange { forum.texts(of: report).range(of: .party) }
+        let listed = found.prefix(limit).map { report in
             let row = forum.reports[report]
             let (commitment, party) = (forum[row.commitment], parties[row.party])
-            return .warning(
-                .notAddressed, at: forum.texts(of: report).range(of: .party),
+            return Diagnostic.warning(
+                .notAddressed, at: place(report),
                 commitment.owed == .jointly && party.country != nil
                     ? "'\(commitment.id)' is owed jointly, so a report on '\(party.id)' alone counts nowhere"
                     : "'\(commitment.id)' does not address '\(party.id)', so the report counts nowhere",
                 notes: [DiagnosticNote("the commitment is declared here", at: commitment.origin)])
         }
+        guard let next = found.dropFirst(limit).first else { return listed }
+        let message =
+            "\(found.count) commitments of '\(forum.definition.id)' do not address a party that is reported on"
+        return listed + [.warning(.notAddressed, at: place(next), message + "; only the first \(limit) are listed")]
     }
 
     /// Whether the report itself says that the party stands outside, as "not participating" does.

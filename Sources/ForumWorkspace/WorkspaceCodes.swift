@@ -14,6 +14,7 @@ extension DiagnosticCode {
     package static let duplicateCountry = DiagnosticCode("duplicate-country")
     package static let unknownRegion = DiagnosticCode("unknown-region")
     package static let duplicateId = DiagnosticCode("duplicate-id")
+    package static let spreadsheetIds = DiagnosticCode("spreadsheet-ids")
     package static let unknownLevel = DiagnosticCode("unknown-level")
     package static let statusUnclear = DiagnosticCode("status-unclear")
     package static let ambiguousStatus = DiagnosticCode("ambiguous-status")
