@@ -187,8 +187,3 @@ struct ForumLoader {
         ].compactMap(\.self)
     }
 }
-
-extension ReportHeader {
-    /// The header of a file whose own can't be used: no columns, no rows.
-    static let none = ReportHeader(names: [], delimiter: UInt8(ascii: ","), firstRecord: 0)
-}

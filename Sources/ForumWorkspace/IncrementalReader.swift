@@ -104,7 +104,7 @@ public struct IncrementalReader: Sendable {
             let stamp = FileStatus(of: file.path)
             if let stamp, stamp == stamps[place] { continue }
             do throws(FileError) {
-                let bytes = try FileBytes(reading: file.path)
+                let bytes = try FileBytes.open(file.path, intoMemory: true)
                 // A file written just now may be written again without getting another time.
                 stamps[place] = stamp?.isFresh == true ? nil : stamp
                 guard !bytes.isSame(as: file.bytes) else { continue }

@@ -138,7 +138,8 @@ public struct ReportTexts: Sendable {
         guard let place = file.header.names.firstIndex(of: name), fields.indices.contains(place),
             fields[place].count > 0
         else { return nil }
-        return fields[place].text(in: file.bytes.view)
+        let text = fields[place].text(in: file.bytes.view)
+        return file.header.kinds[place].flatMap { SpreadsheetValue.plain(text, $0) } ?? text
     }
 
     /// The texts of all columns by their names, without empty ones.
@@ -149,21 +150,30 @@ public struct ReportTexts: Sendable {
     }
 
     /// The sources, taken apart.
-    public var sources: [String] { (self[.sources] ?? "").splitOnBars.filter { !$0.isEmpty } }
+    public var sources: [String] { (self[.sources] ?? "").sourcesApart }
 }
 
 extension String {
-    /// The parts between ` | `.
-    fileprivate var splitOnBars: [String] {
+    /// The sources that stand in one cell.
+    ///
+    /// A line end and ` | ` part them, and so do a bar and a semicolon before a link; elsewhere both belong to the text.
+    fileprivate var sourcesApart: [String] {
         let bytes = Array(utf8)
         var parts: [String] = []
         var start = 0
-        for place in bytes.indices.dropFirst().dropLast()
-        where bytes[place] == UInt8(ascii: "|") && bytes[place - 1] == 0x20 && bytes[place + 1] == 0x20 && place > start
-        {
-            parts.append(String(decoding: bytes[start..<place - 1], as: UTF8.self))
-            start = place + 2
+        func take(to end: Int) {
+            let part = String(decoding: bytes[start..<end], as: UTF8.self).trimmingSpaces()
+            if !part.isEmpty { parts.append(part) }
         }
-        return parts + [String(decoding: bytes[start...], as: UTF8.self)]
+        for place in bytes.indices where "|;\n\r".utf8.contains(bytes[place]) {
+            let next = bytes[(place + 1)...].drop { $0 == 0x20 }
+            let opensLink = next.starts(with: "https://".utf8) || next.starts(with: "http://".utf8)
+            let isApart = place > start && bytes[place - 1] == 0x20 && next.startIndex > place + 1
+            guard bytes[place] < 0x20 || opensLink || isApart && bytes[place] == UInt8(ascii: "|") else { continue }
+            take(to: place)
+            start = place + 1
+        }
+        take(to: bytes.count)
+        return parts
     }
 }

@@ -134,10 +134,7 @@ struct WorkspaceLoader {
     }
 
     private func open(_ name: String) -> Result<FileBytes, FileError> {
-        let path = root + "/" + name
-        return Result { () throws(FileError) in
-            isKept ? try FileBytes(reading: path) : try FileBytes(mapping: path)
-        }
+        Result { () throws(FileError) in try FileBytes.open(root + "/" + name, intoMemory: isKept) }
     }
 
     private mutating func enter(

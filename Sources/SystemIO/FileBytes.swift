@@ -26,14 +26,20 @@ public final class FileBytes: Sendable {
     // Safe to share: written once in `init` and never again; freed only in `deinit`, when no one can be reading any more.
     nonisolated(unsafe) private let memory: UnsafeRawBufferPointer
     private let isMapped: Bool
+    /// Whether the file was written in another encoding, and these are its text in UTF-8.
+    package let isTranslated: Bool
 
     /// Keeps bytes that are already in memory.
-    public init(_ bytes: [UInt8]) {
+    public convenience init(_ bytes: [UInt8]) { self.init(bytes, isTranslated: false) }
+
+    /// Keeps bytes that are already in memory, and whether they are a file's text in another encoding than its own.
+    package init(_ bytes: [UInt8], isTranslated: Bool) {
         let copy = GrowingMemory.resized(nil, to: max(1, bytes.count))
         bytes.span.withUnsafeBytes {
             copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
         }
         (memory, isMapped) = (UnsafeRawBufferPointer(start: copy, count: bytes.count), false)
+        self.isTranslated = isTranslated
     }
 
     /// Keeps the UTF-8 bytes of a text.
@@ -67,6 +73,7 @@ public final class FileBytes: Sendable {
         _ = try files.perform(.read, on: path) { fstat(descriptor, &status) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, errno: EISDIR) }
         let size = Int(status.st_size)
+        isTranslated = false
         guard size > limit else {
             (memory, isMapped) = (try Self.read(descriptor, path, size, in: files), false)
             return

@@ -102,7 +102,7 @@ struct WrittenReportsTests {
 
     @Test("with a column of an unknown name are read without it, and the name is refused where it stands")
     func unknownColumns() throws {
-        let header = Marked("commitment,party,⟪colour⟫,status,date,⟪⟫\nA-1,ARG,red,cumplida,2020,\n")
+        let header = Marked("commitment,party,⟪colour⟫,status,date,\nA-1,ARG,red,cumplida,2020,\n")
         var files = try Fixture.base(with: ["andes/reports/2020.csv": header.text])
         files["andes/commitments.yaml"] = Array(Self.commitments.utf8)
         let loaded = try load(files)
@@ -148,6 +148,10 @@ struct WrittenReportsTests {
             ("", []), ("a", ["a"]), ("a | b", ["a", "b"]), ("a|b", ["a|b"]), ("a | b | c", ["a", "b", "c"]),
             ("https://a.example/?x=1|2 | acta 3", ["https://a.example/?x=1|2", "acta 3"]),
             ("a |b", ["a |b"]), ("a| b", ["a| b"]), ("é | 🐦", ["é", "🐦"]),
+            ("https://a.example|https://b.example/?x=1;2", ["https://a.example", "https://b.example/?x=1;2"]),
+            ("https://a.example; http://b.example;acta 3", ["https://a.example", "http://b.example;acta 3"]),
+            ("acta 1; anexo V;https://a.example", ["acta 1; anexo V", "https://a.example"]),
+            ("\"acta 1\nacta 2\r\n\nhttps://a.example\n\"", ["acta 1", "acta 2", "https://a.example"]),
         ] as [(String, [String])])
     func sources(_ text: String, _ sources: [String]) throws {
         let loaded = try load(

@@ -28,8 +28,11 @@ enum CSVFault {
 /// Line ends are LF, CRLF or a lone CR; a quoted field may hold delimiters, quotes (doubled) and line ends. A record
 /// without any quote, the usual case, is found by one search for its line end and split by one pass over its bytes.
 struct CSVScanner {
+    /// The most fields of a record that are told apart.
+    static let mostFields = 4096
+
     private let bytes: ByteView
-    /// Comma or semicolon.
+    /// What parts the fields.
     let delimiter: UInt8
     /// The byte at which the next record begins.
     private(set) var offset: Int
@@ -48,12 +51,16 @@ struct CSVScanner {
         fields.reserveCapacity(24)
     }
 
-    /// Starts at the first row of a file, whose delimiter is a semicolon where that row has semicolons and no comma.
+    /// Starts at the row of a file that names the columns.
     init(atHeaderOf bytes: ByteView) {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-        let isSemicolon = line.contains(UInt8(ascii: ";")) && !line.contains(UInt8(ascii: ","))
-        self.init(bytes, delimiter: UInt8(ascii: isSemicolon ? ";" : ","), offset: start)
+        let start = TableStart(of: bytes)
+        self.init(bytes, delimiter: start.delimiter, offset: start.header)
+    }
+
+    /// Takes up a field of the record; of a record without end only the first ones.
+    private mutating func add(_ start: Int, _ end: Int, hasDoubledQuotes: Bool = false) {
+        guard fields.count < Self.mostFields else { return }
+        fields.append(CSVField(start: start, end: end, hasDoubledQuotes: hasDoubledQuotes))
     }
 
     /// Reads the next record into ``fields``; false at the end of the file.
@@ -68,11 +75,11 @@ struct CSVScanner {
         while position < bytes.count {
             let byte = bytes[position]
             if byte == delimiter {
-                fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+                add(start, position)
                 start = position + 1
             } else if byte <= quote {
                 if byte == 0x0A || byte == 0x0D {
-                    fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+                    add(start, position)
                     endLine(at: position)
                     return true
                 }
@@ -80,7 +87,7 @@ struct CSVScanner {
             }
             position += 1
         }
-        fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+        add(start, position)
         offset = position
         return true
     }
@@ -110,7 +117,7 @@ struct CSVScanner {
             position += 1
             start = position
             if position == bytes.count {
-                fields.append(CSVField(start: start, end: start, hasDoubledQuotes: false))
+                add(start, start)
                 break
             }
         }
@@ -125,7 +132,7 @@ struct CSVScanner {
             if bytes[position] == UInt8(ascii: "\""), fault == nil { fault = .strayQuote(position) }
             position += 1
         }
-        fields.append(CSVField(start: start, end: position, hasDoubledQuotes: false))
+        add(start, position)
         return position
     }
 
@@ -166,7 +173,7 @@ struct CSVScanner {
     }
 
     private mutating func closeQuoted(_ quote: Int, at closing: Int, _ hasDoubledQuotes: Bool) -> Int {
-        fields.append(CSVField(start: quote + 1, end: closing, hasDoubledQuotes: hasDoubledQuotes))
+        add(quote + 1, closing, hasDoubledQuotes: hasDoubledQuotes)
         var position = closing + 1
         while !endsField(at: position) {
             if fault == nil { fault = .strayQuote(position) }
@@ -177,7 +184,7 @@ struct CSVScanner {
 
     /// Whether the record read last is an empty line, or one of delimiters alone as spreadsheets leave behind.
     var isBlank: Bool {
-        fault == nil && fields.allSatisfy { bytes[$0.start..<$0.end].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+        fault == nil && fields.allSatisfy { bytes.part($0.bytes).isBlank }
     }
 
     /// A text as it is written in the place of a field of the record read last: in quotes where it needs them.
@@ -192,6 +199,11 @@ struct CSVScanner {
 
     /// The text of a field of the record read last.
     func text(_ field: CSVField) -> String { field.text(in: bytes) }
+}
+
+extension Sequence<UInt8> {
+    /// Whether there are spaces and tabs at most.
+    var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }
 
 extension CSVField {

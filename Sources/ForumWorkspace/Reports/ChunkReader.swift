@@ -33,9 +33,10 @@ struct ChunkReader {
                         let row = row(fields, offset, &reading, &evidence)
                     {
                         reading.rows.append(row)
-                    } else {
-                        leaveAside(offset, &reading)
+                    } else if !fields.isBlank {
+                        leaveAside(fields, offset, &reading)
                     }
+                case .odd where splitter.skipLineEnds(before: range.upperBound): break
                 case .odd:
                     let reach = readOdd(at: record, offset, &splitter, &reading, &evidence)
                     reading.reach = max(reading.reach, reach - range.lowerBound)
@@ -55,20 +56,41 @@ struct ChunkReader {
         var scanner = CSVScanner(file.view, delimiter: delimiter, offset: record)
         _ = scanner.next()
         splitter.seek(to: scanner.offset)
-        if scanner.fault == nil, scanner.fields.count == columns.count,
-            !scanner.fields[columns.status].hasDoubledQuotes,
-            case let fields = QuotedRecord(file: file.view, fields: scanner.fields), fields.isValidUTF8,
+        let fields = QuotedRecord(file: file.view, fields: scanner.fields)
+        let isSound = scanner.fault == nil && columns.fit(scanner.fields, in: file.view)
+        if isSound, !scanner.fields[columns.status].hasDoubledQuotes, fields.isValidUTF8,
             let row = row(fields, offset, &reading, &evidence)
         {
             reading.rows.append(row)
-        } else {
-            leaveAside(offset, &reading)
+        } else if scanner.fault != nil || !scanner.isBlank {
+            leaveAside(fields, offset, isSound: isSound, &reading)
         }
         return scanner.reach
     }
 
-    private func leaveAside(_ offset: UInt32, _ reading: inout ChunkReading) {
+    /// Keeps a record for a closer look; where enough are kept that can only be rejected, one more is only counted.
+    private func leaveAside(
+        _ fields: some RecordFields, _ offset: UInt32, isSound: Bool = true, _ reading: inout ChunkReading
+    ) {
+        if fields.isValidUTF8, !isSound || canOnlyBeRejected(fields), fields.otherThanReport(columns) == nil {
+            reading.doomed += 1
+            guard reading.doomed <= ReportReader.listedRows else { return }
+        }
         reading.suspects.append(.init(offset: offset, rowsBefore: UInt32(reading.rows.count)))
+    }
+
+    /// Whether nothing that ``RowExaminer`` understands beyond this reader can save a record.
+    private func canOnlyBeRejected(_ fields: some RecordFields) -> Bool {
+        guard let commitment = lookups.commitments[fields[columns.commitment]],
+            lookups.parties[fields[columns.party]] != nil, marks(fields) != nil
+        else { return true }
+        let vocabulary = lookups.vocabulary(ofCommitment: Int(commitment))
+        return vocabulary.indexIgnoringCaseAndAccents(of: fields.text(columns.status)) == nil
+            || fields[columns.date].date == nil && SpreadsheetValue.date(fields.text(columns.date)) == nil
+            || columns.own.contains { place, own in
+                !FieldChecker.accepts(fields[place].bytes, own, lookups.countries)
+                    && FieldChecker.plain(fields.text(place), own) == nil
+            }
     }
 
     /// The row, when nothing at all is wrong with it.
@@ -125,6 +147,10 @@ struct ChunkReader {
 
 /// The fields of one record, by their place.
 protocol RecordFields {
+    /// The number of fields.
+    var count: Int { get }
+    /// Whether its bytes are well-formed UTF-8.
+    var isValidUTF8: Bool { get }
     /// The bytes of a field.
     subscript(field: Int) -> ByteKey { get }
     /// Whether a field holds nothing.
@@ -139,6 +165,8 @@ private struct PlainRecord: RecordFields {
     let start: Int
     let ends: UnsafeMutableBufferPointer<Int>
 
+    var count: Int { ends.count }
+
     @inline(__always)
     private func start(of field: Int) -> Int { field == 0 ? start : ends[field - 1] + 1 }
 
@@ -150,14 +178,15 @@ private struct PlainRecord: RecordFields {
 
     func text(_ field: Int) -> String { String(decoding: self[field].bytes, as: UTF8.self) }
 
-    /// Whether its bytes are well-formed UTF-8.
     var isValidUTF8: Bool { UnsafeRawBufferPointer(rebasing: bytes[start..<ends[ends.count - 1]]).isValidUTF8 }
 }
 
 /// A record that ``CSVScanner`` has split.
-private struct QuotedRecord: RecordFields {
+struct QuotedRecord: RecordFields {
     let file: ByteView
     let fields: [CSVField]
+
+    var count: Int { fields.count }
 
     subscript(field: Int) -> ByteKey { ByteKey(file.unsafeBytes, fields[field].start, fields[field].end) }
 
@@ -166,8 +195,8 @@ private struct QuotedRecord: RecordFields {
     func text(_ field: Int) -> String { fields[field].text(in: file) }
 
     var isValidUTF8: Bool {
-        let (first, last) = (fields[0].start, fields[fields.count - 1].end)
-        return file.part(first..<last).isValidUTF8
+        guard let first = fields.first, let last = fields.last else { return true }
+        return file.part(first.start..<last.end).isValidUTF8
     }
 }
 
@@ -192,4 +221,8 @@ struct ChunkReading: Sendable {
     var evidence: [String] = []
     /// The records that need a closer look, in order.
     var suspects: [Suspect] = []
+    /// How many records can only be rejected; only the first ones of them are among the suspects.
+    var doomed = 0
+    /// How many records are rejected that are not among the suspects.
+    var rejected: Int { max(0, doomed - ReportReader.listedRows) }
 }

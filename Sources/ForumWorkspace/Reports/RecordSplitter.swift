@@ -54,6 +54,15 @@ struct RecordSplitter {
         look()
     }
 
+    /// Goes on after the line ends that stand at ``offset``, up to a byte; false where there are none.
+    mutating func skipLineEnds(before end: Int) -> Bool {
+        var place = offset
+        while place < end, bytes[place] == 0x0A || bytes[place] == 0x0D { place += 1 }
+        guard place > offset else { return false }
+        seek(to: place)
+        return true
+    }
+
     /// Looks at the 64 bytes from `block` on; of the file's last ones at a copy, filled up with zeros.
     @inline(__always)
     private mutating func look() {

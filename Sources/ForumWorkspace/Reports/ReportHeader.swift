@@ -1,6 +1,4 @@
-import Diagnostics
 import FollowUpModel
-import SystemIO
 
 /// The columns that every forum's report files may have.
 public enum ReportColumn: String, CaseIterable, Sendable {
@@ -28,7 +26,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
     case scope
     /// The act that the report cites, under a name shared by all reports that cite it.
     case evidence
-    /// Where it is read; several joined by " | ".
+    /// Where it is read; several joined by " | ", a line end or what else can only part them.
     case sources
     /// A remark.
     case note
@@ -46,98 +44,38 @@ public enum ReportColumn: String, CaseIterable, Sendable {
     public static let reserved = allCases.map(\.rawValue) + [forum] + derived
 }
 
-/// The first row of a report file: which column is what.
+/// The row of a report file that names the columns: which column is what.
 public struct ReportHeader: Sendable {
-    /// The names of the columns, in order.
+    /// The names of the columns, in order; empty for one that has none.
     public var names: [String]
-    /// Comma or semicolon.
+    /// What parts the columns: comma, semicolon, tab or bar.
     public var delimiter: UInt8
     /// The byte at which the first record after the header begins.
     public var firstRecord: Int
+    /// The number of columns with those at the end that have no name.
+    let width: Int
+    /// The types of the forum's own columns that spreadsheets may write in other ways, by their places.
+    let kinds: [Int: FieldDefinition.Kind]
     private var places: [Int?]
 
-    init(names: [String], delimiter: UInt8, firstRecord: Int) {
+    init(
+        names: [String], width: Int, kinds: [Int: FieldDefinition.Kind] = [:], delimiter: UInt8, firstRecord: Int
+    ) {
         self.names = names
+        self.width = width
+        self.kinds = kinds
         self.delimiter = delimiter
         self.firstRecord = firstRecord
         places = ReportColumn.allCases.map { names.firstIndex(of: $0.rawValue) }
     }
 
+    /// The header of a file whose own can't be used: no columns, no rows.
+    static let none = ReportHeader(names: [], width: 0, delimiter: UInt8(ascii: ","), firstRecord: 0)
+
     /// The place of a column, or nil when the file doesn't have it.
     func place(of column: ReportColumn) -> Int? {
         guard let index = ReportColumn.allCases.firstIndex(of: column) else { return nil }
         return places[index]
-    }
-}
-
-extension ReportHeader {
-    /// Reads the first row of a report file; nil, with diagnostics, when rows can't be read by it.
-    static func read(
-        of file: ReportFile, ownFields: [FieldDefinition], into diagnostics: inout [Diagnostic]
-    ) -> ReportHeader? {
-        var scanner = CSVScanner(atHeaderOf: file.bytes.view)
-        guard scanner.next(), !scanner.isBlank else {
-            let message =
-                scanner.offset == file.bytes.count
-                ? "the file is empty; its first row must name the columns"
-                : "the first row is empty; it must name the columns"
-            diagnostics.append(
-                .error(
-                    .missingColumn, at: .wholeFile(file.file), message,
-                    help: "begin with: commitment,party,status,date,sources"))
-            return nil
-        }
-        let fields = scanner.fields
-        let names = fields.map { scanner.text($0).trimmingSpaces() }
-        switch scanner.fault {
-        case .unclosedQuote(let place), .strayQuote(let place):
-            diagnostics.append(
-                .error(
-                    .brokenQuote, at: file.range(place..<place + 1),
-                    "the first row has a quote that is never closed or stands inside a name"))
-            return nil
-        case nil: break
-        }
-        var isUsable = true
-        let known = ReportColumn.allCases.map(\.rawValue) + ownFields.map(\.name)
-        var meant: Set<String> = []
-        for (place, name) in names.enumerated() {
-            // Asked for only where a name is wrong: it counts the lines of the whole file.
-            var range: SourceRange { file.range(fields[place].bytes) }
-            if name.isEmpty {
-                diagnostics.append(
-                    .error(
-                        .unknownColumn, at: range, "column \(place + 1) has no name",
-                        help: "name it, or take it out of every row"))
-            } else if !known.contains(name), name != ReportColumn.forum, !ReportColumn.derived.contains(name) {
-                let free = known.filter { !names.contains($0) }
-                if let near = name.nearest(in: free) { meant.insert(near) }
-                diagnostics.append(
-                    .unknown(
-                        .unknownColumn, name, at: range, "no column is called '\(name)'", known: free,
-                        help: "declare it in forum.yaml under fields: report:, or remove the column"))
-            } else if let first = names.firstIndex(of: name), first < place {
-                isUsable = false
-                diagnostics.append(
-                    .twice(
-                        .duplicateColumn, at: range, "the column '\(name)' comes twice",
-                        first: file.range(fields[first].bytes)))
-            }
-        }
-        let needed = ReportColumn.required.map(\.rawValue) + ownFields.filter(\.isRequired).map(\.name)
-        let missing = needed.filter { !names.contains($0) }
-        if !missing.isEmpty { isUsable = false }
-        // One problem, one message: a column that was misspelt is not missing too.
-        let unsaid = missing.filter { !meant.contains($0) }.map { "'\($0)'" }
-        if !unsaid.isEmpty {
-            let columns = unsaid.count == 1 ? "column" : "columns"
-            diagnostics.append(
-                .error(
-                    .missingColumn, at: .wholeFile(file.file),
-                    "the first row lacks the \(columns) \(unsaid.joined(separator: ", "))"))
-        }
-        guard isUsable else { return nil }
-        return ReportHeader(names: names, delimiter: scanner.delimiter, firstRecord: scanner.offset)
     }
 }
 

@@ -89,9 +89,10 @@ struct ReportReader: Sendable {
 
     func scanHeader(_ bytes: FileBytes, file: FileID) -> ReportScan {
         var scan = ReportScan(file: ReportFile(file: file, bytes: bytes, header: .none))
-        if let header = ReportHeader.read(
-            of: scan.file, ownFields: forum.reportFields, into: &scan.diagnostics)
-        {
+        var reader = HeaderReader(scan.file, ownFields: forum.reportFields)
+        let header = reader.read()
+        scan.diagnostics = reader.diagnostics
+        if let header {
             scan.file.header = header
         } else {
             scan.unreadable = Self.countRows(of: bytes)
@@ -194,11 +195,20 @@ struct ReportColumns {
         confidence = header.place(of: .confidence)
         scope = header.place(of: .scope)
         evidence = header.place(of: .evidence)
-        let forumName = FieldDefinition(
-            name: ReportColumn.forum, kind: .text, values: [forum.id], origin: forum.origin)
-        own = (forum.reportFields + [forumName]).compactMap { field in
-            header.names.firstIndex(of: field.name).map { ($0, field) }
+        func only(_ text: String, in name: String) -> FieldDefinition {
+            FieldDefinition(name: name, kind: .text, values: [text], origin: forum.origin)
         }
+        let nameless = header.names.indices.filter { header.names[$0].isEmpty }.map { ($0, only("", in: "")) }
+        own =
+            (forum.reportFields + [only(forum.id, in: ReportColumn.forum)]).compactMap { field in
+                header.names.firstIndex(of: field.name).map { ($0, field) }
+            } + nameless
         count = header.names.count
+    }
+
+    /// Whether a record has a field for each column, and beyond them nothing but blanks.
+    func fit(_ fields: [CSVField], in bytes: ByteView) -> Bool {
+        fields.count >= count && fields.count < CSVScanner.mostFields
+            && fields[count...].allSatisfy { bytes.part($0.bytes).isBlank }
     }
 }

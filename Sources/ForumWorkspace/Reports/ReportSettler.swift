@@ -21,6 +21,10 @@ struct ReportSettler {
     /// The number of rows that stand, with warnings.
     private var warned = 0
     private var diagnostics: [Diagnostic] = []
+    /// What is said once of the file, and the number of rows that it is true of.
+    private var remarks: [(first: RowRemark, count: Int)] = []
+    /// The number of rejected rows that only a remark tells of.
+    private var remarked = 0
 
     /// Begins with nothing; `comparesIds` is false where it is known that no id comes twice.
     init(reader: ReportReader, file: ReportFile, number: Int, comparesIds: Bool) {
@@ -41,6 +45,7 @@ struct ReportSettler {
             examine(at: start + Int(suspect.offset), &settled)
         }
         add(row..<chunk.rows.count, of: chunk, at: start, evidence, &settled)
+        rejected += chunk.rejected
     }
 
     /// Adds rows with which nothing is wrong, but that their ids may have come before.
@@ -55,7 +60,11 @@ struct ReportSettler {
                 chunk.rows[rest.lowerBound..<(twice ?? rest.upperBound)],
                 from: ReportPlace(file: number, offset: start), evidence: evidence)
             guard let twice else { return }
-            examine(at: start + Int(chunk.rows[twice].offset), &settled)
+            if rejected < ReportReader.listedRows {
+                examine(at: start + Int(chunk.rows[twice].offset), &settled)
+            } else {
+                rejected += 1
+            }
             rest = twice + 1..<rest.upperBound
         }
     }
@@ -88,7 +97,9 @@ struct ReportSettler {
             reader: reader, file: file, columns: columns, scanner: scanner, start: offset,
             suggests: rejected < ReportReader.listedRows)
         let place = ReportPlace(file: number, offset: offset)
-        if var row = examiner.examine(at: place, among: &settled) {
+        let row = examiner.examine(at: place, among: &settled)
+        examiner.remarks.forEach { take($0) }
+        if var row {
             if let place = columns.evidence, scanner.fields[place].count > 0 {
                 row.evidence = settled.table.evidenceNumber(of: scanner.text(scanner.fields[place]))
             }
@@ -97,18 +108,32 @@ struct ReportSettler {
                 warned += 1
                 if warned <= ReportReader.listedRows { diagnostics += examiner.diagnostics }
             }
-        } else {
+        } else if !examiner.isOther {
             rejected += 1
+            if examiner.diagnostics.isEmpty { remarked += 1 }
             if rejected <= ReportReader.listedRows { diagnostics += examiner.diagnostics }
         }
+    }
+
+    private mutating func take(_ remark: RowRemark) {
+        guard let known = remarks.firstIndex(where: { $0.first.isLike(remark) }) else {
+            return remarks.append((remark, 1))
+        }
+        remarks[known].count += 1
+        if remarks[known].count <= ReportReader.listedRows { remarks[known].first.take(remark) }
     }
 
     /// What is wrong with the rows, and how many there are where not all were listed.
     var listed: [Diagnostic] {
         let few = "only the first \(ReportReader.listedRows) are listed"
         let whole = SourceRange.wholeFile(file.file)
-        var listed = diagnostics
-        if rejected > ReportReader.listedRows {
+        var listed =
+            diagnostics
+            + remarks.map { remark in
+                let said = remark.first.diagnostic(ofRows: remark.count)
+                return said.code != .badEncoding || file.bytes.view.hasAccentsInUTF8 ? said : said.ofFileInOldEncoding
+            }
+        if rejected - remarked > ReportReader.listedRows {
             listed.append(.error(.moreRejected, at: whole, "\(rejected) rows of this file are rejected; \(few)"))
         }
         if warned > ReportReader.listedRows {

@@ -13,11 +13,15 @@ struct RowExaminer {
     /// Whether to look for what was meant or came first; not worth the time for rows that aren't listed any more.
     let suggests: Bool
     private(set) var diagnostics: [Diagnostic] = []
+    /// What is to be said once of all rows of the file that are like this one.
+    private(set) var remarks: [RowRemark] = []
+    /// Whether the row is no report and doesn't claim to be one.
+    private(set) var isOther = false
     private var bytes: ByteView { file.bytes.view }
 
     /// The row, or nil when it has an error; its id is remembered when it has none.
     mutating func examine(at here: ReportPlace, among settled: inout SettledReports) -> ReportRow? {
-        guard hasSoundShape() else { return nil }
+        guard !isOtherThanReport(), hasSoundShape() else { return nil }
         let commitment = commitmentIndex()
         let party = partyIndex()
         let status = statusIndex(of: commitment)
@@ -35,14 +39,23 @@ struct RowExaminer {
         return diagnostics.hasErrors ? nil : row
     }
 
-    /// Whether the record is UTF-8, its quotes close and it has as many fields as the header.
+    private mutating func isOtherThanReport() -> Bool {
+        let fields = QuotedRecord(file: bytes, fields: scanner.fields)
+        guard let other = fields.otherThanReport(columns) else { return false }
+        let diagnostic = Diagnostic.warning(
+            .otherRow, at: file.range(start..<end), "\(other.rawValue), no report; it is not read")
+        remarks.append(RowRemark(kind: other == .total ? -1 : -2, diagnostic))
+        isOther = true
+        return true
+    }
+
+    /// Whether the record is UTF-8, its quotes close and it has a field for each column of the header.
     private mutating func hasSoundShape() -> Bool {
         let whole = file.range(start..<end)
         if !bytes.part(start..<end).isValidUTF8 {
-            diagnostics.append(
-                .error(
-                    .badEncoding, at: whole, "the row holds bytes that are not UTF-8",
-                    help: "save the file again as CSV UTF-8"))
+            let message = "the row holds bytes that are not UTF-8"
+            remarks.append(
+                RowRemark(kind: -3, .error(.badEncoding, at: whole, message, help: "save the file again as CSV UTF-8")))
             return false
         }
         switch scanner.fault {
@@ -62,15 +75,30 @@ struct RowExaminer {
             return false
         case nil: break
         }
-        guard scanner.fields.count == columns.count else {
+        guard columns.fit(scanner.fields, in: bytes) else {
+            let stray = scanner.fields.indices.dropFirst(columns.count).first {
+                !bytes.part(scanner.fields[$0].bytes).isBlank
+            }
+            if let stray, scanner.fields.count <= file.header.width {
+                refuseNameless(stray)
+                return false
+            }
             diagnostics.append(
                 .error(
                     .fieldCount, at: whole,
-                    "the row has \(scanner.fields.count) fields and the header \(columns.count)",
+                    "the row has \(scanner.fields.count) fields and the header \(file.header.width)",
                     help: scanner.fields.count > columns.count ? "put a text that holds a comma in quotes" : nil))
             return false
         }
         return true
+    }
+
+    /// Tells of a text below no name: something may have slipped there.
+    private mutating func refuseNameless(_ place: Int) {
+        diagnostics.append(
+            .error(
+                .unknownColumn, at: range(place), "'\(text(place))' stands in column \(place + 1), which has no name",
+                help: "name the column in the first row, or put a text that holds a separator in quotes"))
     }
 
     private var end: Int { scanner.fields.last.map { min(bytes.count, $0.end) } ?? scanner.offset }
@@ -168,11 +196,15 @@ struct RowExaminer {
     private mutating func date() -> PartialDate? {
         guard let text = needed(columns.date, "date") else { return nil }
         if let date = PartialDate(text) { return date }
+        if let plain = SpreadsheetValue.date(text) {
+            takes(plain, for: text, columns.date)
+            return PartialDate(plain)
+        }
         let meant = text.dateWrittenOtherwise
         diagnostics.append(
             .error(
                 .badDate, at: range(columns.date), "'\(text)' is not a date; write 2012, 2012-06 or 2012-06-30",
-                fixIts: meant.map { [fix(columns.date, with: $0)] } ?? []))
+                fixIts: meant.map { [fix(columns.date, with: $0)] } ?? [], help: SpreadsheetValue.advice(on: text)))
         return nil
     }
 
@@ -188,18 +220,43 @@ struct RowExaminer {
         return nil
     }
 
+    /// Remarks that a field is read as what a spreadsheet has made it from.
+    private mutating func takes(_ plain: String, for text: String, _ place: Int) {
+        remarks.append(
+            RowRemark(
+                kind: place,
+                .warning(
+                    .spreadsheetValue, at: range(place), "'\(text)' is read as '\(plain)'",
+                    fixIts: [fix(place, with: plain)])))
+    }
+
     private mutating func examineOwnFields() {
         for (place, field) in columns.own {
             let text = text(place)
             if text.isEmpty {
                 if field.isRequired { _ = needed(place, field.name) }
+            } else if field.name.isEmpty {
+                if !text.utf8.isBlank { refuseNameless(place) }
             } else if let problem = FieldChecker.problem(with: text, field, reader.countries) {
-                diagnostics.append(
-                    .error(
-                        .wrongFieldType, at: range(place), "'\(text)' is \(problem)",
-                        notes: [DiagnosticNote("'\(field.name)' is declared here", at: field.origin)]))
+                examine(place, field, problem)
             }
         }
+    }
+
+    private mutating func examine(_ place: Int, _ field: FieldDefinition, _ problem: String) {
+        let text = text(place)
+        if let plain = FieldChecker.plain(text, field) {
+            // Spreadsheets can't write truth values as we do; saying so would help nobody.
+            if field.kind != .boolean { takes(plain, for: text, place) }
+            return
+        }
+        let meant = field.kind == .decimal ? SpreadsheetValue.decimals(text) : []
+        diagnostics.append(
+            .error(
+                .wrongFieldType, at: range(place), "'\(text)' is \(problem)",
+                notes: [DiagnosticNote("'\(field.name)' is declared here", at: field.origin)],
+                fixIts: meant.map { fix(place, with: $0) },
+                help: field.kind == .date ? SpreadsheetValue.advice(on: text) : nil))
     }
 
     private mutating func examineIdentity(at here: ReportPlace, among settled: inout SettledReports) {
@@ -246,34 +303,5 @@ extension String {
         let day = numbers.count > 2 ? numbers[2] : nil
         guard let date = PartialDate(year: numbers[0], month: month, day: day)?.description else { return nil }
         return date == self ? nil : date
-    }
-}
-
-/// Whether a value fits the type that a forum declares for one of its own fields.
-enum FieldChecker {
-    /// Whether a report's field is acceptable; an empty one is unless the field is required.
-    @inline(__always)
-    static func accepts(_ bytes: some Collection<UInt8>, _ field: FieldDefinition, _ countries: CountryTable) -> Bool {
-        if bytes.isEmpty { return !field.isRequired }
-        if field.kind == .text, field.values.isEmpty { return true }
-        return problem(with: String(decoding: bytes, as: UTF8.self), field, countries) == nil
-    }
-
-    /// What is wrong with a value, as the end of the sentence "'…' is …"; nil when nothing is.
-    static func problem(with text: String, _ field: FieldDefinition, _ countries: CountryTable) -> String? {
-        if !field.values.isEmpty, !field.values.contains(text) {
-            return "none of \(field.values.joined(separator: ", "))"
-        }
-        switch field.kind {
-        case .text: return nil
-        case .boolean: return text == "true" || text == "false" ? nil : "neither true nor false"
-        case .integer: return Int(text) != nil ? nil : "no whole number"
-        case .decimal: return Double(text)?.isFinite == true ? nil : "no number"
-        case .date: return PartialDate(text) != nil ? nil : "not a date; write 2012, 2012-06 or 2012-06-30"
-        case .country: return countries.index(of: text) != nil ? nil : "no ISO 3166-1 alpha-3 code"
-        case .link:
-            return text.hasPrefix("https://") || text.hasPrefix("http://")
-                ? nil : "no address that begins with https://"
-        }
     }
 }

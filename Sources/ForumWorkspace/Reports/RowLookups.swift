@@ -12,6 +12,7 @@ final class RowLookups: Sendable {
     let dateKinds = ByteLookup(DateKind.allCases.map { ($0.rawValue, UInt32($0.code)) })
     let givers = ByteLookup(WordGiver.allCases.map { ($0.rawValue, $0 == .source ? 0 : 1) })
     /// The forum's own words, then those of each round that has words of its own.
+    private let vocabularies: [Vocabulary]
     private let words: [ByteLookup]
     /// The place in ``words`` of each commitment's words; empty where all use the forum's own.
     private let vocabularyOfCommitment: [Int]
@@ -21,7 +22,8 @@ final class RowLookups: Sendable {
         self.commitments = ByteLookup(commitments.enumerated().map { ($1.id, UInt32($0)) })
         parties = ByteLookup(forum.parties.parties.enumerated().map { ($1.id, UInt32($0)) })
         let own = forum.rounds.filter { $0.vocabulary != nil }
-        words = ([forum.vocabulary] + own.compactMap(\.vocabulary)).map(Self.lookup)
+        vocabularies = [forum.vocabulary] + own.compactMap(\.vocabulary)
+        words = vocabularies.map(Self.lookup)
         vocabularyOfCommitment =
             own.isEmpty
             ? []
@@ -42,5 +44,10 @@ final class RowLookups: Sendable {
     @inline(__always)
     func words(ofCommitment commitment: Int) -> ByteLookup {
         words[vocabularyOfCommitment.isEmpty ? 0 : vocabularyOfCommitment[commitment]]
+    }
+
+    /// The vocabulary that reports on a commitment use.
+    func vocabulary(ofCommitment commitment: Int) -> Vocabulary {
+        vocabularies[vocabularyOfCommitment.isEmpty ? 0 : vocabularyOfCommitment[commitment]]
     }
 }

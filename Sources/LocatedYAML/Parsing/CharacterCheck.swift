@@ -1,9 +1,9 @@
 import Diagnostics
-import SystemIO
+package import SystemIO
 
 /// Looks at every byte before libyaml does: right encoding, nothing that can't be seen, and only usual line breaks; of
 /// each kind of problem the first place is told.
-struct CharacterCheck {
+package struct CharacterCheck {
     private let bytes: ByteView
     private let file: FileID
     private var offset = 0
@@ -70,7 +70,8 @@ struct CharacterCheck {
         return false
     }
 
-    private static func wideEncoding(_ bytes: ByteView) -> String? {
+    /// The encoding of a file each character of which takes two or four bytes; nil for others.
+    package static func wideEncoding(_ bytes: ByteView) -> String? {
         guard bytes.count >= 2 else { return nil }
         let start = Array(bytes.prefix(4))
         if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] { return "UTF-32" }

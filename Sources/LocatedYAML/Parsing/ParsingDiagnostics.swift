@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension Diagnostic {
     static func fileTooLarge(_ file: FileID, bytes: Int, limit: Int) -> Self {
@@ -7,7 +7,8 @@ extension Diagnostic {
             help: "split it into several files")
     }
 
-    static func wrongEncoding(_ file: FileID, _ name: String) -> Self {
+    /// Makes the error of a file in UTF-16 or UTF-32.
+    package static func wrongEncoding(_ file: FileID, _ name: String) -> Self {
         .error(
             .wrongEncoding, at: .wholeFile(file), "the file is \(name); only UTF-8 is read", help: "save it as UTF-8")
     }
