@@ -193,8 +193,10 @@ extension RecordWriter {
 extension ByteWriter {
     /// Writes a text as a field of a table by RFC 4180, with quotes where it needs them.
     ///
-    /// A text that a spreadsheet would take for a formula stays the text it is.
+    /// A text that a spreadsheet would take for a formula has an apostrophe before it; who reads reports takes it away.
     package mutating func append(csv text: String) {
+        let isFormula = text.utf8.count > 1 && text.utf8.first.map("=+-@\t\r".utf8.contains) == true
+        if isFormula { return append(csv: "'" + text) }
         guard text.needsQuotes else { return append(text) }
         let quote = UInt8(ascii: "\"")
         append(quote)

@@ -154,11 +154,19 @@ import Testing
         #expect(out.bytes == Array((expected + "\"").utf8))
     }
 
-    @Test(arguments: ["", "a b", "é", "a;b", "-", "a'b", "a!b", "=1+1", "é日👩‍👩‍👧"])
+    @Test(arguments: ["", "a b", "é", "a;b", "-", "a'b", "a!b", "a=1", "é日👩‍👩‍👧"])
     func whatCSVKeepsStandsAsItIs(_ text: String) {
         var out = ByteWriter()
         out.append(csv: text)
         #expect(out.text == text)
+    }
+
+    @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"x\",\"y\")"])
+    func noTextIsAFormula(_ text: String) {
+        var out = ByteWriter()
+        out.append(csv: text)
+        let isQuoted = text.contains(",")
+        #expect(out.text == (isQuoted ? "\"'\(text.replacing("\"", with: "\"\""))\"" : "'" + text))
     }
 
     @Test func aDescriptionTellsWhatAFieldTakes() {

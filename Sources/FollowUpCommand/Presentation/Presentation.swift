@@ -97,21 +97,22 @@ extension Presentation {
     }
 
     private func markdown() -> String {
-        var blocks = ["# \(title)"] + lines
+        // What could steer a terminal is spelt out in a document too; tables see to that themselves.
+        var blocks = (["# \(title)"] + lines).map(\.madeVisible)
         for section in sections {
-            if let heading = section.heading { blocks.append("## \(heading)") }
+            if let heading = section.heading { blocks.append("## \(heading.madeVisible)") }
             if !section.lines.isEmpty { blocks.append(section.lines.map(Self.listItem).joined(separator: "\n")) }
             if let table = section.table { blocks.append(MarkdownTable().render(table)) }
             if !section.closing.isEmpty { blocks.append(section.closing.map(Self.listItem).joined(separator: "\n")) }
         }
-        return (blocks + footer).map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
+        return (blocks + footer.map(\.madeVisible)).map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
             .joined(separator: "\n\n") + "\n"
     }
 
     /// A line of a section as an item of a list, keeping its depth.
     private static func listItem(_ line: String) -> String {
         let depth = line.prefix { $0 == " " }.count
-        let text = line.dropFirst(depth)
+        let text = line.madeVisible.dropFirst(depth)
         return String(repeating: " ", count: depth) + (text.hasPrefix("- ") ? text : "- " + text)
     }
 }

@@ -210,7 +210,10 @@ extension CSVField {
     /// The field's text in its file; bytes that are no UTF-8 become U+FFFD.
     func text(in bytes: ByteView) -> String {
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        return hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+        let plain = hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+        // An export has put the apostrophe before what a spreadsheet would take for a formula.
+        guard plain.utf8.first == UInt8(ascii: "'"), plain.utf8.count > 2 else { return plain }
+        return plain.utf8.dropFirst().first.map("=+-@\t\r".utf8.contains) == true ? String(plain.dropFirst()) : plain
     }
 }
 
