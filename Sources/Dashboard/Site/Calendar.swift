@@ -45,6 +45,11 @@ package struct DueCalendar: Sendable {
         out.append(calendarLine: "METHOD:PUBLISH")
         out.append(calendarLine: "X-WR-CALNAME:\(title.escapedForCalendar)")
         for event in events { append(event, to: &out) }
+        // A calendar has one component at least (RFC 5545, 3.4), and whoever subscribes needs a calendar.
+        if events.isEmpty {
+            let (summary, id) = (builder.texts[.nothingDue], "nothing-\(name.asPathPart)")
+            append(id, today, summary, title, builder.texts[.dueTitle], to: &out)
+        }
         out.append(calendarLine: "END:VCALENDAR")
         return out.bytes
     }
@@ -79,14 +84,21 @@ package struct DueCalendar: Sendable {
             "\(commitment.id)\(colon)\(commitment.title.text(for: builder.language))\n"
             + "\(state) · \(builder.dates.short(due))\n\(rule)"
         let id = "\(definition.id)-\(commitment.id)-\(party.id)-\(obligation.kind.rawValue)-\(due.earliest.compact)"
+        append(id, due.latest, summary, description, state, to: &out)
+    }
+
+    private func append(
+        _ id: String, _ day: CalendarDay, _ summary: String, _ description: String,
+        _ category: String, to out: inout ByteWriter
+    ) {
         out.append(calendarLine: "BEGIN:VEVENT")
         out.append(calendarLine: "UID:\(id)@followup".withoutBreaks)
         out.append(calendarLine: "DTSTAMP:\(builder.snapshot.asOf.compact)T000000Z")
-        out.append(calendarLine: "DTSTART;VALUE=DATE:\(due.latest.compact)")
-        out.append(calendarLine: "DTEND;VALUE=DATE:\(due.latest.adding(days: 1).compact)")
+        out.append(calendarLine: "DTSTART;VALUE=DATE:\(day.compact)")
+        out.append(calendarLine: "DTEND;VALUE=DATE:\(day.adding(days: 1).compact)")
         out.append(calendarLine: "SUMMARY:" + summary.escapedForCalendar)
         out.append(calendarLine: "DESCRIPTION:" + description.escapedForCalendar)
-        out.append(calendarLine: "CATEGORIES:" + state.escapedForCalendar)
+        out.append(calendarLine: "CATEGORIES:" + category.escapedForCalendar)
         out.append(calendarLine: "TRANSP:TRANSPARENT")
         out.append(calendarLine: "END:VEVENT")
     }
