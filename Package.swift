@@ -46,8 +46,8 @@ let package = Package(
         // libsodium, which hashes.
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
-        // Functions of the C library that Swift's module of it leaves out.
-        .systemLibrary(name: "CProcess"),
+        // Functions of the C library that Swift's module of it leaves out, and a guard for mapped files.
+        .target(name: "CProcess"),
 
         // The texts of the program and of its modules, from the files of their folders `Texts`.
         .target(name: "CShippedTexts"),

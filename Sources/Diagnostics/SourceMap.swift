@@ -15,6 +15,9 @@ public struct SourceMap: Sendable {
     /// The folder that all files lie below, as the person named it; nil where there is none.
     public let folder: String?
 
+    /// Whether every file is held as it was at one moment, see ``FileBytes/isIntact``.
+    public var isIntact: Bool { files.allSatisfy(\.bytes.isIntact) }
+
     /// Makes an empty map, of files that lie below a folder if one is given.
     public init(folder: String? = nil) {
         self.folder = folder

@@ -2,6 +2,7 @@ import Diagnostics
 public import FollowUpModel
 public import ForumKit
 import Localization
+import Synchronization
 import SystemIO
 
 /// Everything a command takes from outside: modules, the date, the environment, and where its words go.
@@ -31,9 +32,11 @@ public struct CommandEnvironment: Sendable {
     /// The time, to tell how long something took.
     var clock: @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
     /// Begins to watch a folder, and gives what waits for the next changes; nil there when nothing changes any more.
-    var changes: @Sendable (String) -> @Sendable () -> Set<String>? = { folder in
+    ///
+    /// It takes the files that were read, which are watched wherever they lie; it gives no paths when a new day begins.
+    var changes: @Sendable (String) -> @Sendable (Set<String>) -> Set<String>? = { folder in
         let watcher = FolderWatcher(folder)
-        return { watcher.next() }
+        return { watcher.next(with: $0) }
     }
     /// The files that commands write.
     var files = FileSystem.real
@@ -61,8 +64,27 @@ public struct CommandEnvironment: Sendable {
         let variables = CurrentProcess.environment
         var environment = CommandEnvironment(
             registry: registry, today: .systemToday, variables: variables,
-            output: { StandardStream.output.write($0) }, complaint: { StandardStream.error.write($0) })
+            output: { text in
+                guard let failure = StandardStream.output.write(text) else { return }
+                // Whoever reads no more needs no complaint; others would believe that they have everything.
+                if !failure.isEndOfReader {
+                    _ = StandardStream.error.write("followup: the output can't be written: \(failure.reason)\n")
+                }
+                CurrentProcess.endAtOnce(status: failure.isEndOfReader ? 141 : ExitStatus.dataErrors.rawValue)
+            }, complaint: { _ = StandardStream.error.write($0) })
         environment.todayNow = { .systemToday }
+        environment.changes = { folder in
+            let watcher = FolderWatcher(folder)
+            let day = Mutex(CalendarDay.systemToday)
+            return { files in
+                watcher.next(with: files) {
+                    day.withLock { day in
+                        defer { day = .systemToday }
+                        return day != .systemToday
+                    }
+                }
+            }
+        }
         environment.keepUntilExit = { _ = Unmanaged.passRetained($0 as AnyObject) }
         environment.terminal = Terminal.current(environment: variables)
         environment.terminalNow = { Terminal.current(environment: variables) }
@@ -71,7 +93,7 @@ public struct CommandEnvironment: Sendable {
                 terminal: { Terminal.current(environment: variables, stream: .error) },
                 write: { text in
                     // A command that the person has put in the background leaves the terminal to others.
-                    if StandardStream.error.isInForeground { StandardStream.error.write(text) }
+                    if StandardStream.error.isInForeground { _ = StandardStream.error.write(text) }
                 })
         }
         let interruption = Interruption(environment.meter, texts: LazyValue { .texts(for: .preferred(in: variables)) })
@@ -81,7 +103,7 @@ public struct CommandEnvironment: Sendable {
                 guard interruption.beginWaiting() else { return nil }
                 defer { interruption.endWaiting() }
                 // Whoever sees the question can end it at once.
-                StandardStream.output.write(question)
+                _ = StandardStream.output.write(question)
                 return readLine()
             }
         }
@@ -90,6 +112,13 @@ public struct CommandEnvironment: Sendable {
 }
 
 extension CommandEnvironment {
+    /// Whether the files are still as they were read; a complaint, where what was made of them may be of no state of them.
+    func holds(_ sources: SourceMap) -> Bool {
+        guard let changed = sources.files.first(where: { !$0.bytes.isIntact }) else { return true }
+        complaint("followup: \(changed.path) was written while it was read; run the command again\n")
+        return false
+    }
+
     /// Shows problems as complaints.
     func complain(of diagnostics: [Diagnostic], in sources: SourceMap) {
         complaint(TextRenderer(usesColour: false, width: terminal.width).render(diagnostics, in: sources))

@@ -17,6 +17,8 @@ public enum FollowUpCommand {
         } catch {
             preconditionFailure("a program's modules have names of their own: \(error)")
         }
+        StandardStream.fillGaps()
+        FileBytes.guardMapped()
         let environment = CommandEnvironment.process(registry: registry)
         environment.interruption?.listen { texts in
             environment.display?.clear()

@@ -120,6 +120,7 @@ struct FolderSurvey {
     private mutating func names(in folder: String) -> [String] {
         let path = folder.isEmpty ? root : "\(root)/\(folder)"
         do throws(FileError) {
+            if FileSystem.real.leads(path, outOf: root) { throw FileError(path: path, errno: FileError.outside) }
             return try FileSystem.real.names(in: path).filter { !$0.belongsToAnEditor }
         } catch {
             diagnostics.append(.error(.unreadableFile, at: nil, "\(path) can't be read: \(error.reason)"))

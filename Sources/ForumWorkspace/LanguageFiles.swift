@@ -13,8 +13,10 @@ public enum LanguageFiles {
     /// read.
     public static func set(of workspace: String) -> LanguageSet {
         let files = names(in: workspace).compactMap { name -> MessageCatalogue? in
+            let path = "\(workspace)/\(folder)/\(name)"
+            if FileSystem.real.leads(path, outOf: workspace) { return nil }
             do throws(FileError) {
-                return read(try FileBytes(reading: "\(workspace)/\(folder)/\(name)"), named: name)
+                return read(try FileBytes(reading: path), named: name)
             } catch {
                 return nil
             }
@@ -25,7 +27,7 @@ public enum LanguageFiles {
     /// The names of the files, sorted.
     static func names(in workspace: String) -> [String] {
         let path = "\(workspace)/\(folder)"
-        guard FileSystem.real.exists(path) else { return [] }
+        guard FileSystem.real.exists(path), !FileSystem.real.leads(path, outOf: workspace) else { return [] }
         do throws(FileError) {
             return try FileSystem.real.names(in: path).filter { !$0.belongsToAnEditor && $0.hasSuffix(".po") }
         } catch {

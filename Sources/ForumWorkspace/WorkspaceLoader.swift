@@ -15,6 +15,10 @@ extension Workspace {
     ///   diagnostics and the files they point into in either case.
     public static func load(_ path: String, registry: ForumRegistry, meter: WorkMeter? = nil) -> WorkspaceReading {
         var loader = WorkspaceLoader(root: path, registry: registry, meter: meter)
+        let reading = loader.load().reading
+        // What was written while it was read may be neither the old content nor the new one.
+        if reading.sources.isIntact { return reading }
+        loader = WorkspaceLoader(root: path, registry: registry, meter: meter, isMapping: false)
         return loader.load().reading
     }
 }
@@ -85,15 +89,17 @@ struct WorkspaceLoader {
     /// Whether the folder will be read again: then files are read into memory, where later changes don't reach them,
     /// and the rows of report files are kept.
     var isKept = false
+    /// Whether large files are mapped, so that what is written to them meanwhile may be read.
+    var isMapping = true
     private var sources: SourceMap
     private var diagnostics: [Diagnostic] = []
 
-    init(root: String, registry: ForumRegistry, meter: WorkMeter? = nil, isKept: Bool = false) {
+    init(root: String, registry: ForumRegistry, meter: WorkMeter? = nil, isKept: Bool = false, isMapping: Bool = true) {
         self.root = root
         sources = SourceMap(folder: root)
         self.registry = registry
         self.meter = meter
-        self.isKept = isKept
+        (self.isKept, self.isMapping) = (isKept, isMapping && !isKept)
     }
 
     /// Reads everything.
@@ -134,7 +140,14 @@ struct WorkspaceLoader {
     }
 
     private func open(_ name: String) -> Result<FileBytes, FileError> {
-        Result { () throws(FileError) in try FileBytes.open(root + "/" + name, intoMemory: isKept) }
+        let path = root + "/" + name
+        return Result { () throws(FileError) in
+            // A file that workspace.yaml names may lie elsewhere; a link may not lead there.
+            if !name.split(separator: "/").contains(".."), FileSystem.real.leads(path, outOf: root) {
+                throw FileError(path: path, errno: FileError.outside)
+            }
+            return try FileBytes.open(path, intoMemory: !isMapping)
+        }
     }
 
     private mutating func enter(

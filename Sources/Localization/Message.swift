@@ -54,7 +54,7 @@
     case progressBecause, takesEffectOn, terminalReadAs, terminalSpoke, terminalNotAsked
     case terminalMadeOfParts
     case terminalNothingDue
-    case published, serving
+    case published, publishWaits, serving
     case legalForceShort, outsideShort, contributionsShort, topic, article, inChapter, terminalStandingsInForums
     case commitmentsByForum, terminalNoAlignedCommitments, terminalReadBy, noStanding, oneForumOnly, wholeOfMeasure
     case terminalNobodyAsked

@@ -5,8 +5,17 @@ import Glibc
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The path that was tried.
     public var path: String
-    /// The system's number of the error.
+    /// The system's number of the error; a negative one is among those below.
     public var code: Int32
+
+    /// What stands there is no file, but such as a pipe.
+    package static let noFile: Int32 = -1
+    /// The file was written again and again while it was read.
+    package static let unsteady: Int32 = -2
+    /// The path is a link, or goes through one, that leads out of the folder in which files may be read.
+    package static let outside: Int32 = -3
+    /// The file is not the one that was looked at.
+    package static let changed: Int32 = -4
 
     /// Makes an error for a path from the system's error number.
     public init(path: String, errno code: Int32) {
@@ -15,7 +24,15 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The system's own words, such as "No such file or directory".
-    public var reason: String { String(cString: strerror(code)) }
+    public var reason: String {
+        switch code {
+        case Self.noFile: "it is no file, but such as a pipe"
+        case Self.unsteady: "it changes while it is read"
+        case Self.outside: "a link leads out of the folder"
+        case Self.changed: "it has changed since it was looked at"
+        default: String(cString: strerror(code))
+        }
+    }
 
     /// The path and the reason, for a terminal.
     public var description: String { "\(path): \(reason)" }
@@ -25,7 +42,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 public final class FileBytes: Sendable {
     // Safe to share: written once in `init` and never again; freed only in `deinit`, when no one can be reading any more.
     nonisolated(unsafe) private let memory: UnsafeRawBufferPointer
-    private let isMapped: Bool
+    private let mapped: (path: String, status: FileStatus, lost: Int32)?
+    private var isMapped: Bool { mapped != nil }
     /// Whether the file was written in another encoding, and these are its text in UTF-8.
     package let isTranslated: Bool
 
@@ -38,7 +56,7 @@ public final class FileBytes: Sendable {
         bytes.span.withUnsafeBytes {
             copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
         }
-        (memory, isMapped) = (UnsafeRawBufferPointer(start: copy, count: bytes.count), false)
+        (memory, mapped) = (UnsafeRawBufferPointer(start: copy, count: bytes.count), nil)
         self.isTranslated = isTranslated
     }
 
@@ -47,18 +65,33 @@ public final class FileBytes: Sendable {
         self.init(Array(text.utf8))
     }
 
-    /// Maps the file at `path`, or reads it where it is small.
+    /// Maps the file at `path`, or reads it where it is small or mapped files are not guarded, see ``guardMapped()``.
     ///
-    /// - Throws: ``FileError`` when the file can't be opened or mapped, or is a folder.
+    /// - Throws: ``FileError`` when the file can't be opened or mapped, or is none.
     public convenience init(mapping path: String) throws(FileError) {
-        // An editor may cut a file short while it is mapped, and a page that is gone can't be read; small files, which
-        // people edit, are also sooner read.
-        try self.init(path, in: .real, mappingAbove: 1 << 18)
+        // Small files, which people edit, are sooner read.
+        try self.init(path, in: .real, mappingAbove: mapped_files_are_guarded() ? 1 << 18 : .max)
+    }
+
+    /// Lets files be mapped from now on: a page of one that is gone, because somebody cut the file, reads as zeros and
+    /// doesn't end the process.
+    ///
+    /// For programs; a library must not change how a process handles signals.
+    package static func guardMapped() { guard_mapped_files() }
+
+    /// Whether the bytes are those of one state of the file; others may stand in a mapped one that was written meanwhile.
+    public var isIntact: Bool {
+        guard let mapped else { return true }
+        // A file that another one has replaced stays as it was for those who have it open.
+        guard let now = FileStatus(of: mapped.path), now.identity == mapped.status.identity else {
+            return mapped.lost == lost_pages()
+        }
+        return now == mapped.status && mapped.lost == lost_pages()
     }
 
     /// Reads the file at `path` into memory, so that what happens to it later changes nothing here.
     ///
-    /// - Throws: ``FileError`` when the file can't be opened or read, or is a folder.
+    /// - Throws: ``FileError`` when the file can't be opened or read, is none, or is written all the time.
     public convenience init(reading path: String) throws(FileError) { try self.init(reading: path, in: .real) }
 
     /// Reads the file at `path` into memory, among files on which calls may fail.
@@ -67,24 +100,52 @@ public final class FileBytes: Sendable {
     }
 
     private init(_ path: String, in files: FileSystem, mappingAbove limit: Int) throws(FileError) {
-        let descriptor = try files.perform(.open, on: path) { open(path, O_RDONLY | O_CLOEXEC) }
+        // Without waiting: to open a pipe would last until somebody writes to it.
+        let descriptor = try files.perform(.open, on: path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
         defer { close(descriptor) }
-        var status = stat()
-        _ = try files.perform(.read, on: path) { fstat(descriptor, &status) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, errno: EISDIR) }
-        let size = Int(status.st_size)
         isTranslated = false
-        guard size > limit else {
-            (memory, isMapped) = (try Self.read(descriptor, path, size, in: files), false)
+        let status = try Self.status(of: descriptor, path, in: files)
+        guard status.kind == .file else {
+            throw FileError(path: path, errno: status.kind == .folder ? EISDIR : FileError.noFile)
+        }
+        guard status.size > limit else {
+            (memory, mapped) = (try Self.steadyBytes(of: descriptor, path, status, in: files), nil)
             return
         }
-        guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+        let lost = lost_pages()
+        guard let address = mmap(nil, status.size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
             throw FileError(path: path, errno: errno)
         }
-        (memory, isMapped) = (UnsafeRawBufferPointer(start: address, count: size), true)
+        memory = UnsafeRawBufferPointer(start: address, count: status.size)
+        mapped = (path, status, lost)
     }
 
-    /// Reads an open file to its end; `size` is what it is expected to hold.
+    /// Reads an open file; what is written meanwhile is read again.
+    private static func steadyBytes(
+        of descriptor: Int32, _ path: String, _ status: FileStatus, in files: FileSystem
+    ) throws(FileError) -> UnsafeRawBufferPointer {
+        var before = status
+        for _ in 0..<100 {
+            let bytes = try read(descriptor, path, before.size, in: files)
+            if let after = try? Self.status(of: descriptor, path, in: files) {
+                if after == before { return bytes }
+                before = after
+            }
+            free(UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+            usleep(5000)
+        }
+        throw FileError(path: path, errno: FileError.unsteady)
+    }
+
+    private static func status(
+        of descriptor: Int32, _ path: String, in files: FileSystem
+    ) throws(FileError) -> FileStatus {
+        var status = stat()
+        _ = try files.perform(.read, on: path) { fstat(descriptor, &status) }
+        return FileStatus(status)
+    }
+
+    /// Reads an open file from its beginning to its end; `size` is what it is expected to hold.
     private static func read(
         _ descriptor: Int32, _ path: String, _ size: Int, in files: FileSystem
     ) throws(FileError) -> UnsafeRawBufferPointer {
@@ -93,7 +154,7 @@ public final class FileBytes: Sendable {
         var count = 0
         do throws(FileError) {
             while true {
-                let new = try files.perform(.read, on: path) { Glibc.read(descriptor, memory + count, room - count) }
+                let new = try files.perform(.read, on: path) { pread(descriptor, memory + count, room - count, count) }
                 guard new > 0 else { return UnsafeRawBufferPointer(start: memory, count: count) }
                 count += new
                 // Only a file that has grown meanwhile takes more room.

@@ -7,9 +7,11 @@ import Glibc
 package final class FileDraft {
     private let path: String
     private let draft: String
+    /// The file that may hold the same already.
+    private let original: String?
     private let files: FileSystem
     private let isPrivate: Bool
-    /// The file that is there, as long as it begins with what has been given so far.
+    /// The original, as long as it begins with what has been given so far.
     private var old: FileBytes?
     private var descriptor: Int32?
     private var size = 0
@@ -17,11 +19,17 @@ package final class FileDraft {
     /// Prepares to write a file, which only the person may read where it is private; nothing is written before it
     /// differs from what is there.
     package init(_ path: String, in files: FileSystem = .real, isPrivate: Bool = false) {
-        self.path = path
-        self.files = files
-        self.isPrivate = isPrivate
-        draft = "\(path).\(getpid())"
+        (self.path, original, draft) = (path, path, "\(path).\(getpid())")
+        (self.files, self.isPrivate) = (files, isPrivate)
         old = try? FileBytes(mapping: path)
+    }
+
+    /// Prepares to write a file where there is none, in a folder that nobody else uses; where it comes to hold the same
+    /// as another, it is that file by a second name.
+    package init(_ path: String, unless original: String?, in files: FileSystem) {
+        (self.path, self.original, draft) = (path, original, path)
+        (self.files, isPrivate) = (files, false)
+        old = original.flatMap { try? FileBytes(mapping: $0) }
     }
 
     deinit {
@@ -54,10 +62,10 @@ package final class FileDraft {
         try write(bytes)
     }
 
-    /// Puts the file in its place, unless one with the same content is there; says whether it was.
+    /// Puts the file in its place, unless the original holds the same; says whether it was written.
     package func finish() throws(FileError) -> Bool {
         if let old {
-            if old.count == size { return false }
+            if old.count == size, old.isIntact, try keepOriginal() { return false }
             try begin(with: old)
         } else if descriptor == nil {
             try begin(with: nil)
@@ -66,8 +74,15 @@ package final class FileDraft {
         // Whatever comes of it, the file is closed now.
         descriptor = nil
         do throws(FileError) {
+            do throws(FileError) {
+                // A site is made anew from its sources at any time; all else has to outlive a loss of power.
+                if draft != path { _ = try files.perform(.sync, on: path) { fsync(opened) } }
+            } catch {
+                close(opened)
+                throw error
+            }
             _ = try files.perform(.close, on: path) { close(opened) }
-            _ = try files.perform(.rename, on: path) { rename(draft, path) }
+            if draft != path { _ = try files.perform(.rename, on: path) { rename(draft, path) } }
         } catch {
             unlink(draft)
             throw error
@@ -75,10 +90,25 @@ package final class FileDraft {
         return true
     }
 
+    /// Leaves the original where it is, or gives it its second name; false where it can't have one.
+    private func keepOriginal() throws(FileError) -> Bool {
+        guard let original, original != path else { return true }
+        do throws(FileError) {
+            try files.link(original, as: path)
+        } catch {
+            // Some disks, and some owners of files, allow no more names; then there is a copy.
+            guard [EMLINK, EPERM, EXDEV, ENOTSUP].contains(error.code) else { throw error }
+            return false
+        }
+        return true
+    }
+
     /// Opens the draft and writes what the old file has in common with it.
     private func begin(with old: FileBytes?) throws(FileError) {
+        // What a process of the same number has left there, or somebody has put there, is not written through.
+        if draft != path { unlink(draft) }
         descriptor = try files.perform(.open, on: path) {
-            open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
+            open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isPrivate ? 0o600 : 0o666)
         }
         self.old = nil
         guard let old, size > 0 else { return }

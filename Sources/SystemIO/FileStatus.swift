@@ -9,7 +9,7 @@ package struct FileStatus: Hashable, Sendable {
         case file
         /// A folder, whose status differs when a name in it has come or gone.
         case folder
-        /// Anything else, such as a pipe.
+        /// Anything else, such as a pipe, or a link where links are not followed.
         case other
     }
 
@@ -33,10 +33,10 @@ package struct FileStatus: Hashable, Sendable {
     /// The nanoseconds of the time at which anything of it changed, such as its name or who may read it, since 1970.
     private let changed: Int
 
-    /// The status of what stands at a path, links followed; nil where nothing does.
-    package init?(of path: String) {
+    /// The status of what stands at a path, or of what a link there leads to; nil where nothing does.
+    package init?(of path: String, followingLinks: Bool = true) {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
         self.init(status)
     }
 
@@ -53,8 +53,10 @@ package struct FileStatus: Hashable, Sendable {
         changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     }
 
-    /// Whether the file was written so shortly before now that another writing may get the same time.
+    /// Whether the file was written or changed so shortly before now that another writing may get the same times.
     ///
     /// Systems count a file's time in steps of some milliseconds.
-    package var isFresh: Bool { SystemClock.milliseconds - (seconds * 1000 + nanoseconds / 1_000_000) < 100 }
+    package var isFresh: Bool {
+        SystemClock.milliseconds - max(seconds * 1000 + nanoseconds / 1_000_000, changed / 1_000_000) < 100
+    }
 }

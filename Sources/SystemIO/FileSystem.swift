@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// The files of a machine, as a value: whoever writes files is given one, so that a test can let any call fail.
@@ -12,8 +13,12 @@ package struct FileSystem: Sendable {
         case write
         /// To close a file that was written.
         case close
+        /// To wait until what was written is on the disk.
+        case sync
         /// To put a draft in the place of a file.
         case rename
+        /// To give a file a second name.
+        case link
         /// To remove a file.
         case remove
         /// To make a folder.
@@ -22,6 +27,8 @@ package struct FileSystem: Sendable {
         case changeMode
         /// To give the names in a folder.
         case list
+        /// To keep others from using a folder.
+        case lock
     }
 
     /// The files of this machine.
@@ -38,11 +45,12 @@ package struct FileSystem: Sendable {
     func perform<Answer: FixedWidthInteger>(
         _ call: Call, on path: String, _ body: () -> Answer
     ) throws(FileError) -> Answer {
-        if let code = fault(call, path) {
-            if call == .close { _ = body() }
-            throw FileError(path: path, errno: code)
-        }
         while true {
+            if let code = fault(call, path) {
+                if code == EINTR, call != .close { continue }
+                if call == .close { _ = body() }
+                throw FileError(path: path, errno: code)
+            }
             let answer = body()
             if answer >= 0 { return answer }
             guard errno == EINTR, call != .close else { throw FileError(path: path, errno: errno) }
@@ -62,6 +70,12 @@ extension FileSystem {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+
+    /// Whether a path leads, by a link, to something outside of a folder.
+    package func leads(_ path: String, outOf folder: String) -> Bool {
+        guard let real = realPath(path), let root = realPath(folder) else { return false }
+        return real != root && !real.hasPrefix(root == "/" ? root : root + "/")
     }
 
     /// The names in a folder, sorted by their bytes, so that every run meets files in the same order.
@@ -110,9 +124,40 @@ extension FileSystem {
         }
     }
 
+    /// Removes a folder and everything in it; links are removed, and what they lead to stays.
+    package func removeTree(_ path: String) throws(FileError) {
+        guard FileStatus(of: path, followingLinks: false)?.kind == .folder else { return try remove(path) }
+        for name in try names(in: path) { try removeTree("\(path)/\(name)") }
+        try removeFolder(path)
+    }
+
+    /// Removes an empty folder.
+    package func removeFolder(_ path: String) throws(FileError) {
+        _ = try perform(.remove, on: path) { rmdir(path) }
+    }
+
+    /// Gives a file a second name; of a link, the link itself gets it.
+    package func link(_ path: String, as name: String) throws(FileError) {
+        _ = try perform(.link, on: name) { Glibc.link(path, name) }
+    }
+
+    /// Puts a file or folder where nothing stands, or exchanges it with what stands there, in one step.
+    package func put(_ path: String, at place: String, exchanging: Bool = false) throws(FileError) {
+        _ = try perform(.rename, on: place) { put_in_place(path, place, exchanging) }
+    }
+
     /// Lets everybody run a file who may read it.
-    package func makeExecutable(_ path: String) throws(FileError) {
-        _ = try perform(.changeMode, on: path) { chmod(path, 0o755) }
+    package func makeExecutable(_ path: String) throws(FileError) { try setMode(0o755, of: path) }
+
+    /// Lets those use a file or folder who may use another.
+    package func copyMode(of other: String, to path: String) throws(FileError) {
+        var status = stat()
+        _ = try perform(.read, on: other) { stat(other, &status) }
+        try setMode(status.st_mode & 0o7777, of: path)
+    }
+
+    private func setMode(_ mode: mode_t, of path: String) throws(FileError) {
+        _ = try perform(.changeMode, on: path) { chmod(path, mode) }
     }
 
     /// Puts bytes in the place of a file's content at once, unless it holds them already; says whether it did.

@@ -38,8 +38,8 @@ enum Samples {
     }
 
     /// The pages of the small workspace.
-    static func dashboard(_ folder: String = small) throws -> Dashboard {
-        Dashboard(try picture(folder), templates: try PageTemplates())
+    static func dashboard(_ folder: String = small, asOf: String = "2026-03-31") throws -> Dashboard {
+        Dashboard(try picture(folder, asOf: asOf), templates: try PageTemplates())
     }
 
     /// An empty folder that is removed afterwards.
@@ -71,8 +71,10 @@ enum Samples {
         let all = try #require(FileManager.default.enumerator(atPath: folder))
         for case let path as String in all {
             var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-            if !isFolder.boolValue { files[path] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path)) }
+            let isThere = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+            if isThere, !isFolder.boolValue {
+                files[path] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
+            }
         }
         return files
     }

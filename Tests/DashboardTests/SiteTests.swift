@@ -3,6 +3,7 @@ import ForumWorkspace
 import Foundation
 import Harmonization
 import Localization
+import Synchronization
 import SystemIO
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
 /// The site as it is published.
 @Suite struct SiteTests {
     private func publish(_ dashboard: Dashboard, to folder: String) throws -> SitePublisher.Outcome {
-        try SitePublisher(dashboard, to: folder, in: .real).publish()
+        try #require(try SitePublisher(dashboard, to: folder, in: .real).publish())
     }
 
     /// Each kind of call fails in turn; what stands there then is mended by the next run.
@@ -19,18 +20,137 @@ import Testing
     func aFileThatCannotBeWrittenIsNamed(_ broken: FileSystem.Call) throws {
         try Samples.withFolder { folder in
             let dashboard = try Samples.dashboard()
-            let wanted = broken == .makeFolder ? "/es" : "/es/gaps.html"
+            let wanted = broken == .makeFolder ? "/es" : broken == .rename ? folder : "/es/gaps.html"
             let system = FileSystem { call, path in
-                call == broken && path.hasPrefix(folder + wanted) ? 28 : nil
+                call == broken && path.hasSuffix(wanted) ? 28 : nil
             }
             let error = #expect(throws: FileError.self) {
                 try SitePublisher(dashboard, to: folder, in: system).publish()
             }
-            #expect(error?.path.hasPrefix(folder + wanted) == true)
+            #expect(error?.path.hasSuffix(wanted) == true)
             _ = try publish(dashboard, to: folder)
             _ = try publish(dashboard, to: folder + "-fresh")
             defer { try? FileManager.default.removeItem(atPath: folder + "-fresh") }
             #expect(try Samples.files(in: folder) == Samples.files(in: folder + "-fresh"))
+        }
+    }
+
+    /// One call after the other fails, of each kind the first, one within and the last: each time the old site stands
+    /// whole or the new one, and the next run gives what a clean one gives.
+    @Test(arguments: FileSystem.Call.allCases)
+    func whateverFailsASiteIsWhole(_ kind: FileSystem.Call) throws {
+        try Samples.withFolder { folder in
+            let (old, new) = (try Samples.dashboard(asOf: "2015"), try Samples.dashboard())
+            let site = folder + "/site"
+            _ = try publish(old, to: folder + "/old")
+            _ = try publish(new, to: folder + "/new")
+            let whole = (old: try Samples.files(in: folder + "/old"), new: try Samples.files(in: folder + "/new"))
+            #expect(whole.old != whole.new)
+            func run(failing wanted: Int, with code: Int32) throws -> Int {
+                try? FileManager.default.removeItem(atPath: site)
+                try FileManager.default.copyItem(atPath: folder + "/old", toPath: site)
+                let calls = Atomic(0)
+                let system = FileSystem { call, _ in
+                    call == kind && calls.add(1, ordering: .relaxed).newValue == wanted ? code : nil
+                }
+                do {
+                    _ = try SitePublisher(new, to: site, in: system).publish()
+                } catch let error as FileError {
+                    #expect(error.code == code)
+                }
+                let after = try Samples.files(in: site)
+                #expect(after == whole.old || after == whole.new, "\(kind), call \(wanted)")
+                if code == EINTR { #expect(after == whole.new, "a signal is no failure") }
+                _ = try publish(new, to: site)
+                #expect(try Samples.files(in: site) == whole.new, "\(kind), call \(wanted)")
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["new", "old", "site"])
+                return calls.load(ordering: .relaxed)
+            }
+            let count = try run(failing: 0, with: 0)
+            // A file is closed also where a signal came in between.
+            let faults = [(1, ENOSPC), (count / 2, EIO), (count, kind == .close ? EIO : EINTR)]
+            for (wanted, code) in faults where wanted > 0 {
+                _ = try run(failing: wanted, with: code)
+            }
+        }
+    }
+
+    /// A folder that isn't ours is not touched, whatever is in it.
+    @Test(arguments: ["files", "manifest", "link", "broken-link", "file", "workspace", "inside", "around"])
+    func onlyAFolderOfOurOwnIsWritten(_ kind: String) throws {
+        try Samples.withFolder { folder in
+            let files = FileManager.default
+            var site = folder + "/site"
+            switch kind {
+            case "files": try files.createDirectory(atPath: site, withIntermediateDirectories: true)
+            case "manifest":
+                try files.createDirectory(atPath: site, withIntermediateDirectories: true)
+                try #"{"asOf":"2020","files":[{"path":"index.html","bytes":4,"sha256":"0"}]}"#
+                    .write(toFile: site + "/manifest.json", atomically: true, encoding: .utf8)
+            case "link":
+                try files.createDirectory(atPath: folder + "/empty", withIntermediateDirectories: true)
+                try files.createSymbolicLink(atPath: site, withDestinationPath: folder + "/empty")
+            case "broken-link": try files.createSymbolicLink(atPath: site, withDestinationPath: folder + "/none")
+            case "file": try "mine".write(toFile: site, atomically: true, encoding: .utf8)
+            case "workspace": site = folder + "/forums"
+            case "inside": site = folder + "/forums/../forums/new/site"
+            default: site = folder
+            }
+            if kind == "files" || kind == "manifest" {
+                try "mine".write(toFile: site + "/index.html", atomically: true, encoding: .utf8)
+            }
+            try files.copyItem(atPath: Samples.small, toPath: folder + "/forums")
+            let before = try Samples.files(in: folder)
+            let dashboard = try Samples.dashboard(folder + "/forums")
+            #expect(throws: SiteRefusal.self) { try publish(dashboard, to: site) }
+            #expect(try Samples.files(in: folder) == before)
+            #expect(try !files.contentsOfDirectory(atPath: folder).contains { $0.hasSuffix(".publishing") })
+        }
+    }
+
+    /// What others put into a site stays, links too, and nothing is read or written through them.
+    @Test func whatOthersPutIntoASiteStays() throws {
+        try Samples.withFolder { folder in
+            let (site, files) = (folder + "/site", FileManager.default)
+            _ = try publish(try Samples.dashboard(asOf: "2015"), to: site)
+            try files.createDirectory(atPath: folder + "/outside", withIntermediateDirectories: true)
+            try "keep".write(toFile: folder + "/outside/p.txt", atomically: true, encoding: .utf8)
+            try files.createDirectory(atPath: site + "/.git/objects", withIntermediateDirectories: true)
+            try "mine".write(toFile: site + "/.git/HEAD", atomically: true, encoding: .utf8)
+            try "mine".write(toFile: site + "/en/mine.txt", atomically: true, encoding: .utf8)
+            try files.createSymbolicLink(atPath: site + "/link", withDestinationPath: "../outside")
+            _ = try publish(try Samples.dashboard(), to: site)
+            for path in [".git/HEAD", "en/mine.txt"] {
+                #expect(try String(contentsOfFile: site + "/" + path, encoding: .utf8) == "mine")
+            }
+            #expect(files.fileExists(atPath: site + "/.git/objects"))
+            #expect(try files.destinationOfSymbolicLink(atPath: site + "/link") == "../outside")
+            #expect(try files.contentsOfDirectory(atPath: folder + "/outside") == ["p.txt"])
+            // In the place of a file of the site nothing foreign is written over.
+            try files.removeItem(atPath: site + "/en/due")
+            try "mine".write(toFile: site + "/en/due", atomically: true, encoding: .utf8)
+            let before = try Samples.files(in: site)
+            #expect(throws: SiteRefusal.self) { try publish(try Samples.dashboard(asOf: "2016"), to: site) }
+            #expect(try Samples.files(in: site) == before)
+        }
+    }
+
+    /// Of two publishers one waits for the other, and is told so; who is asked to stop waits no more.
+    @Test func onePublisherAtATime() throws {
+        try Samples.withFolder { folder in
+            let work = folder + "/.site.publishing"
+            let other = try FolderLock(work, in: .real)
+            #expect(other != nil)
+            #expect(try FolderLock(work, in: .real) == nil)
+            let told = Atomic(0)
+            let asked = Atomic(0)
+            let dashboard = try Samples.dashboard()
+            let outcome = try SitePublisher(dashboard, to: folder + "/site", in: .real).publish(
+                isStopped: { asked.add(1, ordering: .relaxed).newValue > 3 },
+                waiting: { told.add(1, ordering: .relaxed) })
+            #expect(outcome == nil && told.load(ordering: .relaxed) == 1)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [".site.publishing"])
+            withExtendedLifetime(other) {}
         }
     }
 
@@ -186,15 +306,22 @@ import Testing
             try "mine".write(toFile: folder + "/own.txt", atomically: true, encoding: .utf8)
             let manifest = folder + "/manifest.json"
             let text = try String(contentsOfFile: manifest, encoding: .utf8)
-            try "old".write(toFile: folder + "/en/old.html", atomically: true, encoding: .utf8)
-            let entry =
-                "{\"path\":\"en/old.html\",\"bytes\":3,\"sha256\":\"0\"},{\"path\":\"../out.html\",\"bytes\":3,\"sha256\":\"0\"},"
+            var entry = "{\"path\":\"../out.html\",\"bytes\":3,\"sha256\":\"\(SHA256.hash(Array("old".utf8)))\"},"
+            for name in ["old", "edited"] {
+                try "old".write(toFile: folder + "/en/\(name).html", atomically: true, encoding: .utf8)
+                let hash = SHA256.hash(Array("old".utf8))
+                entry += "{\"path\":\"en/\(name).html\",\"bytes\":3,\"sha256\":\"\(hash)\"},"
+            }
+            // Of an earlier run, and somebody has written into it since.
+            try "mine".write(toFile: folder + "/en/edited.html", atomically: true, encoding: .utf8)
             try text.replacingOccurrences(of: "\"files\": [", with: "\"files\": [" + entry)
                 .write(toFile: manifest, atomically: true, encoding: .utf8)
             let outcome = try publish(dashboard, to: folder)
             #expect(outcome.removed == 1)
             #expect(!FileManager.default.fileExists(atPath: folder + "/en/old.html"))
-            #expect(FileManager.default.fileExists(atPath: folder + "/own.txt"))
+            for kept in ["own.txt", "en/edited.html"] {
+                #expect(try String(contentsOfFile: folder + "/" + kept, encoding: .utf8) == "mine")
+            }
             #expect(try String(contentsOfFile: manifest, encoding: .utf8) == text)
         }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FollowUpModel
 import Foundation
+import SystemIO
 import Testing
 
 @testable import ForumWorkspace
@@ -25,6 +26,53 @@ import Testing
             let reading = Workspace.load(root, registry: try .ofTests())
             #expect(messages(reading, .unreadableFile).count == 1)
             #expect(reading.workspace?.forums.first?.reports.count == 2)
+        }
+    }
+
+    /// What lies outside is not shown, whichever of the files or folders leads there; within the workspace links lead on.
+    @Test(arguments: ["andes/reports/p.csv", "andes/forum.yaml", "andes/commitments.yaml", "other", "languages"])
+    func aLinkOutOfTheWorkspaceIsAnError(_ place: String) throws {
+        try withFolder(Fixture.base()) { root in
+            let (secret, files) = (root + "-outside", FileManager.default)
+            try files.createDirectory(atPath: secret, withIntermediateDirectories: true)
+            defer { try? files.removeItem(atPath: secret) }
+            for name in ["forum.yaml", "secret.po"] {
+                try Data("secret: [\n".utf8).write(to: URL(filePath: "\(secret)/\(name)"))
+            }
+            try? files.removeItem(atPath: "\(root)/\(place)")
+            let isFolder = !place.contains(".")
+            try files.createSymbolicLink(
+                atPath: "\(root)/\(place)", withDestinationPath: isFolder ? secret : secret + "/forum.yaml")
+            let reading = Workspace.load(root, registry: try .ofTests())
+            #expect(place == "languages" || messages(reading, .unreadableFile).contains { $0.contains("leads out") })
+            #expect(!reading.sources.files.contains { $0.bytes.array.starts(with: "secret".utf8) })
+        }
+    }
+
+    @Test func aLinkWithinTheWorkspaceLeadsOn() throws {
+        try withFolder(Fixture.base()) { root in
+            let reports = root + "/andes/reports"
+            let name = try #require(try FileManager.default.contentsOfDirectory(atPath: reports).first)
+            try FileManager.default.moveItem(atPath: "\(reports)/\(name)", toPath: "\(root)/kept")
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(reports)/\(name)", withDestinationPath: "../../kept")
+            let reading = Workspace.load(root, registry: try .ofTests())
+            #expect(messages(reading, .unreadableFile) == [])
+            #expect(reading.workspace?.forums.first?.reports.count == 2)
+        }
+    }
+
+    /// As any file may be.
+    @Test(arguments: ["workspace.yaml", "andes/forum.yaml", "andes/commitments.yaml"])
+    func aPipeInThePlaceOfAFileIsAnErrorAtOnce(_ place: String) throws {
+        try withFolder(Fixture.base()) { root in
+            try FileManager.default.removeItem(atPath: "\(root)/\(place)")
+            #expect(mkfifo("\(root)/\(place)", 0o600) == 0)
+            let reading = Workspace.load(root, registry: try .ofTests())
+            #expect(
+                messages(reading, .unreadableFile) == [
+                    "\(root)/\(place) can't be read: it is no file, but such as a pipe"
+                ])
         }
     }
 

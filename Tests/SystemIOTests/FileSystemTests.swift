@@ -44,8 +44,8 @@ import Testing
                 )
                 #expect(text == old && names == ["file"])
             }
-            // To open the draft, to write, to close, to rename.
-            #expect(failures == 4)
+            // To open the draft, to write, to sync, to close, to rename.
+            #expect(failures == 5)
             #expect(try String(contentsOfFile: path, encoding: .utf8) == new)
         }
     }

@@ -54,6 +54,32 @@ import Testing
         #expect(watcher.next() == ["b.yaml"])
     }
 
+    /// A link to a folder beside it has files of its own names; what is named is looked at wherever it lies, whatever
+    /// it is called.
+    @Test func linksAndNamedFilesAreFollowed() throws {
+        let folder = try Playground()
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/b", withDestinationPath: "a")
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/loop", withDestinationPath: "..")
+        try folder.make("review.2024")
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "-away", withIntermediateDirectories: true)
+        try folder.write("../\(URL(fileURLWithPath: folder.path).lastPathComponent)-away/framework.tmp", "1\n")
+        let named = "../\(URL(fileURLWithPath: folder.path).lastPathComponent)-away/framework.tmp"
+        let watcher = FolderWatcher(folder.path)
+        try folder.write("a/reports/one.csv", "2\n")
+        #expect(watcher.next().isSuperset(of: ["a/reports/one.csv", "b/reports/one.csv"]))
+        try folder.write("review.2024/new.csv", "2\n")
+        #expect(watcher.next().contains("review.2024/new.csv"))
+        Thread.sleep(forTimeInterval: 0.2)
+        #expect(watcher.next(with: [named]) { true } == [])
+        try folder.write(named, "2\n")
+        #expect(watcher.next(with: [named]) == [named])
+    }
+
+    @Test func aWaitThatIsOverGivesNothing() throws {
+        #expect(try FolderWatcher(Playground().path).next { true } == [])
+    }
+
     @Test func whoMayReadAFileIsAChange() throws {
         let folder = try Playground()
         let watcher = FolderWatcher(folder.path)

@@ -243,6 +243,26 @@ class TerminalTests(unittest.TestCase):
         self.assertLess(time.monotonic() - start, 5)
         self.assertEqual(run.communicate()[1], "followup: stopped\n")
 
+    def test_output_that_fails_fails_the_command(self):
+        def status(command, **streams):
+            run = subprocess.run([PROGRAM, *command.split()], cwd=self.folder, stderr=subprocess.PIPE, text=True, **streams)
+            return run.returncode, run.stderr
+        commands = ["status", "status --format json", "matrix --format csv", "check", "forums --format markdown",
+                    "publish site", "--help", "man", "explain-code not-read"]
+        for command in commands:
+            with self.subTest(command), open("/dev/full", "w", encoding="utf-8") as full:
+                code, complaint = status(command, stdout=full)
+                self.assertEqual((code, complaint), (1, "followup: the output can't be written: No space left on device\n"))
+                code, complaint = status(command, preexec_fn=lambda: os.close(1))
+                self.assertEqual((code, complaint), (1, "followup: the output can't be written: Bad file descriptor\n"))
+        # A reader that has seen enough is no fault to complain of.
+        read, write = os.pipe()
+        os.close(read)
+        self.assertEqual(status("status", stdout=write), (-signal.SIGPIPE, ""))
+        ignored = status("status", stdout=write, preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN))
+        self.assertEqual(ignored, (141, ""))
+        os.close(write)
+
     def test_control_c_ends_a_question(self):
         session = Session(["new", "forum"], self.folder)
         session.see(": ")

@@ -2,7 +2,6 @@ import Diagnostics
 import FollowUpModel
 import ForumWorkspace
 import Harmonization
-import JSON
 import Localization
 import Records
 import Synchronization
@@ -11,8 +10,9 @@ import Templates
 
 /// Writes the site of a dashboard into a folder.
 ///
-/// Every page is made each time, and only what differs from the file that is there is written: so a file that somebody
-/// has changed or removed is put right, and nothing has to be remembered between two runs but the list of files.
+/// Every page is made each time; a file of the old site that holds the same bytes becomes one of the new site, see
+/// ``SiteReplacement``. So a file that somebody has changed or removed is put right, and nothing has to be remembered
+/// between two runs but the list of files.
 package struct SitePublisher: Sendable {
     /// What is published.
     package let dashboard: Dashboard
@@ -39,48 +39,68 @@ package struct SitePublisher: Sendable {
         package var bytes = 0
     }
 
-    /// Writes what differs, removes what an earlier run wrote and this site doesn't have, and writes the manifest.
+    /// Makes the site and puts it in the place of the old one; nil when the work was stopped before.
     ///
-    /// - Parameter progress: told how many of how many parts are done, from any thread.
-    /// - Throws: ``FileError`` for the first file that can't be written.
-    package func publish(progress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(FileError) -> Outcome {
-        let before = SiteManifest.paths(in: folder)
-        for inner in dashboard.folders.sorted() { try system.makeFolders(above: "\(folder)/\(inner)/") }
+    /// - Parameters:
+    ///   - isStopped: whether the work is to be stopped, asked again and again.
+    ///   - waiting: called once where another publisher has the site, which is waited for.
+    ///   - progress: told how many of how many parts are done, from any thread.
+    /// - Throws: ``FileError`` for the first file that can't be written, ``SiteRefusal`` where the folder can't be the
+    ///   site's or files of the workspace have changed meanwhile.
+    package func publish(
+        isStopped: @escaping @Sendable () -> Bool = { false }, waiting: () -> Void = {},
+        progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws -> Outcome? {
+        let workspace = dashboard.picture.snapshot.workspace
+        var isWaiting = false
+        let replacement = try SiteReplacement(of: folder, apart: workspace.sources.folder, in: system) {
+            if !isWaiting { waiting() }
+            isWaiting = true
+            SystemClock.sleep(for: .milliseconds(50))
+            return !isStopped()
+        }
+        guard let replacement else { return nil }
+        for inner in dashboard.folders.sorted() { try system.makeFolders(above: "\(replacement.new)/\(inner)/") }
+        var files = try parts(for: replacement, isStopped, progress)
+        guard !isStopped() else { return nil }
+        guard workspace.sources.isIntact else {
+            throw SiteRefusal(message: "files of the workspace were written meanwhile", help: "publish again")
+        }
+        let manifest = SiteManifest(
+            asOf: dashboard.picture.snapshot.options.asOf.description, entries: files.entries)
+        var outcome = Outcome(files: files.entries.count, written: files.written)
+        outcome.bytes = files.entries.reduce(0) { $0 + $1.size }
+        try files.add(SiteManifest.name, Array(manifest.text.utf8))
+        // A site that is as it should be stays.
+        if files.written > 0 { outcome.removed = try replacement.finish(with: Set(files.entries.map(\.path))) }
+        return outcome
+    }
+
+    /// Makes all parts of the site, side by side.
+    private func parts(
+        for replacement: SiteReplacement, _ isStopped: @Sendable () -> Bool, _ progress: @Sendable (Int, Int) -> Void
+    ) throws -> SiteFiles {
         let parts = dashboard.parts
         let done = Atomic(0)
+        let empty = SiteFiles(of: replacement, in: system)
         let results = parallelMap(parts.count) { number in
-            let result = Result { () throws(FileError) -> SiteFiles in
-                var files = SiteFiles(in: folder, of: system)
-                try dashboard.write(parts[number], to: &files)
+            let result = Result {
+                var files = empty
+                if !isStopped() { try dashboard.write(parts[number], to: &files) }
                 return files
             }
             progress(done.add(1, ordering: .relaxed).newValue, parts.count)
             return result
         }
-        var outcome = Outcome()
-        var entries: [SiteManifest.Entry] = []
-        for result in results {
-            let files = try result.get()
-            entries += files.entries
-            outcome.written += files.written
-        }
-        outcome.files = entries.count
-        outcome.bytes = entries.reduce(0) { $0 + $1.size }
-        let manifest = SiteManifest(asOf: dashboard.picture.snapshot.options.asOf.description, entries: entries)
-        let gone = before.subtracting(entries.map(\.path))
-        for path in gone.sorted() { try system.remove(folder + "/" + path) }
-        outcome.removed = gone.count
-        _ = try system.write(manifest.text, to: folder + "/" + SiteManifest.name)
-        return outcome
+        return try results.reduce(into: empty) { try $0.take($1.get()) }
     }
 }
 
 /// Puts the files of one part of a site in their places, and notes what became of them.
 ///
-/// A file that holds the same bytes already is not written.
+/// A file that holds the same bytes as in the old site is not written.
 struct SiteFiles: Sendable {
-    /// The site's folder.
-    let folder: String
+    private let replacement: SiteReplacement
     private let system: FileSystem
     /// What the manifest says of the files.
     private(set) var entries: [SiteManifest.Entry] = []
@@ -88,18 +108,30 @@ struct SiteFiles: Sendable {
     private(set) var written = 0
 
     /// Begins without any file.
-    init(in folder: String, of system: FileSystem) { (self.folder, self.system) = (folder, system) }
+    init(of replacement: SiteReplacement, in system: FileSystem) {
+        (self.replacement, self.system) = (replacement, system)
+    }
+
+    /// Takes in the files of another part.
+    mutating func take(_ other: SiteFiles) {
+        entries += other.entries
+        written += other.written
+    }
 
     /// Adds a file with its bytes.
-    mutating func add(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    mutating func add(_ path: String, _ bytes: [UInt8]) throws {
         try add([path]) { add throws(FileError) in try add([bytes]) }
     }
 
     /// Adds large files piece by piece: `body` hands over the next piece of each.
     mutating func add(
         _ paths: [String], _ body: (([[UInt8]]) throws(FileError) -> Void) throws(FileError) -> Void
-    ) throws(FileError) {
-        var files = paths.map { SiteFile($0, in: folder, of: system) }
+    ) throws {
+        var files = try paths.map { path in
+            let draft = FileDraft(
+                "\(replacement.new)/\(path)", unless: try replacement.original(of: path), in: system)
+            return SiteFile(path: path, draft: draft)
+        }
         try body { pieces throws(FileError) in
             for (place, piece) in pieces.enumerated() { try files[place].append(piece) }
         }
@@ -117,58 +149,10 @@ private struct SiteFile {
     var hash = SHA256()
     var size = 0
 
-    init(_ path: String, in folder: String, of system: FileSystem) {
-        self.path = path
-        draft = FileDraft(folder + "/" + path, in: system)
-    }
-
     mutating func append(_ bytes: [UInt8]) throws(FileError) {
         size += bytes.count
         hash.add(bytes.span)
         try draft.append(bytes)
-    }
-}
-
-/// The list of a site's files with their sizes and hashes, so that anybody can tell whether a copy is whole.
-struct SiteManifest: Sendable {
-    /// The file's name in the site's folder.
-    static let name = "manifest.json"
-
-    /// One file.
-    struct Entry: Hashable, Sendable {
-        var path: String
-        var size: Int
-        /// SHA-256, as 64 hexadecimal digits.
-        var hash: String
-    }
-
-    var asOf: String
-    var entries: [Entry]
-
-    /// The paths that the manifest of an earlier run names, but for those that lead out of the folder; none where it
-    /// can't be read.
-    static func paths(in folder: String) -> Set<String> {
-        guard let bytes = try? FileBytes(mapping: folder + "/" + name),
-            let json = try? JSONValue(parsing: bytes.array)
-        else { return [] }
-        let paths = json["files"]?.elements.compactMap { $0["path"]?.string } ?? []
-        return Set(
-            paths.filter { path in
-                path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-                    !["", ".", ".."].contains($0)
-                }
-            })
-    }
-
-    /// The manifest as it is written, one file a line.
-    var text: String {
-        let lines = entries.sorted { $0.path < $1.path }.map { entry in
-            let json: JSONValue = [
-                "path": .string(entry.path), "bytes": .integer(entry.size), "sha256": .string(entry.hash),
-            ]
-            return "    " + json.text(indented: false)
-        }
-        return "{\n  \"asOf\": \"\(asOf)\",\n  \"files\": [\n" + lines.joined(separator: ",\n") + "\n  ]\n}\n"
     }
 }
 
@@ -238,7 +222,7 @@ extension Dashboard {
     }
 
     /// Writes the files of a part.
-    func write(_ part: SitePart, to files: inout SiteFiles) throws(FileError) {
+    func write(_ part: SitePart, to files: inout SiteFiles) throws {
         switch part {
         case .entrance: try files.add("index.html", entrance)
         case .assets: for (path, bytes) in Self.assets { try files.add(path, bytes) }
@@ -263,7 +247,7 @@ extension Dashboard {
     /// Writes a page in all languages, with its documents; a cell has none.
     private func write(
         _ address: PageAddress, _ view: (PageBuilder) -> (any PageView)?, to files: inout SiteFiles
-    ) throws(FileError) {
+    ) throws {
         for language in languages.languages {
             guard let view = view(PageBuilder(picture, language, address)) else {
                 preconditionFailure("a site holds only pages that the picture has")
@@ -276,7 +260,7 @@ extension Dashboard {
     }
 
     /// Writes a calendar in all languages.
-    private func writeCalendar(_ name: String, to files: inout SiteFiles) throws(FileError) {
+    private func writeCalendar(_ name: String, to files: inout SiteFiles) throws {
         for language in languages.languages {
             guard let calendar = DueCalendar(picture, language).calendar(name) else {
                 preconditionFailure("a site holds only calendars that the picture has")

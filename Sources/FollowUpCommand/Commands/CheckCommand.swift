@@ -39,7 +39,7 @@ struct CheckCommand: FollowUpSubcommand {
         let texts = try language.texts(in: environment, workspace: folder.workspace)
         if watchOption.watch {
             return try watchOption.run(
-                folder, format.rawValue, texts, in: environment, options: { try programs(of: $0, in: environment) },
+                folder, format.rawValue, texts, in: environment, options: { try programs(of: $0, in: $1) },
                 page: { try page(of: $0, $1, for: $2, texts) })
         }
         let reading = try environment.read(folder.workspace, texts)
@@ -49,6 +49,7 @@ struct CheckCommand: FollowUpSubcommand {
             }
         }
         let shown = try page(of: reading, snapshot, for: environment.terminal, texts)
+        guard environment.holds(reading.sources) else { return .dataErrors }
         environment.output(shown.text)
         return shown.status
     }

@@ -15,8 +15,10 @@ struct PublishCommand: FollowUpSubcommand {
         abstract: "Write the picture as a site in all languages, for any web server or to open from the folder.",
         usage: "followup publish <folder> [<option> ...]",
         discussion: """
-            For example: followup publish site. Files that have not changed stay untouched, files of an earlier run that \
-            the site no longer has are removed, and manifest.json lists every file with its hash.
+            For example: followup publish site. The site is made beside the folder and takes its place in one step, so that \
+            readers find the old one or the new one, also when this is stopped. Files that have not changed stay untouched, \
+            files of an earlier run that the site no longer has are removed, files of others stay, and manifest.json lists \
+            every file with its hash. A folder that holds files of others alone is refused.
             """)
 
     @Argument(help: ArgumentHelp("The folder of the site; it is made where it doesn't exist.", valueName: "folder"))
@@ -33,10 +35,12 @@ struct PublishCommand: FollowUpSubcommand {
         do {
             let outcome = try environment.working(texts) { meter in
                 let dashboard = Dashboard(PageData(snapshot), templates: .ofThisProgram)
-                return try SitePublisher(dashboard, to: site, in: .real).publish { done, total in
-                    meter.reach(done, of: total, in: .publishing)
-                }
+                return try SitePublisher(dashboard, to: site, in: environment.files).publish(
+                    isStopped: { meter.isStopped },
+                    waiting: { environment.complaint("followup: \(texts[.publishWaits, ["folder": site]])\n") }
+                ) { done, total in meter.reach(done, of: total, in: .publishing) }
             }
+            guard let outcome else { throw Stopped(texts: texts) }
             environment.output(
                 texts[
                     .published,
@@ -45,7 +49,9 @@ struct PublishCommand: FollowUpSubcommand {
                         "removed": String(outcome.removed), "size": String((outcome.bytes + 500_000) / 1_000_000),
                     ]] + "\n")
         } catch let error as FileError {
-            throw UsageError("\(error)", help: "name a folder that you may write to")
+            throw UsageError("\(error)", help: "name a folder that you may write to, in one that you may write to")
+        } catch let refusal as SiteRefusal {
+            throw UsageError(refusal.message, help: refusal.help)
         }
         guard workspace.diagnostics.hasErrors else { return .success }
         environment.complaint("followup: \(texts[.hasErrors])\n")

@@ -121,7 +121,9 @@ struct WorkspaceOptions: ParsableArguments {
         _ presentation: Presentation, of workspace: Workspace, in environment: CommandEnvironment,
         _ texts: Texts
     ) -> ExitStatus {
-        environment.output(presentation.render(format, for: environment.terminal))
+        let text = presentation.render(format, for: environment.terminal)
+        guard environment.holds(workspace.sources) else { return .dataErrors }
+        environment.output(text)
         guard workspace.diagnostics.hasErrors else { return .success }
         environment.complaint("followup: \(texts[.hasErrors])\n")
         return strict ? .dataErrors : .success

@@ -27,7 +27,7 @@ struct StatusCommand: PictureCommand {
         let (workspace, texts) = (workspaceOptions, try workspaceOptions.texts(in: environment))
         return try watchOption.run(
             workspace.folder, workspace.format.rawValue, texts, in: environment,
-            options: { try arguments.options(for: $0, in: environment, texts) },
+            options: { try arguments.options(for: $0, in: $1, texts) },
             page: { try page(of: $0, $1, for: $2, texts) })
     }
 

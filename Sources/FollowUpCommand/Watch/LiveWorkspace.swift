@@ -1,3 +1,4 @@
+import Diagnostics
 import ForumKit
 import ForumWorkspace
 import Harmonization
@@ -11,6 +12,8 @@ struct LiveWorkspace {
     private let texts: Texts
     private var reader: IncrementalReader
     private var last: Snapshot?
+    /// The files that were read, by their paths from the folder.
+    private(set) var files: Set<String> = []
 
     /// Begins with a folder that hasn't been read yet.
     init(root: String, environment: CommandEnvironment, texts: Texts) {
@@ -29,6 +32,7 @@ struct LiveWorkspace {
         changed: Set<String>? = nil, options: (Workspace) throws -> SnapshotOptions?
     ) throws -> (reading: WorkspaceReading, snapshot: Snapshot?) {
         let reading = try environment.working(texts) { reader.read(changed: changed, meter: $0).reading }
+        files = Set(reading.sources.files.map(reading.sources.pathBelowFolder))
         guard let workspace = reading.workspace, let options = try options(workspace) else { return (reading, nil) }
         let snapshot = try environment.working(texts) {
             Snapshot(of: workspace, options: options, reusing: last, meter: $0)

@@ -19,7 +19,7 @@ struct WatchOption: ParsableArguments {
     ///   - page: what is shown of a reading and its picture on a terminal.
     func run(
         _ folder: FolderOption, _ format: String, _ texts: Texts, in environment: CommandEnvironment,
-        options: (Workspace) throws -> SnapshotOptions?,
+        options: (Workspace, CommandEnvironment) throws -> SnapshotOptions?,
         page: (WorkspaceReading, Snapshot?, Terminal) throws -> WatchedPage
     ) throws -> ExitStatus {
         guard ["table", "json"].contains(format) else {
@@ -34,9 +34,13 @@ struct WatchOption: ParsableArguments {
         while let paths = changed {
             let terminal = environment.terminalNow?() ?? environment.terminal
             let start = environment.clock()
+            var today = environment
+            today.today = environment.todayNow?() ?? environment.today
             let made: WatchedPage
             do {
-                let (reading, snapshot) = try live.refresh(changed: count == 0 ? nil : paths, options: options)
+                let (reading, snapshot) = try live.refresh(changed: count == 0 ? nil : paths) { [today] workspace in
+                    try options(workspace, today)
+                }
                 made = try page(reading, snapshot, terminal)
             } catch let error as UsageError where count > 0 {
                 made = WatchedPage(text: "", remark: error.text, status: .usageError)
@@ -51,7 +55,7 @@ struct WatchOption: ParsableArguments {
                 environment.output(frame.text)
             }
             (status, count) = (made.status, count + 1)
-            changed = try environment.waiting(texts, next)
+            changed = try environment.waiting(texts) { [files = live.files] in next(files) }
         }
         return status
     }

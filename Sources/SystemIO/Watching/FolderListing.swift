@@ -5,10 +5,17 @@ struct FolderListing: Hashable, Sendable {
     /// The folders, by their paths below the folder; the folder itself has the path ".".
     private var folders: [String: FileStatus.Identity] = [:]
 
-    /// Looks at everything below a folder; empty where it doesn't exist.
-    init(of root: String) {
-        var seen: Set<FileStatus.Identity> = []
-        if let status = FileStatus(of: root) { add(status, at: root, as: ".", &seen) }
+    /// Looks at everything below a folder, and at files that are named by their paths from there; empty where nothing is.
+    init(of root: String, and names: Set<String> = []) {
+        if let status = FileStatus(of: root) { add(status, at: root, as: ".", below: []) }
+        take(names, of: root) { _ in true }
+    }
+
+    /// Takes in named files that were not looked at, where they are as wanted.
+    mutating func take(_ names: Set<String>, of root: String, where isWanted: (FileStatus) -> Bool) {
+        for name in names where files[name] == nil {
+            if let status = FileStatus(of: "\(root)/\(name)"), isWanted(status) { files[name] = status }
+        }
     }
 
     /// The files and folders that were added, removed or changed since another look; `.` alone where that was of
@@ -22,19 +29,26 @@ struct FolderListing: Hashable, Sendable {
         Set(new.keys).union(old.keys).filter { new[$0] != old[$0] }
     }
 
+    /// - Parameter above: the folders that lead here.
     private mutating func add(
-        _ status: FileStatus, at path: String, as name: String, _ seen: inout Set<FileStatus.Identity>
+        _ status: FileStatus, at path: String, as name: String, below above: [FileStatus.Identity]
     ) {
         guard status.kind == .folder else {
             files[name] = status
             return
         }
-        // A link may lead back to a folder above it.
-        guard seen.insert(status.identity).inserted, let names = try? FileSystem.real.names(in: path) else { return }
+        // A link may lead back to a folder above it; one beside it has names of its own.
+        guard !above.contains(status.identity), above.count < 8, let names = try? FileSystem.real.names(in: path) else {
+            return
+        }
         folders[name] = status.identity
-        for inner in names where !Self.isTransient(inner) {
-            guard let status = FileStatus(of: "\(path)/\(inner)") else { continue }
-            add(status, at: "\(path)/\(inner)", as: name == "." ? inner : "\(name)/\(inner)", &seen)
+        let inside = above + [status.identity]
+        for inner in names where !inner.hasPrefix(".") {
+            guard let status = FileStatus(of: "\(path)/\(inner)"),
+                status.kind == .folder && inner != "__pycache__" || !Self.isTransient(inner)
+            else { continue }
+            let name = name == "." ? inner : "\(name)/\(inner)"
+            add(status, at: "\(path)/\(inner)", as: name, below: inside)
         }
     }
 

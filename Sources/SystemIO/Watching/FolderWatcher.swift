@@ -21,29 +21,35 @@ package final class FolderWatcher: Sendable {
     }
 
     /// Waits for changes and gives the paths below the folder, `.` where another folder has its name or none has.
-    package func next() -> Set<String> {
+    ///
+    /// - Parameters:
+    ///   - names: files that are looked at wherever they lie, by their paths from the folder.
+    ///   - isOver: whether to wait no longer, asked at each look; then there may be no paths.
+    package func next(with names: Set<String> = [], until isOver: () -> Bool = { false }) -> Set<String> {
+        // What was written just before may have been read or not; it is told once more.
+        last.withLock { $0.take(names, of: root) { !$0.isFresh } }
         while true {
-            let now = settledListing()
+            let now = settledListing(names)
             let changed = last.withLock { last in
                 defer { last = now }
                 return now.changes(since: last)
             }
             // A draft that came and went leaves nothing to tell.
-            if !changed.isEmpty { return changed }
+            if !changed.isEmpty || isOver() { return changed }
             SystemClock.sleep(for: Self.interval)
         }
     }
 
     /// What is there now, once it no longer moves.
-    private func settledListing() -> FolderListing {
-        var now = FolderListing(of: root)
+    private func settledListing(_ names: Set<String>) -> FolderListing {
+        var now = FolderListing(of: root, and: names)
         guard now != last.withLock(\.self) else { return now }
         let end = ContinuousClock.now + Self.longest
         var before: FolderListing
         repeat {
             before = now
             SystemClock.sleep(for: Self.settling)
-            now = FolderListing(of: root)
+            now = FolderListing(of: root, and: names)
         } while now != before && ContinuousClock.now < end
         return now
     }

@@ -20,7 +20,7 @@ import Testing
         var environment = CommandEnvironment(
             registry: try ForumRegistry(InstalledModules.all), today: .systemToday, variables: ["LANG": language.name],
             output: { text in texts.withLock { $0.0 += text } }, complaint: { text in texts.withLock { $0.1 += text } })
-        environment.changes = { _ in { nil } }
+        environment.changes = { _ in { _ in nil } }
         environment.meter.stop()
         #expect(FollowUpCommand.run(words, in: environment) == .stopped)
         #expect(texts.withLock { $0.0 }.isEmpty)

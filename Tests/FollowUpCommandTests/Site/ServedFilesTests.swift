@@ -62,7 +62,7 @@ import WebService
             try SnapshotArguments.parse(arguments), texts)
         let shown = Shown()
         _ = try files.read()
-        files.follow({ nil }, shown.logger, dateEvery: 0.02, show: shown.show)
+        files.follow({ _ in nil }, shown.logger, dateEvery: 0.02, show: shown.show)
         return (files, shown)
     }
 

@@ -22,7 +22,7 @@ import enum FollowUpCommand.ExitStatus
         try folder.write("a file\n", to: "site")
         let run = try PageRun("publish \(folder.path)/site/below --lang en")
         #expect(run.status == .usageError)
-        #expect(run.complaint.hasSuffix("\n  name a folder that you may write to\n"))
+        #expect(run.complaint.hasSuffix("\n  name a folder that you may write to, in one that you may write to\n"))
     }
 
     @Test(arguments: [

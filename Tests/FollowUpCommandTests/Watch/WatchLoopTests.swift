@@ -37,7 +37,7 @@ import Testing
         let path = workspace.path
         environment.changes = { folder in
             #expect(folder == path)
-            return { left.next() }
+            return { _ in left.next() }
         }
         let status = FollowUpCommand.run(
             command.split(separator: " ").map(String.init) + ["--watch", "--workspace", workspace.path],

@@ -40,14 +40,16 @@ final class ServedFiles: Sendable {
     /// as the process lives.
     ///
     /// - Parameters:
-    ///   - next: waits for the next changes and gives the paths; nil when nothing changes any more.
+    ///   - next: waits for the next changes of the folder and of files that it is given, and gives the paths; nil when nothing changes any more.
     ///   - seconds: how often the date is looked at.
     func follow(
-        _ next: @escaping @Sendable () -> Set<String>?, _ logger: Logger, dateEvery seconds: Double = 10,
+        _ next: @escaping @Sendable (Set<String>) -> Set<String>?, _ logger: Logger, dateEvery seconds: Double = 10,
         show: @escaping @Sendable (FreshReading) -> ReloadOutcome
     ) {
         DispatchQueue(label: "followup.files").async { [self] in
-            while let changed = next() {
+            while let changed = next(state.withLock { $0.live.files }) {
+                // A new day is the timer's.
+                if changed.isEmpty { continue }
                 refresh(changed.sorted().prefix(3).joined(separator: ", "), changed, logger, show)
             }
         }
