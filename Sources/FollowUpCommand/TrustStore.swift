@@ -58,15 +58,19 @@ struct TrustStore: Sendable {
     }
 
     private func program(_ entry: JSONValue) throws -> ForumProgram {
-        guard case .string(let folder) = entry["folder"], case .string(let program) = entry["program"],
-            case .array(let command) = entry["command"], case .array(let files) = entry["files"]
-        else { throw unreadable("an entry lacks its folder, program, command or files") }
-        return ForumProgram(
-            folder: folder, program: program,
-            command: try command.map { part in
+        func words(_ value: JSONValue?) throws -> [String] {
+            guard case .array(let parts) = value ?? [] else { throw unreadable("a command is a list of texts") }
+            return try parts.map { part in
                 guard case .string(let text) = part else { throw unreadable("a command is a list of texts") }
                 return text
-            },
+            }
+        }
+        guard case .string(let folder) = entry["folder"], case .string(let program) = entry["program"],
+            entry["command"] != nil, case .array(let files) = entry["files"]
+        else { throw unreadable("an entry lacks its folder, program, command or files") }
+        return ForumProgram(
+            folder: folder, program: program, command: try words(entry["command"]),
+            interpreter: try words(entry["interpreter"]), interpreterFile: entry["interpreter-file"]?.string ?? "",
             files: try files.map { file in
                 guard case .string(let path) = file["path"], case .string(let hash) = file["sha256"]
                 else { throw unreadable("a file has a path and a sha256") }
@@ -94,6 +98,7 @@ extension ForumProgram {
         [
             "folder": .string(folder), "program": .string(program),
             "command": .array(command.map(JSONValue.string)),
+            "interpreter": .array(interpreter.map(JSONValue.string)), "interpreter-file": .string(interpreterFile),
             "files": .array(files.map { ["path": .string($0.path), "sha256": .string($0.hash)] }),
         ]
     }

@@ -34,12 +34,21 @@ public struct ProgramPermit: Hashable, Sendable {
     public var program: String
     /// The program's arguments.
     public var arguments: [String]
+    /// The interpreter that reads the program, with its own arguments; empty where it needs none.
+    public var interpreter: [String]
+    /// The hashes (SHA-256) of the files that were looked at, by their paths below the folder: these run and no others.
+    public var files: [String: String]
 
     /// Makes a permit.
-    public init(folder: String, program: String, arguments: [String]) {
+    public init(
+        folder: String, program: String, arguments: [String], interpreter: [String] = [],
+        files: [String: String] = [:]
+    ) {
         self.folder = folder
         self.program = program
         self.arguments = arguments
+        self.interpreter = interpreter
+        self.files = files
     }
 }
 

@@ -7,7 +7,7 @@ import SystemIO
 public struct ForumProgram: Hashable, Sendable {
     /// A file whose content the trust is bound to.
     public struct File: Hashable, Sendable {
-        /// The path as forum.yaml writes it.
+        /// The path below the forum's folder.
         public var path: String
         /// The SHA-256 of the content, as 64 hexadecimal digits.
         public var hash: String
@@ -25,20 +25,32 @@ public struct ForumProgram: Hashable, Sendable {
     public var program: String
     /// The command as forum.yaml writes it.
     public var command: [String]
-    /// forum.yaml, the program's file, and the files of the folder that the command names.
+    /// The interpreter that the program's first line names, as an absolute path with its own arguments; empty where it
+    /// names none.
+    public var interpreter: [String]
+    /// The interpreter's file, without symbolic links; empty where there is none.
+    public var interpreterFile: String
+    /// The files of the folder, which the program may read as parts of itself, but for those whose content it is told.
     public var files: [File]
 
     /// Makes a program from what was noted of it.
-    public init(folder: String, program: String, command: [String], files: [File]) {
+    public init(
+        folder: String, program: String, command: [String], interpreter: [String] = [], interpreterFile: String = "",
+        files: [File]
+    ) {
         self.folder = folder
         self.program = program
         self.command = command
+        self.interpreter = interpreter
+        self.interpreterFile = interpreterFile
         self.files = files
     }
 
     /// What may run once the person trusts it.
     public var permit: ProgramPermit {
-        ProgramPermit(folder: folder, program: program, arguments: Array(command.dropFirst()))
+        ProgramPermit(
+            folder: folder, program: program, arguments: Array(command.dropFirst()), interpreter: interpreter,
+            files: Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first }))
     }
 }
 
@@ -76,19 +88,72 @@ extension Workspace {
                 help: "write options: {command: [./read.py]}")
         }
         let program = try Self.program(first, in: folder, at: module.commandRange)
-        let own = ForumProgram.File(path: "forum.yaml", hash: SHA256.hash(source.bytes))
-        var files = [own]
-        for (place, name) in module.command.enumerated() {
-            // Arguments that name no file of the folder are texts.
-            guard let path = place == 0 ? program : Self.file(name, in: folder) else { continue }
-            do throws(FileError) {
-                let hash = SHA256.hash(try FileBytes(mapping: path))
+        let (interpreter, interpreterFile) = try Self.interpreter(of: program, first, at: module.commandRange)
+        var files: [ForumProgram.File] = []
+        do throws(FileError) {
+            for name in try Self.files(of: folder) {
+                // Of forum.yaml, what was read of it is what counts.
+                let hash =
+                    name == "forum.yaml"
+                    ? SHA256.hash(source.bytes) : SHA256.hash(try FileBytes(reading: "\(folder)/\(name)"))
                 files.append(ForumProgram.File(path: name, hash: hash))
-            } catch {
-                throw .program("\(name) can't be read: \(error.reason)", at: module.commandRange)
+            }
+        } catch {
+            throw .program("\(error.path) can't be read: \(error.reason)", at: module.commandRange)
+        }
+        return ForumProgram(
+            folder: folder, program: program, command: module.command, interpreter: interpreter,
+            interpreterFile: interpreterFile, files: files)
+    }
+
+    /// The files of a forum's folder by their paths below it, sorted; without commitments.yaml and the report files,
+    /// whose content the program is told, and what editors make.
+    private static func files(of folder: String, below inner: String = "") throws(FileError) -> [String] {
+        var files: [String] = []
+        for name in try FileSystem.real.names(in: folder + "/" + inner)
+        where !name.belongsToAnEditor && name != "__pycache__" {
+            let path = inner + name
+            if path == "commitments.yaml" || (inner == "reports/" && name.lowercased().hasSuffix(".csv")) { continue }
+            if FileSystem.real.leads("\(folder)/\(path)", outOf: folder) {
+                throw FileError(path: path, errno: FileError.outside)
+            }
+            switch FileStatus(of: "\(folder)/\(path)", followingLinks: false)?.kind {
+            case .folder: files += try Self.files(of: folder, below: path + "/")
+            // What a link leads to stands in the folder too, and under its own name if it is a folder.
+            case .other where isFile("\(folder)/\(path)"), .file: files.append(path)
+            case .other, nil: break
             }
         }
-        return ForumProgram(folder: folder, program: program, command: module.command, files: files)
+        return files
+    }
+
+    /// The interpreter that the first line of a script names, with its arguments, and its file; none of other programs.
+    private static func interpreter(
+        of program: String, _ name: String, at range: SourceRange
+    ) throws(ModuleFailure) -> (words: [String], file: String) {
+        guard let bytes = try? FileBytes(mapping: program), bytes.count > 2, bytes.text(in: 0..<2) == "#!" else {
+            return ([], "")
+        }
+        let head = bytes.text(in: 2..<min(bytes.count, 512))
+        var words = (head.split(whereSeparator: \.isNewline).first ?? "").split(
+            maxSplits: 1, whereSeparator: \.isWhitespace
+        ).map { $0.trimmingSpaces }
+        if let first = words.first, first.hasSuffix("/env"), words.count > 1 {
+            words = words[1].split(whereSeparator: \.isWhitespace).map(String.init)
+            if words.first == "-S" { words.removeFirst() }
+            let folders = (CurrentProcess.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+            // A folder that isn't named from the root would be one of the forum.
+            let found = folders.lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(words.first ?? "")" }
+                .first { isFile($0) && FileSystem.real.mayRun($0) }
+            if let found { words[0] = found }
+        }
+        guard let first = words.first, first.hasPrefix("/"), isFile(first), let file = FileSystem.real.realPath(first)
+        else {
+            throw .program(
+                "\(name) can't be started: its interpreter '\(words.first ?? "")' is not found", at: range,
+                help: "check its first line, which names the interpreter of a script")
+        }
+        return (words, file)
     }
 
     /// The absolute path of the program's file, which lies in the folder and may be executed.
@@ -110,17 +175,19 @@ extension Workspace {
         return path
     }
 
-    /// The absolute path of a file of the folder; nil when the text names none.
-    private static func file(_ name: String, in folder: String) -> String? {
-        guard !name.hasPrefix("/"), let path = FileSystem.real.realPath(folder + "/" + name) else { return nil }
-        return path.hasPrefix(folder + "/") && isFile(path) ? path : nil
-    }
-
     private static func isFile(_ path: String) -> Bool { FileStatus(of: path)?.kind == .file }
 }
 
 extension ModuleFailure {
     fileprivate static func program(_ message: String, at range: SourceRange, help: String? = nil) -> ModuleFailure {
         ModuleFailure(.error(.moduleProgram, at: range, message, help: help))
+    }
+}
+
+extension Substring {
+    /// The text without white space at its ends.
+    fileprivate var trimmingSpaces: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
     }
 }

@@ -59,7 +59,7 @@
     case commitmentsByForum, terminalNoAlignedCommitments, terminalReadBy, noStanding, oneForumOnly, wholeOfMeasure
     case terminalNobodyAsked
     case moduleFailed, moduleNotTrusted, terminalFailed, notTrusted, trustTitle, trustCommand, trustFolder, trustFile
-    case trustGiven, trustShown, trustHeld, trustWithdrawn, noProgram
+    case trustGiven, trustQuestion, trustShown, trustHeld, trustWithdrawn, noProgram
     case noGaps, terminalNoDivergences, countryTitle, forumTitle, measureTitle, forumsTitle, modulesTitle
     case terminalStatusWords, terminalRulesOfTheForum, terminalPartialMeasure, terminalMeasureGaps, targets, hasErrors
     case unknownCountry, countryOutside, unknownForum, unknownMeasure, unknownSubregion, unknownTarget

@@ -43,8 +43,8 @@ package struct ProgramRun: Sendable {
 
     /// Runs the program to its end and returns what it wrote.
     ///
-    /// The program has a process group of its own, which is killed when the program has ended or at a limit, so that what
-    /// it has started ends with it.
+    /// The program has a process group of its own, which is killed when the program has ended or at a limit, and so are
+    /// those of its children that have left the group, which are known by a mark in their environment.
     ///
     /// - Parameter isStopped: whether the output is not wanted any more; asked again and again.
     package func output(until isStopped: () -> Bool = { false }) throws(Problem) -> [UInt8] {
@@ -97,6 +97,8 @@ private struct RunningProcess {
     private(set) var streams: [Stream]
     /// The number of the process, which is also that of its group; the system keeps it until ``end()``.
     private let id: pid_t
+    /// What the program and its children have in their environment.
+    private let mark: String
 
     init(_ run: ProgramRun) throws(ProgramRun.Problem) {
         let file = try Self.file(holding: run.input)
@@ -112,7 +114,8 @@ private struct RunningProcess {
             close(output[1])
             close(complaints[1])
         }
-        let (id, code) = Self.spawn(run, descriptors: [file, output[1], complaints[1]])
+        mark = "FOLLOWUP_RUN=\(getpid())-\(UInt64.random(in: .min ... .max))"
+        let (id, code) = Self.spawn(run, descriptors: [file, output[1], complaints[1]], mark: mark)
         guard code == 0 else {
             close(output[0])
             close(complaints[0])
@@ -151,7 +154,9 @@ private struct RunningProcess {
     private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
     /// Starts the program with these descriptors as its standard input, output and error.
-    private static func spawn(_ run: ProgramRun, descriptors: [Int32]) -> (id: pid_t, code: Int32) {
+    private static func spawn(
+        _ run: ProgramRun, descriptors: [Int32], mark: String
+    ) -> (id: pid_t, code: Int32) {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -170,7 +175,7 @@ private struct RunningProcess {
         sigemptyset(&heard)
         posix_spawnattr_setsigmask(&attributes, &heard)
         var arguments = ([run.program] + run.arguments).map { strdup($0) } + [nil]
-        var environment = Self.environment.map { strdup($0) } + [nil]
+        var environment = (Self.environment + [mark]).map { strdup($0) } + [nil]
         defer { for text in arguments + environment { free(text) } }
         var id: pid_t = 0
         // A program that is just being written can't be run for a moment.
@@ -185,7 +190,11 @@ private struct RunningProcess {
     /// What a program gets to know of this process: where to find interpreters, and nothing that may be secret.
     private static var environment: [String] {
         let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
-        return ["PATH=\(path)", "LANG=C.UTF-8", "TZ=UTC", "PYTHONDONTWRITEBYTECODE=1"]
+        // Python looks for modules beside a program, and takes what it has compiled there, unless it is told not to.
+        return [
+            "PATH=\(path)", "LANG=C.UTF-8", "TZ=UTC", "PYTHONDONTWRITEBYTECODE=1", "PYTHONSAFEPATH=1",
+            "PYTHONPYCACHEPREFIX=/dev/null",
+        ]
     }
 
     /// Reads all streams until the program has ended, its time is over, or one of them gives more than its limit.
@@ -219,9 +228,24 @@ private struct RunningProcess {
         return waitid(P_PID, id_t(id), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state.si_signo == SIGCHLD
     }
 
+    /// Kills children that have left the group, until none is found: one may just have started another.
+    private func killStrays() {
+        for _ in 0..<50 {
+            let strays = ((try? FileSystem.real.names(in: "/proc")) ?? []).compactMap { pid_t($0) }.filter { process in
+                guard process != id, let bytes = try? FileBytes(reading: "/proc/\(process)/environ") else {
+                    return false
+                }
+                return bytes.array.split(separator: 0).contains { $0.elementsEqual(mark.utf8) }
+            }
+            if strays.isEmpty { return }
+            for stray in strays { kill(stray, SIGKILL) }
+        }
+    }
+
     /// Kills what is left of the group, closes the streams, and says how the program ended.
     func end() -> Int32 {
         kill(-id, SIGKILL)
+        killStrays()
         for stream in streams { close(stream.descriptor) }
         var status: Int32 = 0
         while waitpid(id, &status, 0) < 0, errno == EINTR {}

@@ -28,6 +28,9 @@ package struct SHA256: Sendable {
         }
     }
 
+    /// Adds bytes to those that are hashed.
+    package mutating func add(_ bytes: [UInt8]) { add(bytes.span) }
+
     /// Adds what was written.
     package mutating func add(_ bytes: borrowing ByteWriter) {
         bytes.withBytes { add($0.assumingMemoryBound(to: UInt8.self).span) }

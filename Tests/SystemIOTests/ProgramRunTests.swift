@@ -19,7 +19,11 @@ import Testing
     @Test func knowsNothingOfThisProcess() throws {
         let names = try run("env").split(separator: "\n").compactMap { $0.split(separator: "=").first }
         #expect(
-            Set(names).isSubset(of: ["PATH", "LANG", "TZ", "PYTHONDONTWRITEBYTECODE", "PWD", "SHLVL", "_", "OLDPWD"]))
+            Set(names).isSubset(of: [
+                "PATH", "LANG", "TZ", "PYTHONDONTWRITEBYTECODE", "PYTHONSAFEPATH", "PYTHONPYCACHEPREFIX",
+                "FOLLOWUP_RUN",
+                "PWD", "SHLVL", "_", "OLDPWD",
+            ]))
     }
 
     @Test func saysHowItEnded() {

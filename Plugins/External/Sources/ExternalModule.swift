@@ -29,6 +29,7 @@ public struct ExternalModule: ProgramModule {
     public private(set) var rules: [ModuleRule] = []
     private let limits: ProgramLimits
     private var answers: [CommitmentIndex: [Assessment]] = [:]
+    private let kept = KeptAnswers()
 
     /// Makes the module; nothing runs yet.
     public init(forum: ForumDefinition, options: OptionValues, diagnostics: inout [Diagnostic]) {
@@ -53,7 +54,11 @@ public struct ExternalModule: ProgramModule {
         let requests = Requests(evidence)
         let output: [UInt8]
         do throws(ProgramRun.Problem) {
-            output = try limits.run(permit, input: requests.lines, meter: evidence.meter)
+            output = try kept.answer(to: requests.lines, of: permit) { () throws(ProgramRun.Problem) in
+                try limits.run(permit, input: requests.lines, meter: evidence.meter)
+            } isStopped: {
+                evidence.meter?.isStopped == true
+            }
         } catch {
             throw ModuleFailure(limits.diagnostic(error, command: command, at: commandRange))
         }

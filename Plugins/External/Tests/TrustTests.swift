@@ -71,11 +71,11 @@ struct Person: Sendable {
         defer { person.forget() }
         let place = try Self.place()
         let shown = try person.run(["trust", "made-up-forum", "--show"], on: place)
-        #expect(shown.output.contains("It runs: ./keeps.py\n"))
+        #expect(shown.output.contains(/It runs: \/\S*\/python3 .\/keeps.py\n/))
         #expect(shown.output.contains("to let it run: followup trust made-up-forum"))
         #expect(!FileManager.default.fileExists(atPath: person.note))
 
-        let given = try person.run(["trust", "made-up-forum"], on: place)
+        let given = try person.run(["trust", "made-up-forum", "--yes"], on: place)
         #expect(given.status == .success)
         #expect(given.output.contains("You trust it now"))
         #expect(!hasRun(place), "trusting runs nothing yet")
@@ -89,28 +89,109 @@ struct Person: Sendable {
         #expect(hasRun(place))
         #expect(status.complaint == "")
         #expect(!status.output.contains("trust"))
-        #expect(try person.run(["trust", "made-up-forum", "--show"], on: place).output.contains("You trust it, as"))
+        // What the program has left in its folder was not looked at.
+        let show = ["trust", "made-up-forum", "--show"]
+        #expect(try person.run(show, on: place).output.contains("You don't trust it yet"))
+        for trace in ["requests.jsonl", "answers.jsonl"] {
+            try FileManager.default.removeItem(atPath: place.forum + "/" + trace)
+        }
+        #expect(try person.run(show, on: place).output.contains("You trust it, as"))
     }
 
-    @Test(arguments: ["forum.yaml", "keeps.py", "settings.txt"])
+    /// The files beside the program, its interpreter's file and its own: whatever changes, comes or goes takes it back.
+    @Test(arguments: ["forum.yaml", "keeps.py", "settings.txt", "inner/helper.py", "json.py", "reports/note.txt"])
     func oneByteTakesItBack(_ file: String) throws {
         defer { person.forget() }
         let place = try Place(program: "keeps", command: "[./keeps.py, settings.txt, not-a-file]")
-        try place.write("made-up-forum/settings.txt", "made up\n")
-        _ = try person.run(["trust", "made-up-forum"], on: place)
-        #expect(try person.run(["matrix"], on: place).complaint == "")
+        for name in ["settings.txt", "inner/helper.py"] { try place.write("made-up-forum/" + name, "made up\n") }
+        let isNew = !FileManager.default.fileExists(atPath: place.forum + "/" + file)
+        _ = try person.run(["trust", "made-up-forum", "--yes"], on: place)
+        func run() throws -> String {
+            let complaint = try person.run(["matrix"], on: place).complaint
+            // What the program leaves in its folder would be new there.
+            for trace in ["requests.jsonl", "answers.jsonl"] {
+                try? FileManager.default.removeItem(atPath: place.forum + "/" + trace)
+            }
+            return complaint
+        }
+        #expect(try run() == "")
+        if isNew { try place.write("made-up-forum/" + file, "") }
         try place.edit("made-up-forum/" + file) { $0 + " " }
-        try FileManager.default.removeItem(atPath: place.forum + "/requests.jsonl")
-        #expect(try person.run(["matrix"], on: place).complaint.contains("[module-not-trusted]"))
-        #expect(!hasRun(place))
+        #expect(try run().contains("[module-not-trusted]"))
         // Put back, it is what was trusted.
-        try place.edit("made-up-forum/" + file) { String($0.dropLast()) }
-        #expect(try person.run(["matrix"], on: place).complaint == "")
+        if isNew {
+            try FileManager.default.removeItem(atPath: place.forum + "/" + file)
+        } else {
+            try place.edit("made-up-forum/" + file) { String($0.dropLast()) }
+        }
+        #expect(try run() == "")
+    }
+
+    /// What the program is told anyway, and what editors make beside it, is no part of it.
+    @Test(arguments: ["reports/2021.csv", ".forum.yaml.swp", "keeps.py~", "__pycache__/json.pyc"])
+    func dataAndDraftsAreNoProgram(_ file: String) throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        _ = try person.run(["trust", "made-up-forum", "--yes"], on: place)
+        try place.write("made-up-forum/" + file, "id,commitment,party,status,date\n")
+        _ = try person.run(["status"], on: place)
+        #expect(hasRun(place))
+    }
+
+    @Test func aFileOfTheFolderIsNoModuleOfPython() throws {
+        let place = try Self.place()
+        try place.write("made-up-forum/json.py", "open('evil', 'w')\n")
+        #expect(try place.snapshot().failures == [])
+        #expect(hasRun(place) && !FileManager.default.fileExists(atPath: place.forum + "/evil"))
+    }
+
+    @Test func aLinkOutOfTheFolderIsNotRun() throws {
+        let place = try Self.place()
+        try FileManager.default.createSymbolicLink(
+            atPath: place.forum + "/helper", withDestinationPath: place.path + "/workspace.yaml")
+        #expect(try place.snapshot().failures.map(\.code) == [.moduleProgram])
+        #expect(!hasRun(place))
+    }
+
+    @Test func childrenOfChildrenEndWithTheRun() throws {
+        let place = try Place(command: "[./strays.sh]")
+        try place.write(
+            "made-up-forum/strays.sh",
+            "#!/bin/sh\nsetsid sh -c 'setsid sleep 300 & sleep 300' >/dev/null 2>&1 &\nsleep 0.3\n")
+        try place.allowRunning("made-up-forum/strays.sh")
+        _ = try place.snapshot()
+        let left = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { process in
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")) == place.forum
+        }
+        #expect(left == [])
+    }
+
+    /// Pictures of one day ask the program once, whoever looks; another day is another question.
+    @Test func anAnswerIsKept() throws {
+        let place = try Place(command: "[./counts.sh]")
+        try place.write("made-up-forum/counts.sh", "#!/bin/sh\necho x >> ../count\ncat > /dev/null\n")
+        try place.allowRunning("made-up-forum/counts.sh")
+        let workspace = try #require(try place.load().workspace)
+        for day in ["2024-12-31", "2024-12-31", "2023-12-31", "2024-12-31"] {
+            let options = SnapshotOptions(asOf: try #require(PartialDate(day)), trust: ProgramTrust(all: true))
+            #expect(Snapshot(of: workspace, options: options).failures.count == 1)
+        }
+        #expect(try String(contentsOfFile: place.path + "/count", encoding: .utf8) == "x\nx\n")
+    }
+
+    /// With nobody at a terminal, silence is no yes.
+    @Test func whoCanNotBeAskedSaysYes() throws {
+        defer { person.forget() }
+        let place = try Self.place()
+        let asked = try person.run(["trust", "made-up-forum"], on: place)
+        #expect(asked.status == .usageError && asked.output.contains("keeps.py"))
+        #expect(asked.complaint.contains("followup trust made-up-forum --yes"))
+        #expect(!FileManager.default.fileExists(atPath: person.note))
     }
 
     @Test func anotherFolderIsAnotherProgram() throws {
         defer { person.forget() }
-        _ = try person.run(["trust", "made-up-forum"], on: try Self.place())
+        _ = try person.run(["trust", "made-up-forum", "--yes"], on: try Self.place())
         let copy = try Self.place()
         #expect(try person.run(["status"], on: copy).complaint.contains("[module-not-trusted]"))
         #expect(!hasRun(copy))
@@ -120,7 +201,7 @@ struct Person: Sendable {
         defer { person.forget() }
         let place = try Self.place()
         let other = try Self.place()
-        for one in [place, other] { _ = try person.run(["trust", "made-up-forum"], on: one) }
+        for one in [place, other] { _ = try person.run(["trust", "made-up-forum", "--yes"], on: one) }
         #expect(
             try person.run(["trust", "made-up-forum", "--revoke"], on: place).output.contains("don't trust it any more")
         )
@@ -141,7 +222,7 @@ struct Person: Sendable {
         defer { person.forget() }
         let place = try Self.place()
         let given = try person.run(
-            ["trust", "made-up-forum", "--format", "json"], on: place,
+            ["trust", "made-up-forum", "--yes", "--format", "json"], on: place,
             variables: ["HOME": person.home, "XDG_CONFIG_HOME": person.home + "/own"])
         let document = try JSONValue(parsing: given.output.utf8)
         #expect(document["noted-in"] == .string(person.home + "/own/followup/trust.json"))
@@ -150,7 +231,7 @@ struct Person: Sendable {
         #expect(
             try person.run(["status"], on: place).complaint.contains("[module-not-trusted]"), "not noted below HOME")
         let relative = try person.run(
-            ["trust", "made-up-forum"], on: place, variables: ["XDG_CONFIG_HOME": "here", "HOME": person.home])
+            ["trust", "made-up-forum", "--yes"], on: place, variables: ["XDG_CONFIG_HOME": "here", "HOME": person.home])
         #expect(relative.status == .success)
         #expect(FileManager.default.fileExists(atPath: person.note))
         let nowhere = try person.run(["status"], on: place, variables: [:])
@@ -162,7 +243,7 @@ struct Person: Sendable {
     func aBrokenNoteTrustsNothing(_ text: String) throws {
         defer { person.forget() }
         let place = try Self.place()
-        _ = try person.run(["trust", "made-up-forum"], on: place)
+        _ = try person.run(["trust", "made-up-forum", "--yes"], on: place)
         try Data(text.utf8).write(to: URL(filePath: person.note))
         let outcome = try person.run(["status"], on: place)
         #expect(outcome.status == .usageError)
@@ -179,7 +260,7 @@ struct Person: Sendable {
         let unknown = try person.run(["trust", "made-up-forun"], on: place)
         #expect(unknown.status == .usageError)
         #expect(unknown.complaint.contains("did you mean ‘made-up-forum’?"))
-        let gone = try person.run(["trust", "made-up-forum"], on: try Place(command: "[./gone.py]"))
+        let gone = try person.run(["trust", "made-up-forum", "--yes"], on: try Place(command: "[./gone.py]"))
         #expect(gone.status == .dataErrors)
         #expect(gone.complaint.contains("'./gone.py' is no file of the forum's folder [module-program]"))
         #expect(try person.run(["trust", "golfo", "--show", "--revoke"], on: place).status == .usageError)

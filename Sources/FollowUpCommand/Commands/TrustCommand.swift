@@ -13,8 +13,9 @@ struct TrustCommand: FollowUpSubcommand {
         discussion: """
             A forum with 'module: external' is read by a program that lies in its folder. A workspace may come from \
             anywhere, so nothing of it runs before you say so. Your trust is noted in your own settings and bound to the \
-            content of forum.yaml, of the program and of the files that its command names: when one byte of them changes, \
-            you are asked again. What the program itself reads or calls is not covered, so look at that too.
+            content of every file of the folder but commitments.yaml and the reports, and to the interpreter: when one byte \
+            of them changes, or a file comes or goes, you are asked again. What the program reads or calls elsewhere is not \
+            covered, so look at that too.
             """)
 
     @Argument(help: ArgumentHelp("The forum, by its id.", valueName: "forum"))
@@ -28,8 +29,13 @@ struct TrustCommand: FollowUpSubcommand {
     @Flag(help: "Take your trust back.")
     var revoke = false
 
+    @Flag(help: "Let it run without being asked.")
+    var yes = false
+
     func validate() throws {
-        if show, revoke { throw ValidationError("--show and --revoke can't go together") }
+        if [show, revoke, yes].count(where: \.self) > 1 {
+            throw ValidationError("--show, --revoke and --yes can't go together")
+        }
     }
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -43,7 +49,7 @@ struct TrustCommand: FollowUpSubcommand {
         if revoke {
             try store.remove(folder: program.folder)
             (isTrusted, remark) = (false, texts[.trustWithdrawn, ["path": store.path]])
-        } else if !show {
+        } else if try !show && !wasTrusted && isAllowed(program, of: forum, store, workspace, environment, texts) {
             try store.add(program)
             (isTrusted, remark) = (true, texts[.trustGiven, ["path": store.path]])
         } else if wasTrusted {
@@ -51,10 +57,26 @@ struct TrustCommand: FollowUpSubcommand {
         } else {
             (isTrusted, remark) = (false, texts[.trustShown, ["id": forum.definition.id]])
         }
-        let trust = TrustDocument(
-            forum: forum.definition.id, program: program, isTrusted: isTrusted, place: store.path)
-        let page = presentation(of: trust, forum.definition.name.text(for: texts.language), remark, texts)
+        let page = presentation(of: program, forum, isTrusted, store, remark, texts)
         return workspaceOptions.show(page, of: workspace, in: environment, texts)
+    }
+
+    /// Whether the person lets the program run: asked at a terminal, once they see what would.
+    private func isAllowed(
+        _ program: ForumProgram, of forum: LoadedForum, _ store: TrustStore, _ workspace: Workspace,
+        _ environment: CommandEnvironment, _ texts: Texts
+    ) throws -> Bool {
+        if yes { return true }
+        let shown = presentation(of: program, forum, false, store, "", texts)
+        environment.output(shown.render(.table, for: environment.terminal))
+        guard let ask = environment.ask else {
+            throw UsageError(
+                "nobody is there to be asked whether it may run",
+                help: "look at it, and say so with: followup trust \(forum.definition.id) --yes")
+        }
+        // The question ends with the letters of yes and no.
+        let question = texts[.trustQuestion]
+        return ask(question + " ")?.lowercased().first.map { $0 == question.split(separator: "[").last?.first } ?? false
     }
 
     /// The program of the forum; nil, with a complaint, when it can't be run.
@@ -73,20 +95,23 @@ struct TrustCommand: FollowUpSubcommand {
 
     /// The command, and the files that the trust is bound to.
     private func presentation(
-        of trust: TrustDocument, _ forumName: String, _ remark: String, _ texts: Texts
+        of program: ForumProgram, _ forum: LoadedForum, _ isTrusted: Bool, _ store: TrustStore, _ remark: String,
+        _ texts: Texts
     ) -> Presentation {
-        let program = trust.program
+        let trust = TrustDocument(
+            forum: forum.definition.id, program: program, isTrusted: isTrusted, place: store.path)
+        let command = (program.interpreter + program.command).map(\.shellWord).joined(separator: " ")
         let table = Table(program.files) {
             Column(texts[.trustFile]) { $0.path }
             Column("SHA-256") { $0.hash }
         }
         return Presentation(
-            title: texts[.trustTitle, ["forum": forumName]],
+            title: texts[.trustTitle, ["forum": forum.definition.name.text(for: texts.language)]],
             lines: [
-                texts[.trustCommand, ["command": program.command.map(\.shellWord).joined(separator: " ")]],
+                texts[.trustCommand, ["command": command]],
                 texts[.trustFolder, ["folder": program.folder]],
             ],
-            sections: [Presentation.Section(table: table)], footer: [remark],
+            sections: [Presentation.Section(table: table)], footer: remark.isEmpty ? [] : [remark],
             document: Document(
                 trust, rows: { program.files },
                 in: RecordLayout(language: texts.language, languages: [texts.language])))
