@@ -24,7 +24,8 @@ import Testing
     }
 
     private func run(
-        _ command: String, in workspace: MadeUpWorkspace, terminal: Terminal = Terminal(), _ edits: [Edit]
+        _ command: String, in workspace: MadeUpWorkspace, terminal: Terminal = Terminal(), days: Int = 1,
+        _ edits: [Edit]
     ) throws -> Run {
         let (pages, complaint, left) = (Texts(), Texts(), Edits(edits))
         let today = try #require(CalendarDay(year: 2026, month: 3, day: 1))
@@ -34,6 +35,11 @@ import Testing
         environment.terminal = terminal
         let now = ContinuousClock.now
         environment.clock = { now }
+        let passed = Atomic(0)
+        environment.todayNow = {
+            let day = passed.add(1, ordering: .relaxed).oldValue
+            return today.adding(days: min(day, days - 1))
+        }
         let path = workspace.path
         environment.changes = { folder in
             #expect(folder == path)
@@ -68,6 +74,13 @@ import Testing
 
     private static let good = "commitment,party,status,date\na1,AAA,finished,2020-05\na1,BBB,finished,2022\n"
     private static let bad = "commitment,party,status,date\na1,AAB,finished,2020-05\na1,BBB,finished,2022\n"
+
+    /// At midnight nothing changes but the day.
+    @Test func aNewDayIsShown() throws {
+        let run = try run("status", in: try MadeUpWorkspace(), days: 2, [Edit(paths: []) {}])
+        #expect(run.pages.count == 2)
+        #expect(run.pages[0].contains("As of 2026-03-01") && run.pages[1].contains("As of 2026-03-02"))
+    }
 
     @Test func checkFollowsTheFiles() throws {
         let workspace = try MadeUpWorkspace()
