@@ -10,7 +10,7 @@
 
 /// What 64 bytes hold: bit n stands for byte n.
 typedef struct {
-    /// The bytes that end a field or need care: the delimiter, a line feed, a carriage return, a quote.
+    /// The bytes that end a field or need care: the delimiter, a quote, a line feed and all other controls.
     uint64_t marks;
     /// The bytes that are not ASCII.
     uint64_t high;
@@ -21,12 +21,12 @@ typedef struct {
 
 static inline ByteScanBlock byte_scan_block(const uint8_t *bytes, uint8_t delimiter) {
     const __m128i separator = _mm_set1_epi8((char)delimiter), quote = _mm_set1_epi8('"');
-    const __m128i feed = _mm_set1_epi8('\n'), carriage = _mm_set1_epi8('\r');
+    const __m128i control = _mm_set1_epi8(0x1F);
     ByteScanBlock block = {0, 0};
     for (int part = 0; part < 4; part++) {
         const __m128i some = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
         const __m128i fields = _mm_or_si128(_mm_cmpeq_epi8(some, separator), _mm_cmpeq_epi8(some, quote));
-        const __m128i lines = _mm_or_si128(_mm_cmpeq_epi8(some, feed), _mm_cmpeq_epi8(some, carriage));
+        const __m128i lines = _mm_cmpeq_epi8(_mm_max_epu8(some, control), control);
         block.marks |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(fields, lines)) << (16 * part);
         block.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(some) << (16 * part);
     }
@@ -47,12 +47,12 @@ static inline uint64_t byte_scan_bits(uint8x16_t first, uint8x16_t second, uint8
 
 static inline ByteScanBlock byte_scan_block(const uint8_t *bytes, uint8_t delimiter) {
     const uint8x16_t separator = vdupq_n_u8(delimiter), quote = vdupq_n_u8('"');
-    const uint8x16_t feed = vdupq_n_u8('\n'), carriage = vdupq_n_u8('\r'), ascii = vdupq_n_u8(0x80);
+    const uint8x16_t space = vdupq_n_u8(0x20), ascii = vdupq_n_u8(0x80);
     uint8x16_t marks[4], high[4];
     for (int part = 0; part < 4; part++) {
         const uint8x16_t some = vld1q_u8(bytes + 16 * part);
         const uint8x16_t fields = vorrq_u8(vceqq_u8(some, separator), vceqq_u8(some, quote));
-        marks[part] = vorrq_u8(fields, vorrq_u8(vceqq_u8(some, feed), vceqq_u8(some, carriage)));
+        marks[part] = vorrq_u8(fields, vcltq_u8(some, space));
         high[part] = vcgeq_u8(some, ascii);
     }
     ByteScanBlock block = {byte_scan_bits(marks[0], marks[1], marks[2], marks[3]),
@@ -65,6 +65,11 @@ static inline ByteScanBlock byte_scan_block(const uint8_t *bytes, uint8_t delimi
 // The high bit of each byte of a word, as eight bits.
 static inline uint64_t byte_scan_gather(uint64_t word) {
     return ((word & 0x8080808080808080ull) * 0x0002040810204081ull) >> 56;
+}
+
+// The high bit of each byte that is a control.
+static inline uint64_t byte_scan_controls(uint64_t word) {
+    return ~(((word & 0x7F7F7F7F7F7F7F7Full) + 0x6060606060606060ull) | word);
 }
 
 // The high bit of each byte that equals another one; exact, since no carry leaves a byte.
@@ -80,7 +85,7 @@ static inline ByteScanBlock byte_scan_block(const uint8_t *bytes, uint8_t delimi
         // The first byte is the lowest, whatever the order of bytes is.
         for (int byte = 0; byte < 8; byte++) word |= (uint64_t)bytes[8 * part + byte] << (8 * byte);
         const uint64_t found = byte_scan_equal(word, delimiter) | byte_scan_equal(word, '"')
-            | byte_scan_equal(word, '\n') | byte_scan_equal(word, '\r');
+            | byte_scan_controls(word);
         block.marks |= byte_scan_gather(found) << (8 * part);
         block.high |= byte_scan_gather(word) << (8 * part);
     }

@@ -17,13 +17,19 @@ public struct Framework: Sendable {
         public var measureNumbers: ClosedRange<Int>
         /// How much of it the workspace holds, such as `partial`.
         public var coverage: String
+        /// Where it is declared.
+        public var origin: SourceRange?
 
         /// Makes a chapter.
-        public init(id: String, title: LocalizedText, measureNumbers: ClosedRange<Int>, coverage: String) {
+        public init(
+            id: String, title: LocalizedText, measureNumbers: ClosedRange<Int>, coverage: String,
+            origin: SourceRange? = nil
+        ) {
             self.id = id
             self.title = title
             self.measureNumbers = measureNumbers
             self.coverage = coverage
+            self.origin = origin
         }
     }
 

@@ -33,6 +33,20 @@ public struct CommitmentTies: Sendable {
                 if link.kind == .supersedes { succeed(id, by: commitment) }
             }
         }
+        dropCircles()
+    }
+
+    /// Texts that replace each other in a circle replace nothing: nobody could say which of them holds.
+    private mutating func dropCircles() {
+        var met: Set<String> = []
+        for start in Array(successions.keys) {
+            var (way, id) = ([String](), start)
+            while let newer = successions[id]?.by, met.insert(id).inserted {
+                way.append(id)
+                id = newer
+            }
+            if let first = way.firstIndex(of: id) { for id in way[first...] { successions[id] = nil } }
+        }
     }
 
     private mutating func succeed(_ older: String, by newer: Commitment) {

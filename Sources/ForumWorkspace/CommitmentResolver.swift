@@ -13,8 +13,8 @@ struct CommitmentResolver {
     ///
     /// Commitments are large: they are swapped out of the records, never copied.
     mutating func resolve(_ records: inout [CommitmentRecord]) -> [Commitment] {
+        diagnostics += Lint.ids("commitment", records.map { ($0.id.value, $0.id.range) }, inTables: true)
         var first: [String: SourceRange] = [:]
-        var numbers: [String: Located<String>] = [:]
         var result: [Commitment] = []
         result.reserveCapacity(records.count)
         first.reserveCapacity(records.count)
@@ -29,16 +29,6 @@ struct CommitmentResolver {
                 continue
             }
             first[id.value] = id.range
-            if let number = id.value.asSpreadsheetNumber {
-                if let other = numbers.updateValue(id, forKey: number) {
-                    diagnostics.append(
-                        .warning(
-                            .spreadsheetIds, at: id.range,
-                            "a spreadsheet takes '\(id.value)' and '\(other.value)' for the same number",
-                            notes: [DiagnosticNote("the other one is here", at: other.range)],
-                            help: "begin such ids with a letter, here and in the reports"))
-                }
-            }
             var commitment = nothing
             swap(&commitment, &records[place].commitment)
             commitment.alignments = alignments(records[place].crosswalk)
@@ -150,13 +140,19 @@ struct LinkChecker {
     /// - Parameter foundations: what the workspace declares; nil where it can't be read.
     func check(_ foundations: Foundations?) -> [Diagnostic] {
         let ids = Set(forums.flatMap { forum in forum.commitments.map { "\(forum.definition.id)/\($0.id)" } })
+        let ties = forums.flatMap { forum in
+            let own = forum.definition.id + "/"
+            return forum.commitments.flatMap { commitment in
+                commitment.links.map { (own + commitment.id, $0, $0.to.contains("/") ? $0.to : own + $0.to) }
+            }
+        }
         let named = forums.flatMap { forum in
             let ties = forum.commitments.flatMap(\.links).map { ($0.to, $0.origin) }
             let listed = forum.definition.records.flatMap { record in record.commitments.map { ($0, record.origin) } }
             return (ties + listed).compactMap { check($0, at: $1, of: forum.definition.id, among: ids) }
         }
         guard let foundations else { return named }
-        return named
+        return named + Lint.ties(ties) + unweighted(foundations.settings.consolidation)
             + foundations.settings.consolidation.covers.flatMap { cover in
                 unknownTarget(of: cover, foundations.framework)
                     + cover.commitments.compactMap { check($0, at: cover.origin, of: "", among: ids) }
@@ -182,6 +178,18 @@ struct LinkChecker {
         }
     }
 
+    /// Relations by which commitments are aligned, and which have no weight beside those that have one.
+    private func unweighted(_ consolidation: Consolidation) -> [Diagnostic] {
+        guard !consolidation.relationWeights.isEmpty else { return [] }
+        var seen = Set(consolidation.relationWeights.keys)
+        let first = forums.flatMap { forum in
+            forum.commitments.flatMap { $0.alignments.filter { seen.insert($0.relation).inserted } }
+        }
+        return Lint.each(.noWeight, first, at: \.origin) {
+            "'\($0.relation.rawValue)' has no weight in workspace.yaml and counts as 1"
+        }
+    }
+
     private func unknownTarget(of cover: Cover, _ framework: Framework) -> [Diagnostic] {
         guard framework.target(cover.target) == nil else { return [] }
         return [
@@ -199,18 +207,6 @@ struct LinkChecker {
         return .error(
             .unknownLink, at: origin,
             "no commitment is called '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
-    }
-}
-
-extension String {
-    /// The number that spreadsheets take a text for, to the fifteen digits that they keep; nil for others.
-    fileprivate var asSpreadsheetNumber: String? {
-        guard let first = utf8.first, (0x2B...0x39).contains(first), !contains("x"),
-            let number = Double(replacing(",", with: ".")),
-            number.isFinite
-        else { return nil }
-        let digits = filter(\.isNumber)
-        return digits.count > 15 ? "\(digits.prefix(15)) \(digits.count)" : "\(number)"
     }
 }
 

@@ -84,6 +84,11 @@ struct CommitmentRecord: YAMLRecord {
             "tracked", .boolean, default: true, "false for a document kept only for its adoption.")
         let fields = record.optional("fields", ownFields, "The forum's own fields.")
         commitment.provenance = Provenance.read(&record)
+        let entry = commitment.entryIntoForce
+        record.warnOfOrder(
+            ("adopted", commitment.adopted), ("in-force", commitment.inForce),
+            ("entry-into-force", entry?.published ?? entry?.deferredTo ?? entry?.notice),
+            ("exceptions", commitment.exceptions.compactMap { $0.interval.until ?? $0.interval.since }.min()))
         guard let id, let title, let force else { return nil }
         (commitment.id, commitment.title, commitment.legalForce) = (id.value, title, force)
         if let addressees { commitment.addressees = addressees.map(\.value) }
@@ -238,6 +243,7 @@ extension YAMLType<EntryIntoForce> {
         entry.deferredTo = record.optional("deferred-to", .partialDate, "The later date that the text names.")
         entry.notice = record.optional(
             "notice", .partialDate, "When the secretariat told that all had incorporated it.")
+        record.warnOfOrder(("published", entry.published), ("deferred-to", entry.deferredTo))
         entry.withdrawal = record.optional(
             "withdrawal", .calendarRule, "How long after its notice a denunciation takes effect.")
         entry.article = record.optional("article", .prose, "The article.")

@@ -1,38 +1,35 @@
 import Diagnostics
 import FollowUpModel
 
-/// Warns of reports of one voice that say different things on one day.
+/// Warns of reports of one voice that say different things on one day, and of rows that stand twice.
 enum ContradictionChecker {
-    /// How many of a forum's contradictions are listed.
-    private static let limit = 200
-
     /// A report, and the first one of its day and voice that it contradicts.
     private typealias Contradiction = (report: ReportIndex, other: ReportIndex)
 
     static func check(_ forum: LoadedForum) -> [Diagnostic] {
-        let found = contradictions(in: forum).sorted { $0.report < $1.report }
+        let (found, twice) = contradictions(in: forum)
         func place(_ report: ReportIndex) -> SourceRange? { forum.texts(of: report).range(of: .status) }
-        let listed = found.prefix(limit).map { report, other in
-            let row = forum.reports[report]
-            return Diagnostic.warning(
-                .contradictingReports, at: place(report),
-                "another report of the same voice says something else of '\(forum[row.commitment].id)' and "
-                    + "'\(forum.definition.parties[row.party].id)' on the same day",
-                notes: [DiagnosticNote("the other report is here", at: place(other))])
+        func list(_ code: DiagnosticCode, _ found: [Contradiction], _ message: (ReportRow) -> String) -> [Diagnostic] {
+            // Texts are looked up for those alone that are listed.
+            let sorted = found.sorted { $0.report < $1.report }
+            return Lint.listed(
+                sorted.prefix(Lint.limit + 1).map { report, other in
+                    .warning(
+                        code, at: place(report), message(forum.reports[report]),
+                        notes: [DiagnosticNote("the other report is here", at: place(other))])
+                }, of: found.count)
         }
-        guard let next = found.dropFirst(limit).first else { return listed }
-        return listed + [
-            .warning(
-                .contradictingReports, at: place(next.report),
-                "\(found.count) reports of '\(forum.definition.id)' say something else than another of the same voice "
-                    + "and day; only the first \(limit) are listed")
-        ]
+        return list(.contradictingReports, found) { row in
+            "another report of the same voice says something else of '\(forum[row.commitment].id)' and "
+                + "'\(forum.definition.parties[row.party].id)' on the same day"
+        }
+            + list(.identicalReports, twice) { _ in "another row says the same, word for word" }
     }
 
-    private static func contradictions(in forum: LoadedForum) -> [Contradiction] {
+    private static func contradictions(in forum: LoadedForum) -> (found: [Contradiction], twice: [Contradiction]) {
         let (reports, order) = (forum.reports, forum.grouping.order)
         let claims = forum.definition.statusWords.map(\.claim)
-        var found: [Contradiction] = []
+        var (found, twice) = ([Contradiction](), [Contradiction]())
         // The first report of each voice and word of the day: however many rows a day has, its words are few.
         var said: [(voice: Voice, status: Int, report: ReportIndex)] = []
         for group in 0..<forum.grouping.groupCount {
@@ -49,11 +46,17 @@ enum ContradictionChecker {
                 {
                     found.append((max(report, other.report), min(report, other.report)))
                 }
-                if !said.contains(where: { $0.voice == voice && $0.status == status }) {
+                if let other = said.first(where: { $0.voice == voice && $0.status == status }) {
+                    if mark == reports.marks[Int(other.report.rawValue)],
+                        forum.texts(of: report).saysTheSame(as: forum.texts(of: other.report))
+                    {
+                        twice.append((report, other.report))
+                    }
+                } else {
                     said.append((voice, status, report))
                 }
             }
         }
-        return found
+        return (found, twice)
     }
 }

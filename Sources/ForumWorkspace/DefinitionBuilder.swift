@@ -58,6 +58,7 @@ struct DefinitionBuilder {
                         notes: [DiagnosticNote("'\(other.word)' is declared here", at: other.origin)]))
             }
         }
+        diagnostics += Lint.words(words)
         return Vocabulary(words, firstIndex: firstIndex)
     }
 

@@ -18,6 +18,8 @@ struct ForumFile: YAMLRecord {
     var rounds: [RoundRecord]
     var options: YAMLNode?
     var expect: ExpectRecord?
+    /// Its meetings, with their places.
+    var sessions: [Located<ForumSession>]
 
     static func read(_ record: inout RecordReader) -> ForumFile? {
         let id = record.required("forum", .locatedName, "The forum's id: the name of its folder.")
@@ -26,13 +28,13 @@ struct ForumFile: YAMLRecord {
         let acronym = record.optional("acronym", .localized, "The short name for people.")
         _ = record.optional("other-names", .list(of: .localized), "Further names.")
         let kind = record.required("kind", .enumeration(ForumKind.self, summary: summary), "What kind of body it is.")
-        _ = record.optional("founded", .partialDate, "When it was founded.")
+        let founded = record.optional("founded", .partialDate, "When it was founded.")
         let dormant = record.optional("dormant", .dormant, "Set where the forum no longer works.")
         let dataUntil = record.optional(
             "data-until", .partialDate, "Until when its data reach; without it the newest report tells.")
         let records = record.list("records", of: .closedRecord, "Lists that somebody keeps complete.")
         let languages = record.required("languages", .list(of: .languageTag), "Its languages, by their tags.")
-        _ = record.optional("websites", .list(of: .text), "Its addresses on the web.")
+        _ = record.optional("websites", .list(of: .source), "Its addresses on the web.")
         let organs = record.list("organs", of: .record(OrganRecord.self), "Its organs.")
         let members = record.required(
             "members", .list(of: .record(MemberRecord.self)), "Who is what to it, and since when.")
@@ -45,7 +47,7 @@ struct ForumFile: YAMLRecord {
             "Its own status words, each with its place on the common scale.")
         _ = record.optional("statuses-note", .prose, "A remark on the words.")
         let rounds = record.list("rounds", of: .record(RoundRecord.self), "Its plans and cycles.")
-        let sessions = record.list("sessions", of: .session, "Its meetings, in time order.")
+        let sessions = record.list("sessions", of: .located(.session), "Its meetings, in time order.")
         let fields = record.optional("fields", .record(FieldsRecord.self), "The forum's own fields.")
         let options = record.optional("options", .node, "The options of its module.")
         let expect = record.optional("expect", .record(ExpectRecord.self), "How much the folder should hold.")
@@ -56,6 +58,7 @@ struct ForumFile: YAMLRecord {
         else { return nil }
         var definition = ForumDefinition(
             id: id.value, module: module.value, name: name, kind: kind, vocabulary: Vocabulary([]), origin: origin)
+        record.warnOfOrder(("founded", founded), ("dormant", dormant), ("data-until", dataUntil))
         definition.acronym = acronym
         definition.dormantSince = dormant
         definition.dataUntil = dataUntil
@@ -66,14 +69,14 @@ struct ForumFile: YAMLRecord {
         definition.groups = groups.map(\.group)
         if let voices { definition.voices = voices }
         definition.statusesRange = record.keyRange("statuses")
-        definition.sessions = sessions
+        definition.sessions = sessions.map(\.value)
         definition.commitmentFields = fields?.commitment ?? []
         definition.reportFields = fields?.report ?? []
         definition.rules = rules
         definition.background = background
         return ForumFile(
             definition: definition, id: id, module: module, organs: organs, members: members, groups: groups,
-            statuses: statuses, rounds: rounds, options: options, expect: expect)
+            statuses: statuses, rounds: rounds, options: options, expect: expect, sessions: sessions)
     }
 
     private static func summary(of kind: ForumKind) -> String {
@@ -105,13 +108,40 @@ extension RecordReader {
     /// Whether a value stands under the key, right or wrong.
     func isWritten(_ key: String) -> Bool { node?[key].map { !$0.isAbsent } ?? false }
 
-    /// Reports an interval that ends before it begins.
-    mutating func checkOrder(since: PartialDate?, until: PartialDate?) {
+    /// Reports an interval that ends before it begins; `key` is that of its beginning.
+    mutating func checkOrder(since: PartialDate?, until: PartialDate?, from key: StaticString = "since") {
         guard let since, let until, until.latest < since.earliest else { return }
         report(
             .error(
                 .endsBeforeBegin, at: valueRange("until") ?? range, "'\(until)' comes before '\(since)'",
-                notes: [DiagnosticNote("it begins here", at: valueRange("since"))]))
+                notes: [DiagnosticNote("it begins here", at: valueRange(key))]))
+    }
+
+    /// Warns of dates that come before the first one given, of which the others follow.
+    mutating func warnOfOrder(
+        _ first: (key: StaticString, date: PartialDate?), _ later: (StaticString, PartialDate?)...
+    ) {
+        guard let begin = first.date else { return }
+        for (key, date) in later {
+            guard let date, date.latest < begin.earliest else { continue }
+            report(
+                .warning(
+                    .datesOutOfOrder, at: valueRange(key), "'\(key)' (\(date)) comes before '\(first.key)' (\(begin))",
+                    notes: [DiagnosticNote("the earlier date should be this one", at: valueRange(first.key))]))
+        }
+    }
+
+    /// Warns of spells that begin before a membership or go on after it.
+    mutating func warnOfSpells(_ spells: [MembershipSpell], outside membership: DatedInterval) {
+        for spell in spells {
+            let begin = membership.since.map { since in spell.interval.since.map { $0.latest < since.earliest } ?? false
+            }
+            let last = spell.interval.until ?? spell.interval.since
+            let end = membership.until.map { until in last.map { $0.earliest > until.latest } ?? false }
+            if begin == true || end == true {
+                report(.warning(.outsideMembership, at: spell.origin, "the spell lies outside of the membership"))
+            }
+        }
     }
 }
 
@@ -144,6 +174,9 @@ struct MemberRecord: YAMLRecord {
         let provenance = Provenance.read(&record)
         guard let country, let origin = record.range else { return nil }
         record.checkOrder(since: since, until: until)
+        record.warnOfSpells(
+            (suspended ?? []) + (absent ?? []) + (adoption.map { [$0] } ?? []),
+            outside: DatedInterval(since: since, until: until))
         return MemberRecord(
             membership: Membership(
                 country: country.value, standing: MembershipStanding(rawValue: standing) ?? .member,
@@ -184,8 +217,9 @@ struct OrganRecord: YAMLRecord {
 extension YAMLType<Located<String>> {
     static let holder = record("holder", "A country that held the organ for a time.") { record in
         let country = record.required("country", .locatedCountryCode, "ISO 3166-1 alpha-3.")
-        _ = record.optional("since", .partialDate, "From when.")
-        _ = record.optional("until", .partialDate, "Until when.")
+        let since = record.optional("since", .partialDate, "From when.")
+        let until = record.optional("until", .partialDate, "Until when.")
+        record.checkOrder(since: since, until: until)
         _ = record.optional("label", .prose, "What the term is called, such as the conference's number.")
         _ = Provenance.read(&record)
         return country

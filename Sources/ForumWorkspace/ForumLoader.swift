@@ -90,11 +90,14 @@ struct ForumLoader {
         if file.id.value != folder.name { diagnostics.append(Self.otherFolder(file.id, folder.name)) }
         var builder = DefinitionBuilder(file: file, foundations: foundations)
         let definition = builder.build()
-        diagnostics += builder.diagnostics
+        diagnostics += builder.diagnostics + Lint.forum(file)
         let commitments = files.commitments.map {
             CommitmentReader(forum: definition, framework: foundations.framework, countries: foundations.countries)
                 .read($0, into: &diagnostics)
         }
+        let sound = commitments?.commitments ?? []
+        let addressed = AddressChecker.addressed(sound, in: definition)
+        diagnostics += Lint.commitments(sound, in: definition, addressed: addressed)
         var rules: ForumRules?
         if let type = module(file, into: &diagnostics) {
             let options = OptionReader(module: type.metadata, node: file.options).read(into: &diagnostics)
@@ -104,11 +107,10 @@ struct ForumLoader {
                     forum: definition, commitments: $0.commitments, unreadCommitments: $0.unread,
                     countries: foundations.countries, meter: meter)
             }
-            let sound = commitments?.commitments ?? []
             rules = ForumRules(
                 definition: definition, module: module, metadata: type.metadata.adding(foundations.languages.files),
                 options: options, commitments: commitments, indexById: CommitmentIndex.places(of: sound.map(\.id)),
-                addressed: AddressChecker.addressed(sound, in: definition), expect: file.expect, reader: reader)
+                addressed: addressed, expect: file.expect, reader: reader)
         }
         return Reading(rules: rules, ruleDiagnostics: diagnostics, unreadCommitments: commitments?.unread)
     }
@@ -129,7 +131,7 @@ struct ForumLoader {
         reading.forum = forum
         reading.reportDiagnostics =
             reports.diagnostics + AddressChecker.check(forum, addressed: rules.addressed)
-            + ContradictionChecker.check(forum)
+            + ContradictionChecker.check(forum) + Lint.reports(forum)
         if rules.commitments != nil { reading.reportDiagnostics += checkCounts(rules.expect, forum) }
     }
 

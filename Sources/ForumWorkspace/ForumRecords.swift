@@ -235,6 +235,7 @@ extension YAMLType<ForumSession> {
             }, default: .ordinary, "What kind of meeting it is.")
         _ = Provenance.read(&record)
         guard let date else { return nil }
+        record.checkOrder(since: date, until: until, from: "date")
         return ForumSession(id: id, label: label, date: date, until: until, place: place, kind: kind)
     }
 }

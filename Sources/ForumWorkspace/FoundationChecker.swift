@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import LocatedYAML
 
 /// Checks what workspace.yaml, the framework and the countries say against each other.
 struct FoundationChecker {
@@ -38,7 +39,7 @@ struct FoundationChecker {
 
     private func checkCountries(_ diagnostics: inout [Diagnostic]) {
         var first: [String: SourceRange] = [:]
-        let regions = Set(countries.regions.map(\.id))
+        let regions = Set(countries.regions.map(\.value.id))
         for country in countries.countries {
             if let place = first[country.code] {
                 diagnostics.append(

@@ -171,7 +171,8 @@ public struct IncrementalReader: Sendable {
         }
         // A row that was or is out of order may decide about rows elsewhere; then all of them are looked at.
         if let forum = old.forum, forum.rejected == 0, let reports = reader.settle(reading.scans, added: added),
-            old.scans.allSatisfy({ $0.chunks.allSatisfy { $0.suspects.isEmpty } })
+            old.scans.allSatisfy({ $0.chunks.allSatisfy { $0.suspects.isEmpty } }),
+            old.reportDiagnostics.allSatisfy({ $0.code != .similarIds })
         {
             let change = ReportChange(since: forum.revision, commitments: commitments, rows: rows)
             ForumLoader.take(reports, rules, change, into: &reading)

@@ -1,3 +1,4 @@
+import Diagnostics
 import FollowUpModel
 import LocatedYAML
 
@@ -43,7 +44,32 @@ extension YAMLType where Value == Confidence {
 
 extension YAMLType where Value == [String] {
     /// Sources: addresses or citations.
-    static let sources = YAMLType<[String]>.list(of: .prose)
+    static let sources = YAMLType<[String]>.list(of: .source)
+}
+
+extension YAMLType where Value == String {
+    /// A source: an address or a citation.
+    static let source = YAMLType<String>.prose.warning { text, range in
+        text.isUnsafeAddress ? .unsafeAddress(text, at: range) : nil
+    }
+}
+
+extension Diagnostic {
+    /// An address that no reader could or should follow.
+    static func unsafeAddress(_ text: String, at range: SourceRange) -> Self {
+        .warning(.unsafeAddress, at: range, "'\(text.prefix(40))' is no address that readers can follow")
+    }
+}
+
+extension StringProtocol {
+    /// Whether it is an address that runs something or leads to one machine alone.
+    var isUnsafeAddress: Bool {
+        // Who follows addresses passes over controls in them, and blanks before them.
+        let start = String(decoding: utf8.filter { $0 >= 0x20 }.drop { $0 == 0x20 }.prefix(12), as: UTF8.self)
+            .lowercased()
+        return ["javascript:", "vbscript:"].contains { start.hasPrefix($0) }
+            || ["data:", "file:", "blob:"].contains { start.hasPrefix($0) && !start.hasPrefix($0 + " ") && start != $0 }
+    }
 }
 
 extension YAMLType where Value == String {

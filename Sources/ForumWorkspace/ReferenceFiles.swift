@@ -44,7 +44,8 @@ extension YAMLType<Framework.Chapter> {
         _ = record.optional("themes", .list(of: .prose), "What it is about.")
         _ = Provenance.read(&record)
         guard let id, let title, let numbers, let coverage else { return nil }
-        return Framework.Chapter(id: id, title: title, measureNumbers: numbers, coverage: coverage)
+        return Framework.Chapter(
+            id: id, title: title, measureNumbers: numbers, coverage: coverage, origin: record.range)
     }
 }
 
@@ -54,11 +55,17 @@ extension YAMLType<ClosedRange<Int>> {
     ) { record in
         let from = record.required("from", .integer(in: 1...10_000), "The first measure's number.")
         let to = record.required("to", .integer(in: 1...10_000), "The last measure's number.")
-        _ = record.optional("count", .integer(in: 1...10_000), "How many there are.")
+        let count = record.optional("count", .integer(in: 1...10_000), "How many there are.")
         guard let from, let to else { return nil }
         guard from <= to else {
             record.report(.error(.outOfRange, at: record.range, "the last measure comes before the first one"))
             return nil
+        }
+        if let count, count != to - from + 1 {
+            record.report(
+                .warning(
+                    .frameworkNumbers, at: record.valueRange("count"),
+                    "\(from) to \(to) are \(to - from + 1) measures, not \(count)"))
         }
         return from...to
     }
@@ -159,13 +166,13 @@ struct CountriesFile: YAMLRecord {
     static var schemaSummary: String { "Countries, territories and the regions they lie in." }
 
     var countries: [Country]
-    var regions: [Region]
+    var regions: [Located<Region>]
 
     static func read(_ record: inout RecordReader) -> CountriesFile? {
         _ = record.optional("sources", .sources, "Where the list comes from.")
         _ = record.optional("notes", .list(of: .prose), "Remarks on the list.")
         let regions = record.required(
-            "regions", .list(of: .region), "The regions of the UN M49 standard that are used.")
+            "regions", .list(of: .located(.region)), "The regions of the UN M49 standard that are used.")
         let countries = record.required(
             "countries", .list(of: .country, nonEmpty: true), "The countries and territories.")
         guard let regions, let countries else { return nil }

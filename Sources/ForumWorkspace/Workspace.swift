@@ -149,6 +149,13 @@ public struct ReportTexts: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// Whether another report says the same in each column but the id.
+    func saysTheSame(as other: ReportTexts) -> Bool {
+        var (mine, theirs) = (byColumn, other.byColumn)
+        (mine["id"], theirs["id"]) = (nil, nil)
+        return mine == theirs
+    }
+
     /// The sources, taken apart.
     public var sources: [String] { (self[.sources] ?? "").sourcesApart }
 }

@@ -13,6 +13,10 @@ struct WorkspaceFile: YAMLRecord {
     var regionRange: SourceRange?
     /// Where each level of the scale is named.
     var levelRanges: [SourceRange]
+    /// Where the step back is described.
+    var contraryRange: SourceRange?
+    /// The languages of public texts, with their places.
+    var languages: [Located<String>]
 
     static func read(_ record: inout RecordReader) -> WorkspaceFile? {
         let id = record.required("workspace", .identifier, "The workspace's id.")
@@ -21,7 +25,7 @@ struct WorkspaceFile: YAMLRecord {
         let framework = record.required("framework", .locatedText, "The framework's file, from here.")
         let countries = record.required("countries", .locatedText, "The countries' file, from here.")
         let languages = record.required(
-            "languages", .list(of: .languageTag, nonEmpty: true),
+            "languages", .list(of: .located(.languageTag), nonEmpty: true),
             "The languages of public texts, the preferred one first.")
         let notesLanguage = record.optional(
             "notes-language", .languageTag,
@@ -52,7 +56,7 @@ struct WorkspaceFile: YAMLRecord {
             return nil
         }
         var settings = WorkspaceSettings(
-            id: id, name: name, languages: languages.map(Language.init), region: region,
+            id: id, name: name, languages: languages.map { Language($0.value) }, region: region,
             scale: ProgressScale(ordered: levels.map(\.value), contrary: contrary), consolidation: consolidation)
         settings.shortName = shortName
         settings.notesLanguage = notesLanguage.map(Language.init)
@@ -62,7 +66,7 @@ struct WorkspaceFile: YAMLRecord {
         settings.background = background
         return WorkspaceFile(
             settings: settings, framework: framework, countries: countries, regionRange: record.valueRange("region"),
-            levelRanges: levels.map(\.range))
+            levelRanges: levels.map(\.range), contraryRange: record.valueRange("contrary"), languages: languages)
     }
 }
 
@@ -142,6 +146,11 @@ extension YAMLType<Consolidation> {
         consolidation.relationWeights = table(relations)
         consolidation.ceilings = table(ceilings)
         consolidation.standingWeights = table(standings)
+        for (key, weights) in [("relations" as StaticString, relations), ("standings", standings)]
+        where !weights.isEmpty && weights.allSatisfy({ $0.value == 0 }) {
+            record.report(
+                .warning(.noWeight, at: record.valueRange(key), "all weights are 0, so nothing counts"))
+        }
         return rule == nil ? nil : consolidation
     }
 }

@@ -31,6 +31,8 @@ public struct WorkspaceReading: Sendable {
     public var sources: SourceMap
     /// Everything that is wrong, in stable order.
     public var diagnostics: [Diagnostic]
+    /// The warnings that people have accepted where they stand.
+    public var accepted: [Diagnostic] = []
 }
 
 /// The parts of a workspace that was read, each with what is wrong with it.
@@ -69,7 +71,12 @@ struct WorkspaceParts: Sendable {
             all += readings[place].reportDiagnostics
         }
         all += linkDiagnostics
-        let sorted = all.inStableOrder()
+        let (open, accepted) = all.settled { top, other in
+            let (folder, name) = sources[top].path.splitOffName
+            return name == "workspace.yaml"
+                || name == "forum.yaml" && other.map { sources[$0].path.hasPrefix(folder) } == true
+        }
+        let sorted = open.inStableOrder()
         let workspace = foundations.map {
             Workspace(
                 sources: sources, languages: $0.languages, settings: $0.settings, framework: $0.framework,
@@ -77,7 +84,15 @@ struct WorkspaceParts: Sendable {
                 forums: readings.indices.compactMap { readings[$0].forum }, diagnostics: sorted,
                 foundations: $0.revision)
         }
-        return WorkspaceReading(workspace: workspace, sources: sources, diagnostics: sorted)
+        return WorkspaceReading(workspace: workspace, sources: sources, diagnostics: sorted, accepted: accepted)
+    }
+}
+
+extension String {
+    /// A path as that of its folder, with the `/` at its end, and the name of the file.
+    fileprivate var splitOffName: (folder: String, name: String) {
+        let name = reversed().prefix { $0 != "/" }.count
+        return (String(dropLast(name)), String(suffix(name)))
     }
 }
 
@@ -114,12 +129,13 @@ struct WorkspaceLoader {
             openForums(naming: [file.framework.value, file.countries.value], into: &parts)
             let files = decode(framework, countries, parts.folders)
             if let framework = files.framework, let countries = files.countries {
-                diagnostics += FoundationChecker(
-                    file: file, countries: countries, framework: framework.framework
-                ).check()
+                let languages = readLanguages()
+                diagnostics +=
+                    FoundationChecker(file: file, countries: countries, framework: framework.framework).check()
+                    + Lint.countries(countries) + Lint.framework(framework.framework) + Lint.workspace(file, languages)
                 let foundations = Foundations(
-                    languages: readLanguages(), settings: file.settings, framework: framework.framework,
-                    countries: CountryTable(countries: countries.countries, regions: countries.regions))
+                    languages: languages, settings: file.settings, framework: framework.framework,
+                    countries: CountryTable(countries: countries.countries, regions: countries.regions.map(\.value)))
                 parts.foundations = foundations
                 readForums(files.forums, foundations, into: &parts)
             }

@@ -64,7 +64,8 @@
     case terminalStatusWords, terminalRulesOfTheForum, terminalPartialMeasure, terminalMeasureGaps, targets, hasErrors
     case unknownCountry, countryOutside, unknownForum, unknownMeasure, unknownSubregion, unknownTarget
     case terminalDidYouMean
-    case checkTitle, checkFine, checkStopped, checkHint, errors, warnings, rejectedReportRows, severity, fileLine
+    case checkTitle, checkFine, checkStopped, checkHint, errors, warnings, acceptedWarnings
+    case rejectedReportRows, severity, fileLine
     case fileColumn, message, options, codesTitle, meaning, explanation, unknownCode
     case contractTitle, contractCases, contractKept, contractBroken, property, seed, counterExample, terminalHolds
     case broken, wordsMerged, wordsUnused, wordsUnexplained, textsMissing, textsDrifting, adviceIsNoError, noAdvice

@@ -29,6 +29,9 @@ extension DiagnosticCode {
     package static let wrongEncoding = DiagnosticCode("wrong-encoding")
     package static let forbiddenCharacter = DiagnosticCode("forbidden-character")
     package static let unusualLineBreak = DiagnosticCode("unusual-line-break")
+    package static let hiddenCharacter = DiagnosticCode("hidden-character")
+    package static let commentInText = DiagnosticCode("comment-in-text")
+    package static let longText = DiagnosticCode("long-text")
 
     // Limits
 
@@ -43,6 +46,7 @@ extension DiagnosticCode {
     package static let wrongKind = DiagnosticCode("wrong-kind")
     package static let emptyValue = DiagnosticCode("empty-value")
     package static let emptyList = DiagnosticCode("empty-list")
+    package static let listedTwice = DiagnosticCode("listed-twice")
     package static let lineBreakInText = DiagnosticCode("line-break-in-text")
 
     // Values

@@ -33,7 +33,7 @@ struct ForumReadingTests {
 
     private func forum(_ text: String) throws -> LoadedForum {
         let loaded = try load(Fixture.base(with: Self.noContent.merging([Self.path: text]) { $1 }))
-        try #require(loaded.diagnostics.isEmpty, "\(loaded.rendered)")
+        try #require(loaded.diagnostics.allSatisfy { $0.code == .noRows }, "\(loaded.rendered)")
         return try #require(loaded.reading.workspace?.forum("andes"))
     }
 
@@ -62,7 +62,8 @@ struct ForumReadingTests {
         let marked = Marked(Self.file(members: "[\(members.joined(separator: ",\n  "))]"))
         let expected = zip(marked.places, isWrong).filter(\.1).map { "ends-before-begin \($0.0)" }
         let loaded = try load(Fixture.base(with: Self.noContent.merging([Self.path: marked.text]) { $1 }))
-        #expect(loaded.found(in: Self.path) == expected.sorted())
+        // That they overlap is another test's matter.
+        #expect(loaded.found(in: Self.path).filter { !$0.hasPrefix("overlapping") } == expected.sorted())
     }
 
     @Test(

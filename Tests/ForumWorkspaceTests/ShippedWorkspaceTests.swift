@@ -22,10 +22,10 @@ import Testing
 
     private var root: String { Self.folder.path(percentEncoded: false) }
 
-    @Test func loadsWithoutAnError() throws {
+    @Test func loadsWithoutAProblem() throws {
         let reading = Workspace.load(root, registry: try ForumRegistry(InstalledModules.all))
-        let errors = reading.diagnostics.filter { $0.severity == .error }
-        #expect(errors.isEmpty, "\(TextRenderer().render(errors, in: reading.sources))")
+        // What is right as it stands is accepted there, with its reason.
+        #expect(reading.diagnostics.isEmpty, "\(TextRenderer().render(reading.diagnostics, in: reading.sources))")
         let workspace = try #require(reading.workspace)
         #expect(workspace.forums.map(\.definition.id) == Self.forums)
         #expect(workspace.region.count == 33)
@@ -145,7 +145,8 @@ private struct SchemaWalk {
         var found: [String] = []
         for (key, value) in node.pairs {
             let inner = "\(path)/\(key.text)"
-            if let property = schema["properties"]?[key.text] {
+            let property = schema["properties"]?[key.text] ?? schema["patternProperties"]?["^\(key.text)$"]
+            if let property {
                 found += problems(value, property, path: inner)
             } else if let others = schema["additionalProperties"], others != false {
                 found += problems(value, others, path: inner)

@@ -11,6 +11,9 @@ import Testing
 
     @Test func everyCodeIsRaised() throws {
         var raised = Set(try Fixture.all.flatMap { try load($0.files()).diagnostics.map(\.code) })
+        raised.formUnion(try Slip.all.flatMap { try load($0.files()).diagnostics.map(\.code) })
+        let accepting = Slip("accepts what isn't there", .framework, ("", "accept: {said-twice: made up}\n"))
+        raised.formUnion(try load(accepting.files()).diagnostics.map(\.code))
         // More rows than a golden should hold: 201 that are rejected, 201 that have a warning.
         let rows = String(repeating: "A-1,ARG,nada,2020\nA-1,ARG,Cumplida,2020\n", count: 201)
         let many = try load(Fixture.base(with: ["andes/reports/2021.csv": "commitment,party,status,date\n" + rows]))

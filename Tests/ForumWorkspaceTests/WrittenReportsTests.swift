@@ -37,8 +37,10 @@ struct WrittenReportsTests {
         let files = madeUp(seed: seed, wrong: 6)
         let (forum, loaded) = try read(files)
         for (name, file) in files {
-            // Rows that are right each may contradict each other; that is another test's matter.
-            let found = loaded.found(in: "andes/reports/\(name)").filter { !$0.hasPrefix("contradicting-reports ") }
+            // Rows that are right each may contradict each other or be too old; that is another test's matter.
+            let found = loaded.found(in: "andes/reports/\(name)").filter { found in
+                !["contradicting-reports", "report-before", "identical-reports"].contains { found.hasPrefix($0) }
+            }
             #expect(found == file.faults.sorted(), "\(loaded.rendered)")
         }
         #expect(forum.rejected == files.reduce(0) { $0 + $1.file.rejected })

@@ -16,7 +16,7 @@ struct PieceTests {
         "  - []\n",
         "  - ? k\n", "  - two\n", "  - b, {c: d},\n", "  ]\n", "    title: \"one\n", "    three\"\n",
         "    title: 'it''s\n",
-        "    none: {}\n", "    k: v # said\n", "    sub:\n", "      - x\n", "    - y\n", "    note: |\n",
+        "    none: {}\n", "    k: v  # said\n", "    sub:\n", "      - x\n", "    - y\n", "    note: |\n",
         "    note: >-\n",
         "    note: |+\n", "    note: |2\n", "      text\n", "       more\n", "\n", "   \n", "# said\n", "  # said\n",
         "    list: [a,\n", "    ? deep\n", "    : value\n", "    last:\n", "    plain one\n", "     goes on\n",
@@ -109,7 +109,7 @@ struct PieceTests {
             "    sub:\n      - x\n      - k: v\n",
             "    # said\n", "\n", "    empty:\n", "    none: []\n", "    q: 'one\n\n      two'\n",
             "    ? long\n    : v\n",
-            "    ? alone\n", "    keep: |+\n      x\n\n\n", "    é: ñandú # 😀\n",
+            "    ? alone\n", "    keep: |+\n      x\n\n\n", "    é: ñandú  # 😀\n",
         ]
         var text = ""
         for number in 0..<Int.random(in: 2...6, using: &random) {

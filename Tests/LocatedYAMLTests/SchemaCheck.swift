@@ -53,13 +53,16 @@ struct SchemaCheck {
                 properties[member.name].flatMap { fault(member.value, $0, at: path + "/" + member.name) }
             }.first
         case ("additionalProperties", let rest, .object(let members)):
-            return members.lazy.filter { schema["properties"]?[$0.name] == nil }.compactMap { member in
+            let known = { (name: String) in
+                (schema["properties"]?[name] ?? schema["patternProperties"]?["^\(name)$"]) != nil
+            }
+            return members.lazy.filter { !known($0.name) }.compactMap { member in
                 rest == false ? "knows no \(member.name)" : fault(member.value, rest, at: path + "/" + member.name)
             }.first
         case ("propertyNames", let names, .object(let members)):
             return members.lazy.compactMap { fault(.string($0.name), names, at: path) }.first
         case ("items", _, _), ("minItems", _, _), ("minProperties", _, _), ("required", _, _), ("properties", _, _),
-            ("additionalProperties", _, _), ("propertyNames", _, _):
+            ("patternProperties", _, _), ("additionalProperties", _, _), ("propertyNames", _, _):
             return nil
         default: return "an unknown rule: \(rule.name)"
         }

@@ -34,6 +34,24 @@ struct SchemaTests {
                       "required": [
                         "size"
                       ],
+                      "patternProperties": {
+                        "^accept$": {
+                          "description": "Codes of warnings about it that are right as they stand, each with the reason.",
+                          "type": [
+                            "array",
+                            "object"
+                          ],
+                          "items": {
+                            "type": "object",
+                            "additionalProperties": {
+                              "type": "string"
+                            }
+                          },
+                          "additionalProperties": {
+                            "type": "string"
+                          }
+                        }
+                      },
                       "additionalProperties": false
                     }
                   }
@@ -148,7 +166,10 @@ struct CodeTests {
     /// One text for each code, as a specimen.
     static let raised: Set<String> = {
         let parsed = (RejectionTests.syntax + RejectionTests.features + RejectionTests.characters).map(\.text)
-        let texts = parsed + DecodingTests.wrong.map(\.0)
+        let doubtful = [
+            "id: a #b", "id: \"\\u0007\"", "id: [\(String(repeating: "x", count: 10_001))]", "aims: [a, a]",
+        ]
+        let texts = parsed + doubtful + DecodingTests.wrong.map(\.0)
         var codes = Set(texts.flatMap { decode(Specimen.self, $0).1 }.map(\.code.name))
         codes.formUnion(parse("a: b", limits: YAMLLimits(bytes: 1)).diagnostics.map(\.code.name))
         codes.formUnion(parse("[[a]]", limits: YAMLLimits(depth: 1)).diagnostics.map(\.code.name))

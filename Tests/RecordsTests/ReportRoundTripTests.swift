@@ -96,7 +96,8 @@ import Testing
 
     @Test func theHeaderOfAFileBeginsTheVocabulary() {
         let columns = RecordTable<ReportRecord>(RecordLayout(reportFields: ["own"])).columns
-        let files = ReportColumn.allCases.map(\.rawValue)
+        // What is accepted of a row is said in its own file alone.
+        let files = ReportColumn.allCases.filter { $0 != .accept }.map(\.rawValue)
         #expect(Set(columns) == Set(files + [ReportColumn.forum, "own"] + ReportColumn.derived))
     }
 }

@@ -38,7 +38,7 @@ COLUMNS = {
 # A name that joins reports of one act is ours: no fact gives one.
 OWN_COLUMNS = {"id", "evidence"}
 # What a commitment needs and a proposal may leave open.
-OWN_KEYS = {"number", "instrument", "legal-force", "form", "addressees", "addressees-phrase", "owed", "fields", "note"}
+OWN_KEYS = {"accept", "number", "instrument", "legal-force", "form", "addressees", "addressees-phrase", "owed", "fields", "note"}
 
 
 class Additions:

@@ -142,9 +142,11 @@ struct CheckView {
     }
 
     private var found: String {
-        reading.diagnostics.isEmpty
-            ? texts[.checkFine]
-            : Self.counts([(texts[.errors], count.errors), (texts[.warnings], count.warnings)])
+        let accepted = reading.accepted.isEmpty ? [] : [(texts[.acceptedWarnings], reading.accepted.count)]
+        guard reading.diagnostics.isEmpty else {
+            return Self.counts([(texts[.errors], count.errors), (texts[.warnings], count.warnings)] + accepted)
+        }
+        return texts[.checkFine] + (accepted.isEmpty ? "" : " · " + Self.counts(accepted))
     }
 
     /// Counts with their names, which need no plural that way.

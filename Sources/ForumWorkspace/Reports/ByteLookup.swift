@@ -114,6 +114,13 @@ struct ByteKey: Hashable {
         return word & ~(~0 << UInt64(8 * count))
     }
 
+    /// Whether it is one address of the web, as nearly all sources are.
+    @inline(__always)
+    var isPlainAddress: Bool {
+        let isAddress = head == 0x2F2F_3A73_7074_7468 || head & 0x00FF_FFFF_FFFF_FFFF == 0x002F_2F3A_7074_7468
+        return isAddress && bytes.firstPlace(of: UInt8(ascii: "|"), from: 0, to: bytes.count) == nil
+    }
+
     /// The date that the bytes tell, if they tell one.
     @inline(__always)
     var date: PartialDate? {
@@ -130,12 +137,16 @@ struct ByteKey: Hashable {
 
     /// A number that is the same for the same bytes and rarely the same for others.
     @inline(__always)
-    var hash: UInt64 {
-        var value = Self.mix(head ^ UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15)
-        if bytes.count > 8 { value = Self.mix(value ^ tail) }
+    var hash: UInt64 { hash(ignoring: 0) }
+
+    /// The same, with some bits of every byte passed over.
+    @inline(__always)
+    func hash(ignoring bits: UInt64) -> UInt64 {
+        var value = Self.mix((head | bits) ^ UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15)
+        if bytes.count > 8 { value = Self.mix(value ^ (tail | bits)) }
         if bytes.count > 16 {
             for place in stride(from: 8, to: bytes.count - 8, by: 8) {
-                value = Self.mix(value ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                value = Self.mix(value ^ (bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) | bits))
             }
         }
         return value

@@ -1,4 +1,5 @@
 import FollowUpModel
+import LocatedYAML
 import SystemIO
 
 /// Reads a stretch of a report file into packed rows.
@@ -29,7 +30,7 @@ struct ChunkReader {
                 case .end: break
                 case .record:
                     let fields = PlainRecord(bytes: bytes, start: record, ends: ends)
-                    if !splitter.mayHoldHighBytes || fields.isValidUTF8,
+                    if !splitter.mayHoldHighBytes || fields.isSound,
                         let row = row(fields, offset, &reading, &evidence)
                     {
                         reading.rows.append(row)
@@ -53,12 +54,14 @@ struct ChunkReader {
         at record: Int, _ offset: UInt32, _ splitter: inout RecordSplitter, _ reading: inout ChunkReading,
         _ evidence: inout [ByteKey: UInt32]
     ) -> Int {
+        let bytes = file.view.unsafeBytes
         var scanner = CSVScanner(file.view, delimiter: delimiter, offset: record)
         _ = scanner.next()
         splitter.seek(to: scanner.offset)
         let fields = QuotedRecord(file: file.view, fields: scanner.fields)
         let isSound = scanner.fault == nil && columns.fit(scanner.fields, in: file.view)
         if isSound, !scanner.fields[columns.status].hasDoubledQuotes, fields.isValidUTF8,
+            bytes.part(record..<scanner.offset).firstHidden == nil,
             let row = row(fields, offset, &reading, &evidence)
         {
             reading.rows.append(row)
@@ -110,7 +113,17 @@ struct ChunkReader {
         var row = PackedReport(
             commitment: CommitmentIndex(rawValue: commitment), date: date, party: PartyIndex(rawValue: party),
             status: StatusIndex(rawValue: status), marks: marks, evidence: 0, offset: offset, idHash: 0)
-        if let place = columns.id, !fields.isEmpty(place) { row.idHash = ReportIdentities.hash(of: fields[place]) }
+        if let place = columns.id, !fields.isEmpty(place) {
+            let id = fields[place]
+            guard YAMLType<String>.isIdentifier(id.bytes.assumingMemoryBound(to: UInt8.self).span) else { return nil }
+            row.idHash = ReportIdentities.hash(of: id)
+        }
+        if let place = columns.accept, !fields.isEmpty(place) { return nil }
+        if let place = columns.sources, !fields.isEmpty(place), !fields[place].isPlainAddress,
+            fields.text(place).hasUnsafeSource
+        {
+            return nil
+        }
         if let place = columns.evidence, !fields.isEmpty(place) {
             let new = UInt32(reading.evidence.count + 1)
             row.evidence = evidence[fields[place], default: new]
@@ -178,7 +191,12 @@ private struct PlainRecord: RecordFields {
 
     func text(_ field: Int) -> String { String(decoding: self[field].bytes, as: UTF8.self) }
 
-    var isValidUTF8: Bool { UnsafeRawBufferPointer(rebasing: bytes[start..<ends[ends.count - 1]]).isValidUTF8 }
+    private var record: UnsafeRawBufferPointer { bytes.part(start..<ends[ends.count - 1]) }
+
+    var isValidUTF8: Bool { record.isValidUTF8 }
+
+    /// Whether its bytes are well-formed UTF-8 of which all can be seen.
+    var isSound: Bool { isValidUTF8 && record.firstHidden == nil }
 }
 
 /// A record that ``CSVScanner`` has split.

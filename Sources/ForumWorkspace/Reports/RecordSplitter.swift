@@ -63,7 +63,7 @@ struct RecordSplitter {
         return true
     }
 
-    /// Looks at the 64 bytes from `block` on; of the file's last ones at a copy, filled up with zeros.
+    /// Looks at the 64 bytes from `block` on; of the file's last ones at a copy, filled up with blanks.
     @inline(__always)
     private mutating func look() {
         let found: ByteScanBlock
@@ -78,7 +78,7 @@ struct RecordSplitter {
 
     private func lastBlock() -> ByteScanBlock {
         withUnsafeTemporaryAllocation(byteCount: 64, alignment: 16) { copy in
-            copy.initializeMemory(as: UInt8.self, repeating: 0)
+            copy.initializeMemory(as: UInt8.self, repeating: 0x20)
             if block < bytes.count { copy.copyBytes(from: bytes[block...]) }
             guard let base = copy.baseAddress else { return ByteScanBlock() }
             return byte_scan_block(base.assumingMemoryBound(to: UInt8.self), delimiter)

@@ -30,6 +30,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
     case sources
     /// A remark.
     case note
+    /// The codes of warnings about the row that are right as they stand, each with its reason; several joined by " | ".
+    case accept
 
     /// The columns without which no row can be read.
     static let required: [ReportColumn] = [.commitment, .party, .status, .date]

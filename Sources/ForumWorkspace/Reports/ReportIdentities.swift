@@ -26,11 +26,14 @@ struct ReportIdentities {
         mask = size - 1
     }
 
-    /// The hash under which an id is remembered; never 0, which stands for no id.
+    /// The hash under which an id is remembered, the same for capital and small letters; never 0, which stands for no id.
     @inline(__always)
-    static func hash(of id: ByteKey) -> UInt32 { max(1, UInt32(truncatingIfNeeded: id.hash)) }
+    static func hash(of id: ByteKey) -> UInt32 {
+        max(1, UInt32(truncatingIfNeeded: id.hash(ignoring: 0x2020_2020_2020_2020)))
+    }
 
-    /// Remembers the id of the report that becomes a row and stands at a place; when it was met before, returns where.
+    /// Remembers the id of the report that becomes a row and stands at a place; when it was met before, in capital or
+    /// small letters, returns where.
     @inline(__always)
     mutating func insert(
         hash: UInt32, row: Int, at place: @autoclosure () -> ReportPlace, known: (Int) -> ReportPlace
@@ -48,8 +51,13 @@ struct ReportIdentities {
 
     private func isSame(_ one: ReportPlace, _ other: ReportPlace) -> Bool {
         let ((bytes, field), (otherBytes, otherField)) = (id(of: one), id(of: other))
-        return bytes[field.start..<field.end].elementsEqual(otherBytes[otherField.start..<otherField.end])
+        return bytes[field.start..<field.end].elementsEqual(otherBytes[otherField.start..<otherField.end]) {
+            $0 == $1 || $0 ^ $1 == 0x20 && (0x61...0x7A).contains($0 | 0x20)
+        }
     }
+
+    /// The id of the report at a place, as it is written.
+    func text(of place: ReportPlace) -> String { id(of: place).field.text(in: id(of: place).bytes) }
 
     /// The range of the id of the report at a place.
     func range(of place: ReportPlace) -> SourceRange {

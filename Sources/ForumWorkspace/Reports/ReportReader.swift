@@ -138,6 +138,7 @@ struct ReportReader: Sendable {
             reports.diagnostics += scan.diagnostics
             reports.rejected += scan.unreadable
             guard !scan.file.header.names.isEmpty else { continue }
+            let before = settled.table.count
             var settler = ReportSettler(reader: self, file: scan.file, number: number, comparesIds: comparesIds)
             var start = scan.file.header.firstRecord
             for chunk in scan.chunks {
@@ -146,6 +147,10 @@ struct ReportReader: Sendable {
             }
             reports.diagnostics += settler.listed
             reports.rejected += settler.rejected
+            if settled.table.count == before, settler.rejected == 0 {
+                reports.diagnostics.append(
+                    .warning(.noRows, at: .wholeFile(scan.file.file), "the file has a header and no report below it"))
+            }
         }
         reports.table = settled.table
         return reports
@@ -174,6 +179,8 @@ struct ReportColumns {
     let confidence: Int?
     let scope: Int?
     let evidence: Int?
+    let sources: Int?
+    let accept: Int?
     let own: [(place: Int, field: FieldDefinition)]
     let count: Int
 
@@ -195,6 +202,8 @@ struct ReportColumns {
         confidence = header.place(of: .confidence)
         scope = header.place(of: .scope)
         evidence = header.place(of: .evidence)
+        sources = header.place(of: .sources)
+        accept = header.place(of: .accept)
         func only(_ text: String, in name: String) -> FieldDefinition {
             FieldDefinition(name: name, kind: .text, values: [text], origin: forum.origin)
         }

@@ -104,9 +104,11 @@ struct ReportSettler {
                 row.evidence = settled.table.evidenceNumber(of: scanner.text(scanner.fields[place]))
             }
             settled.table.append(row, at: place)
-            if !examiner.diagnostics.isEmpty {
+            diagnostics += examiner.diagnostics.filter { $0.severity == .note }
+            let warnings = examiner.diagnostics.filter { $0.severity != .note }
+            if !warnings.isEmpty {
                 warned += 1
-                if warned <= ReportReader.listedRows { diagnostics += examiner.diagnostics }
+                if warned <= ReportReader.listedRows { diagnostics += warnings }
             }
         } else if !examiner.isOther {
             rejected += 1

@@ -1,5 +1,6 @@
 import Diagnostics
 import FollowUpModel
+import LocatedYAML
 import SystemIO
 
 /// Looks closely at one row that is not in order: says everything that is wrong with it, each at its place, and
@@ -35,6 +36,7 @@ struct RowExaminer {
         if let giver: WordGiver = word(columns.givenBy, "given-by") { row.wordGiver = giver }
         if let place = columns.scope { row.isPartial = scanner.fields[place].count > 0 }
         examineOwnFields()
+        examineTexts()
         if !diagnostics.hasErrors { examineIdentity(at: here, among: &settled) }
         return diagnostics.hasErrors ? nil : row
     }
@@ -259,6 +261,39 @@ struct RowExaminer {
                 help: field.kind == .date ? SpreadsheetValue.advice(on: text) : nil))
     }
 
+    /// Looks for what can be read and can hardly be meant so.
+    private mutating func examineTexts() {
+        for (place, field) in scanner.fields.enumerated() {
+            guard let hidden = bytes.unsafeBytes.part(field.bytes).firstHidden else { continue }
+            let shown = String(text(place).unicodeScalars.filter { !$0.isHidden })
+            diagnostics.append(.hiddenCharacter(hidden, at: range(place), fix: fix(place, with: shown)))
+        }
+        if let place = columns.id, scanner.fields[place].count > 0, !text(place).isReportId {
+            diagnostics.append(
+                .warning(
+                    .reportIdForm, at: range(place),
+                    "'\(text(place).prefix(60))' is no id: it has only letters a to z, digits, '.', '_', '-' and '/'"))
+        }
+        if let place = columns.accept {
+            for accepted in text(place).split(separator: "|") {
+                let parts = accepted.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces() }
+                guard parts.count == 2, !parts[1].isEmpty else {
+                    diagnostics.append(
+                        .warning(
+                            .acceptsNothing, at: range(place),
+                            "'\(String(accepted).trimmingSpaces())' is accepted without a reason",
+                            help: "write the code, a colon and why it is right"))
+                    continue
+                }
+                diagnostics.append(
+                    .acceptance(of: parts[0], at: range(place), over: file.range(start..<end), because: parts[1]))
+            }
+        }
+        if let place = columns.sources, text(place).hasUnsafeSource {
+            diagnostics.append(.unsafeAddress(text(place), at: range(place)))
+        }
+    }
+
     private mutating func examineIdentity(at here: ReportPlace, among settled: inout SettledReports) {
         guard let place = columns.id, scanner.fields[place].count > 0 else { return }
         let field = scanner.fields[place]
@@ -269,6 +304,15 @@ struct RowExaminer {
             known: { table.place(of: ReportIndex($0)) })
         guard let first else { return }
         let note = suggests ? [DiagnosticNote("it comes first here", at: settled.identities.range(of: first))] : []
+        let earlier = settled.identities.text(of: first)
+        guard earlier == text(place) else {
+            diagnostics.append(
+                .warning(
+                    .similarIds, at: range(place),
+                    "only capital letters tell the id '\(text(place))' from '\(earlier)'",
+                    notes: note))
+            return
+        }
         diagnostics.append(
             .error(
                 .duplicateReport, at: range(place), "another report already has the id '\(text(place))'", notes: note))
@@ -304,4 +348,12 @@ extension String {
         guard let date = PartialDate(year: numbers[0], month: month, day: day)?.description else { return nil }
         return date == self ? nil : date
     }
+}
+
+extension String {
+    /// Whether it is an id as ids are documented.
+    var isReportId: Bool { YAMLType<String>.isIdentifier(utf8.span) }
+
+    /// Whether one of the sources that it names, joined by bars, is an address that no reader could or should follow.
+    var hasUnsafeSource: Bool { split(separator: "|").contains { $0.isUnsafeAddress } }
 }

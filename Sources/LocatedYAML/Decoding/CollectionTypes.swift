@@ -1,3 +1,4 @@
+import Diagnostics
 public import JSON
 
 extension YAMLType {
@@ -15,6 +16,7 @@ extension YAMLType {
                     context.report(.emptyList(node.range, subject: context.subjectName, "item"))
                     return nil
                 }
+                context.checkRepeats(in: node)
                 let items = items(of: node, as: item, in: &context)
                 return nonEmpty && items.isEmpty ? nil : items
             },
@@ -32,7 +34,10 @@ extension YAMLType {
     public static func oneOrMany<Item: Sendable>(of item: YAMLType<Item>) -> YAMLType<[Item]> where Value == [Item] {
         YAMLType(
             read: { node, context in
-                if node.kind == .list { return items(of: node, as: item, in: &context) }
+                if node.kind == .list {
+                    context.checkRepeats(in: node)
+                    return items(of: node, as: item, in: &context)
+                }
                 return item.decode(node, in: &context).map { [$0] }
             },
             describe: { builder in
@@ -126,6 +131,23 @@ extension YAMLType {
                 let forms = [scalar, list, mapping].compactMap { $0?.describe(&builder) }
                 return forms.count == 1 ? forms[0] : ["anyOf": .array(forms)]
             })
+    }
+}
+
+extension DecodingContext {
+    /// Warns of texts that a list holds twice.
+    @usableFromInline
+    mutating func checkRepeats(in list: YAMLNode) {
+        guard list.count > 1 else { return }
+        var first: [String: SourceRange] = [:]
+        for item in list.items where item.kind == .scalar {
+            if let earlier = first.updateValue(item.range, forKey: item.text) {
+                report(
+                    .warning(
+                        .listedTwice, at: item.range, "\(subjectName): '\(item.text.excerpt)' is listed twice",
+                        notes: [DiagnosticNote("it stands here too", at: earlier)]))
+            }
+        }
     }
 }
 

@@ -93,6 +93,12 @@ extension Diagnostic {
             fixIts: suggestion.map { [.replace(node.range, with: $0)] } ?? [])
     }
 
+    static func longIdentifier(_ node: YAMLNode, _ text: String) -> Self {
+        .error(
+            .invalidIdentifier, at: node.range,
+            "'\(text.excerpt)' has \(text.count) characters; an id has at most \(YAMLLimits.idLength)")
+    }
+
     @usableFromInline
     static func unknownWord(_ node: YAMLNode, _ text: String, known: [String], in subject: String) -> Self {
         .unknown(
@@ -151,7 +157,7 @@ extension String {
     }
 
     /// The text as a YAML scalar that stands anywhere: plain where it can be, in single quotes otherwise.
-    var asYAML: String {
+    package var asYAML: String {
         let signs = "-?:,[]{}#&*!|>'\"%@`"
         let needsQuotes =
             isEmpty || self == "~" || self == "null" || first == " " || last == " "

@@ -158,6 +158,7 @@ extension RecordReader {
         swap(&reader.context, &context)
         let outer = reader.context.subject
         let value = read(&reader)
+        reader.takeAcceptances(in: node)
         if reader.foundCount < node.count { reader.reportUnknownKeys(in: node) { _ = read(&$0) } }
         reader.context.subject = outer
         swap(&reader.context, &context)
@@ -216,7 +217,7 @@ extension RecordReader {
             context.fieldNames[recordName] = names
         }
         let present = node.pairs.map(\.key.text)
-        for pair in node.pairs where !names.contains(pair.key.text) {
+        for pair in node.pairs where !names.contains(pair.key.text) && !pair.key.hasBytes(Self.acceptKey) {
             context.report(.unknownKey(pair.key, of: recordName, known: names, present: present))
         }
     }

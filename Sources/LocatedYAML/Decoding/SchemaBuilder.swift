@@ -38,6 +38,7 @@ public struct SchemaBuilder {
         ]
         let required = fields.filter(\.isRequired).map { JSONValue.string($0.name) }
         if !required.isEmpty { members.append(.init("required", .array(required))) }
+        members.append(.init("patternProperties", YAMLType.schemaOfAcceptances))
         members.append(.init("additionalProperties", false))
         return .object(members)
     }

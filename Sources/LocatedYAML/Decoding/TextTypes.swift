@@ -1,5 +1,6 @@
 public import Diagnostics
 public import JSON
+import SystemIO
 
 extension YAMLType<String> {
     /// A text of one line that says something.
@@ -13,7 +14,7 @@ extension YAMLType<String> {
         Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "a text") else { return nil }
-                if node.withUTF8(isBlank) {
+                if isBlank(text) {
                     context.report(.emptyValue(node.range, subject: context.subjectName))
                     return nil
                 }
@@ -32,9 +33,12 @@ extension YAMLType<String> {
             json: { .string($0) })
     }
 
-    /// Whether a text is empty or only white space.
-    private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
-        bytes.indices.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x0A || bytes[$0] == 0x09 }
+    /// Whether nothing of a text can be seen.
+    private static func isBlank(_ text: String) -> Bool {
+        if let first = text.utf8.first, (0x21..<0x7F).contains(first) { return false }
+        return text.unicodeScalars.allSatisfy { scalar in
+            scalar.isHidden || scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        }
     }
 
     /// Whether a line break stands before a text's last character.
@@ -45,7 +49,7 @@ extension YAMLType<String> {
     /// An id: letters, digits, `.`, `_`, `-` and `/`, the first one a letter or a digit, as `67.2` or `MER-03`.
     public static let identifier = checked(
         pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$", rule: "letters a to z, digits, '.', '_', '-' and '/'",
-        acceptsNumbers: true, first: ByteSet.lettersAndDigits, others: ByteSet.lettersAndDigits.union("._-/"))
+        acceptsNumbers: true, first: ByteSet.lettersAndDigits, others: identifierBytes)
 
     /// A name in kebab case: small letters, digits and `-`, the first one a letter, as `norm-incorporation`.
     public static let name = checked(
@@ -58,6 +62,10 @@ extension YAMLType<String> {
         Self(
             read: { node, context in
                 guard let text = scalar(node, in: &context, as: "an id") else { return nil }
+                if text.utf8.count > YAMLLimits.idLength {
+                    context.report(.longIdentifier(node, text))
+                    return nil
+                }
                 if node.withUTF8({ first.leads($0, then: others) }) { return text }
                 if text.isEmpty {
                     context.report(.emptyValue(node.range, subject: context.subjectName))
@@ -72,6 +80,13 @@ extension YAMLType<String> {
             },
             json: { .string($0) })
     }
+
+    /// Whether some bytes are an id as ids are documented.
+    package static func isIdentifier(_ bytes: Span<UInt8>) -> Bool {
+        bytes.count <= YAMLLimits.idLength && ByteSet.lettersAndDigits.leads(bytes, then: identifierBytes)
+    }
+
+    private static let identifierBytes = ByteSet.lettersAndDigits.union("._-/")
 
     /// The text of a scalar, other kinds reported.
     @usableFromInline

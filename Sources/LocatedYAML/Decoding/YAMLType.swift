@@ -67,6 +67,18 @@ extension YAMLType {
         )
     }
 
+    /// The same type, with a warning about values that can be read and can hardly be meant so.
+    @inlinable
+    public func warning(_ problem: @escaping @Sendable (Value, SourceRange) -> Diagnostic?) -> Self {
+        let read = read
+        return Self(
+            read: { node, context in
+                let value = read(node, &context)
+                if let warning = value.flatMap({ problem($0, node.range) }) { context.report(warning) }
+                return value
+            }, describe: describe, json: json)
+    }
+
     /// The same type, its value turned into another one, as `YAMLType.record(Period.self).map(\.days)`.
     @inlinable
     public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> YAMLType<Other> {

@@ -31,6 +31,13 @@ extension Diagnostic {
             fixIts: count == 1 ? [FixIt("take it out", edits: [TextEdit(range: range, replacement: "")])] : [])
     }
 
+    /// A character that can't be seen stands in a text that may hold it.
+    package static func hiddenCharacter(_ scalar: Unicode.Scalar, at range: SourceRange, fix: FixIt? = nil) -> Self {
+        .warning(
+            .hiddenCharacter, at: range, "the text holds the character U+\(hex(scalar.value, 4)), which can't be seen",
+            fixIts: fix.map { [$0] } ?? [])
+    }
+
     static func unusualLineBreak(_ range: SourceRange, _ scalar: UInt32, all: [SourceRange], count: Int) -> Self {
         .error(
             .unusualLineBreak, at: range, "the line break U+\(hex(scalar, 4)) is not shown as one by every editor",

@@ -35,6 +35,8 @@ struct TreeBuilder {
     var hasEndMarker = false
     /// Where the node that was finished last ends.
     var lastEnd = Mark(line: 0, column: 0)
+    /// Whether a text may be cut by a comment.
+    let mayBeCut: Bool
     /// Where the text ends; known when all of it was read.
     var textEnd = Mark(line: 0, column: 0)
 
@@ -84,6 +86,7 @@ struct TreeBuilder {
         self.arena = arena
         self.firstLine = UInt32(firstLine)
         root = nodes.count
+        mayBeCut = text.mayCutTexts
     }
 
     /// Reads all events and makes the document; nil when the structure can't be told.
@@ -202,6 +205,7 @@ extension TreeBuilder {
                 next: UInt32(index + 1),
                 kind: .scalar, style: style))
         arena.append(data.value, count: data.length)
+        checkText(UnsafeBufferPointer(start: data.value, count: data.length), style, start, end)
         if let name = data.anchor {
             declare(String(cString: name), Anchor(node: index, range: range(start, end), isOpen: false))
         }

@@ -7,6 +7,11 @@ public struct YAMLLimits: Hashable, Sendable {
     /// The most nodes (keys, values, lists, mappings), each alias counted as often as it would be written out.
     public var nodes = 5_000_000
 
+    /// The most bytes of an id: pages and files are named after ids.
+    package static let idLength = 120
+    /// The most bytes that a text has as a rule.
+    static let textLength = 10_000
+
     /// 64 MiB, 64 levels, 5 million nodes.
     public static let `default` = YAMLLimits()
 }

@@ -8,6 +8,9 @@ extension UnsafeRawBufferPointer {
         return UnsafeRawPointer(found) - base
     }
 
+    /// A part of the bytes.
+    @inlinable package func part(_ range: Range<Int>) -> Self { Self(rebasing: self[range]) }
+
     /// Whether another buffer holds the same bytes.
     package func equals(_ other: UnsafeRawBufferPointer) -> Bool {
         guard count == other.count, let left = baseAddress, let right = other.baseAddress else {

@@ -95,7 +95,7 @@ import Testing
         #expect(run.output.contains("-----------"))
     }
 
-    @Test(arguments: [["status"], ["matrix", "--measure", "67"], ["forums"], ["check"], ["explain-code"]])
+    @Test(arguments: [["status"], ["matrix", "--measure", "67"], ["forums"], ["explain-code"]])
     func pipesAndNoColorGetPlainText(_ arguments: [String]) throws {
         let noColour = Terminal(
             environment: ["TERM": "xterm", "NO_COLOR": "1"], isInteractive: true, reportedWidth: 100)
