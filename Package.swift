@@ -43,8 +43,8 @@ let package = Package(
         // Vector instructions that compare 64 bytes at once.
         .systemLibrary(name: "CByteScan"),
 
-        // libsodium, which hashes.
-        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        // libcrypto of OpenSSL, which hashes.
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Functions of the C library that Swift's module of it leaves out, and a guard for mapped files.
         .target(name: "CProcess"),
@@ -57,7 +57,7 @@ let package = Package(
 
         // Each target imports only what stands above it.
         // The only target that calls the C library.
-        .target(name: "SystemIO", dependencies: ["CProcess", "CSodium", "CZlib"]),
+        .target(name: "SystemIO", dependencies: ["CProcess", "CCrypto", "CZlib"]),
         .target(name: "JSON", dependencies: ["SystemIO"]),
         .target(name: "TerminalText"),
         .target(name: "Diagnostics", dependencies: ["CCodeTexts", "SystemIO", "JSON", "TerminalText"]),

@@ -1,11 +1,11 @@
-import CSodium
+import CCrypto
 
 /// The hash function SHA-256, for telling whether a file is still the one that was looked at.
 package struct SHA256: Sendable {
-    private var state = crypto_hash_sha256_state()
+    private var state = SHA256_CTX()
 
     /// Begins with no bytes.
-    package init() { crypto_hash_sha256_init(&state) }
+    package init() { SHA256_Init(&state) }
 
     /// The hash of some bytes, as 64 small hexadecimal digits.
     package static func hash(_ bytes: [UInt8]) -> String {
@@ -24,7 +24,7 @@ package struct SHA256: Sendable {
     /// Adds bytes to those that are hashed.
     package mutating func add(_ bytes: Span<UInt8>) {
         bytes.withUnsafeBufferPointer { bytes in
-            _ = crypto_hash_sha256_update(&state, bytes.baseAddress, UInt64(bytes.count))
+            _ = SHA256_Update(&state, bytes.baseAddress, bytes.count)
         }
     }
 
@@ -38,8 +38,8 @@ package struct SHA256: Sendable {
 
     /// The hash of all bytes so far, as 64 small hexadecimal digits.
     package var digits: String {
-        var (state, hash) = (state, [UInt8](repeating: 0, count: Int(crypto_hash_sha256_bytes())))
-        crypto_hash_sha256_final(&state, &hash)
+        var (state, hash) = (state, [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH)))
+        SHA256_Final(&hash, &state)
         return hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }
