@@ -17,6 +17,8 @@ package struct DifferingCell {
     package var country: CountryIndex
     package var cell: Cell
     package var words: [Word]
+    /// Who gave the words that count.
+    package var witnesses: Witnesses
     /// How many more commitments count in the cell, where only some were asked for.
     package var omitted: Int
 
@@ -45,7 +47,9 @@ extension Snapshot {
                 let place = self.countries.firstIndex(of: country)
                 let own = all.isEmpty ? contributions(target, country) : place.map { all[$0] } ?? []
                 let (words, omitted) = differingWords(target, country, own, most)
-                return DifferingCell(target: target, country: country, cell: cell, words: words, omitted: omitted)
+                return DifferingCell(
+                    target: target, country: country, cell: cell, words: words, witnesses: Witnesses(of: own),
+                    omitted: omitted)
             }
         }.joined()
         return found.enumerated().sorted { left, right in

@@ -10,8 +10,7 @@ package struct DivergenceRecord: Record {
 
     /// Tells a cell in which forums or voices differ.
     package init(_ source: RecordSource, _ item: DifferingCell) {
-        let own = source.snapshot.contributions(item.target, item.country)
-        cell = CellRecord(source, item.target, item.country, item.cell, Witnesses(of: own))
+        cell = CellRecord(source, item.target, item.country, item.cell, item.witnesses)
         self.item = item
     }
 

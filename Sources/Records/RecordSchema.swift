@@ -66,7 +66,9 @@ package struct RecordSchema<Row: Sendable>: Sendable {
     package let description: RecordDescription
     /// The fields, in their order.
     package let fields: [Field<Row>]
-    private let tableFields: [Field<Row>]
+    /// What writes each field, and each that tables have: a field is taken out of a list for every record.
+    private let writeField: [@Sendable (Row, inout RecordWriter) -> Void]
+    private let writeColumn: [@Sendable (Row, inout RecordWriter) -> Void]
 
     /// Describes a record.
     package init(_ name: String, _ doc: String, @ListBuilder<Field<Row>> _ fields: () -> [Field<Row>]) {
@@ -74,7 +76,13 @@ package struct RecordSchema<Row: Sendable>: Sendable {
         precondition(
             Set(fields.map(\.description.name)).count == fields.count, "the fields of a record have names of their own")
         self.fields = fields
-        tableFields = fields.filter(\.description.isInTables)
+        writeColumn = fields.filter(\.description.isInTables).map(\.write)
+        writeField = fields.map { field in
+            { [name = field.description.name, write = field.write] row, writer in
+                writer.write(name: name)
+                write(row, &writer)
+            }
+        }
         description = RecordDescription(name: name, doc: doc, fields: fields.map(\.description))
     }
 
@@ -86,7 +94,7 @@ package struct RecordSchema<Row: Sendable>: Sendable {
     /// Writes one record.
     package func write(_ row: Row, to writer: inout RecordWriter) {
         if writer.isInTable {
-            for field in tableFields { field.write(row, &writer) }
+            for write in writeColumn { write(row, &writer) }
             return
         }
         writer.beginRecord()
@@ -96,9 +104,6 @@ package struct RecordSchema<Row: Sendable>: Sendable {
 
     /// Writes the fields of one record of a document, for whom has more to say beside them.
     package func writeFields(of row: Row, to writer: inout RecordWriter) {
-        for field in fields {
-            writer.write(name: field.description.name)
-            field.write(row, &writer)
-        }
+        for write in writeField { write(row, &writer) }
     }
 }

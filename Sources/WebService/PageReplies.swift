@@ -74,10 +74,10 @@ extension WebService {
         of question: PageQuestion, _ picture: PageData, in language: Language, _ edition: Edition, isDocument: Bool
     ) throws(PageFailure) -> ByteBuffer {
         if isDocument {
-            guard let document = picture.document(of: question.place, in: language) else {
+            guard let document = picture.document(of: question.place) else {
                 throw question.place.missing(in: picture)
             }
-            return ByteBuffer(bytes: document)
+            return ByteBuffer(bytes: document.bytes(in: language))
         }
         let builder = PageBuilder(
             picture, language, question.place, query: question.datePart, ownQuery: question.query,

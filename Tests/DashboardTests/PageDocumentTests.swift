@@ -13,7 +13,7 @@ import Testing
     private func document(
         _ address: PageAddress, _ picture: PageData, in language: Language = .english
     ) throws -> [String: JSONValue] {
-        let bytes = try #require(picture.document(of: address, in: language), "\(address.path)")
+        let bytes = try #require(picture.document(of: address)?.bytes(in: language), "\(address.path)")
         return members(of: try JSONValue(parsing: bytes))
     }
 
@@ -32,7 +32,7 @@ import Testing
         let dashboard = Dashboard(picture, templates: try PageTemplates())
         for address in dashboard.addresses {
             guard address.kind.hasDocument else {
-                #expect(picture.document(of: address, in: .english) == nil)
+                #expect(picture.document(of: address) == nil)
                 continue
             }
             let document = try document(address, picture, in: .french)
@@ -84,7 +84,7 @@ import Testing
             .country("ZZZ"), .measure("99"), .measure("1.1"), .forum("nobody"), .matrix(measure: "99"),
             .matrix(forum: "nobody"), .cell(country: "ZZZ", target: "1.1"), .changes(years: 3),
         ] {
-            #expect(picture.document(of: address, in: .english) == nil, "\(address.path)")
+            #expect(picture.document(of: address) == nil, "\(address.path)")
         }
     }
 

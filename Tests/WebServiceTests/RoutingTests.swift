@@ -30,7 +30,7 @@ import Testing
 
     @Test func theSameDocumentStandsOnTheSiteAndOnTheServer() async throws {
         let service = try Samples.service()
-        let still = try #require(service.edition.picture.document(of: .countries, in: .spanish))
+        let still = try #require(service.edition.picture.document(of: .countries)?.bytes(in: .spanish))
         #expect(await service.get("/es/countries.json").text == String(decoding: still, as: UTF8.self))
     }
 

@@ -17,16 +17,19 @@ extension PageKind {
     }
 }
 
-extension PageData {
-    /// What the page at an address tells, as records: the page as JSON, in UTF-8.
-    ///
-    /// It has the names of all other documents, and its texts in the language of the page. Nil for a page without a document
-    /// and where the picture doesn't have what the address names.
-    package func document(of address: PageAddress, in language: Language) -> [UInt8]? {
-        let source = RecordSource(snapshot, paths: .belowWorkspace)
-        guard address.kind.hasDocument, let parts = parts(of: address, source) else { return nil }
-        let layout = RecordLayout(of: snapshot.workspace, language: language)
-        var writer = RecordWriter(layout)
+/// What a page tells, as records: gathered once, and written in any language.
+package struct PageDocument {
+    private let address: PageAddress
+    private let source: RecordSource
+    private let parts: [DocumentPart]
+
+    fileprivate init(_ address: PageAddress, _ source: RecordSource, _ parts: [DocumentPart]) {
+        (self.address, self.source, self.parts) = (address, source, parts)
+    }
+
+    /// The page as JSON, in UTF-8; with the names of all other documents, and texts in one language.
+    package func bytes(in language: Language) -> [UInt8] {
+        var writer = RecordWriter(RecordLayout(of: source.snapshot.workspace, language: language))
         writer.beginRecord()
         PageHead.schema.writeFields(of: PageHead(address: address, language: language, source: source), to: &writer)
         for part in parts {
@@ -35,6 +38,16 @@ extension PageData {
         }
         writer.endRecord()
         return writer.bytes
+    }
+}
+
+extension PageData {
+    /// What the page at an address tells; nil for a page without a document and where the picture doesn't have what the
+    /// address names.
+    package func document(of address: PageAddress) -> PageDocument? {
+        let source = RecordSource(snapshot, paths: .belowWorkspace)
+        guard address.kind.hasDocument else { return nil }
+        return parts(of: address, source).map { PageDocument(address, source, $0) }
     }
 
     /// What a page tells of; nil where the picture doesn't have what the address names.
@@ -54,7 +67,7 @@ extension PageData {
                 guard let whole else { return layer != nil || framework[target].line == nil }
                 return framework.measure(of: target).id == framework[whole].id
             }
-            return [DocumentPart("cells", targets.flatMap { shown.cells($0, shown.snapshot.countries) })]
+            return [DocumentPart("cells", targets.flatMap { cells($0, shown, ofForum: forum) })]
         case .measures:
             let targets = framework.measures.compactMap { framework.target($0.id) }
             return [DocumentPart("measures", targets.map { record(ofMeasure: $0, source) })]
@@ -69,7 +82,7 @@ extension PageData {
             guard let country = country(names[0]) else { return nil }
             return [
                 DocumentPart("country", record(of: country, source)),
-                DocumentPart("cells", source.cells(targets, country)),
+                DocumentPart("cells", cells(of: country, source)),
                 DocumentPart("obligations", openObligations(of: country)) { ObligationRecord(source, $0) },
                 DocumentPart("divergences", differing(about: country)) { DivergenceRecord(source, $0) },
             ]
@@ -276,6 +289,14 @@ extension PageData {
         let shown = forum.flatMap(layer) ?? snapshot
         return zip(shown.countries, zip(shown.row(target), witnesses(target, ofForum: forum))).map { country, said in
             CellRecord(source, target, country, said.0, said.1)
+        }
+    }
+
+    /// The cells of a country, those of all measures and lines in their order.
+    private func cells(of country: CountryIndex, _ source: RecordSource) -> [CellRecord] {
+        targets.map { target in
+            let witnesses = place(of: country).map { self.witnesses(target)[$0] } ?? Witnesses()
+            return CellRecord(source, target, country, snapshot[target, country], witnesses)
         }
     }
 }

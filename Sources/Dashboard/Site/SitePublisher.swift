@@ -248,14 +248,15 @@ extension Dashboard {
     private func write(
         _ address: PageAddress, _ view: (PageBuilder) -> (any PageView)?, to files: inout SiteFiles
     ) throws {
+        // A cell has none: it is one of very many, and the API tells the same.
+        let document = address.kind == .cell ? nil : picture.document(of: address)
         for language in languages.languages {
             guard let view = view(PageBuilder(picture, language, address)) else {
                 preconditionFailure("a site holds only pages that the picture has")
             }
             let path = "\(language.code)/\(address.path)"
             try files.add(path + ".html", html(view, address.kind.template, in: language))
-            if address.kind == .cell { continue }
-            if let document = picture.document(of: address, in: language) { try files.add(path + ".json", document) }
+            if let document { try files.add(path + ".json", document.bytes(in: language)) }
         }
     }
 

@@ -25,7 +25,7 @@ enum PageLimits {
     /// Events of a calendar.
     static let events = 300
     /// Records of one list in a page's document.
-    static let records = 5_000
+    static let records = 1_000
     /// Commitments aligned to one line on a measure's page.
     static let aligned = 80
 }
