@@ -54,6 +54,9 @@ struct CodeTexts: Sendable {
 extension String {
     /// Takes empty lines away at both ends.
     fileprivate mutating func trimLines() {
-        self = String(drop { $0 == "\n" }.reversed().drop { $0 == "\n" }.reversed())
+        var rest = self[...].utf8
+        while rest.first == 0x0A { rest.removeFirst() }
+        while rest.last == 0x0A { rest.removeLast() }
+        self = String(Substring(rest))
     }
 }

@@ -18,6 +18,8 @@ extension String {
                 } else {
                     add(CollectionOfOne((0x41...0x5A).contains(byte) ? byte + 0x20 : byte))
                 }
+            } else if let letters = plainLetters[scalar] {
+                add(letters.utf8)
             } else if scalar.properties.isWhitespace {
                 pendingSpace = !result.isEmpty
             } else {

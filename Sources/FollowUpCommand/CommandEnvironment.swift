@@ -85,7 +85,7 @@ public struct CommandEnvironment: Sendable {
                 }
             }
         }
-        environment.keepUntilExit = { _ = Unmanaged.passRetained($0 as AnyObject) }
+        environment.keepUntilExit = { _ = Unmanaged.passRetained(Kept(thing: $0)) }
         environment.terminal = Terminal.current(environment: variables)
         environment.terminalNow = { Terminal.current(environment: variables) }
         if Terminal.current(environment: variables, stream: .error).movesCursor {
@@ -164,4 +164,11 @@ struct UsageError: Error, Sendable {
 
     /// The words as they are written for the person.
     var text: String { "followup: \(message)\n" + (help.map { "  \($0)\n" } ?? "") }
+}
+
+/// Holds something in memory.
+private final class Kept: Sendable {
+    let thing: any Sendable
+
+    init(thing: any Sendable) { self.thing = thing }
 }

@@ -16,11 +16,11 @@ public struct ForumRegistry: Sendable {
     ///
     /// - Throws: ``DuplicateModule`` when two modules have the same name.
     public init(_ modules: [any ForumModule.Type]) throws(DuplicateModule) {
-        let sorted = modules.sorted { $0.metadata.name < $1.metadata.name }
-        for (left, right) in zip(sorted, sorted.dropFirst()) where left.metadata.name == right.metadata.name {
-            throw DuplicateModule(name: left.metadata.name)
+        let sorted = modules.map { (name: $0.metadata.name, module: $0) }.sorted { $0.name < $1.name }
+        for (left, right) in zip(sorted, sorted.dropFirst()) where left.name == right.name {
+            throw DuplicateModule(name: left.name)
         }
-        self.modules = sorted
+        self.modules = sorted.map(\.module)
     }
 
     /// The module with this name, or nil.

@@ -8,7 +8,7 @@ extension Lint {
         let sessions = file.sessions
         return [
             same(
-                .overlappingSpells, file.members.map(\.membership), by: { "\($0.country) \($0.standing)" },
+                .overlappingSpells, file.members.map(\.membership), by: { [$0.country, $0.standing.rawValue] },
                 at: \.origin, where: { $0.interval.surelyOverlaps($1.interval) }
             ) { "'\($1.country)' is listed as \($1.standing.rawValue) twice for the same time" },
             same(.sessionOrder, sessions, by: { $0.value.id }, at: \.range) {
@@ -30,7 +30,7 @@ extension Lint {
                 .similarWords, words, at: \.origin, fix: { .replace($0.origin, with: $0.word.trimmingSpaces().asYAML) }
             ) { $0.word == $0.word.trimmingSpaces() ? nil : "the word '\($0.word)' begins or ends with a blank" },
             same(
-                .similarWords, spellings, by: \.text.foldedForSearch, at: \.word.origin,
+                .similarWords, spellings, by: { $0.text.foldedForSearch }, at: \.word.origin,
                 where: { $0.word.word != $1.word.word && $0.text != $1.text }
             ) { "only case, accents or blanks tell '\($1.text)' from '\($0.text)'" },
         ].flatMap(\.self)
@@ -81,25 +81,26 @@ extension Lint {
             let row = reports[first]
             return row.dateKind == .deadline ? nil : (row, first)
         }
-        func check(_ code: DiagnosticCode, _ begin: (ReportRow) -> (CalendarDay, String, SourceRange?)?) -> [Diagnostic]
+        func check(_ code: DiagnosticCode, _ begin: (ReportRow) -> (CalendarDay, () -> String, SourceRange?)?)
+            -> [Diagnostic]
         {
             listed(
                 oldest.compactMap { row, report in
                     guard let (day, message, place) = begin(row), row.date.latest < day else { return nil }
                     return .warning(
-                        code, at: forum.texts(of: report).range(of: .date), "'\(row.date)' comes before \(message)",
+                        code, at: forum.texts(of: report).range(of: .date), "'\(row.date)' comes before \(message())",
                         notes: [DiagnosticNote("it is declared here", at: place)])
                 })
         }
         return check(.reportBeforeAdoption) { row in
             let commitment = forum[row.commitment]
-            return commitment.adopted.map {
-                ($0.earliest, "'\(commitment.id)' was adopted (\($0))", commitment.origin)
+            return commitment.adopted.map { adopted in
+                (adopted.earliest, { "'\(commitment.id)' was adopted (\(adopted))" }, commitment.origin)
             }
         }
             + check(.reportBeforeMembership) { row in
                 let id = parties[row.party].id
-                return began[id].map { ($0.day, "'\(id)' was anything to the forum", $0.place) }
+                return began[id].map { ($0.day, { "'\(id)' was anything to the forum" }, $0.place) }
             }
     }
 }

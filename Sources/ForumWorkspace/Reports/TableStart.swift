@@ -43,8 +43,11 @@ struct TableStart {
         var scanner = CSVScanner(bytes, delimiter: delimiter, offset: first)
         var above = 0
         while above < most, scanner.offset - first < depth.bytes, case let place = scanner.offset, scanner.next() {
-            let columns = Set(scanner.fields.prefix(64).compactMap { ReportColumn(naming: scanner.text($0)) })
-            if columns.intersection(ReportColumn.required).count > 1 { return (place, above) }
+            let names = scanner.fields.prefix(64).map { scanner.text($0).trimmingSpaces() }
+            // Most headers name the columns as they are called; to know them by other names takes longer.
+            if names.name(ReportColumn.init(rawValue:)) || names.name(ReportColumn.init(naming:)) {
+                return (place, above)
+            }
             above += scanner.isBlank ? 0 : 1
         }
         return nil
@@ -53,8 +56,7 @@ struct TableStart {
 
 extension ReportColumn {
     /// The column that a name means as it stands, in another spelling or in another language.
-    fileprivate init?(naming text: String) {
-        let name = text.trimmingSpaces()
+    fileprivate init?(naming name: String) {
         guard let column = ReportColumn(rawValue: name) ?? ReportColumn(spelt: name) ?? ReportColumn(inOtherWords: name)
         else { return nil }
         self = column
@@ -85,6 +87,13 @@ extension ReportColumn {
         .evidence: "evidencia prueba prova preuve", .sources: "fuente fuentes fonte fontes source",
         .note: "nota notas notes observaciones observacoes observations remarque remarques comment comments",
     ]
+}
+
+extension [String] {
+    /// Whether they name two of the columns that every report file needs.
+    fileprivate func name(_ column: (String) -> ReportColumn?) -> Bool {
+        Set(compactMap(column)).count { ReportColumn.required.contains($0) } > 1
+    }
 }
 
 extension String {

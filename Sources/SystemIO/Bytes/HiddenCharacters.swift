@@ -17,6 +17,16 @@ extension UnsafeRawBufferPointer {
     package var firstHidden: Unicode.Scalar? {
         var place = 0
         while place < count {
+            // Most texts are letters of ASCII: eight bytes in one look, and one by one where any of them isn't. A bit at
+            // the top of a byte says that it is below 0x20 or above 0x7E.
+            if count - place >= 8 {
+                let bytes = loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                let other = bytes | (bytes &- 0x2020_2020_2020_2020) | (bytes &+ 0x0101_0101_0101_0101)
+                if other & 0x8080_8080_8080_8080 == 0 {
+                    place += 8
+                    continue
+                }
+            }
             let byte = self[place]
             // No other lead byte begins one of them.
             guard byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 else {
