@@ -79,6 +79,11 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
     case indicationOnly = "indication-only"
     /// Too few parts of a whole have a word.
     case tooLittleKnown = "too-little-known"
+    /// A forum that may speak here could not be read.
+    case forumNotRead = "forum-not-read"
+
+    /// Whether it says that a commitment asks the country; where a forum can't be read, nobody knows.
+    public var asks: Bool { self != .notAddressed && self != .forumNotRead }
 }
 
 /// What is known about progress on one commitment or line: a level, a step back, or which kind of nothing.

@@ -1,5 +1,5 @@
 public import FollowUpModel
-package import Localization
+import Localization
 
 /// What a module says to people, in every language: what it computes, what its options do, what its rules say.
 ///

@@ -142,8 +142,10 @@ struct DefinitionBuilder {
 extension Diagnostic {
     /// No country has this code.
     static func unknownCountry(_ code: String, at range: SourceRange, in countries: CountryTable) -> Diagnostic {
-        .unknown(
-            .unknownCountry, code, at: range, "no country has the code '\(code)'",
-            known: countries.countries.map(\.code))
+        let meant = countries.code(meantBy: code)
+        return .error(
+            .unknownCountry, at: range,
+            "no country has the code '\(code)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+            fixIts: meant.map { [.replace(range, with: $0)] } ?? [])
     }
 }

@@ -6,8 +6,8 @@ import SystemIO
 struct FolderSurvey {
     /// The forums' folders, each with its report files by their names below the workspace, in the order of the names.
     private(set) var forums: [(name: String, reports: [String])] = []
-    /// The folders that can't be looked into.
-    private(set) var unread: [String] = []
+    /// The folders that can't be looked into, and why.
+    private(set) var unread: [(name: String, problem: Diagnostic)] = []
     /// What is wrong, in the order in which it was met.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -24,8 +24,10 @@ struct FolderSurvey {
             case .file, .other: if !named.contains(name) { checkFile(name) }
             case nil:
                 // A link that leads nowhere may have been a forum.
-                unread.append(name)
-                diagnostics.append(.error(.unreadableFile, at: nil, "\(root)/\(name) can't be read: it leads nowhere"))
+                let problem = Diagnostic.error(
+                    .unreadableFile, at: nil, "\(root)/\(name) can't be read: it leads nowhere")
+                unread.append((name, problem))
+                diagnostics.append(problem)
             }
         }
     }
@@ -33,7 +35,7 @@ struct FolderSurvey {
     private mutating func surveyFolder(_ folder: String) {
         let before = diagnostics.count
         let inside = names(in: folder)
-        if diagnostics.count > before { return unread.append(folder) }
+        if diagnostics.count > before { return unread.append((folder, diagnostics[before])) }
         if inside.contains("forum.yaml") || inside.contains("commitments.yaml") { return surveyForum(folder, inside) }
         if let near = inside.first(where: \.isNearlyForumFile) {
             return tell(folder, "a forum's files are forum.yaml and commitments.yaml", help: "rename \(near)")
@@ -93,6 +95,7 @@ struct FolderSurvey {
     /// Tells that a file isn't read, where it looks like data.
     private mutating func checkFile(_ path: String, reports: String? = nil) {
         let name = path.lowercased()
+        let isNearlyForumFile = path.split(separator: "/").last.map(String.init)?.isNearlyForumFile == true
         let folder = reports.map { "\(root)/\($0)" } ?? "the folder reports of its forum"
         switch name.split(separator: ".").dropFirst().last {
         case "csv": tell(path, "report files stand in \(folder)", help: "move it there")
@@ -102,8 +105,7 @@ struct FolderSurvey {
         case "xlsx", "xlsm", "xls", "ods", "numbers":
             tell(path, "workbooks are not read", help: "save its sheet as CSV (UTF-8) in \(folder)")
         case "gz", "zip", "xz", "bz2", "7z", "zst": tell(path, "packed files are not read", help: "unpack it")
-        case "yml",
-            "yaml" where path.split(separator: "/").last.map(String.init)?.isNearlyForumFile == true:
+        case "yml" where isNearlyForumFile, "yaml" where isNearlyForumFile:
             tell(path, "a forum's files are forum.yaml and commitments.yaml", help: "rename it")
         case "yml": tell(path, "the names of YAML files end in .yaml here", help: "rename it if it is to be read")
         default: break

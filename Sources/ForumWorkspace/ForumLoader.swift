@@ -14,11 +14,15 @@ struct ForumRules: Sendable {
     let options: OptionValues
     /// The commitments; nil when the file can't be read at all.
     let commitments: CommitmentReader.Reading?
+    /// Why not, if so.
+    let problem: Diagnostic?
     /// Their places by their ids.
     let indexById: [String: CommitmentIndex]
     /// Of each commitment and party whether the one ever addresses the other.
     let addressed: [[Bool]]
     let expect: ExpectRecord?
+    /// The day of the reading, where it is known.
+    let today: CalendarDay?
     /// What reads the forum's reports; nil where there are no commitments that they could speak of.
     let reader: ReportReader?
 }
@@ -90,7 +94,7 @@ struct ForumLoader {
         if file.id.value != folder.name { diagnostics.append(Self.otherFolder(file.id, folder.name)) }
         var builder = DefinitionBuilder(file: file, foundations: foundations)
         let definition = builder.build()
-        diagnostics += builder.diagnostics + Lint.forum(file)
+        diagnostics += builder.diagnostics + Lint.forum(file, today: foundations.today)
         let commitments = files.commitments.map {
             CommitmentReader(forum: definition, framework: foundations.framework, countries: foundations.countries)
                 .read($0, into: &diagnostics)
@@ -109,8 +113,10 @@ struct ForumLoader {
             }
             rules = ForumRules(
                 definition: definition, module: module, metadata: type.metadata.adding(foundations.languages.files),
-                options: options, commitments: commitments, indexById: CommitmentIndex.places(of: sound.map(\.id)),
-                addressed: addressed, expect: file.expect, reader: reader)
+                options: options, commitments: commitments,
+                problem: commitments == nil ? folder.problem ?? diagnostics.first { $0.severity == .error } : nil,
+                indexById: CommitmentIndex.places(of: sound.map(\.id)),
+                addressed: addressed, expect: file.expect, today: foundations.today, reader: reader)
         }
         return Reading(rules: rules, ruleDiagnostics: diagnostics, unreadCommitments: commitments?.unread)
     }
@@ -131,7 +137,7 @@ struct ForumLoader {
         reading.forum = forum
         reading.reportDiagnostics =
             reports.diagnostics + AddressChecker.check(forum, addressed: rules.addressed)
-            + ContradictionChecker.check(forum) + Lint.reports(forum)
+            + ContradictionChecker.check(forum) + Lint.reports(forum, today: rules.today)
         if rules.commitments != nil { reading.reportDiagnostics += checkCounts(rules.expect, forum) }
     }
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-import FollowUpModel
+public import FollowUpModel
 public import ForumKit
 import SystemIO
 
@@ -12,6 +12,9 @@ import SystemIO
 public struct IncrementalReader: Sendable {
     /// The bytes of a stretch of a report file: what is read again at least for one changed row.
     static let stretch = 1 << 15
+
+    /// The day after which nothing can have been reported; nil to leave that open.
+    public var today: CalendarDay?
 
     private let root: String
     private let registry: ForumRegistry
@@ -58,7 +61,7 @@ public struct IncrementalReader: Sendable {
     }
 
     private mutating func readAll(_ listing: [String], _ meter: WorkMeter?) -> WorkspaceReading {
-        var loader = WorkspaceLoader(root: root, registry: registry, meter: meter, isKept: true)
+        var loader = WorkspaceLoader(root: root, registry: registry, today: today, meter: meter, isKept: true)
         // Stamps are taken first: what is written while files are read is found the next time.
         self.listing = listing
         let before = Dictionary(uniqueKeysWithValues: listing.map { ($0, FileStatus(of: root + "/" + $0)) })

@@ -12,7 +12,7 @@ extension YAMLType where Value == PartialDate {
         guard let date = PartialDate(text) else {
             return .failure(
                 InvalidText(
-                    "'\(text)' is not a date; write 2012, 2012-06 or 2012-06-30", suggestion: text.dateWrittenOtherwise)
+                    "'\(text)' is not a date; write 2012, 2012-06 or 2012-06-30", suggestions: text.datesMeant())
             )
         }
         return .success(date)
@@ -83,7 +83,7 @@ extension YAMLType where Value == String {
             return .failure(
                 InvalidText(
                     "'\(text)' is no country code such as ARG",
-                    suggestion: text.utf8.count == 3 ? text.uppercased() : nil))
+                    suggestions: text.utf8.count == 3 ? [text.uppercased()] : []))
         }
         return .success(text)
     }

@@ -36,6 +36,8 @@ public struct Workspace: Sendable {
     public var countries: CountryTable
     /// The forums, in the order of their folders' names; one whose forum.yaml can't be read is not among them.
     public var forums: [LoadedForum]
+    /// Those of which nothing can be read.
+    public var unread: [UnreadForum]
     /// Everything that is wrong, in stable order.
     public var diagnostics: [Diagnostic]
     /// The reading of the settings, the framework and the countries.
@@ -68,6 +70,8 @@ public struct LoadedForum: Sendable {
     public var reportFiles: [ReportFile]
     /// The number of report rows that could not be read.
     public var rejected: Int
+    /// Why its commitments can't be read, so that no report counts; nil where they can.
+    public var problem: Diagnostic?
     /// The reading of all of the forum's files.
     public let revision = Revision()
     /// The reading of the definition and the commitments, whatever the reports are.
@@ -88,6 +92,7 @@ public struct LoadedForum: Sendable {
         self.reports = reports.table
         reportFiles = reports.files
         rejected = reports.rejected
+        problem = rules.problem
         if let rows = change?.rows, let old {
             grouping = ReportGrouping(
                 reports.table, replacing: rows.replaced, of: old.reports, by: rows.count, in: old.grouping)
@@ -102,7 +107,10 @@ public struct LoadedForum: Sendable {
     public func index(ofCommitment id: String) -> CommitmentIndex? { commitmentById[id] }
 
     /// A commitment by its place.
-    public subscript(index: CommitmentIndex) -> Commitment { commitments[Int(index.rawValue)] }
+    public subscript(index: CommitmentIndex) -> Commitment {
+        // Lent, not copied: a commitment has many parts, and most who ask want one of them.
+        _read { yield commitments[Int(index.rawValue)] }
+    }
 
     /// The texts and the place of a report's row.
     public func texts(of report: ReportIndex) -> ReportTexts {

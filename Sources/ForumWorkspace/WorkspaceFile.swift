@@ -17,6 +17,8 @@ struct WorkspaceFile: YAMLRecord {
     var contraryRange: SourceRange?
     /// The languages of public texts, with their places.
     var languages: [Located<String>]
+    /// The forums that the folder is to have, with their places; empty where it may have any.
+    var forums: [Located<String>]
 
     static func read(_ record: inout RecordReader) -> WorkspaceFile? {
         let id = record.required("workspace", .identifier, "The workspace's id.")
@@ -45,6 +47,8 @@ struct WorkspaceFile: YAMLRecord {
             "consolidation", .consolidation, "How several forums become one cell.")
         let method = record.optional("method", .localized, "How the picture is made, for its readers.")
         let background = record.list("background", of: .background, "What is known of all forums.")
+        let forums = record.list(
+            "forums", of: .located(.identifier), "The forums that this folder has: one that is missing is an error.")
         guard let id, let name, let framework, let countries, let languages, let region, let levels,
             let contrary, let consolidation
         else { return nil }
@@ -66,7 +70,8 @@ struct WorkspaceFile: YAMLRecord {
         settings.background = background
         return WorkspaceFile(
             settings: settings, framework: framework, countries: countries, regionRange: record.valueRange("region"),
-            levelRanges: levels.map(\.range), contraryRange: record.valueRange("contrary"), languages: languages)
+            levelRanges: levels.map(\.range), contraryRange: record.valueRange("contrary"), languages: languages,
+            forums: forums)
     }
 }
 

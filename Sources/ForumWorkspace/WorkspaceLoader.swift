@@ -1,5 +1,5 @@
 public import Diagnostics
-import FollowUpModel
+public import FollowUpModel
 public import ForumKit
 import Localization
 import LocatedYAML
@@ -11,14 +11,17 @@ extension Workspace {
     /// All problems of all files are found in one run and come back in stable order; once the meter is stopped, what
     /// comes back is not whole.
     ///
+    /// - Parameter today: the day after which nothing can have been reported; nil to leave that open.
     /// - Returns: the workspace, or nil when workspace.yaml, the framework or the countries can't be read at all; the
     ///   diagnostics and the files they point into in either case.
-    public static func load(_ path: String, registry: ForumRegistry, meter: WorkMeter? = nil) -> WorkspaceReading {
-        var loader = WorkspaceLoader(root: path, registry: registry, meter: meter)
+    public static func load(
+        _ path: String, registry: ForumRegistry, today: CalendarDay? = nil, meter: WorkMeter? = nil
+    ) -> WorkspaceReading {
+        var loader = WorkspaceLoader(root: path, registry: registry, today: today, meter: meter)
         let reading = loader.load().reading
         // What was written while it was read may be neither the old content nor the new one.
         if reading.sources.isIntact { return reading }
-        loader = WorkspaceLoader(root: path, registry: registry, meter: meter, isMapping: false)
+        loader = WorkspaceLoader(root: path, registry: registry, today: today, meter: meter, isMapping: false)
         return loader.load().reading
     }
 }
@@ -47,6 +50,8 @@ struct WorkspaceParts: Sendable {
     /// The folders that hold a forum.yaml that can be opened, and what was read from each.
     var folders: [ForumFolder] = []
     var readings: [ForumLoader.Reading] = []
+    /// The forums whose forum.yaml can't be opened or isn't there.
+    var unopened: [UnreadForum] = []
     /// What is wrong with links between commitments.
     var linkDiagnostics: [Diagnostic] = []
 
@@ -81,7 +86,7 @@ struct WorkspaceParts: Sendable {
             Workspace(
                 sources: sources, languages: $0.languages, settings: $0.settings, framework: $0.framework,
                 countries: $0.countries,
-                forums: readings.indices.compactMap { readings[$0].forum }, diagnostics: sorted,
+                forums: readings.indices.compactMap { readings[$0].forum }, unread: unread, diagnostics: sorted,
                 foundations: $0.revision)
         }
         return WorkspaceReading(workspace: workspace, sources: sources, diagnostics: sorted, accepted: accepted)
@@ -100,6 +105,7 @@ extension String {
 struct WorkspaceLoader {
     let root: String
     let registry: ForumRegistry
+    let today: CalendarDay?
     let meter: WorkMeter?
     /// Whether the folder will be read again: then files are read into memory, where later changes don't reach them,
     /// and the rows of report files are kept.
@@ -109,8 +115,11 @@ struct WorkspaceLoader {
     private var sources: SourceMap
     private var diagnostics: [Diagnostic] = []
 
-    init(root: String, registry: ForumRegistry, meter: WorkMeter? = nil, isKept: Bool = false, isMapping: Bool = true) {
-        self.root = root
+    init(
+        root: String, registry: ForumRegistry, today: CalendarDay?, meter: WorkMeter? = nil, isKept: Bool = false,
+        isMapping: Bool = true
+    ) {
+        (self.root, self.today) = (root, today)
         sources = SourceMap(folder: root)
         self.registry = registry
         self.meter = meter
@@ -127,6 +136,7 @@ struct WorkspaceLoader {
             let framework = bytes(file.framework.value, namedAt: file.framework.range)
             let countries = bytes(file.countries.value, namedAt: file.countries.range)
             openForums(naming: [file.framework.value, file.countries.value], into: &parts)
+            parts.check(declared: file.forums)
             let files = decode(framework, countries, parts.folders)
             if let framework = files.framework, let countries = files.countries {
                 let languages = readLanguages()
@@ -135,13 +145,14 @@ struct WorkspaceLoader {
                     + Lint.countries(countries) + Lint.framework(framework.framework) + Lint.workspace(file, languages)
                 let foundations = Foundations(
                     languages: languages, settings: file.settings, framework: framework.framework,
-                    countries: CountryTable(countries: countries.countries, regions: countries.regions.map(\.value)))
+                    countries: CountryTable(countries: countries.countries, regions: countries.regions.map(\.value)),
+                    today: today)
                 parts.foundations = foundations
                 readForums(files.forums, foundations, into: &parts)
             }
         }
         parts.sources = sources
-        parts.diagnostics = diagnostics
+        parts.diagnostics += diagnostics
         return parts
     }
 
@@ -216,7 +227,8 @@ struct WorkspaceLoader {
     private mutating func openForums(naming named: Set<String>, into parts: inout WorkspaceParts) {
         let survey = FolderSurvey(of: root, naming: named)
         diagnostics += survey.diagnostics
-        parts.names = survey.forums.map(\.name) + survey.unread
+        parts.names = survey.forums.map(\.name) + survey.unread.map(\.name)
+        parts.unopened = survey.unread.map { UnreadForum(id: $0.name, problem: $0.problem, rows: nil) }
         if parts.names.isEmpty {
             diagnostics.append(
                 .warning(
@@ -230,7 +242,12 @@ struct WorkspaceLoader {
         for (name, reports) in survey.forums {
             let own = opened.prefix(2 + reports.count)
             opened = opened.dropFirst(own.count)
-            if let folder = forumFolder(name, reports, Array(own)) { parts.folders.append(folder) }
+            if let folder = forumFolder(name, reports, Array(own)) {
+                parts.folders.append(folder)
+            } else if let problem = diagnostics.last(where: { $0.severity == .error }) {
+                let rows = own.dropFirst(2).reduce(0) { $0 + ((try? $1.get()).map(ReportReader.countRows) ?? 0) }
+                parts.unopened.append(UnreadForum(id: name, problem: problem, rows: rows))
+            }
         }
     }
 
@@ -270,9 +287,11 @@ struct WorkspaceLoader {
         let forum = enter(opened[0], "\(name)/forum.yaml", namedAt: nil)
         let commitments = enter(opened[1], "\(name)/commitments.yaml", namedAt: forum.map { .wholeFile($0.0) })
         guard let forum else { return nil }
+        let problem = commitments == nil ? diagnostics.last : nil
         let files = zip(opened.dropFirst(2), reports).compactMap { enter($0, $1, namedAt: .wholeFile(forum.0)) }
         return ForumFolder(
-            name: name, forum: forum, commitments: commitments, reports: files.map { (id: $0.0, bytes: $0.1) })
+            name: name, forum: forum, commitments: commitments, problem: problem,
+            reports: files.map { (id: $0.0, bytes: $0.1) })
     }
 }
 
@@ -283,6 +302,8 @@ struct Foundations: Sendable {
     var settings: WorkspaceSettings
     var framework: Framework
     var countries: CountryTable
+    /// The day of the reading, where it is known.
+    var today: CalendarDay?
 }
 
 /// The files of one forum's folder.
@@ -290,5 +311,7 @@ struct ForumFolder: Sendable {
     var name: String
     var forum: (FileID, FileBytes)
     var commitments: (FileID, FileBytes)?
+    /// Why its commitments can't be opened; nil where they can.
+    var problem: Diagnostic?
     var reports: [(id: FileID, bytes: FileBytes)]
 }

@@ -16,16 +16,17 @@ struct Cells: Sendable {
     ///
     /// - Parameters:
     ///   - changed: whether a target's own cells are to be made, for each target.
+    ///   - unread: whether a forum that can't be read may speak to it, for each target.
     ///   - known: the cells of an earlier picture, which all others are taken from; nil where all are made.
     init(
         of changed: [Bool], framework: Framework, alignments: [[AlignedCommitment]], lists: ContributionLists,
-        consolidator: Consolidator, known: Cells?
+        consolidator: Consolidator, unread: [UnreadMark], known: Cells?
     ) {
         countryCount = lists.countryCount
         all = known?.all ?? [Cell](repeating: Cell(), count: changed.count * countryCount)
         ownRows = known?.ownRows ?? [:]
         let targets = changed.indices.filter { changed[$0] }
-        for (target, cells) in zip(targets, Self.rows(of: targets, alignments, lists, consolidator)) {
+        for (target, cells) in zip(targets, Self.rows(of: targets, alignments, lists, consolidator, unread)) {
             if framework.lineCount(of: TargetIndex(target)) > 0 {
                 ownRows[target] = cells
             } else {
@@ -61,7 +62,8 @@ struct Cells: Sendable {
 
     /// The cells of the targets themselves: on each core a share of the targets, one after the other.
     private static func rows(
-        of targets: [Int], _ alignments: [[AlignedCommitment]], _ lists: ContributionLists, _ consolidator: Consolidator
+        of targets: [Int], _ alignments: [[AlignedCommitment]], _ lists: ContributionLists,
+        _ consolidator: Consolidator, _ unread: [UnreadMark]
     ) -> [[Cell]] {
         let size = max(1, (targets.count + 15) / 16)
         let shares = stride(from: 0, to: targets.count, by: size).map { targets[$0..<min($0 + size, targets.count)] }
@@ -69,7 +71,9 @@ struct Cells: Sendable {
             var (lists, ballots) = (lists, consolidator.ballots)
             return shares[share].map { target in
                 lists.fill(with: alignments[target])
-                return (0..<lists.countryCount).map { consolidator.cell(of: lists[$0], &ballots) }
+                return (0..<lists.countryCount).map {
+                    consolidator.cell(of: lists[$0], unread: unread[target], &ballots)
+                }
             }
         }
         return Array(made.joined())

@@ -18,9 +18,14 @@ struct Consolidator: Sendable {
     var ballots: Ballots { Ballots(all: Ballot(top: top), forum: Ballot(top: top)) }
 
     /// The cell of one country, of what is contributed forum by forum.
-    func cell(of contributions: ArraySlice<Contribution>, _ ballots: inout Ballots) -> Cell {
+    ///
+    /// - Parameter unread: whether a forum that can't be read may speak there too.
+    func cell(
+        of contributions: ArraySlice<Contribution>, unread: UnreadMark = .none, _ ballots: inout Ballots
+    ) -> Cell {
         var cell = Cell()
         var silence = Silence()
+        if unread == .here { silence.add(.forumNotRead) }
         var isDone = true
         let shared = SharedEvidence(contributions)
         let most = highestOfAPart(contributions)
@@ -57,6 +62,7 @@ struct Consolidator: Sendable {
         // Parts of the target are set beside each other only where nothing holds the whole.
         cell.spread = whole ?? part
         guard let rank = ballots.all.winner(by: rule) else {
+            if unread == .anywhere, silence.prevailing == .notAddressed { silence.add(.forumNotRead) }
             cell.progress = .missing(silence.prevailing)
             return cell
         }
@@ -206,7 +212,8 @@ private struct Silence {
 
     /// The kinds from the one that says most to the one that says least.
     private static let order: [MissingReason] = [
-        .tooLittleKnown, .indicationOnly, .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant,
+        .forumNotRead, .tooLittleKnown, .indicationOnly, .withheld, .unmapped, .reportedWithoutStatus, .noReport,
+        .notYetDue, .dormant,
         .notAddressed,
     ]
 

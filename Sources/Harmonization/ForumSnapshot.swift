@@ -50,10 +50,10 @@ public final class ForumSnapshot: Sendable {
         let (forum, failure): (LoadedForum, Diagnostic?)
         do throws(ModuleFailure) {
             var read = loaded
-            if let module = loaded.module.program {
+            if loaded.problem == nil, let module = loaded.module.program {
                 try read.run(module, on: loaded.commitments.indices.map(evidence), in: workspace, options, meter)
             }
-            (forum, failure) = (read, nil)
+            (forum, failure) = (read, loaded.problem)
         } catch {
             (forum, failure) = (loaded, error.diagnostic)
         }

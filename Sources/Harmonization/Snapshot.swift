@@ -21,6 +21,8 @@ public struct Snapshot: Sendable {
     let cells: Cells
     private let consolidator: Consolidator
     private let farthest: LazyValue<PartialDate?>
+    /// The forums asked for of which nothing can be read.
+    package let unread: [UnreadForum]
 
     /// Makes the picture: every module reads its forum, then every cell is consolidated.
     ///
@@ -65,7 +67,10 @@ public struct Snapshot: Sendable {
         let lists = ContributionLists(
             of: forums, countryCount: countries.count, evidence: EvidenceNumbers(forums.map(\.forum.reports)),
             settings: workspace.settings.consolidation, top: consolidator.top)
-        let changes = isAligned ? previous.flatMap { Self.changes(from: $0.forums, to: forums) } : nil
+        let unread = workspace.unread.filter { options.forums?.contains($0.id) ?? true }
+        self.unread = unread
+        let isSure = previous.map { $0.unread.isEmpty == unread.isEmpty } ?? false
+        let changes = isAligned && isSure ? previous.flatMap { Self.changes(from: $0.forums, to: forums) } : nil
         let changed = alignments.map { aligned in
             guard let changes else { return true }
             return aligned.contains { changes[$0.forum]?[Int($0.commitment.rawValue)] ?? false }
@@ -78,7 +83,8 @@ public struct Snapshot: Sendable {
         self.lists = lists
         cells = Cells(
             of: changed, framework: workspace.framework, alignments: alignments, lists: lists,
-            consolidator: consolidator, known: changes == nil ? nil : previous?.cells)
+            consolidator: consolidator, unread: Self.marks(forums, unread, alignments),
+            known: changes == nil ? nil : previous?.cells)
     }
 
     /// Whether this picture was asked for likewise, of whichever forums, and stands on the same settings, framework and
@@ -106,7 +112,7 @@ public struct Snapshot: Sendable {
     package func consolidatedAnew() -> [Cell] {
         Cells(
             of: alignments.map { _ in true }, framework: workspace.framework, alignments: alignments, lists: lists,
-            consolidator: consolidator, known: nil
+            consolidator: consolidator, unread: Self.marks(forums, unread, alignments), known: nil
         ).all
     }
 
@@ -194,12 +200,12 @@ public struct Snapshot: Sendable {
         Int(target.rawValue)...Int(target.rawValue) + workspace.framework.lineCount(of: target)
     }
 
-    /// The forums whose module could not read them, so that they contribute nothing.
-    public var failedForums: [ForumSnapshot] { forums.filter { $0.failure != nil } }
-
-    /// Why they could not, in the order of the forums.
-    public var failures: [Diagnostic] { forums.compactMap(\.failure) }
+    /// Why the modules of forums could not read them, in the order of the forums; what is wrong with files stands among
+    /// the workspace's diagnostics.
+    public var failures: [Diagnostic] { forums.filter { $0.forum.problem == nil }.compactMap(\.failure) }
 
     /// The number of report rows that could not be read, over the forums of the picture.
-    public var rejected: Int { forums.reduce(0) { $0 + $1.forum.rejected } }
+    public var rejected: Int {
+        forums.reduce(0) { $0 + $1.forum.rejected } + unread.reduce(0) { $0 + ($1.rows ?? 0) }
+    }
 }

@@ -5,7 +5,7 @@
 @frozen public enum Message: Int, CaseIterable, Sendable {
     case languageName, colon, product, skip, languages, mainMenu, trail, overview, matrix, countries, measures, forums
     case dueShort, divergencesShort, gapsShort, changesShort, method, search, searchHint, asOf, footNote
-    case thisPageAsJSON, asTable, forumFailed, translationsMissing
+    case thisPageAsJSON, asTable, translationsMissing
     case country, value, measure, measuresAndLines, line, lines, linesOfAction, forum, commitment, commitments, reports
     case rejected, progress, known, overdue, differ, newest, standing, since, asked, status, date, word, reading, voice
     case voices, confidence, deadline, adopted, force, kind, party, howMany, members, fit, used, reason, alignedTo
@@ -41,7 +41,8 @@
     case detailNothingHere, detailNoSuch, detailUnknownParameter, detailBadValue, detailBadRequest
     case detailMethodNotAllowed, detailNotAcceptable, detailBodyNotAccepted, detailAddressTooLong, detailHeadTooLarge
     case detailTooManyRequests, detailBusy
-    case rejectedRows, staleMark, staleCells, divergentCells, divergentFrom, answerOverdue, answerDiffer
+    case rejectedRows, forumsNotRead, rowsNotCounted, rowsNotKnown, staleMark, staleCells, divergentCells,
+        divergentFrom, answerOverdue, answerDiffer
     case notShown, reportCount, timelineText, alignmentCount, everyMonths, madeOfParts, consolidatedBy
     case movedCount, lastYears, foundCount, filesBroken, problemCount
     case code, module, title, spread, terminalNewest, contributions, source, place, legalForce
@@ -61,7 +62,8 @@
     case moduleFailed, moduleNotTrusted, terminalFailed, notTrusted, trustTitle, trustCommand, trustFolder, trustFile
     case trustGiven, trustQuestion, trustShown, trustHeld, trustWithdrawn, noProgram
     case noGaps, terminalNoDivergences, countryTitle, forumTitle, measureTitle, forumsTitle, modulesTitle
-    case terminalStatusWords, terminalRulesOfTheForum, terminalPartialMeasure, terminalMeasureGaps, targets, hasErrors
+    case terminalStatusWords, terminalRulesOfTheForum, terminalPartialMeasure, terminalMeasureGaps, targets, hasErrors,
+        publishNotWhole
     case unknownCountry, countryOutside, unknownForum, unknownMeasure, unknownSubregion, unknownTarget
     case terminalDidYouMean
     case checkTitle, checkFine, checkStopped, checkHint, errors, warnings, acceptedWarnings
@@ -94,7 +96,7 @@
     case membershipMember, membershipAssociate, membershipObserver, membershipAcceding, membershipSuspended
     case membershipNotParticipating, membershipWithdrawn
     case missingNotAddressed, missingNotYetDue, missingNoReport, missingReportedWithoutStatus, missingUnmapped
-    case missingWithheld, missingDormant, missingIndicationOnly, missingTooLittleKnown
+    case missingWithheld, missingDormant, missingIndicationOnly, missingTooLittleKnown, missingForumNotRead
     case relationExact, relationClose, relationBroad, relationNarrow, relationIntersects, relationRelated
     case ceilingFull, ceilingPartial, ceilingIndication, carriesOver
     case ruleWeightedMedian, ruleWeakest, ruleStrongest, ruleLatest, ruleMajority
@@ -113,7 +115,8 @@
     case summaryWord, summaryPart, summaryLevel, summarySaid, summaryVoiceUnknown, summaryRule, summaryRecord
     case summarySilent, summaryNothing, summaryIndication, summaryNotAsked, summaryMissed, summaryForumsDiffer
     case summaryVoicesDiffer, summaryWhole, summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts
-    case summaryOfCountry, summaryOfMeasure, summaryOfForum, summaryNobodyAsked, summaryLevels, summaryIndications
+    case summaryOfCountry, summaryOfMeasure, summaryOfForum, summaryNobodyAsked, summaryNotRead, summaryLevels,
+        summaryIndications
     case summaryMissedCount, summaryPassedCount
     case severityNote, severityWarning, severityError
     case fitExact, fitNarrower, fitBroader

@@ -18,6 +18,7 @@ extension MissingReason {
         case .dormant: ("–", "z")
         case .indicationOnly: ("~", "i")
         case .tooLittleKnown: ("◌", "f")
+        case .forumNotRead: ("⊘", "x")
         }
     }
 }

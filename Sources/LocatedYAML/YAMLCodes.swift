@@ -29,6 +29,7 @@ extension DiagnosticCode {
     package static let wrongEncoding = DiagnosticCode("wrong-encoding")
     package static let forbiddenCharacter = DiagnosticCode("forbidden-character")
     package static let unusualLineBreak = DiagnosticCode("unusual-line-break")
+    package static let mergeConflict = DiagnosticCode("merge-conflict")
     package static let hiddenCharacter = DiagnosticCode("hidden-character")
     package static let commentInText = DiagnosticCode("comment-in-text")
     package static let longText = DiagnosticCode("long-text")

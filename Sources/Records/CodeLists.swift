@@ -63,6 +63,7 @@ extension MissingReason: CodeValue {
         ("dormant", "The forum does not work any more, and nobody reported.")
         ("indication-only", "Only commitments that don't prove a level have a word.")
         ("too-little-known", "Too few parts of the whole have a word.")
+        ("forum-not-read", "A forum that may speak here could not be read.")
     }
 }
 

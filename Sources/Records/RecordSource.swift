@@ -227,27 +227,27 @@ package struct RuleRecord: Record {
     }
 }
 
-/// A forum whose module could not read it.
+/// A forum that could not be read.
 package struct FailureRecord: Record {
     private let source: RecordSource
-    private let forum: ForumSnapshot
-    private let failure: Diagnostic
+    private let forum: MissingForum
 
     /// The forums of a picture that could not be read.
     package static func all(of source: RecordSource) -> [FailureRecord] {
-        source.snapshot.failedForums.compactMap { forum in
-            forum.failure.map { FailureRecord(source: source, forum: forum, failure: $0) }
-        }
+        source.snapshot.missingForums.map { FailureRecord(source: source, forum: $0) }
     }
 
     package static let schema = RecordSchema<FailureRecord>(
         "failure", "A forum that could not be read, so that it contributes nothing."
     ) {
-        Field("forum", "The forum's id.") { $0.forum.forum.definition.id }
-        Field("code", "The kind of problem, as in `explain-code`.") { $0.failure.code.name }
-        Field("message", "What is wrong.") { $0.failure.message }
+        Field("forum", "The forum's id.") { $0.forum.id }
+        Field("code", "The kind of problem, as in `explain-code`.") { $0.forum.problem.code.name }
+        Field("message", "What is wrong.") { $0.forum.problem.message }
         Field("place", "Where; null where it has no place in a file.", .place) { row in
-            row.failure.range.map(row.source.place)
+            row.forum.problem.range.map(row.source.place)
+        }
+        Field("rows", "How many rows of its reports don't count; null where that isn't known.", unit: "rows") {
+            $0.forum.rows
         }
     }
 }

@@ -1,4 +1,4 @@
-package import FollowUpModel
+import FollowUpModel
 import ForumKit
 import ForumWorkspace
 package import Harmonization
@@ -25,6 +25,7 @@ extension Explanation {
         if reason == .indicationOnly, let hint = contributions.first(where: { $0.use == .indication }) {
             return texts[.summaryIndication, ["word": said(hint, texts)]]
         }
+        if reason == .forumNotRead { return texts[.summaryNotRead] }
         if asking.isEmpty { return texts[.summaryNotAsked] }
         let sentence = texts[.summaryNothing, count: asking.count, ["reason": texts[reason]]]
         return cell.isOverdue ? sentence + " " + texts[.summaryMissed] : sentence
@@ -104,7 +105,9 @@ extension Explanation {
     private func wholeSummary(_ snapshot: Snapshot, _ texts: Texts) -> String {
         let asked = parts.filter { $0.cell.addressed > 0 }
         let known = asked.filter { $0.cell.progress.rank != nil }
-        guard !asked.isEmpty else { return texts[.summaryNotAsked] }
+        guard !asked.isEmpty else {
+            return texts[cell.progress == .missing(.forumNotRead) ? .summaryNotRead : .summaryNotAsked]
+        }
         let values: KeyValuePairs = [
             "known": known.count.written(in: texts), "asked": asked.count.written(in: texts),
             "level": snapshot.workspace.settings.scale.name(of: cell.progress, in: texts.language),

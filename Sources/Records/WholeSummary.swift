@@ -35,8 +35,10 @@ package struct WholeSummary: Sendable {
 
     /// The sentences in a language.
     package func text(in texts: Texts) -> String {
-        let asked = tally.total - (tally.missing[.notAddressed] ?? 0)
-        guard asked > 0 else { return texts[.summaryNobodyAsked] }
+        let asked = tally.total - tally.missing.reduce(0) { $0 + ($1.key.asks ? 0 : $1.value) }
+        guard asked > 0 else {
+            return texts[tally.missing[.forumNotRead] == nil ? .summaryNobodyAsked : .summaryNotRead]
+        }
         let values: KeyValuePairs = ["known": tally.withProgress.written(in: texts), "asked": asked.written(in: texts)]
         let levels = scale.counted(zip(0..., tally.levels).reversed() + [(-1, tally.contrary)], in: texts)
         let indications = tally.missing[.indicationOnly] ?? 0

@@ -2,6 +2,7 @@ package import Dashboard
 import FollowUpModel
 import ForumWorkspace
 import HTTPTypes
+import Harmonization
 import JSON
 import Localization
 import NIOCore
@@ -174,6 +175,8 @@ package final class WebService: Sendable {
             let document: JSONValue = [
                 "status": .string(isReady ? "ready" : "stopping"), "broken": .bool(edition.isBroken),
                 "errors": .integer(edition.errorCount), "since": .string(edition.since.text),
+                "forums-not-read": .array(
+                    edition.picture.snapshot.missingForums.map { .string($0.id) }),
             ]
             return text(
                 document.text(indented: false) + "\n", mediaType: API.json,

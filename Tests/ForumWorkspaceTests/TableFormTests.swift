@@ -86,7 +86,7 @@ import Testing
 
     @Test("tell once what is true of many rows, with a fix for all of them")
     func remarks() throws {
-        let rows = (0..<500).map { "A-1,ARG,cumplida,\(1500 + $0)-05-04 00:00:00\n" }.joined()
+        let rows = (0..<500).map { "A-1,ARG,cumplida,\(1800 + $0)-05-04 00:00:00\n" }.joined()
         let (forum, loaded) = try load(Array("commitment,party,status,date\n\(rows)".utf8))
         #expect(forum.reports.count == 500)
         let warning = try #require(loaded.diagnostics.first)

@@ -142,8 +142,8 @@ struct ConsolidatorTests {
 
     /// From the kind that says most to the one that says least.
     private static let kinds: [MissingReason] = [
-        .tooLittleKnown, .indicationOnly, .withheld, .unmapped, .reportedWithoutStatus, .noReport, .notYetDue, .dormant,
-        .notAddressed,
+        .forumNotRead, .tooLittleKnown, .indicationOnly, .withheld, .unmapped, .reportedWithoutStatus, .noReport,
+        .notYetDue, .dormant, .notAddressed,
     ]
 
     @Test func theKindThatSaysMostIsShown() throws {

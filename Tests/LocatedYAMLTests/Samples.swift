@@ -78,7 +78,9 @@ extension YAMLType<Day> {
         ) { text in
             if text.hasPrefix("day-"), let number = Int(text.dropFirst(4)) { return .success(Day(number: number)) }
             let suggestion = Int(text).map { "day-\($0)" }
-            return .failure(InvalidText("'\(text)' is not a day", suggestion: suggestion, help: "write it as day-7"))
+            return .failure(
+                InvalidText(
+                    "'\(text)' is not a day", suggestions: suggestion.map { [$0] } ?? [], help: "write it as day-7"))
         }
     }
 }

@@ -168,6 +168,7 @@ struct CodeTests {
         let parsed = (RejectionTests.syntax + RejectionTests.features + RejectionTests.characters).map(\.text)
         let doubtful = [
             "id: a #b", "id: \"\\u0007\"", "id: [\(String(repeating: "x", count: 10_001))]", "aims: [a, a]",
+            "id: a\n<<<<<<< ours\n",
         ]
         let texts = parsed + doubtful + DecodingTests.wrong.map(\.0)
         var codes = Set(texts.flatMap { decode(Specimen.self, $0).1 }.map(\.code.name))

@@ -45,6 +45,19 @@ import Testing
         }
     }
 
+    @Test func aForumThatCannotBeReadAtTheStartIsNamedEverywhere() async throws {
+        try await Samples.withCopy { folder in
+            try Data("forum: [\n".utf8).write(to: URL(filePath: folder + "/harbour/forum.yaml"))
+            let service = try Samples.service(folder)
+            #expect(await service.get("/en/index.html").text.contains("1 forum could not be read (harbour)"))
+            let ready = try await service.get("/health/ready").document
+            #expect(ready["forums-not-read"] == ["harbour"])
+            #expect(await service.get("/metrics").text.contains("followup_forums_not_read 1"))
+            let cells = try await service.get("/api/v1/cells?limit=1").document
+            #expect(cells["forums-not-read"] == ["harbour"])
+        }
+    }
+
     @Test func aTitleThatIsAScriptStaysATitle() async throws {
         try await Samples.withCopy { folder in
             try Samples.replace(

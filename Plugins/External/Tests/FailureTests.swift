@@ -109,7 +109,7 @@ import Testing
             ].contains("command:"))
         // The forum contributes nothing, the other one what it did before.
         #expect(forum.assessments.isEmpty)
-        #expect(snapshot.failedForums.map(\.forum.definition.id) == ["made-up-forum"])
+        #expect(snapshot.missingForums.map(\.id) == ["made-up-forum"])
         #expect(try #require(snapshot.forums.first).words("G-1") == Self.other)
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import External
 import FollowUpCommand
 import FollowUpModel

@@ -1,4 +1,4 @@
-package import FollowUpModel
+import FollowUpModel
 package import ForumKit
 import ForumWorkspace
 package import Harmonization

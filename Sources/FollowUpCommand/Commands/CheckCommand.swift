@@ -137,7 +137,7 @@ struct CheckView {
         let record = WorkspaceRecord(workspace: workspace)
         return Self.counts([
             (texts[.forums], workspace.forums.count), (texts[.commitments], record.commitments),
-            (texts[.reports], record.reports), (texts[.rejectedReportRows], record.rejected),
+            (texts[.reports], record.reports), (texts[.rejectedReportRows], record.workspace.rejected),
         ])
     }
 

@@ -52,7 +52,7 @@ struct ForumsCommand: FollowUpSubcommand {
         return Presentation(
             title: texts[.forumsTitle], lines: [texts[.terminalAsOf, ["date": today.description]]],
             sections: [Presentation.Section(table: table)],
-            footer: [texts.rejectedRows(workspace.forums.reduce(0) { $0 + $1.rejected })],
+            footer: [texts.rejectedRows(workspace.rejected)],
             document: Document(whole, rows: { whole.forums }, in: RecordLayout(of: workspace, language: language)))
     }
 

@@ -18,7 +18,8 @@ struct PublishCommand: FollowUpSubcommand {
             For example: followup publish site. The site is made beside the folder and takes its place in one step, so that \
             readers find the old one or the new one, also when this is stopped. Files that have not changed stay untouched, \
             files of an earlier run that the site no longer has are removed, files of others stay, and manifest.json lists \
-            every file with its hash. A folder that holds files of others alone is refused.
+            every file with its hash. A folder that holds files of others alone is refused. Where a forum can't be read, the old \
+            site stays, unless --partial is given; then every page says which forum is missing.
             """)
 
     @Argument(help: ArgumentHelp("The folder of the site; it is made where it doesn't exist.", valueName: "folder"))
@@ -28,10 +29,18 @@ struct PublishCommand: FollowUpSubcommand {
     @OptionGroup var languageOption: LanguageOption
     @OptionGroup var arguments: SnapshotArguments
 
+    @Flag(help: "Write the site also where a forum could not be read.")
+    var partial = false
+
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let texts = try languageOption.texts(in: environment, workspace: folder.workspace)
         let workspace = try folder.load(in: environment, texts)
         let snapshot = try arguments.snapshot(of: workspace, in: environment, texts)
+        let missing = snapshot.missingForums.count
+        guard missing == 0 || partial else {
+            environment.complaint("followup: \(texts[.publishNotWhole, count: missing])\n")
+            return .dataErrors
+        }
         do {
             let outcome = try environment.working(texts) { meter in
                 let dashboard = Dashboard(PageData(snapshot), templates: .ofThisProgram)

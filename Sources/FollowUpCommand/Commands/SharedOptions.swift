@@ -5,6 +5,7 @@ import ForumKit
 import ForumWorkspace
 import Harmonization
 import Localization
+import Records
 
 /// A command of `followup` that takes everything from outside from its environment.
 protocol FollowUpSubcommand: ParsableCommand {
@@ -157,7 +158,11 @@ extension PictureCommand {
         let presentation = try view(of: snapshot, texts)
             .presentation(limits: self.arguments.description(snapshot, texts))
         let status = workspaceOptions.show(presentation, of: workspace, in: environment, texts)
-        return workspaceOptions.strict && !snapshot.failures.isEmpty ? .dataErrors : status
+        // The terminal shows it with the picture; in a table for programs there is no place for it.
+        if workspaceOptions.format == .csv, let notRead = texts.forumsNotRead(in: snapshot) {
+            environment.complaint("followup: \(notRead)\n")
+        }
+        return workspaceOptions.strict && !snapshot.missingForums.isEmpty ? .dataErrors : status
     }
 }
 
@@ -196,6 +201,9 @@ extension Workspace {
     /// The forum that a person names by its id, in any case.
     func forum(named name: String, _ texts: Texts) throws -> LoadedForum {
         if let forum = forum(name.lowercased()) { return forum }
+        if unread.contains(where: { $0.id == name.lowercased() }) {
+            throw UsageError("the forum '\(name)' can't be read", help: "followup check tells why")
+        }
         throw UsageError.unknown(
             texts[.unknownForum, ["name": name]], name.lowercased(), in: forums.map(\.definition.id), texts)
     }
@@ -256,7 +264,7 @@ struct SnapshotArguments: ParsableArguments {
         if let until = snapshot.dataUntil { parts.append(texts[.dataUntil, ["date": until.description]]) }
         if !forum.isEmpty { parts.append(texts[.filteredBy, ["filter": texts.list(forum)]]) }
         if let minConfidence { parts.append("\(texts[.confidence]) ≥ \(minConfidence.rawValue)") }
-        return [parts.joined(separator: " · ")] + snapshot.failedForums.map(texts.failure)
+        return [parts.joined(separator: " · ")] + texts.failures(of: snapshot)
     }
 }
 
@@ -293,13 +301,14 @@ struct CountryArguments: ParsableArguments {
     /// The country of the picture that a person names by code, in any case.
     static func country(_ name: String, in snapshot: Snapshot, _ texts: Texts) throws -> CountryIndex {
         let table = snapshot.workspace.countries
-        if let index = table.index(of: name.uppercased()) {
+        if let index = table.code(meantBy: name).flatMap(table.index) {
             if snapshot.countries.contains(index) { return index }
             let name = table[index].name.text(for: texts.language)
             throw UsageError(texts[.countryOutside, ["country": name, "code": table[index].code]])
         }
         let codes = snapshot.countries.map { table[$0].code }
-        throw UsageError.unknown(texts[.unknownCountry, ["code": name]], name.uppercased(), in: codes, texts)
+        throw UsageError(
+            texts[.unknownCountry, ["code": name]], help: codes.count <= 40 ? codes.joined(separator: ", ") : nil)
     }
 }
 

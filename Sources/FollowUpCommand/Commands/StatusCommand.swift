@@ -86,7 +86,7 @@ struct StatusView: PictureView {
 
     private func table(of rows: [Row]) -> Table {
         let progress = TallyColumns(for: rows.map(\.tally), signs: signs, except: .notAddressed)
-        return Table(rows) {
+        var table = Table(rows) {
             Column(texts[.forum], .shrinkable(minimum: 8)) { Cell($0.forum.shortName(for: language), .bold) }
             Column(texts[.commitmentsShort]) { $0.forum.forum.trackedCount }
             Column(texts[.reportsShort]) { $0.forum.forum.reports.count }
@@ -95,6 +95,14 @@ struct StatusView: PictureView {
             Column(texts[.overdue]) { $0.owed[.missed] ?? 0 }
             Column(texts[.known], alignment: .right) { known($0.forum, $0.tally) }
         }
+        let unknown = [Cell](repeating: "–", count: table.headings.count - 3)
+        for forum in snapshot.unread {
+            let rows = forum.rows.map { Cell(String($0)) } ?? "–"
+            var cells = [Cell(forum.id, .bold)] + unknown + [Cell(texts[MissingReason.forumNotRead], .bad)]
+            cells.insert(rows, at: 3)
+            table.add(cells)
+        }
+        return table
     }
 
     /// The share of assessments with a word on progress, or that the forum could not be read.

@@ -31,14 +31,14 @@ struct WorkspaceRecord: Record {
     let workspace: Workspace
     var commitments: Int { workspace.forums.reduce(0) { $0 + $1.commitments.count } }
     var reports: Int { workspace.forums.reduce(0) { $0 + $1.reports.count } }
-    var rejected: Int { workspace.forums.reduce(0) { $0 + $1.rejected } }
 
     static let schema = RecordSchema<WorkspaceRecord>("workspace", "How much was read of a workspace.") {
         Field("id", "Its id.") { $0.workspace.settings.id }
         Field("forum-count", "How many forums it has.", unit: "forums") { $0.workspace.forums.count }
         Field("commitment-count", "How many commitments they have.", unit: "commitments") { $0.commitments }
         Field("report-count", "How many reports they have.", unit: "reports") { $0.reports }
-        Field("rejected", "How many rows of reports could not be read.", unit: "rows") { $0.rejected }
+        Field("rejected", "How many rows of reports could not be read.", unit: "rows") { $0.workspace.rejected }
+        Field("forums-not-read", "The forums of which nothing can be read.") { $0.workspace.unread.map(\.id) }
     }
 }
 

@@ -79,15 +79,16 @@ extension Texts {
         count == 0 ? self[.noRejectedRows] : self[.terminalRejectedRows, ["count": String(count)]]
     }
 
-    /// That a forum contributes nothing because its module failed, and why, on one line.
-    func failure(of forum: ForumSnapshot) -> String {
-        let definition = forum.forum.definition
-        guard let code = forum.failure?.code else { preconditionFailure("only a forum that failed is spoken of") }
-        let name = definition.shortName(for: language)
-        return "! "
-            + (code == .moduleNotTrusted
-                ? self[.moduleNotTrusted, ["forum": name, "id": definition.id]]
-                : self[.moduleFailed, ["forum": name, "code": code.name]])
+    /// Which forums contribute nothing and how much that leaves out, on one line; of a module that failed also why, each
+    /// on a line of its own.
+    func failures(of snapshot: Snapshot) -> [String] {
+        let hints = snapshot.missingForums.filter(\.isOfModule).map { forum in
+            let name = forum.shortName(for: language)
+            return forum.problem.code == .moduleNotTrusted
+                ? self[.moduleNotTrusted, ["forum": name, "id": forum.id]]
+                : self[.moduleFailed, ["forum": name, "code": forum.problem.code.name]]
+        }
+        return ([forumsNotRead(in: snapshot)].compactMap(\.self) + hints).map { "! " + $0 }
     }
 }
 

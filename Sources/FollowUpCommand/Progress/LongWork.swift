@@ -12,7 +12,7 @@ struct Stopped: Error {
 extension CommandEnvironment {
     /// Reads a workspace; long reading is shown.
     func read(_ folder: String, _ texts: Texts) throws -> WorkspaceReading {
-        try working(texts) { Workspace.load(folder, registry: registry, meter: $0) }
+        try working(texts) { Workspace.load(folder, registry: registry, today: today, meter: $0) }
     }
 
     /// Does work that may take long: shows it on a terminal, and gives its result only when it was not stopped.

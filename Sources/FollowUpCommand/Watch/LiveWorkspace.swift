@@ -31,6 +31,7 @@ struct LiveWorkspace {
     mutating func refresh(
         changed: Set<String>? = nil, options: (Workspace) throws -> SnapshotOptions?
     ) throws -> (reading: WorkspaceReading, snapshot: Snapshot?) {
+        reader.today = environment.todayNow?() ?? environment.today
         let reading = try environment.working(texts) { reader.read(changed: changed, meter: $0).reading }
         files = Set(reading.sources.files.map(reading.sources.pathBelowFolder))
         guard let workspace = reading.workspace, let options = try options(workspace) else { return (reading, nil) }

@@ -4,7 +4,9 @@ import LocatedYAML
 
 extension Lint {
     /// forum.yaml: memberships and meetings.
-    static func forum(_ file: ForumFile) -> [Diagnostic] {
+    ///
+    /// - Parameter today: the day of the reading, where it is known.
+    static func forum(_ file: ForumFile, today: CalendarDay?) -> [Diagnostic] {
         let sessions = file.sessions
         return [
             same(
@@ -13,6 +15,10 @@ extension Lint {
             ) { "'\($1.country)' is listed as \($1.standing.rawValue) twice for the same time" },
             same(.sessionOrder, sessions, by: { $0.value.id }, at: \.range) {
                 "the meeting '\($1.value.id ?? "")' is listed twice"
+            },
+            each(.unlikelyDate, file.members.map(\.membership), at: \.origin) { membership in
+                guard let since = membership.interval.since, let today, since.earliest > today else { return nil }
+                return "'\(membership.country)' is \(membership.standing.rawValue) from \(since) on, which lies ahead"
             },
             each(.sessionOrder, zip(sessions, sessions.dropFirst()), at: \.1.range) { before, after in
                 after.value.date.latest < before.value.date.earliest
@@ -53,6 +59,12 @@ extension Lint {
                 by: { [$0.commitment, $0.exception.party, $0.exception.kind.rawValue] + $0.exception.articles },
                 at: \.exception.origin, where: { $0.exception.interval.surelyOverlaps($1.exception.interval) }
             ) { "'\($1.commitment)' has the same exception for '\($1.exception.party)' twice" },
+            each(.unlikelyDate, commitments, at: \.origin) { commitment in
+                guard let adopted = commitment.adopted?.earliest, let deadline = commitment.deadline,
+                    deadline.hasPassed(by: adopted), let due = deadline.due(after: adopted)
+                else { return nil }
+                return "'\(commitment.id)' is due on \(due), before it was adopted (\(adopted))"
+            },
             each(.notAddressed, exceptions, at: \.exception.origin) { place, commitment, exception in
                 guard let party = forum.parties.index(of: exception.party), !addressed[place][Int(party.rawValue)]
                 else {
@@ -71,33 +83,51 @@ extension Lint {
         }
     }
 
-    /// The reports of a forum: oldest ones before there was anything to report on, and rows that stand twice.
-    static func reports(_ forum: LoadedForum) -> [Diagnostic] {
+    /// The reports of a forum: oldest ones before there was anything to report on, and newest ones that lie ahead.
+    ///
+    /// - Parameter today: the day of the reading, where it is known.
+    static func reports(_ forum: LoadedForum, today: CalendarDay?) -> [Diagnostic] {
         let (reports, parties) = (forum.reports, forum.definition.parties)
         let began = forum.definition.firstDays
-        let oldest = (0..<forum.grouping.groupCount).lazy.compactMap { group -> (ReportRow, ReportIndex)? in
-            let rows = forum.grouping.order[forum.grouping.places(ofGroup: group)]
-            guard let first = rows.first.map({ ReportIndex(Int($0)) }) else { return nil }
-            let row = reports[first]
-            return row.dateKind == .deadline ? nil : (row, first)
+        func ends(_ end: (ArraySlice<UInt32>) -> UInt32?) -> [(row: ReportRow, report: ReportIndex)] {
+            (0..<forum.grouping.groupCount).compactMap { group in
+                let rows = forum.grouping.order[forum.grouping.places(ofGroup: group)]
+                guard let report = end(rows).map({ ReportIndex(Int($0)) }) else { return nil }
+                let row = reports[report]
+                return row.dateKind == .deadline ? nil : (row, report)
+            }
         }
+        let oldest = ends(\.first)
+        func place(_ report: ReportIndex) -> SourceRange { forum.texts(of: report).range(of: .date) }
         func check(_ code: DiagnosticCode, _ begin: (ReportRow) -> (CalendarDay, () -> String, SourceRange?)?)
             -> [Diagnostic]
         {
             listed(
                 oldest.compactMap { row, report in
-                    guard let (day, message, place) = begin(row), row.date.latest < day else { return nil }
+                    guard let (day, message, declared) = begin(row), row.date.latest < day else { return nil }
                     return .warning(
-                        code, at: forum.texts(of: report).range(of: .date), "'\(row.date)' comes before \(message())",
-                        notes: [DiagnosticNote("it is declared here", at: place)])
+                        code, at: place(report), "'\(row.date)' comes before \(message())",
+                        notes: [DiagnosticNote("it is declared here", at: declared)])
                 })
         }
-        return check(.reportBeforeAdoption) { row in
-            let commitment = forum[row.commitment]
-            return commitment.adopted.map { adopted in
-                (adopted.earliest, { "'\(commitment.id)' was adopted (\(adopted))" }, commitment.origin)
+        let ahead = today.map { today in
+            each(.unlikelyDate, ends(\.last), at: { place($0.report) }) { row, _ in
+                row.date.earliest > today ? "'\(row.date)' lies ahead; until then the report speaks nowhere" : nil
             }
         }
+        let long = each(.unlikelyDate, oldest, at: { place($0.report) }) { row, _ in
+            // Where the two checks below have nothing to go by.
+            forum[row.commitment].adopted == nil
+                && PartialDate(year: 1800).map { row.date.latest < $0.earliest } == true
+                ? "'\(row.date)' is long before there were such forums" : nil
+        }
+        return (ahead ?? []) + long
+            + check(.reportBeforeAdoption) { row in
+                let commitment = forum[row.commitment]
+                return commitment.adopted.map { adopted in
+                    (adopted.earliest, { "'\(commitment.id)' was adopted (\(adopted))" }, commitment.origin)
+                }
+            }
             + check(.reportBeforeMembership) { row in
                 let id = parties[row.party].id
                 return began[id].map { ($0.day, { "'\(id)' was anything to the forum" }, $0.place) }

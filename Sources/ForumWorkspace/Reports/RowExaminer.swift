@@ -54,6 +54,10 @@ struct RowExaminer {
     /// Whether the record is UTF-8, its quotes close and it has a field for each column of the header.
     private mutating func hasSoundShape() -> Bool {
         let whole = file.range(start..<end)
+        if bytes.part(start..<end).isMergeMarker {
+            diagnostics.append(.mergeConflict(at: whole))
+            return false
+        }
         if !bytes.part(start..<end).isValidUTF8 {
             let message = "the row holds bytes that are not UTF-8"
             remarks.append(
@@ -155,10 +159,9 @@ struct RowExaminer {
                     help: "mend the code, or list the country with its dates under members: in forum.yaml"))
             return nil
         }
-        // People also write a country's name, or its code in small letters.
-        let named = suggests ? reader.countries.countries : []
-        let code = named.first { $0.name.wordings.contains { $0.text.isSpelt(like: id) } }?.code
-        let known = code.map { code in ids.filter { $0 == code } } ?? ids
+        // A code is another country's where it is merely near; only the organs' names are looked through for that.
+        let code = suggests ? reader.countries.code(meantBy: id) : nil
+        let known = ids.filter { code == nil ? reader.countries.index(of: $0) == nil : $0 == code }
         unknown(
             .unknownParty, columns.party, "'\(id)' is no country code and no organ of the forum '\(reader.forum.id)'",
             code ?? id, known)
@@ -178,7 +181,7 @@ struct RowExaminer {
             diagnostics.append(
                 .warning(
                     .statusSpelling, at: range(columns.status), "the forum writes '\(spelling)', not '\(word)'",
-                    fixIts: [fix(columns.status, with: spelling)]))
+                    notes: unseen(columns.status), fixIts: [fix(columns.status, with: spelling)]))
             return index
         }
         unknown(
@@ -202,12 +205,16 @@ struct RowExaminer {
             takes(plain, for: text, columns.date)
             return PartialDate(plain)
         }
-        let meant = text.dateWrittenOtherwise
         diagnostics.append(
             .error(
                 .badDate, at: range(columns.date), "'\(text)' is not a date; write 2012, 2012-06 or 2012-06-30",
-                fixIts: meant.map { [fix(columns.date, with: $0)] } ?? [], help: SpreadsheetValue.advice(on: text)))
+                fixIts: datesMeant(by: text, columns.date), help: SpreadsheetValue.advice(on: text)))
         return nil
+    }
+
+    /// The fixes of a date that is written otherwise: what it may mean, as far as its column tells.
+    private func datesMeant(by text: String, _ place: Int) -> [FixIt] {
+        suggests ? text.datesMeant(in: file.dayOrder(ofColumn: place)).map { fix(place, with: $0) } : []
     }
 
     private mutating func word<Word: CaseIterable & RawRepresentable<String>>(_ place: Int?, _ column: String) -> Word?
@@ -252,12 +259,18 @@ struct RowExaminer {
             if field.kind != .boolean { takes(plain, for: text, place) }
             return
         }
-        let meant = field.kind == .decimal ? SpreadsheetValue.decimals(text) : []
+        let fixes: [FixIt] =
+            switch field.kind {
+            case .decimal: SpreadsheetValue.decimals(text).map { fix(place, with: $0) }
+            case .date: datesMeant(by: text, place)
+            case .country: reader.countries.code(meantBy: text).map { [fix(place, with: $0)] } ?? []
+            default: []
+            }
         diagnostics.append(
             .error(
                 .wrongFieldType, at: range(place), "'\(text)' is \(problem)",
                 notes: [DiagnosticNote("'\(field.name)' is declared here", at: field.origin)],
-                fixIts: meant.map { fix(place, with: $0) },
+                fixIts: fixes,
                 help: field.kind == .date ? SpreadsheetValue.advice(on: text) : nil))
     }
 
@@ -318,35 +331,21 @@ struct RowExaminer {
                 .duplicateReport, at: range(place), "another report already has the id '\(text(place))'", notes: note))
     }
 
+    /// What makes a field another text than it looks like.
+    private func unseen(_ place: Int) -> [DiagnosticNote] {
+        let unseen = text(place).unseen
+        guard !unseen.isEmpty else { return [] }
+        return [DiagnosticNote("it holds what looks like another character: \(unseen.joined(separator: ", "))")]
+    }
+
     private mutating func unknown(
         _ code: DiagnosticCode, _ place: Int, _ message: String, _ text: String, _ known: [String],
         notes: [DiagnosticNote] = []
     ) {
         diagnostics.append(
             .unknown(
-                code, text, at: range(place), message, known: suggests ? known : [], notes: notes,
-                fix: { fix(place, with: $0) }))
-    }
-}
-
-extension String {
-    /// Whether both are the same but for case and accents.
-    fileprivate func isSpelt(like other: String) -> Bool { foldedForSearch == other.foldedForSearch }
-
-    /// The date that `30/06/2012`, `30.06.2012`, `2012/6/30` or ` 2012-06-30` most likely means, as dates are written;
-    /// nil for other texts.
-    ///
-    /// The region writes the day first; what could not be a date that way is left to the person.
-    var dateWrittenOtherwise: String? {
-        let parts = split(whereSeparator: { "/.- ".contains($0) })
-        var numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count, (1...3).contains(parts.count) else { return nil }
-        if numbers[0] < 1000 { numbers.reverse() }
-        guard (1000...9999).contains(numbers[0]) else { return nil }
-        let month = numbers.count > 1 ? numbers[1] : nil
-        let day = numbers.count > 2 ? numbers[2] : nil
-        guard let date = PartialDate(year: numbers[0], month: month, day: day)?.description else { return nil }
-        return date == self ? nil : date
+                code, text.withoutLookalikes, at: range(place), message, known: suggests ? known : [],
+                notes: notes + unseen(place), fix: { fix(place, with: $0) }))
     }
 }
 

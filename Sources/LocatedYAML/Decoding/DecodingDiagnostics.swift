@@ -77,7 +77,7 @@ extension Diagnostic {
     static func refused(_ node: YAMLNode, _ reason: InvalidText, code: DiagnosticCode) -> Self {
         .error(
             code, at: node.range, reason.message,
-            fixIts: reason.suggestion.map { [.replace(node.range, with: $0.asYAML)] } ?? [], help: reason.help)
+            fixIts: reason.suggestions.map { .replace(node.range, with: $0.asYAML) }, help: reason.help)
     }
 
     static func invalidIdentifier(

@@ -43,15 +43,15 @@ extension YAMLEntry: Hashable where Value: Hashable {}
 public struct InvalidText: Error, Hashable, Sendable {
     /// The whole phrase that is shown, quoting the text.
     public var message: String
-    /// The text that is likely meant; offered as a fix.
-    public var suggestion: String?
+    /// The texts that may be meant; each is offered as a fix.
+    public var suggestions: [String]
     /// A sentence of advice.
     public var help: String?
 
     /// Makes a reason.
-    public init(_ message: String, suggestion: String? = nil, help: String? = nil) {
+    public init(_ message: String, suggestions: [String] = [], help: String? = nil) {
         self.message = message
-        self.suggestion = suggestion
+        self.suggestions = suggestions
         self.help = help
     }
 }

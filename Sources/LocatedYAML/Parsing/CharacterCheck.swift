@@ -43,7 +43,7 @@ package struct CharacterCheck {
     ///
     /// Everything else that this check finds makes libyaml stop; so the whole check, which costs more, can wait.
     var isSurelyWrong: Bool {
-        Self.wideEncoding(bytes) != nil
+        Self.wideEncoding(bytes) != nil || bytes.mergeMarker != nil
             || has(0x0D) { $0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A }
             || has(0xC2) { $0 + 1 < bytes.count && bytes[$0 + 1] == 0x85 }
             || has(0xEF) { $0 + 2 < bytes.count && bytes[$0 + 1] == 0xBB && bytes[$0 + 2] == 0xBF }
@@ -55,6 +55,12 @@ package struct CharacterCheck {
     /// Everything that is wrong.
     func run() -> [Diagnostic] {
         if let name = Self.wideEncoding(bytes) { return [.wrongEncoding(file, name)] }
+        if let marker = bytes.mergeMarker {
+            let line = bytes.part(0..<marker).count { $0 == 0x0A } + 1
+            let place = SourceRange(
+                file: file, start: SourcePosition(line: line, column: 1), end: SourcePosition(line: line, column: 8))
+            return [.mergeConflict(at: place)]
+        }
         var check = self
         check.scan()
         return check.diagnostics()

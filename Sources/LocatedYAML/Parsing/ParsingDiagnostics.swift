@@ -32,6 +32,12 @@ extension Diagnostic {
     }
 
     /// A character that can't be seen stands in a text that may hold it.
+    package static func mergeConflict(at range: SourceRange) -> Self {
+        .error(
+            .mergeConflict, at: range, "two versions of the file were merged and left to be decided here",
+            help: "keep what is right between <<<<<<< and >>>>>>>, and take out these lines and the one with =======")
+    }
+
     package static func hiddenCharacter(_ scalar: Unicode.Scalar, at range: SourceRange, fix: FixIt? = nil) -> Self {
         .warning(
             .hiddenCharacter, at: range, "the text holds the character U+\(hex(scalar.value, 4)), which can't be seen",

@@ -58,11 +58,11 @@ enum API {
     /// The content of an answer.
     static func content(of target: Target, _ query: Query) throws(PageFailure) -> ByteBuffer {
         var writer = RecordWriter(query.layout)
-        let asOf = query.snapshot.options.asOf.description
+        let picture = query.snapshot
         switch target.resource.content {
         case .item(let make):
             guard let item = make(query) else { throw .nothingHere }
-            writer.write(ItemEnvelope(asOf: asOf, address: query.address.path)) { writer in
+            writer.write(ItemEnvelope(picture: picture, address: query.address.path)) { writer in
                 item.write(to: &writer)
             }
         case .list(let make):
@@ -72,7 +72,7 @@ enum API {
             let shown = offset..<min(rows.count, offset + limit)
             if target.isTable { return ByteBuffer(bytes: rows.table(shown)) }
             let envelope = ListEnvelope(
-                asOf: asOf, links: PageLinks(query: query, total: rows.count, limit: limit, offset: offset))
+                picture: picture, links: PageLinks(query: query, total: rows.count, limit: limit, offset: offset))
             writer.write(envelope) { writer in
                 writer.beginList()
                 for place in shown { rows.write(place, &writer) }
@@ -94,13 +94,23 @@ extension RecordWriter {
     }
 }
 
+/// What every answer says of its picture.
+private func pictureFields<Row: Sendable>(_ picture: @escaping @Sendable (Row) -> Snapshot) -> [Field<Row>] {
+    [
+        Field("as-of", "The date of the picture.") { picture($0).options.asOf },
+        Field("forums-not-read", "The forums that could not be read, so that nothing of theirs is here.") {
+            picture($0).missingForums.map(\.id)
+        },
+    ]
+}
+
 /// What stands around one thing.
 struct ItemEnvelope: Record {
-    let asOf: String
+    let picture: Snapshot
     let address: String
 
     static let schema = RecordSchema<ItemEnvelope>("item-envelope", "What stands around one thing.") {
-        Field("as-of", "The date of the picture.", .date) { $0.asOf }
+        pictureFields { $0.picture }
         Field("links", "Where this is, and where all begins.") { RootLinks(this: $0.address) }
     }
 }
@@ -117,11 +127,11 @@ struct RootLinks: Record {
 
 /// What stands around one page of a list.
 struct ListEnvelope: Record {
-    let asOf: String
+    let picture: Snapshot
     let links: PageLinks
 
     static let schema = RecordSchema<ListEnvelope>("list-envelope", "What stands around one page of a list.") {
-        Field("as-of", "The date of the picture.", .date) { $0.asOf }
+        pictureFields { $0.picture }
         Field("total", "How many things fit the question.") { $0.links.total }
         Field("limit", "How many of them a page has at most.") { $0.links.limit }
         Field("offset", "How many of them stand before this page.") { $0.links.offset }

@@ -71,6 +71,7 @@ final class ServiceMetrics: Sendable {
             ("edition_broken", "1 while the files are broken and an older picture is shown.", edition.isBroken ? 1 : 0),
             ("problems", "Errors, warnings and notes on the files as they are.", edition.diagnostics.count),
             ("rejected_rows", "Report rows that could not be read.", edition.picture.snapshot.rejected),
+            ("forums_not_read", "Forums that could not be read.", edition.picture.snapshot.missingForums.count),
             ("cache_bytes", "Bytes of answers that are kept.", edition.cache.bytes),
             ("connections", "Open connections.", connections),
             ("clients", "Clients whose requests are counted.", clients),

@@ -37,9 +37,9 @@ import Testing
         #expect(run.complaint.isEmpty)
         #expect(
             run.output == """
-                \(workspace.path)/a/reports/one.csv:2:4: error: 'AAB' is no country code and no organ of the forum \
+                \(workspace.path)/a/reports/one.csv:2:4: error: 'aaa' is no country code and no organ of the forum \
                 'a'; did you mean 'AAA'? [unknown-party]
-                2 | a1,AAB,finished,2020-05
+                2 | a1,aaa,finished,2020-05
                   |    ^^^ fix-it: replace with 'AAA'
 
                 Forums: 1 · Commitments: 1 · Reports: 1 · Rejected report rows: 1
@@ -99,12 +99,13 @@ import Testing
         #expect(
             document["workspace"] == [
                 "id": "made-up", "forum-count": 1, "commitment-count": 1, "report-count": 1, "rejected": 1,
+                "forums-not-read": [],
             ])
         let problem = try #require(document["diagnostics"]?.elements.first)
         #expect(problem["code"] == "unknown-party")
         #expect(
             problem["line"] == 2 && problem["column"] == 4 && problem["end-line"] == 2 && problem["end-column"] == 7)
-        #expect(problem["quoted"] == "AAB")
+        #expect(problem["quoted"] == "aaa")
         #expect(problem["fixes"]?.elements.first?["edits"]?.elements.first?["replacement"] == "AAA")
     }
 
@@ -132,8 +133,8 @@ import Testing
         #expect(
             run.output.split(whereSeparator: \.isNewline) == [
                 "severity,code,message,file,line,column,end-line,end-column,quoted,help",
-                "error,unknown-party,'AAB' is no country code and no organ of the forum 'a'; did you mean 'AAA'?,"
-                    + "\(workspace.path)/a/reports/one.csv,2,4,2,7,AAB,replace with 'AAA'",
+                "error,unknown-party,'aaa' is no country code and no organ of the forum 'a'; did you mean 'AAA'?,"
+                    + "\(workspace.path)/a/reports/one.csv,2,4,2,7,aaa,replace with 'AAA'",
             ])
     }
 
@@ -141,7 +142,7 @@ import Testing
         let workspace = try MadeUpWorkspace(["a/reports/one.csv": Self.rejected])
         let run = try CommandRun("check", "--format", "markdown", "--workspace", workspace.path)
         #expect(run.output.hasPrefix("# What is wrong with the workspace\n\n| Severity | File"))
-        #expect(run.output.contains("| unknown-party | 'AAB' is no country code"))
+        #expect(run.output.contains("| unknown-party | 'aaa' is no country code"))
         #expect(run.output.contains("\nErrors: 1 · Warnings: 0\n"))
     }
 
@@ -169,7 +170,7 @@ import Testing
     /// The first row's party is misspelt.
     private static let rejected = """
         commitment,party,status,date
-        a1,AAB,finished,2020-05
+        a1,aaa,finished,2020-05
         a1,BBB,underway,2021
 
         """

@@ -17,6 +17,34 @@ import enum FollowUpCommand.ExitStatus
         #expect(try folder.text(of: "site/manifest.json").contains("\"asOf\": \"2018-06-30\""))
     }
 
+    @Test func aSiteThatLacksAForumIsWrittenOnlyWhereThatIsAskedFor() throws {
+        let folder = try GuideFolder()
+        let workspace = folder.path + "/forums"
+        try FileManager.default.copyItem(atPath: PageRun.small, toPath: workspace)
+        let site = "publish \(folder.path)/site --lang en"
+        #expect(try PageRun(site, workspace: workspace).status == .success)
+        let whole = try folder.text(of: "site/manifest.json")
+        try folder.write("forum: [\n", to: "forums/harbour/forum.yaml")
+
+        let refused = try PageRun(site, workspace: workspace)
+        #expect(refused.status == .dataErrors && refused.output.isEmpty)
+        #expect(refused.complaint.contains("1 forum could not be read"))
+        #expect(try folder.text(of: "site/manifest.json") == whole)
+
+        let words = "1 forum could not be read (harbour): "
+        #expect(try PageRun(site + " --partial", workspace: workspace).status == .success)
+        #expect(try folder.text(of: "site/en/index.html").contains(words))
+        #expect(try folder.text(of: "site/en/index.json").contains("\"forum\":\"harbour\""))
+        let status = try PageRun("status --lang en", workspace: workspace)
+        #expect(status.output.contains("! " + words))
+        #expect(status.output.contains(/\nharbour +– +– +[0-9]+ .* forum not read\n/))
+        let table = try PageRun("status --lang en --format csv", workspace: workspace)
+        #expect(table.complaint.contains(words))
+        #expect(try PageRun("status --strict --lang en", workspace: workspace).status == .dataErrors)
+        let asked = try PageRun("forum harbour --lang en", workspace: workspace)
+        #expect(asked.status == .usageError && asked.complaint.contains("can't be read"))
+    }
+
     @Test func aFolderThatCannotBeWrittenIsMisuse() throws {
         let folder = try GuideFolder()
         try folder.write("a file\n", to: "site")

@@ -127,7 +127,7 @@ import Testing
             ("followup new forum", "the forum's id is missing"),
             ("followup new forum lagoon", "--members is missing"),
             ("followup new forum Lagoon --members ARG", "'Lagoon' can't name a forum"),
-            ("followup new forum lagoon --members ARG,BRX", "did you mean ‘BRA’"),
+            ("followup new forum lagoon --members ARG,BR", "did you mean ‘BRA’"),
             ("followup new forum lagoon --members ARG --kind confrence", "did you mean ‘conference’"),
             ("followup new forum lagoon --members ARG --line 67.22", "did you mean ‘67.2’"),
             ("followup new forum lagoon --members ARG --language Spanish", "'Spanish' is not the code of a language"),

@@ -4,6 +4,7 @@ import ForumKit
 import ForumWorkspace
 import Harmonization
 import Localization
+import Records
 
 /// Makes the view of one page in one language.
 ///
@@ -156,10 +157,7 @@ package final class PageBuilder: Sendable {
     }
 
     private var notices: [String] {
-        let failed = picture.snapshot.failedForums.map {
-            texts[.forumFailed, ["forum": $0.forum.definition.shortName(for: language)]]
-        }
-        return failed
+        [texts.forumsNotRead(in: picture.snapshot)].compactMap(\.self)
             + (picture.snapshot.rejected == 0 ? [] : [texts[.rejectedRows, count: picture.snapshot.rejected]])
     }
 

@@ -134,9 +134,11 @@ struct ForumAnswers {
         try answer(given, texts[.startAskMembers], missing: "--members") { text in
             let codes = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { $0.uppercased() }
             guard !codes.isEmpty else { throw UsageError("no member was named", help: "write codes, such as ARG,BRA") }
-            let known = workspace.countries.countries.map(\.code)
             for code in codes where workspace.countries.index(of: code) == nil {
-                throw UsageError.unknown(texts[.unknownCountry, ["code": code]], code, in: known, texts)
+                let meant = workspace.countries.code(meantBy: code)
+                throw UsageError(
+                    texts[.unknownCountry, ["code": code]]
+                        + (meant.map { "; " + texts[.terminalDidYouMean, ["name": $0]] } ?? ""))
             }
             return codes.enumerated().filter { codes.firstIndex(of: $0.element) == $0.offset }.map(\.element)
         }
