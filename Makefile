@@ -33,6 +33,7 @@ test: tools lint ## Lint, run every test, check coverage, prove the data against
 	@$(UNCOUNTED) python3 Tests/Server/connections.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Fuzz/fuzz.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Server/schemathesis.py "$$($(SWIFT) build --show-bin-path)/followup"
+	@$(UNCOUNTED) python3 Tests/Faults/faults.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Publishing/kills.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove
@@ -116,6 +117,7 @@ tools: toolchain
 	pkg-config --exists libcrypto 2>/dev/null || missing="$$missing libssl-dev pkg-config"; \
 	pkg-config --exists zlib 2>/dev/null || missing="$$missing zlib1g-dev pkg-config"; \
 	python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
+	command -v strace >/dev/null 2>&1 || missing="$$missing strace"; \
 	[ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import yaml' 2>/dev/null || missing="$$missing python3 python3-yaml"; \
 	$(call install-missing)
 

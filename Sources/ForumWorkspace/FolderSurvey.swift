@@ -4,8 +4,11 @@ import SystemIO
 /// What stands in a workspace's folder: which folders are forums, which report files they have, and what looks like data
 /// and is not read, each with the reason.
 struct FolderSurvey {
-    /// The forums' folders, each with its report files by their names below the workspace, in the order of the names.
-    private(set) var forums: [(name: String, reports: [String])] = []
+    /// The forums' folders, each with its report files by their names below the workspace, in the order of the names; and
+    /// why not all can be told, if so.
+    private(set) var forums: [(name: String, reports: [String], problem: Diagnostic?)] = []
+    /// Why the folder can't be looked into; nil where it can.
+    private(set) var problem: Diagnostic?
     /// The folders that can't be looked into, and why.
     private(set) var unread: [(name: String, problem: Diagnostic)] = []
     /// What is wrong, in the order in which it was met.
@@ -18,7 +21,9 @@ struct FolderSurvey {
     /// Looks at a folder.
     init(of root: String, naming named: Set<String>) {
         (self.root, self.named) = (root, named)
-        for name in names(in: "") where name != "workspace.yaml" && name != LanguageFiles.folder {
+        let all = names(in: "")
+        problem = diagnostics.first
+        for name in all where name != "workspace.yaml" && name != LanguageFiles.folder {
             switch kind(name) {
             case .folder: surveyFolder(name)
             case .file, .other: if !named.contains(name) { checkFile(name) }
@@ -56,6 +61,7 @@ struct FolderSurvey {
 
     private mutating func surveyForum(_ forum: String, _ inside: [String]) {
         var reports: [String] = []
+        let before = diagnostics.count
         for name in inside where name != "forum.yaml" && name != "commitments.yaml" {
             let path = "\(forum)/\(name)"
             if name == "reports" {
@@ -66,7 +72,7 @@ struct FolderSurvey {
                 tell(path, "the folder of a forum's reports is named reports", help: "rename it")
             }
         }
-        forums.append((forum, reports))
+        forums.append((forum, reports, diagnostics[before...].first { $0.severity == .error }))
     }
 
     /// The report files of a folder; what is no report file and looks like one is told.

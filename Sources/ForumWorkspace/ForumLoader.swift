@@ -14,7 +14,7 @@ struct ForumRules: Sendable {
     let options: OptionValues
     /// The commitments; nil when the file can't be read at all.
     let commitments: CommitmentReader.Reading?
-    /// Why not, if so.
+    /// Why they or files of the forum can't be read, if so.
     let problem: Diagnostic?
     /// Their places by their ids.
     let indexById: [String: CommitmentIndex]
@@ -114,7 +114,7 @@ struct ForumLoader {
             rules = ForumRules(
                 definition: definition, module: module, metadata: type.metadata.adding(foundations.languages.files),
                 options: options, commitments: commitments,
-                problem: commitments == nil ? folder.problem ?? diagnostics.first { $0.severity == .error } : nil,
+                problem: folder.problem ?? (commitments == nil ? diagnostics.first { $0.severity == .error } : nil),
                 indexById: CommitmentIndex.places(of: sound.map(\.id)),
                 addressed: addressed, expect: file.expect, today: foundations.today, reader: reader)
         }

@@ -121,7 +121,8 @@ extension Workspace {
             case .folder: files += try Self.files(of: folder, below: path + "/")
             // What a link leads to stands in the folder too, and under its own name if it is a folder.
             case .other where isFile("\(folder)/\(path)"), .file: files.append(path)
-            case .other, nil: break
+            case .other: break
+            case nil: throw FileError(path: path, errno: FileError.unsteady)
             }
         }
         return files
@@ -131,9 +132,11 @@ extension Workspace {
     private static func interpreter(
         of program: String, _ name: String, at range: SourceRange
     ) throws(ModuleFailure) -> (words: [String], file: String) {
-        guard let bytes = try? FileBytes(mapping: program), bytes.count > 2, bytes.text(in: 0..<2) == "#!" else {
-            return ([], "")
+        let bytes: FileBytes
+        do throws(FileError) { bytes = try FileBytes(mapping: program) } catch {
+            throw .program("\(name) can't be read: \(error.reason)", at: range)
         }
+        guard bytes.count > 2, bytes.text(in: 0..<2) == "#!" else { return ([], "") }
         let head = bytes.text(in: 2..<min(bytes.count, 512))
         var words = (head.split(whereSeparator: \.isNewline).first ?? "").split(
             maxSplits: 1, whereSeparator: \.isWhitespace

@@ -70,7 +70,7 @@ public struct LoadedForum: Sendable {
     public var reportFiles: [ReportFile]
     /// The number of report rows that could not be read.
     public var rejected: Int
-    /// Why its commitments can't be read, so that no report counts; nil where they can.
+    /// Why its commitments or some of its files can't be read, so that nothing of it counts; nil where all can.
     public var problem: Diagnostic?
     /// The reading of all of the forum's files.
     public let revision = Revision()

@@ -47,6 +47,8 @@ struct WorkspaceParts: Sendable {
     var diagnostics: [Diagnostic]
     /// The names of the forums' folders.
     var names: [String] = []
+    /// Why the workspace's folder can't be looked into, so that nobody knows which forums it has; nil where it can.
+    var problem: Diagnostic?
     /// The folders that hold a forum.yaml that can be opened, and what was read from each.
     var folders: [ForumFolder] = []
     var readings: [ForumLoader.Reading] = []
@@ -82,7 +84,8 @@ struct WorkspaceParts: Sendable {
                 || name == "forum.yaml" && other.map { sources[$0].path.hasPrefix(folder) } == true
         }
         let sorted = open.inStableOrder()
-        let workspace = foundations.map {
+        // Without its folder nobody knows what is missing of it.
+        let workspace = (problem == nil ? foundations : nil).map {
             Workspace(
                 sources: sources, languages: $0.languages, settings: $0.settings, framework: $0.framework,
                 countries: $0.countries,
@@ -228,6 +231,7 @@ struct WorkspaceLoader {
         let survey = FolderSurvey(of: root, naming: named)
         diagnostics += survey.diagnostics
         parts.names = survey.forums.map(\.name) + survey.unread.map(\.name)
+        parts.problem = survey.problem
         parts.unopened = survey.unread.map { UnreadForum(id: $0.name, problem: $0.problem, rows: nil) }
         if parts.names.isEmpty {
             diagnostics.append(
@@ -239,10 +243,11 @@ struct WorkspaceLoader {
         let files = survey.forums.flatMap { ["\($0.name)/forum.yaml", "\($0.name)/commitments.yaml"] + $0.reports }
         let loader = self
         var opened = parallelMap(files.count) { loader.open(files[$0]) }[...]
-        for (name, reports) in survey.forums {
+        for (name, reports, problem) in survey.forums {
             let own = opened.prefix(2 + reports.count)
             opened = opened.dropFirst(own.count)
-            if let folder = forumFolder(name, reports, Array(own)) {
+            if var folder = forumFolder(name, reports, Array(own)) {
+                folder.problem = folder.problem ?? problem
                 parts.folders.append(folder)
             } else if let problem = diagnostics.last(where: { $0.severity == .error }) {
                 let rows = own.dropFirst(2).reduce(0) { $0 + ((try? $1.get()).map(ReportReader.countRows) ?? 0) }
@@ -284,13 +289,13 @@ struct WorkspaceLoader {
     private mutating func forumFolder(
         _ name: String, _ reports: [String], _ opened: [Result<FileBytes, FileError>]
     ) -> ForumFolder? {
+        let before = diagnostics.count
         let forum = enter(opened[0], "\(name)/forum.yaml", namedAt: nil)
         let commitments = enter(opened[1], "\(name)/commitments.yaml", namedAt: forum.map { .wholeFile($0.0) })
         guard let forum else { return nil }
-        let problem = commitments == nil ? diagnostics.last : nil
         let files = zip(opened.dropFirst(2), reports).compactMap { enter($0, $1, namedAt: .wholeFile(forum.0)) }
         return ForumFolder(
-            name: name, forum: forum, commitments: commitments, problem: problem,
+            name: name, forum: forum, commitments: commitments, problem: diagnostics.dropFirst(before).first,
             reports: files.map { (id: $0.0, bytes: $0.1) })
     }
 }
@@ -311,7 +316,7 @@ struct ForumFolder: Sendable {
     var name: String
     var forum: (FileID, FileBytes)
     var commitments: (FileID, FileBytes)?
-    /// Why its commitments can't be opened; nil where they can.
+    /// Why some of its files can't be opened or found; nil where all can.
     var problem: Diagnostic?
     var reports: [(id: FileID, bytes: FileBytes)]
 }

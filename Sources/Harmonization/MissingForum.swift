@@ -27,7 +27,9 @@ extension Snapshot {
                 MissingForum(
                     id: forum.forum.definition.id, definition: forum.forum.definition, problem: problem,
                     isOfModule: forum.forum.problem == nil,
-                    rows: forum.forum.reports.count + forum.forum.rejected)
+                    // Of a file that can't be opened nobody knows its rows.
+                    rows: forum.forum.problem == nil || forum.forum.commitments.isEmpty
+                        ? forum.forum.reports.count + forum.forum.rejected : nil)
             }
         }
         let unread = unread.map {
@@ -47,7 +49,8 @@ extension Snapshot {
         _ forums: [ForumSnapshot], _ unread: [UnreadForum], _ alignments: [[AlignedCommitment]]
     ) -> [UnreadMark] {
         // A forum whose commitments can't be read may be aligned to anything.
-        let isAnywhere = !unread.isEmpty || forums.contains { $0.forum.problem != nil }
+        let isAnywhere =
+            !unread.isEmpty || forums.contains { $0.forum.problem != nil && $0.forum.commitments.isEmpty }
         return alignments.map { aligned in
             if aligned.contains(where: { forums[$0.forum].failure != nil }) { return .here }
             return isAnywhere ? .anywhere : .none

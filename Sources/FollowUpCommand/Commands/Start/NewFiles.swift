@@ -42,16 +42,42 @@ struct NewFiles: Sendable {
                 "\(path) is there already", help: "nothing was written; name another folder, or edit what is there")
         }
         do throws(FileError) {
-            for file in self.files {
-                let path = path(file.name)
-                try files.makeFolders(above: path)
-                _ = try files.write(file.text, to: path)
-                if file.isExecutable { try files.makeExecutable(path) }
+            if files.exists(folder) {
+                try write(into: folder, files)
+            } else {
+                // Made beside its place, which it takes whole.
+                let draft = folder + ".new"
+                try files.makeFolders(above: draft)
+                if files.exists(draft) { try files.removeTree(draft) }
+                do throws(FileError) {
+                    try write(into: draft, files)
+                    try files.put(draft, at: folder)
+                } catch {
+                    try? files.removeTree(draft)
+                    throw error
+                }
             }
         } catch {
             throw UsageError(unwritable: error)
         }
         for path in paths { environment.output(texts[.startWritten, ["path": path]] + "\n") }
+    }
+
+    /// Writes all files; where one can't be written, those that were are taken away again.
+    private func write(into folder: String, _ files: FileSystem) throws(FileError) {
+        var written: [String] = []
+        do throws(FileError) {
+            for file in self.files {
+                let path = "\(folder)/\(file.name)"
+                try files.makeFolders(above: path)
+                _ = try files.write(file.text, to: path)
+                written.append(path)
+                if file.isExecutable { try files.makeExecutable(path) }
+            }
+        } catch {
+            for path in written { try? files.remove(path) }
+            throw error
+        }
     }
 }
 
