@@ -163,6 +163,8 @@ public struct ForumDefinition: Sendable {
     public var dormantSince: PartialDate?
     /// Until when its data reach, where that is declared; else its newest report tells.
     public var dataUntil: PartialDate?
+    /// Where that is declared.
+    public var dataUntilRange: SourceRange?
     /// The lists that somebody keeps complete.
     public var records: [ClosedRecord] = []
     /// Its languages.

@@ -205,10 +205,16 @@ public struct ReportTable: Sendable {
     }
 
     /// The newest date of a row that tells what has been done; nil without any.
-    public var newest: PartialDate? {
+    public var newest: PartialDate? { told.max { $0.latest < $1.latest } }
+
+    /// The oldest date of such a row.
+    public var oldest: PartialDate? { told.min { $0.earliest < $1.earliest } }
+
+    /// The dates of the rows that tell what has been done.
+    private var told: some Sequence<PartialDate> {
         let deadlines = Set(deadlineRows)
         return dates.indices.lazy.filter { deadlines.isEmpty || !deadlines.contains(ReportIndex($0)) }
-            .map { self.dates[$0] }.max { $0.latest < $1.latest }
+            .map { self.dates[$0] }
     }
 
     /// The voice of a row.

@@ -84,6 +84,8 @@ public struct WorkspaceSettings: Sendable {
     public var scale: ProgressScale
     /// Until when the data of all forums reach, where that is declared; else the newest of the forums tells.
     public var dataUntil: PartialDate?
+    /// Where that is declared.
+    public var dataUntilRange: SourceRange?
     /// Reports below this confidence don't speak unless somebody asks for them.
     public var minConfidence = Confidence.unknown
     /// How cells are consolidated.

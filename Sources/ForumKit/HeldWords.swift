@@ -4,7 +4,8 @@ import FollowUpModel
 ///
 /// A word about an earlier stage never undoes a later stage of the same thing: a bill doesn't lower a treaty that is in
 /// force. What lowers is a word that says so, in the same layer; a word without a stage takes the place of all before it. Of
-/// two words of one day and layer the one that says less holds, whatever the order of the rows.
+/// two words of one day and layer the one that says less holds, whatever the order of the rows. A word that lowers also
+/// undoes what other voices said before it.
 struct HeldWords {
     private struct Word {
         var report: Report
@@ -28,6 +29,12 @@ struct HeldWords {
                     && newer.claim.act != nil && (rank ?? Int.min) > (newer.rank ?? Int.min)
             }
             return !theirs.replaces(mine)
+        }
+
+        /// Whether this word, which lowers, leaves nothing of what another voice said before it.
+        func undoes(_ other: Word) -> Bool {
+            report.date > other.report.date && isAboutTheSame(as: other)
+                && (rank ?? Int.min) < (other.rank ?? Int.min)
         }
     }
 
@@ -56,6 +63,23 @@ struct HeldWords {
         guard !words.contains(where: { $0.holdsBack(word) }) else { return }
         words.removeAll { $0.isAboutTheSame(as: word) }
         words.append(word)
+    }
+
+    /// The words that say that something no longer holds, of reports that are sure enough to undo another voice's word.
+    private var lowering: [Word] {
+        words.filter { $0.stage?.lowers == true && $0.report.confidence >= .medium }
+    }
+
+    /// What each voice still says where none is undone by a later word of another voice that says less; nil where nothing
+    /// is undone.
+    static func afterLowering(_ voices: [HeldWords]) -> [HeldWords]? {
+        let lowering = voices.flatMap(\.lowering)
+        var (rest, isChanged) = (voices, false)
+        for place in rest.indices where !lowering.isEmpty {
+            rest[place].words.removeAll { word in lowering.contains { $0.undoes(word) } }
+            if rest[place].words.count < voices[place].words.count { isChanged = true }
+        }
+        return isChanged ? rest : nil
     }
 
     /// The ranks of words that contradict each other on the day of the word that speaks.

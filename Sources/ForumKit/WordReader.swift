@@ -3,7 +3,7 @@ public import FollowUpModel
 /// Reads a forum's words: what each says of progress, of standing and of acts, and which report speaks for a party.
 ///
 /// Of each voice the newest report at the as-of date counts, and the forum's order of voices tells which of them
-/// speaks. A report on a part of the commitment never speaks alone. The rules that its readings name are
+/// speaks; but a word that lowers undoes what others said before it. A report on a part of the commitment never speaks alone. The rules that its readings name are
 /// ``WordRules/all``.
 public struct WordReader: Sendable {
     private let progressOfWord: [Progress?]
@@ -58,15 +58,18 @@ public struct WordReader: Sendable {
     private func tells(_ report: Report, _ acts: Set<LegalAct>) -> Bool { act(of: report).map(acts.contains) ?? false }
 
     /// Membership and exceptions first; where they leave the party free, the words on its standing: the newest one of
-    /// the most trusted voice that says something of it.
+    /// the most trusted voice that says something of it, but nothing that was said before a word that lowers.
     public func standing(of party: PartyIndex, in evidence: CommitmentEvidence) -> StandingReading {
         let byMembership = evidence.roll.standing(of: party, in: evidence.commitment)
         guard byMembership.standing.counts, tellsStanding else { return byMembership }
         var best: (standing: Standing, trust: UInt8)?
+        var lowering: [(day: PartialDate, stage: StatusWord.Stage)] = []
         for report in evidence.reports(on: party).reversed() where !report.isPartial {
             guard let standing = standing(of: report) else { continue }
-            let trust = voiceRank[Int(report.voice.code)]
-            if best.map({ trust < $0.trust }) ?? true { best = (standing, trust) }
+            let (trust, stage) = (voiceRank[Int(report.voice.code)], stage(of: report))
+            let isUndone = lowering.contains { $0.day > report.date && StatusWord.areAboutTheSame($0.stage, stage) }
+            if !isUndone, best.map({ trust < $0.trust }) ?? true { best = (standing, trust) }
+            if let stage, stage.lowers, report.confidence >= .medium { lowering.append((report.date, stage)) }
         }
         return best.map { StandingReading($0.standing, by: .wordOfReport, on: .word) } ?? byMembership
     }
@@ -88,7 +91,9 @@ public struct WordReader: Sendable {
             isOverdue: rank < evidence.scaleTop && evidence.isOverdue(standing.standing),
             basis: Basis(
                 standingRule: standing.rule,
-                progressRule: spoken.voiceCount > 1 ? .mostTrustedVoice : .newestReport, report: speaker.index))
+                progressRule: spoken.isLowered
+                    ? .laterWordLowers : spoken.voiceCount > 1 ? .mostTrustedVoice : .newestReport,
+                report: speaker.index))
     }
 
     /// The assessment where no word speaks of progress: which kind of nothing it is.
@@ -129,6 +134,8 @@ public struct WordReader: Sendable {
         public var voiceCount = 0
         /// Whether one voice says two different things on one day.
         public var isContradicted = false
+        /// Whether the speaker speaks only since a later word undid what a more trusted voice had said.
+        public var isLowered = false
 
         fileprivate mutating func widen(by rank: Int) {
             ranks = ranks.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
@@ -166,12 +173,21 @@ public struct WordReader: Sendable {
             if place == voices.count { voices.append((report.voice, HeldWords())) }
             voices[place].held.take(report, claimOfWord[Int(report.status.rawValue)])
         }
+        let held = voices.map(\.held)
+        var spoken = said(by: held)
+        if let rest = HeldWords.afterLowering(held).map(said), rest.speaker?.index != spoken.speaker?.index {
+            (spoken.speaker, spoken.isLowered) = (rest.speaker, true)
+        }
+        return spoken
+    }
+
+    private func said(by voices: [HeldWords]) -> Spoken {
         var spoken = Spoken()
         // The voice that was heard last comes first, as where each has one word.
-        for voice in voices.sorted(by: { $0.held.isNewer(than: $1.held) }) {
-            guard let report = voice.held.speaker else { continue }
+        for held in voices.sorted(by: { $0.isNewer(than: $1) }) {
+            guard let report = held.speaker else { continue }
             take(report, into: &spoken)
-            let contradictions = voice.held.contradictions
+            let contradictions = held.contradictions
             if !contradictions.isEmpty { spoken.isContradicted = true }
             for rank in contradictions { spoken.widen(by: rank) }
         }
@@ -208,6 +224,8 @@ extension RuleID {
     public static let newestReport: RuleID = "newest-report"
     /// Of each voice the newest report counts; the forum's order of voices decides which one speaks.
     public static let mostTrustedVoice: RuleID = "most-trusted-voice"
+    /// A later word says that it no longer holds; what a more trusted voice said before it is undone.
+    public static let laterWordLowers: RuleID = "later-word-lowers"
     /// There is a report, but its word says nothing about progress.
     public static let wordWithoutLevel: RuleID = "word-without-level"
     /// By its standing the country is not asked to do anything here.
@@ -226,7 +244,8 @@ extension RuleID {
 public enum WordRules {
     /// The rules.
     public static let all = ModuleRule.all([
-        .wordOfReport, .newestReport, .mostTrustedVoice, .wordWithoutLevel, .doesNotCount, .deadlineAhead,
+        .wordOfReport, .newestReport, .mostTrustedVoice, .laterWordLowers, .wordWithoutLevel, .doesNotCount,
+        .deadlineAhead,
         .forumDormant, .notInTheRecord, .noReport,
     ])
 }

@@ -151,8 +151,9 @@ struct LinkChecker {
             let listed = forum.definition.records.flatMap { record in record.commitments.map { ($0, record.origin) } }
             return (ties + listed).compactMap { check($0, at: $1, of: forum.definition.id, among: ids) }
         }
-        guard let foundations else { return named }
-        return named + Lint.ties(ties) + unweighted(foundations.settings.consolidation)
+        let untils = forums.flatMap(Lint.untils)
+        guard let foundations else { return named + untils }
+        return named + untils + Lint.ties(ties) + unweighted(foundations.settings.consolidation)
             + foundations.settings.consolidation.covers.flatMap { cover in
                 unknownTarget(of: cover, foundations.framework)
                     + cover.commitments.compactMap { check($0, at: cover.origin, of: "", among: ids) }

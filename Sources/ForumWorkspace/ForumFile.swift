@@ -62,6 +62,7 @@ struct ForumFile: YAMLRecord {
         definition.acronym = acronym
         definition.dormantSince = dormant
         definition.dataUntil = dataUntil
+        definition.dataUntilRange = record.valueRange("data-until")
         definition.records = records
         definition.languages = languages.map(Language.init)
         definition.organs = [Organ(id: "forum", name: acronym ?? name, kind: .forum, origin: nil)] + organs.map(\.organ)

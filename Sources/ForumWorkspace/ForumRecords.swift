@@ -85,6 +85,19 @@ extension StatusRecord {
             "lowers", .boolean, default: false, "Whether it says that something no longer holds, such as 'denounced'.")
         let ends = record.optional(
             "ends", .boolean, default: false, "Whether something planned for a time has come to its end.")
+        if layer == nil, record.keyRange("layer") == nil,
+            let key = (["stage", "lowers", "ends"] as [StaticString]).first(where: { record.keyRange($0) != nil })
+        {
+            record.report(
+                .error(.stageUnclear, at: record.keyRange(key), "the word has '\(key)' and no 'layer' that it is about")
+            )
+        }
+        if lowers, ends {
+            record.report(
+                .error(
+                    .stageUnclear, at: record.valueRange("ends"),
+                    "the word has 'lowers' and 'ends' as well; keep one of them"))
+        }
         return layer.map { StatusWord.Stage($0, number, lowers: lowers, ends: ends) }
     }
 }

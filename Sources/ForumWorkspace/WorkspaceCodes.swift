@@ -25,6 +25,8 @@ extension DiagnosticCode {
     package static let noWeight = DiagnosticCode("no-weight")
     package static let noTexts = DiagnosticCode("no-texts")
     package static let statusUnclear = DiagnosticCode("status-unclear")
+    package static let stageUnclear = DiagnosticCode("stage-unclear")
+    package static let untilUnclear = DiagnosticCode("until-unclear")
     package static let ambiguousStatus = DiagnosticCode("ambiguous-status")
     package static let similarWords = DiagnosticCode("similar-words")
     package static let endsBeforeBegin = DiagnosticCode("ends-before-begin")

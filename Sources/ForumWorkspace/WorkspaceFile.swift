@@ -65,6 +65,7 @@ struct WorkspaceFile: YAMLRecord {
         settings.shortName = shortName
         settings.notesLanguage = notesLanguage.map(Language.init)
         settings.dataUntil = dataUntil
+        settings.dataUntilRange = record.valueRange("data-until")
         settings.minConfidence = minConfidence
         settings.method = method
         settings.background = background

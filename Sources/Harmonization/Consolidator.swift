@@ -28,7 +28,7 @@ struct Consolidator: Sendable {
         if unread == .here { silence.add(.forumNotRead) }
         var isDone = true
         let shared = SharedEvidence(contributions)
-        let most = highestOfAPart(contributions)
+        let limits = limits(of: contributions, shared)
         var (whole, part): (ClosedRange<Int>?, ClosedRange<Int>?)
         ballots.all.clear()
         for place in contributions.indices where contributions[place].standing.counts {
@@ -43,16 +43,20 @@ struct Consolidator: Sendable {
                 if case .missing(let kind) = contribution.progress { silence.add(kind) }
                 continue
             }
-            let limit = contribution.ceiling == .full ? top : most
-            let (rank, voices) = (min(said, limit), contribution.voices ?? said...said)
+            if limits.silences(contribution) {
+                silence.add(.indicationOnly)
+                continue
+            }
+            let voices = contribution.voices ?? said...said
+            let rank = contribution.ceiling == .full ? said : limits.ranks.nearest(to: said)
             if spans(voices) || contribution.isContradicted { cell.isContradicted = true }
             // Two readings of one piece of evidence are no two accounts.
             guard shared.counts(at: place) else { continue }
             if contribution.ceiling == .full {
                 whole = whole?.widened(by: voices) ?? voices
             } else {
-                let capped = min(voices.lowerBound, limit)...min(voices.upperBound, limit)
-                part = part?.widened(by: capped) ?? capped
+                let bounded = limits.ranks.nearest(to: voices.lowerBound)...limits.ranks.nearest(to: voices.upperBound)
+                part = part?.widened(by: bounded) ?? bounded
             }
             ballots.all.add(rank: rank, weight: contribution.weight, date: contribution.date)
             if let date = contribution.date { cell.newest = cell.newest.map { max($0, date) } ?? date }
@@ -74,25 +78,48 @@ struct Consolidator: Sendable {
         return cell
     }
 
-    /// The highest rank that a part of the target can give: the level below the highest, or the level of the whole where
-    /// a commitment that holds the whole says more.
-    ///
-    /// So a part that is met never speaks against the whole.
-    private func highestOfAPart(_ contributions: ArraySlice<Contribution>) -> Int {
-        contributions.reduce(top - 1) { most, contribution in
-            guard contribution.ceiling == .full, contribution.standing.counts else { return most }
-            return max(most, contribution.progress.rank ?? most)
+    /// What a part of the target can say of the whole.
+    private struct PartLimits {
+        /// Whether anything that counts is above the lowest level; else a part that failed says nothing of the rest.
+        var isBegun = false
+        /// The lowest and highest rank that a part can give.
+        var ranks: ClosedRange<Int>
+
+        /// Whether a contribution tells of a part that failed, while nothing says that something of the target is done.
+        func silences(_ contribution: Contribution) -> Bool {
+            contribution.ceiling == .partial && !isBegun && contribution.progress.rank.map { $0 <= 0 } ?? false
         }
+    }
+
+    /// The limits of the parts among contributions.
+    ///
+    /// The highest is the level below the top, or that of a commitment that holds the whole and says more: a part that is
+    /// met never speaks against the whole. The lowest is the level after the scale's lowest: a part that failed doesn't
+    /// undo what is done of the rest.
+    private func limits(of contributions: ArraySlice<Contribution>, _ shared: SharedEvidence) -> PartLimits {
+        var limits = PartLimits(ranks: min(1, top - 1)...top - 1)
+        for place in contributions.indices {
+            let contribution = contributions[place]
+            guard contribution.standing.counts, contribution.ceiling != .indication,
+                let rank = contribution.progress.rank
+            else { continue }
+            if contribution.ceiling == .full {
+                limits.ranks = limits.ranks.lowerBound...max(limits.ranks.upperBound, rank)
+            }
+            if rank > 0, shared.counts(at: place) { limits.isBegun = true }
+        }
+        return limits
     }
 
     /// How each contribution is used in its cell; of others they are told by their place among them.
     func uses(of contributions: ArraySlice<Contribution>) -> [ContributionUse] {
         let (shared, first) = (SharedEvidence(contributions), contributions.startIndex)
+        let limits = limits(of: contributions, shared)
         return contributions.indices.map { place in
             let contribution = contributions[place]
             guard contribution.standing.counts else { return .outside }
             guard contribution.progress.rank != nil else { return .silent }
-            guard contribution.ceiling != .indication else { return .indication }
+            guard contribution.ceiling != .indication, !limits.silences(contribution) else { return .indication }
             return shared.counting(at: place).map { .sameEvidence(as: $0 - first) }
                 ?? .counted(weight: contribution.weight)
         }
@@ -226,6 +253,8 @@ private struct Silence {
 }
 
 extension ClosedRange<Int> {
+    fileprivate func nearest(to number: Int) -> Int { Swift.min(Swift.max(number, lowerBound), upperBound) }
+
     fileprivate func widened(by other: Self) -> Self {
         Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
     }

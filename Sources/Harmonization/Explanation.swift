@@ -64,8 +64,8 @@ public struct ExplainedContribution: Sendable {
 public struct Explanation: Sendable {
     /// The measure or line.
     public var target: TargetIndex
-    /// The country.
-    public var country: CountryIndex
+    /// Whom the cell is about.
+    public var subject: CellSubject
     /// The cell.
     public var cell: Cell
     /// The rule by which it is consolidated.
@@ -106,7 +106,7 @@ extension Snapshot {
     ) -> Explanation {
         let chosen = most.map { all.weightiest($0) } ?? Array(all.indices)
         return Explanation(
-            target: target, country: country, cell: self[target, country], rule: rule,
+            target: target, subject: .country(country), cell: self[target, country], rule: rule,
             parts: parts(target, country), contributions: chosen.map { explain($0, among: all, target, country) },
             omitted: all.count - chosen.count, notAsked: notAsked(target, all.map(\.contribution)))
     }
@@ -116,12 +116,21 @@ extension Snapshot {
         _ place: Int, among all: [(contribution: Contribution, use: ContributionUse)], _ target: TargetIndex,
         _ country: CountryIndex
     ) -> ExplainedContribution {
+        let contribution = all[place].contribution
+        guard let assessment = forums[contribution.forum].assessment(of: country, in: contribution.commitment) else {
+            preconditionFailure("a contribution is made from an assessment")
+        }
+        return explain(place, among: all, target, assessment)
+    }
+
+    /// Explains the contribution at a place among all of a cell, which is made of an assessment.
+    func explain(
+        _ place: Int, among all: [(contribution: Contribution, use: ContributionUse)], _ target: TargetIndex,
+        _ assessment: Assessment
+    ) -> ExplainedContribution {
         let (contribution, use) = all[place]
         let forum = forums[contribution.forum]
         let commitment = forum.forum[contribution.commitment]
-        guard let assessment = forum.assessment(of: country, in: contribution.commitment) else {
-            preconditionFailure("a contribution is made from an assessment")
-        }
         let metadata = forum.forum.metadata
         var twin: Commitment?
         if case .sameEvidence(let other) = use {

@@ -196,7 +196,7 @@ public struct Snapshot: Sendable {
     }
 
     /// The places of a target and, for a measure, of its lines.
-    private func places(ofTargetsIn target: TargetIndex) -> ClosedRange<Int> {
+    func places(ofTargetsIn target: TargetIndex) -> ClosedRange<Int> {
         Int(target.rawValue)...Int(target.rawValue) + workspace.framework.lineCount(of: target)
     }
 

@@ -31,6 +31,14 @@ extension Snapshot {
         PartCounts(of: parts(target, country).map(\.cell))
     }
 
+    /// The same of a country or of a forum as a whole.
+    package func partCounts(_ target: TargetIndex, _ subject: CellSubject) -> PartCounts? {
+        switch subject {
+        case .country(let country): partCounts(target, country)
+        case .forum(let place): jointCell(place, target).parts
+        }
+    }
+
     /// A measure and its lines; without one, all of the chapters to which any commitment is aligned.
     package func targets(ofMeasure measure: Framework.Measure?) -> [TargetIndex] {
         let framework = workspace.framework

@@ -1,3 +1,4 @@
+import Diagnostics
 public import FollowUpModel
 
 /// The languages in which there are texts: those of the program, and those that files of a workspace add.
@@ -40,14 +41,7 @@ public struct LanguageSet: Sendable {
 extension Language {
     /// The language of a tag of BCP 47, such as `nl`, `pt-BR` or `sr-Latn`; nil for what is no tag.
     public init?(tag: String) {
-        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.enumerated().allSatisfy { place, part in
-            (place == 0 ? 2...3 : 1...8).contains(part.count)
-                && part.allSatisfy { byte in
-                    ("a"..."z").contains(Unicode.Scalar(byte | 0x20)) || ("0"..."9").contains(Unicode.Scalar(byte))
-                }
-        }
-        guard isTag else { return nil }
+        guard tag.isLanguageTag else { return nil }
         self.init(tag)
     }
 

@@ -112,7 +112,8 @@
     case obligationKindAdoption, obligationKindNotice, obligationKindVoluntaryReview
     case obligationNotYetDue, obligationMet, obligationMissed, obligationPassed, obligationWaived
     case obligationNotYetKnown
-    case summaryWord, summaryPart, summaryLevel, summarySaid, summaryVoiceUnknown, summaryRule, summaryRecord
+    case summaryWord, summaryPart, summaryPartFailed, summaryLevel, summarySaid, summaryVoiceUnknown, summaryRule
+    case summaryRecord
     case summarySilent, summaryNothing, summaryIndication, summaryNotAsked, summaryMissed, summaryForumsDiffer
     case summaryVoicesDiffer, summaryWhole, summaryWholeTooLittle, summaryWholeNothing, summaryWholeParts
     case summaryOfCountry, summaryOfMeasure, summaryOfForum, summaryNobodyAsked, summaryNotRead, summaryLevels,

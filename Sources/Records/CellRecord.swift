@@ -1,26 +1,30 @@
 package import FollowUpModel
+import ForumWorkspace
 package import Harmonization
 
-/// What all forums together, or one of them, say of a country and a measure or line.
+/// What all forums together, or one of them, say of a country, or of a forum as a whole, and a measure or line.
 package struct CellRecord: Record {
     let source: RecordSource
     package let target: TargetIndex
-    package let country: CountryIndex
+    package let subject: CellSubject
     package let cell: Cell
     let witnesses: Witnesses
 
     /// Tells a cell.
     package init(
-        _ source: RecordSource, _ target: TargetIndex, _ country: CountryIndex, _ cell: Cell, _ witnesses: Witnesses
+        _ source: RecordSource, _ target: TargetIndex, _ subject: CellSubject, _ cell: Cell, _ witnesses: Witnesses
     ) {
-        (self.source, self.target, self.country, self.cell) = (source, target, country, cell)
+        (self.source, self.target, self.subject, self.cell) = (source, target, subject, cell)
         self.witnesses = witnesses
     }
 
     package static let schema = RecordSchema<CellRecord>(
-        "cell", "What all forums together, or one of them, say of a country and a measure or line."
+        "cell",
+        "What all forums together, or one of them, say of a country, or of a forum as a whole, and a measure or line."
     ) {
-        Field("country", "Whom it is about: an ISO 3166-1 alpha-3 code.") { $0.source.code($0.country) }
+        Field("country", "Whom it is about: an ISO 3166-1 alpha-3 code; null for a forum as a whole.") { row in
+            row.subject.country.map(row.source.code)
+        }
         Field("target", "The measure or line.") { $0.source.id($0.target) }
         Field("measure", "The measure that it is or belongs to.") { $0.source.framework.measure(of: $0.target).id }
         progressFields({ $0.source.scale }) { $0.cell.progress }
@@ -49,7 +53,10 @@ package struct CellRecord: Record {
         Field("confidence", "How sure the surest of the reports is that count.") { $0.witnesses.confidence }
         Field("data-until", "Until when the data of the picture reach.") { $0.source.snapshot.dataUntil }
         Field("parts", "Of a measure with lines: how many of the parts that ask the country have a level.") { row in
-            row.source.snapshot.partCounts(row.target, row.country).map { PartsRecord(counts: $0) }
+            row.source.snapshot.partCounts(row.target, row.subject).map { PartsRecord(counts: $0) }
+        }
+        Field("joint-forum", "The forum whose members owe it as one, where it is about none of them.") { row in
+            row.source.forum(row.subject)
         }
     }
 }
@@ -89,15 +96,25 @@ extension RecordSource {
         let witnesses = snapshot.witnesses(target)
         return countries.map { country in
             let place = snapshot.countries.firstIndex(of: country) ?? 0
-            return CellRecord(self, target, country, snapshot[target, country], witnesses[place])
+            return CellRecord(self, target, .country(country), snapshot[target, country], witnesses[place])
         }
+    }
+
+    /// The cells of a target and the forums whose members owe something as one.
+    package func jointCells(_ target: TargetIndex) -> [CellRecord] {
+        snapshot.jointCells(target).map { CellRecord(self, target, .forum($0.forum), $0.cell, $0.witnesses) }
+    }
+
+    /// The id of a forum that a cell is about; nil for a country.
+    func forum(_ subject: CellSubject) -> String? {
+        if case .forum(let place) = subject { snapshot.forums[place].forum.definition.id } else { nil }
     }
 
     /// The cells of a country and some targets.
     package func cells(_ targets: [TargetIndex], _ country: CountryIndex) -> [CellRecord] {
         targets.map { target in
             CellRecord(
-                self, target, country, snapshot[target, country], Witnesses(in: snapshot, target, country))
+                self, target, .country(country), snapshot[target, country], Witnesses(in: snapshot, target, country))
         }
     }
 }

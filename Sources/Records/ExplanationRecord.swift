@@ -15,19 +15,18 @@ package struct ExplanationRecord: Record {
     }
 
     private func cell(_ target: TargetIndex, _ cell: Cell, isPart: Bool) -> CellRecord {
-        let country = explanation.country
         // A part of a measure that bears its name is what is aligned to the measure itself.
-        let witnesses =
-            isPart
-            ? Witnesses(of: source.snapshot.contributions(target, country))
-            : Witnesses(in: source.snapshot, target, country)
-        return CellRecord(source, target, country, cell, witnesses)
+        let witnesses = source.snapshot.witnesses(target, explanation.subject, isPart: isPart)
+        return CellRecord(source, target, explanation.subject, cell, witnesses)
     }
 
     package static let schema = RecordSchema<ExplanationRecord>(
         "explanation", "Why a cell says what it says, down to file, line and source."
     ) {
-        Field("country", "The country's code.") { $0.source.code($0.explanation.country) }
+        Field("country", "The country's code; null for a forum as a whole.") { row in
+            row.explanation.subject.country.map(row.source.code)
+        }
+        Field("joint-forum", "The forum whose members owe it as one.") { $0.source.forum($0.explanation.subject) }
         Field("target", "The measure or line.") { $0.source.id($0.explanation.target) }
         Field("title", "The title of the measure or line.") { $0.source.framework.title(of: $0.explanation.target) }
         Field("summary", "What is known and why, in one or two sentences.") { row in

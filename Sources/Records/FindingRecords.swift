@@ -10,7 +10,7 @@ package struct DivergenceRecord: Record {
 
     /// Tells a cell in which forums or voices differ.
     package init(_ source: RecordSource, _ item: DifferingCell) {
-        cell = CellRecord(source, item.target, item.country, item.cell, item.witnesses)
+        cell = CellRecord(source, item.target, .country(item.country), item.cell, item.witnesses)
         self.item = item
     }
 

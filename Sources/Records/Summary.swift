@@ -17,6 +17,7 @@ extension Explanation {
         let silent = asking.count { $0.use == .silent }
         guard case .missing(let reason) = cell.progress else {
             var sentences = [levelSentence(snapshot, texts)]
+            sentences += counted.filter(isFailedPart).map { texts[.summaryPartFailed, ["word": said($0, texts)]] }
             if cell.isDivergent || cell.isContradicted { sentences.append(differenceSentence(snapshot, texts)) }
             if cell.isOverdue { sentences.append(texts[.summaryMissed]) }
             if silent > 0 { sentences.append(texts[.summarySilent, count: silent]) }
@@ -39,17 +40,27 @@ extension Explanation {
         return best.contribution.ceiling == .partial ? texts[.summaryPart, values] : texts[.summaryWord, values]
     }
 
-    /// Of the contributions that count, one that says the level itself before others, then the heaviest and newest.
+    /// Of the contributions that count, one that says the level itself before others and a failed part last, then the
+    /// heaviest and newest.
     private var strongest: ExplainedContribution? {
-        contributions.filter { if case .counted = $0.use { true } else { false } }.max { left, right in
-            key(left).lexicographicallyPrecedes(key(right))
-        }
+        counted.max { key($0).lexicographicallyPrecedes(key($1)) }
+    }
+
+    private var counted: [ExplainedContribution] {
+        contributions.filter { if case .counted = $0.use { true } else { false } }
+    }
+
+    /// Whether it covers a part that failed, while the cell says more.
+    private func isFailedPart(_ item: ExplainedContribution) -> Bool {
+        guard item.contribution.ceiling == .partial, let rank = item.contribution.progress.rank else { return false }
+        return rank <= 0 && rank < cell.progress.rank ?? rank
     }
 
     private func key(_ item: ExplainedContribution) -> [Int] {
         let contribution = item.contribution
         return [
-            contribution.progress == cell.progress ? 1 : 0, contribution.ceiling == .full ? 1 : 0, contribution.weight,
+            contribution.progress == cell.progress ? 1 : 0, isFailedPart(item) ? 0 : 1,
+            contribution.ceiling == .full ? 1 : 0, contribution.weight,
             Int(contribution.date?.latest.number ?? 0),
         ]
     }
@@ -115,7 +126,9 @@ extension Explanation {
         var sentences = [
             cell.progress.rank != nil
                 ? texts[.summaryWhole, values]
-                : known.isEmpty ? texts[.summaryWholeNothing, values] : texts[.summaryWholeTooLittle, values]
+                : known.isEmpty
+                    ? texts[.summaryWholeNothing, ["reason": cell.progress.missing.map { texts[$0] } ?? ""]]
+                    : texts[.summaryWholeTooLittle, values]
         ]
         if !known.isEmpty { sentences.append(texts[.summaryWholeParts, ["parts": counted(known, snapshot, texts)]]) }
         if cell.isOverdue { sentences.append(texts[.summaryMissed]) }

@@ -185,7 +185,8 @@ extension PageAddress {
             case .country: missing(names[0], picture.countryCodes)
             case .forum: missing(names[0], picture.forumIds)
             case .measure: missing(names[0], picture.measureIds)
-            case .cell: missing(names[0], picture.countryCodes) ?? missing(names[1], picture.targetIds)
+            case .cell:
+                missing(names[0], picture.countryCodes + picture.forumIds) ?? missing(names[1], picture.targetIds)
             case .matrix:
                 measure.flatMap { missing($0, picture.measureIds) } ?? forum.flatMap { missing($0, picture.forumIds) }
             default: nil

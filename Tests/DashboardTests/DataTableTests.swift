@@ -105,15 +105,19 @@ import Testing
             #expect(row["overdue"] == String(found.isOverdue))
         }
         for row in try rows(.cells, picture) {
+            let target = try #require(row["target"].flatMap(picture.snapshot.workspace.framework.target))
+            if let forum = row["joint-forum"].flatMap({ picture.place(ofForum: $0) }) {
+                let joint = try #require(snapshot.jointCells(target).first { $0.forum == forum })
+                #expect(row["country"] == "" && row["level"] == scale.code(of: joint.cell.progress) ?? "")
+                continue
+            }
             let country = try #require(row["country"].flatMap(picture.country))
-            let cell = snapshot[
-                try #require(row["target"].flatMap(picture.snapshot.workspace.framework.target)), country]
+            let cell = snapshot[target, country]
             #expect(row["level"] == scale.code(of: cell.progress) ?? "")
             #expect(row["missing"] == cell.progress.missing?.rawValue ?? "")
             #expect(row["newest"] == cell.newest?.description ?? "")
             #expect(row["overdue"] == String(cell.isOverdue))
             let place = try #require(picture.place(of: country))
-            let target = try #require(row["target"].flatMap(picture.snapshot.workspace.framework.target))
             #expect(row["voices"] == picture.witnesses(target)[place].voices.joined(separator: " | "))
         }
     }

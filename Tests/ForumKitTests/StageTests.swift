@@ -24,7 +24,7 @@ private func forum(_ reports: [(word: String, date: String)], by voices: [Voice]
     for (place, report) in reports.enumerated() {
         forum.report(
             report.word, on: "XAA", PartialDate(report.date) ?? "1900",
-            by: voices.isEmpty ? .secretariat : voices[place])
+            by: voices.isEmpty ? .secretariat : voices[place], confidence: .medium)
     }
     return forum
 }
@@ -80,6 +80,32 @@ struct StageTests {
             ("in force", "2020"), ("signed", "2021"), ("bill", "2022"), by: [.secretariat, .government, .secretariat])
         #expect(reading?.progress.rank == 3)
         #expect(reading?.voices == 1...3)
+    }
+
+    @Test("what lowers undoes what a more trusted voice said before it, and only that")
+    func loweringOfOthers() {
+        let lowered = reading(("in force", "2020"), ("denounced", "2021"), by: [.secretariat, .civilSociety])
+        #expect(lowered?.progress.rank == 0)
+        #expect(lowered?.voices == 0...3, "the voices differ, and are shown to")
+        #expect(lowered?.basis.progressRule == .laterWordLowers)
+        for (reports, voices) in [
+            ([("denounced", "2020"), ("in force", "2021")], [Voice.civilSociety, .secretariat]),
+            ([("in force", "2020"), ("denounced", "2020")], [.secretariat, .civilSociety]),
+            ([("in force", "2020"), ("not applied", "2021")], [.secretariat, .civilSociety]),
+            (
+                [("in force", "2020"), ("denounced", "2021"), ("in force", "2022")],
+                [
+                    .secretariat, .civilSociety, .civilSociety,
+                ]
+            ),
+        ] as [([(word: String, date: String)], [Voice])] {
+            let reading = forum(reports, by: voices).assess(DeclarativeModule.self, asOf: "2030-01-01")["XAA"]
+            #expect(reading?.progress.rank == 3, "\(reports)")
+            #expect(reading?.basis.progressRule == .mostTrustedVoice)
+        }
+        var doubtful = forum([("in force", "2020")])
+        doubtful.report("denounced", on: "XAA", "2021", by: .civilSociety, confidence: .low)
+        #expect(doubtful.assess(DeclarativeModule.self, asOf: "2030-01-01")["XAA"]?.progress.rank == 3)
     }
 
     @Test("two words of one voice and day contradict each other, whatever the order of the rows")

@@ -152,6 +152,11 @@ struct ForumReadingTests {
             Refusal("a standing that counts, without progress", "{⟪palabra⟫: {standing: bound}}", "status-unclear"),
             Refusal("an invitation, without progress", "{⟪palabra⟫: {standing: invited}}", "status-unclear"),
             Refusal("a level and nothing", "{palabra: {level: limited, nothing: ⟪withheld⟫}}", "status-unclear"),
+            Refusal("a level and a stage of nothing", "{palabra: {level: limited, ⟪stage⟫: 3}}", "stage-unclear"),
+            Refusal("a level and a fall of nothing", "{palabra: {level: limited, ⟪lowers⟫: true}}", "stage-unclear"),
+            Refusal(
+                "a level and two ways down", "{palabra: {level: limited, layer: all, lowers: true, ends: ⟪true⟫}}",
+                "stage-unclear"),
             Refusal("a level that isn't there", "{palabra: ⟪enormous⟫}", "unknown-level"),
             Refusal("a level that isn't there, by its key", "{palabra: {level: ⟪enormous⟫}}", "unknown-level"),
             Refusal("a kind of nothing that follows from rules", "{palabra: {nothing: ⟪no-report⟫}}", "unknown-word"),

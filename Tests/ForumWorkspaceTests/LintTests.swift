@@ -157,6 +157,7 @@ extension Slip {
             "a meeting twice", "sessions: [{id: S1, date: 2015}, {id: S1, date: 2016}]\n", says: "session-order"),
         forum("meetings out of order", "sessions: [{date: 2016}, {date: 2015}]\n", says: "session-order"),
         forum("over before founded", "founded: 2010\ndormant: {since: 2005}\n", says: "dates-out-of-order"),
+        forum("known before the first report", "data-until: 2019-12-31\n", says: "until-unclear"),
         Slip("a language twice", .forum, ("languages: [es]", "languages: [es, es]"), says: "listed-twice"),
         forum("an address that runs", "websites: ['JavaScript:alert(1)']\n", says: "unsafe-address"),
         forum(
@@ -311,6 +312,17 @@ extension Slip {
         let loaded = try load(slip.files())
         #expect(Set(loaded.codes) == slip.codes, "\(loaded.rendered)")
         #expect(loaded.diagnostics.allSatisfy { $0.range != nil })
+    }
+
+    @Test func aListThatWasCompleteBeforeItsTextWasAdopted() throws {
+        let slip = Slip(
+            "adopted later", .commitments,
+            ("A made-up undertaking}, legal-force: political", "T}, legal-force: political, adopted: 2012"))
+        for (until, codes) in [("2011-12-31", ["until-unclear"]), ("2012", [])] {
+            let list = "records: [{commitments: [A-1, andes/A-1], complete-until: \(until), kept-by: The board}]\n"
+            let loaded = try load(slip.files(with: ["andes/forum.yaml": list]))
+            #expect(loaded.codes == codes, "\(loaded.rendered)")
+        }
     }
 
     @Test func theBaseIsQuiet() throws {

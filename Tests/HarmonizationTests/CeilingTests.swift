@@ -55,9 +55,17 @@ struct CeilingTests {
         #expect(try progress(contribution(3, relation)) == level(3))
     }
 
-    @Test func aPartThatIsNotMetDoes() throws {
-        let parts = Array(repeating: contribution(0, .narrow), count: 9)
-        #expect(try consolidator().cell(of: [contribution(3)] + parts).cell.progress == level(0))
+    @Test(arguments: [0, -1])
+    func aPartThatFailedSaysOnlyThatSomethingOfTheWholeIsMissing(_ failed: Int) throws {
+        let parts = Array(repeating: contribution(failed, .narrow), count: 9)
+        let cell = try consolidator().cell(of: [contribution(3)] + parts).cell
+        #expect(cell.progress == level(1))
+        #expect(try progress(contribution(failed, .narrow), contribution(3, .narrow)) == level(1))
+        let alone = try consolidator().cell(of: [contribution(failed, .narrow)])
+        #expect(alone.cell.progress == .missing(.indicationOnly), "by itself it says nothing of the rest")
+        #expect(alone.uses == [.indication] && alone.cell.addressed == 1 && alone.cell.contributions == 0)
+        #expect(try progress(contribution(failed, .narrow), contribution(0)) == level(0))
+        #expect(try progress(contribution(failed, .narrow), contribution(3, .related)) == .missing(.indicationOnly))
     }
 
     @Test func onAScaleOfOneLevelAPartProvesNothing() {

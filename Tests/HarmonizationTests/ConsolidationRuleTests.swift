@@ -41,7 +41,8 @@ struct ConsolidationRuleTests {
         #expect(
             try rank(.weightedMedian, [contribution(3), contribution(0, .broad), contribution(0, .broad)]) == 3)
         // 8 against 4 + 4: a tie goes down.
-        #expect(try rank(.weightedMedian, [contribution(3), contribution(0, .narrow), contribution(0, .narrow)]) == 0)
+        let light = contribution(0, .exact, .invited)
+        #expect(try rank(.weightedMedian, [contribution(3), light, light]) == 0)
         // Three alike: the middle one.
         #expect(try rank(.weightedMedian, [contribution(3), contribution(-1), contribution(2)]) == 2)
         // 2 + 2 below, 8 in the middle, 2 above, in any order.

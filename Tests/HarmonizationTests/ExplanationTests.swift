@@ -28,7 +28,7 @@ struct ExplanationTests {
                 #expect(dealt[number].map(\.contribution) == explanation.contributions.map(\.contribution))
                 #expect(dealt[number].map(\.use) == explanation.contributions.map(\.use))
                 #expect(explanation.target == TargetIndex(place))
-                #expect(explanation.country == country)
+                #expect(explanation.subject.country == country)
                 #expect(explanation.cell == snapshot[TargetIndex(place), country])
                 #expect(explanation.rule.rawValue == plain.rule)
                 if explanation.parts.isEmpty {
@@ -53,9 +53,11 @@ struct ExplanationTests {
         let cell = explanation.cell
         let asking = explanation.contributions.filter { $0.use != .outside && $0.contribution.ceiling != .indication }
         let whole = asking.filter { $0.contribution.ceiling == .full }
-        let limit = max(plain.levels.count - 2, whole.compactMap(\.contribution.progress.rank).max() ?? -1)
+        let limits = PlainLimits(
+            lowest: min(1, plain.levels.count - 2),
+            highest: max(plain.levels.count - 2, whole.compactMap(\.contribution.progress.rank).max() ?? -1))
         func capped(_ rank: Int, _ item: ExplainedContribution) -> Int {
-            item.contribution.ceiling == .full ? rank : min(rank, limit)
+            item.contribution.ceiling == .full ? rank : limits.within(rank)
         }
         let votes = asking.compactMap { item -> PlainVote? in
             guard case .counted(let weight) = item.use, let rank = item.contribution.progress.rank else { return nil }
@@ -67,7 +69,7 @@ struct ExplanationTests {
         #expect(cell.newest?.description == votes.map(\.date).max())
         #expect(cell.addressed == asking.count)
         #expect(cell.isOverdue == asking.contains(where: \.contribution.isOverdue))
-        let holders = whole.contains { $0.contribution.voices != nil } ? whole : asking
+        let holders = whole.contains { $0.contribution.voices != nil } ? whole : asking.filter { $0.use != .indication }
         let speaking = holders.flatMap { item in
             item.contribution.voices.map { [capped($0.lowerBound, item), capped($0.upperBound, item)] } ?? []
         }
@@ -126,7 +128,7 @@ struct ExplanationTests {
         case .outside: #expect(!item.contribution.standing.counts)
         case .silent: #expect(item.contribution.progress.missing != nil)
         case .indication:
-            #expect(item.contribution.ceiling == .indication && item.contribution.progress.rank != nil)
+            #expect(item.contribution.ceiling != .full && item.contribution.progress.rank != nil)
         case .counted: #expect(item.contribution.progress.rank != nil && item.contribution.ceiling != .indication)
         case .sameEvidence(let place):
             let other = explanation.contributions[place]

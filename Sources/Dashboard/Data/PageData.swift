@@ -103,12 +103,23 @@ package struct PageData: Sendable {
         snapshot.forums.firstIndex { $0.forum.definition.id == id }
     }
 
-    /// Why a cell says what it says, in no language.
+    /// Why a cell says what it says, in no language: that of a country, or of a forum as a whole.
     ///
     /// - Parameter most: see ``Snapshot/explain(_:_:most:)``.
     package func explanation(_ code: String, _ id: String, most: Int? = nil) -> Explanation? {
-        guard let country = country(code), let target = snapshot.workspace.framework.target(id) else { return nil }
+        guard let target = snapshot.workspace.framework.target(id) else { return nil }
+        guard let country = country(code) else {
+            return place(ofForum: code).flatMap { snapshot.explain(target, ofForum: $0) }
+        }
         return snapshot.explain(target, country, most: most)
+    }
+
+    /// The name by which an address has a country or a forum as a whole.
+    package func name(of subject: CellSubject) -> String {
+        switch subject {
+        case .country(let country): snapshot.workspace.countries[country].code
+        case .forum(let place): forumIds[place]
+        }
     }
 
     /// What a country owes and has not given, the earliest first; nothing where the picture doesn't have it.

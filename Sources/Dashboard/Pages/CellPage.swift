@@ -88,9 +88,9 @@ struct CellPage: PageView {
 extension PageBuilder {
     /// Why a cell says what it says.
     func cell(_ explanation: Explanation) -> CellPage {
-        let (country, target) = (explanation.country, explanation.target)
-        let link = link(to: country)
-        let cell = view(of: target, country, explanation.cell)
+        let (subject, target) = (explanation.subject, explanation.target)
+        let link = link(to: subject)
+        let cell = view(of: target, subject, explanation.cell)
         let measure = framework.measure(of: target)
         func contributions(isUsed: Bool) -> [CellPage.Contribution] {
             explanation.contributions.filter { $0.use.counts == isUsed }.map(contribution)
@@ -118,13 +118,14 @@ extension PageBuilder {
                     href: links.commitment(id, of: definition.id))
             }, notAskedTitle: texts[.notAsked, ["country": link.label]],
             moreNotAsked: notShown(explanation.notAsked.count - PageLimits.notAsked),
-            before: neighbour(of: target, -1, country), after: neighbour(of: target, 1, country),
+            before: neighbour(of: target, -1, subject), after: neighbour(of: target, 1, subject),
             matrix: Link(label: texts[.matrix], href: matrix))
     }
 
     /// The measure or line that stands so many places after another.
-    private func neighbour(of target: TargetIndex, _ distance: Int, _ country: CountryIndex) -> Link? {
-        guard let place = picture.targets.firstIndex(of: target).map({ $0 + distance }),
+    private func neighbour(of target: TargetIndex, _ distance: Int, _ subject: CellSubject) -> Link? {
+        guard let country = subject.country,
+            let place = picture.targets.firstIndex(of: target).map({ $0 + distance }),
             picture.targets.indices.contains(place)
         else { return nil }
         let id = framework[picture.targets[place]].id
@@ -144,7 +145,7 @@ extension PageBuilder {
     }
 
     private func part(_ part: TargetIndex, _ cell: Cell, of explanation: Explanation) -> CellView {
-        var view = view(of: part, explanation.country, cell)
+        var view = view(of: part, explanation.subject, cell)
         if part == explanation.target { (view.title, view.href) = (texts[.ownAlignments], nil) }
         return view
     }

@@ -80,7 +80,7 @@ extension PageBuilder {
     func change(_ moved: MovedCell, by movers: [PlacedReport]) -> ChangesPage.Change {
         let (before, after) = (flags(moved.old), flags(moved.new))
         return ChangesPage.Change(
-            cell: view(of: moved.target, moved.country, moved.new), before: mark(moved.old.progress),
+            cell: view(of: moved.target, .country(moved.country), moved.new), before: mark(moved.old.progress),
             came: after.filter { !before.contains($0) }, went: before.filter { !after.contains($0) },
             reports: movers.prefix(PageLimits.movers).map { entry($0) },
             more: notShown(movers.count - PageLimits.movers), isByTime: movers.isEmpty)

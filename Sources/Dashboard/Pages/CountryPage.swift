@@ -129,7 +129,7 @@ extension PageBuilder {
     private func measure(_ target: TargetIndex, _ facts: CountryFacts) -> CountryPage.Measure {
         func line(_ target: TargetIndex) -> CellView {
             let row = snapshot.row(target)
-            return view(of: target, facts.country, row[row.startIndex + facts.place])
+            return view(of: target, .country(facts.country), row[row.startIndex + facts.place])
         }
         let lines = framework.measure(of: target).lines.compactMap { framework.target($0.id) }
         return CountryPage.Measure(

@@ -47,7 +47,7 @@ extension PageBuilder {
 
     func differingItem(_ differing: DifferingCell) -> Differing {
         Differing(
-            cell: view(of: differing.target, differing.country, differing.cell),
+            cell: view(of: differing.target, .country(differing.country), differing.cell),
             words: differing.words.map { word in
                 Differing.Word(
                     commitment: view(of: word.commitment, in: word.forum.forum.definition),

@@ -231,13 +231,14 @@ private struct MatrixMaker {
         guard filter.subregion == nil else { return [] }
         let rows = shown.jointRows(targets).map { row in
             let forum = shown.forums[row.forum].forum.definition
-            let href = builder.links.page(.forum(forum.id))
             return MatrixPage.Row(
-                code: forum.id, name: forum.shortName(for: builder.language), href: href,
-                cells: targets.indices.map { place in
-                    entry(
-                        framework[targets[place]].id, row.cells[place], row.witnesses[place],
-                        share: row.parts[place]?.fraction, href)
+                code: forum.id, name: forum.shortName(for: builder.language),
+                href: builder.links.page(.forum(forum.id)),
+                cells: row.cells.map { joint in
+                    let id = framework[joint.target].id
+                    return entry(
+                        id, joint.cell, joint.witnesses, share: joint.parts?.fraction,
+                        builder.cellLink(forum.id, id))
                 })
         }
         guard !rows.isEmpty else { return [] }

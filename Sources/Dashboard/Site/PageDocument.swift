@@ -282,21 +282,21 @@ package enum DataTable: String, Hashable, Sendable, CaseIterable {
 }
 
 extension PageData {
-    /// The cells of a measure or line, those of all countries in their order.
+    /// The cells of a measure or line, those of all countries in their order, then those of forums as a whole.
     ///
     /// - Parameter forum: the id of the forum of the picture that speaks alone; nil for all.
     package func cells(_ target: TargetIndex, _ source: RecordSource, ofForum forum: String? = nil) -> [CellRecord] {
         let shown = forum.flatMap(layer) ?? snapshot
         return zip(shown.countries, zip(shown.row(target), witnesses(target, ofForum: forum))).map { country, said in
-            CellRecord(source, target, country, said.0, said.1)
-        }
+            CellRecord(source, target, .country(country), said.0, said.1)
+        } + (forum == nil ? source : RecordSource(shown, paths: .belowWorkspace)).jointCells(target)
     }
 
     /// The cells of a country, those of all measures and lines in their order.
     private func cells(of country: CountryIndex, _ source: RecordSource) -> [CellRecord] {
         targets.map { target in
             let witnesses = place(of: country).map { self.witnesses(target)[$0] } ?? Witnesses()
-            return CellRecord(source, target, country, snapshot[target, country], witnesses)
+            return CellRecord(source, target, .country(country), snapshot[target, country], witnesses)
         }
     }
 }

@@ -191,10 +191,12 @@ extension Dashboard {
         return pages
     }
 
-    /// The addresses of the cells of a measure or line, a country after the other as the picture has them.
+    /// The addresses of the cells of a measure or line, a country after the other as the picture has them, then forums as
+    /// a whole.
     private func cells(of target: TargetIndex) -> [PageAddress] {
         let id = picture.snapshot.workspace.framework[target].id
-        return picture.countryCodes.map { .cell(country: $0, target: id) }
+        let joint = picture.snapshot.jointCells(target).map { picture.forumIds[$0.forum] }
+        return (picture.countryCodes + joint).map { .cell(country: $0, target: id) }
     }
 
     /// The style sheet, the script and the icon, with their paths below the site's folder.
@@ -229,11 +231,14 @@ extension Dashboard {
         case .page(let address):
             try write(address, picture.view(at: address), to: &files)
         case .cells(let target):
-            let contributions = picture.snapshot.contributions(target)
-            for ((country, said), address) in zip(zip(picture.snapshot.countries, contributions), cells(of: target)) {
+            let (contributions, addresses) = (picture.snapshot.contributions(target), cells(of: target))
+            for ((country, said), address) in zip(zip(picture.snapshot.countries, contributions), addresses) {
                 let explanation = picture.snapshot.explain(
                     target, country, among: said, most: PageLimits.contributions)
                 try write(address, { $0.cell(explanation) }, to: &files)
+            }
+            for address in addresses.dropFirst(contributions.count) {
+                try write(address, picture.view(at: address), to: &files)
             }
         case .calendar(let name): try writeCalendar(name, to: &files)
         case .data(let table):

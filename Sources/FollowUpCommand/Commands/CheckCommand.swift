@@ -40,7 +40,7 @@ struct CheckCommand: FollowUpSubcommand {
         if watchOption.watch {
             return try watchOption.run(
                 folder, format.rawValue, texts, in: environment, options: { try programs(of: $0, in: $1) },
-                page: { try page(of: $0, $1, for: $2, texts) })
+                page: { try page(of: $0, $1, for: $2, on: environment.todayNow?() ?? environment.today, texts) })
         }
         let reading = try environment.read(folder.workspace, texts)
         let snapshot = try reading.workspace.flatMap { workspace in
@@ -48,7 +48,7 @@ struct CheckCommand: FollowUpSubcommand {
                 try environment.working(texts) { Snapshot(of: workspace, options: options, meter: $0) }
             }
         }
-        let shown = try page(of: reading, snapshot, for: environment.terminal, texts)
+        let shown = try page(of: reading, snapshot, for: environment.terminal, on: environment.today, texts)
         guard environment.holds(reading.sources) else { return .dataErrors }
         environment.output(shown.text)
         return shown.status
@@ -56,10 +56,11 @@ struct CheckCommand: FollowUpSubcommand {
 
     /// The problems of a reading, and those of a picture of its forums that have programs.
     private func page(
-        of reading: WorkspaceReading, _ snapshot: Snapshot?, for terminal: Terminal, _ texts: Texts
+        of reading: WorkspaceReading, _ snapshot: Snapshot?, for terminal: Terminal, on today: CalendarDay,
+        _ texts: Texts
     ) throws -> WatchedPage {
         var reading = reading
-        reading.diagnostics += snapshot?.failures ?? []
+        reading.diagnostics += (snapshot?.failures ?? []) + (reading.workspace?.untils(after: today) ?? [])
         // Without a single file that could be opened there is no workspace.yaml, so nothing was found to be checked.
         if reading.workspace == nil, reading.sources.files.isEmpty {
             throw UsageError(

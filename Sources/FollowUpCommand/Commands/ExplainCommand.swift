@@ -12,14 +12,17 @@ struct ExplainCommand: PictureCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Why a country has this word on a line: the whole chain, down to file and line.",
-        usage: "followup explain <country> <line> [<option> ...]",
+        usage: "followup explain <country or forum> <line> [<option> ...]",
         discussion: """
-            For example: followup explain CRI 67.2. From the cell to the rule that consolidates it, each commitment with \
+            For example: followup explain CRI 67.2, or followup explain celac 67.7 for what the members of a forum owe \
+            as one. From the cell to the rule that consolidates it, each commitment with \
             its standing and rule, the forum's own word and how it is read, the report and its source; then what was \
             considered and not used.
             """)
 
-    @Argument(help: ArgumentHelp("The country, by its alpha-3 code.", valueName: "country"), completion: .countries)
+    @Argument(
+        help: ArgumentHelp("The country, by its alpha-3 code, or a forum as a whole, by its id.", valueName: "country"),
+        completion: .countries)
     var country: String
 
     @Argument(help: ArgumentHelp("The measure or line, such as 67 or 67.2.", valueName: "line"), completion: .lines)
@@ -30,9 +33,17 @@ struct ExplainCommand: PictureCommand {
 
     func view(of snapshot: Snapshot, _ texts: Texts) throws -> ExplanationView {
         let target = try snapshot.workspace.framework.target(named: line, texts)
+        if !snapshot.countries.contains(where: { isNamed(snapshot.workspace.countries[$0].code) }),
+            let forum = snapshot.forums.firstIndex(where: { isNamed($0.forum.definition.id) }),
+            let explanation = snapshot.explain(target, ofForum: forum)
+        {
+            return ExplanationView(explanation: explanation, snapshot: snapshot, texts: texts)
+        }
         let country = try CountryArguments.country(country, in: snapshot, texts)
         return ExplanationView(explanation: snapshot.explain(target, country), snapshot: snapshot, texts: texts)
     }
+
+    private func isNamed(_ name: String) -> Bool { name.lowercased() == country.lowercased() }
 }
 
 /// What `explain` shows.
@@ -40,7 +51,12 @@ struct ExplanationView: PictureView {
     let explanation: Explanation
     let snapshot: Snapshot
     let texts: Texts
-    private var country: String { snapshot.workspace.countries[explanation.country].name.text(for: language) }
+    private var country: String {
+        switch explanation.subject {
+        case .country(let country): snapshot.workspace.countries[country].name.text(for: language)
+        case .forum(let place): snapshot.forums[place].shortName(for: language)
+        }
+    }
 
     func presentation(limits: [String]) -> Presentation {
         let title = texts[

@@ -104,9 +104,9 @@ struct MatrixView: PictureView {
         let cells = columns.enumerated().map { place, target in
             Column(heading(target)) { (row: JointRow) in
                 Cell(
-                    signs.mark(row.cells[place].progress) + signs.flags(row.cells[place])
-                        + (row.parts[place]?.fraction.map { " " + $0 } ?? ""),
-                    signs.style(row.cells[place].progress))
+                    signs.mark(row.cells[place].cell.progress) + signs.flags(row.cells[place].cell)
+                        + (row.cells[place].parts?.fraction.map { " " + $0 } ?? ""),
+                    signs.style(row.cells[place].cell.progress))
             }
         }
         return Table(joint) {
@@ -146,13 +146,16 @@ struct MatrixView: PictureView {
 
     private var document: Document {
         let source = snapshot.records
+        @Sendable func cells(_ target: TargetIndex) -> [CellRecord] {
+            source.cells(target, countries) + source.jointCells(target)
+        }
         func row(_ target: TargetIndex) -> MatrixDocument.Row {
-            MatrixDocument.Row(source: source, target: target, cells: source.cells(target, countries))
+            MatrixDocument.Row(source: source, target: target, cells: cells(target))
         }
         return document(
             MatrixDocument(
                 source: source, measure: measure?.id, rows: targets.map(row),
                 whole: measure?.lines.isEmpty == false ? whole.map(row) : nil, coverage: coverage),
-            rows: { [columns, countries] in columns.flatMap { source.cells($0, countries) } })
+            rows: { [columns] in columns.flatMap(cells) })
     }
 }

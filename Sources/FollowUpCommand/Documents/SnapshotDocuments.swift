@@ -14,7 +14,9 @@ struct MatrixDocument: Record {
         static let schema = RecordSchema<Row>("matrix-row", "The cells of a measure or line.") {
             Field("target", "The measure or line.") { $0.source.snapshot.workspace.framework[$0.target].id }
             Field("title", "Its title.") { $0.source.snapshot.workspace.framework.title(of: $0.target) }
-            Field("cells", "One for each country.") { $0.cells }
+            Field("cells", "One for each country, then one for each forum that owes something on it as a whole.") {
+                $0.cells
+            }
         }
     }
 

@@ -56,8 +56,11 @@ extension Resource {
         [
             .country, .subregion, .measure, .target, .forum, .level, .missing, .voice, .confidence, .divergent,
             .stale, .overdue, .sort,
-        ], .apiCells, of: \.cells, place: { ($0.target, $0.country) },
-        links: { cell, query in query.links((cell.target, cell.country)) })
+        ], .apiCells, of: \.cells, place: { ($0.target, $0.subject.country) },
+        links: { cell, query in
+            let target = query.framework[cell.target].id
+            return query.links(to: .cell(country: query.picture.name(of: cell.subject), target: target))
+        })
     static let explanation = Resource.item("explanation", "cells", [.country, .target], .apiCell) { query in
         query.picture.explanation(query[name: .country], query[name: .target]).flatMap { explanation in
             query.snapshot.alignedCount(explanation.target) == 0 ? nil : ExplanationRecord(query.records, explanation)
@@ -135,7 +138,7 @@ extension Query {
         let places = Dictionary(uniqueKeysWithValues: snapshot.countries.enumerated().map { ($1, $0) })
         func key(_ cell: CellRecord) -> Int {
             switch sort {
-            case "country": places[cell.country] ?? 0
+            case "country": cell.subject.country.flatMap { places[$0] } ?? places.count
             case "level", "-level": cell.cell.progress.rank ?? -2
             default: Int(cell.cell.newest?.code ?? .min)
             }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FollowUpModel
 import Foundation
 import JSON
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
 @Suite struct CheckCommandTests {
     @Test func theShippedWorkspaceHasNoError() throws {
-        let run = try CommandRun("check")
+        let run = try CommandRun("check", today: CalendarDay(year: 2026, month: 4, day: 1))
         #expect(run.status == .success)
         #expect(run.complaint.isEmpty)
         let (forums, commitments, reports) = try Repository.shippedTotals()
@@ -47,6 +48,18 @@ import Testing
                 What a code means: followup explain-code unknown-party
 
                 """)
+    }
+
+    @Test(arguments: [
+        ("data-until: 2026-02", 0), ("data-until: 2026-04", 1),
+        ("records: [{commitments: [a1], complete-until: 2026-03-02, kept-by: The board}]", 1),
+    ])
+    func nothingIsKnownUntilADayThatLiesAhead(_ line: String, _ count: Int) throws {
+        let sound = try MadeUpWorkspace()
+        let forum = try String(contentsOfFile: sound.path + "/a/forum.yaml", encoding: .utf8)
+        let workspace = try MadeUpWorkspace(["a/forum.yaml": forum + line + "\n"])
+        let run = try CommandRun("check", "--workspace", workspace.path)
+        #expect(run.output.components(separatedBy: "lies in the future [until-unclear]").count == count + 1)
     }
 
     @Test func warningsEndWithOneOnlyWhenStrict() throws {

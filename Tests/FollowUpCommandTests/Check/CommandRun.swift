@@ -47,16 +47,19 @@ struct CommandRun {
     /// Runs a command line on the shipped workspace unless it names another one.
     init(
         _ arguments: String..., variables: [String: String] = [:], width: Int = 80, colour: Bool = false,
-        terminal: Terminal? = nil
+        terminal: Terminal? = nil, today: CalendarDay? = CalendarDay(year: 2026, month: 3, day: 1)
     ) throws {
         try self.init(
             arguments: arguments, variables: variables,
-            terminal: terminal ?? Terminal(width: width, usesColour: colour))
+            terminal: terminal ?? Terminal(width: width, usesColour: colour), today: today)
     }
 
-    init(arguments: [String], variables: [String: String] = [:], terminal: Terminal = Terminal()) throws {
+    init(
+        arguments: [String], variables: [String: String] = [:], terminal: Terminal = Terminal(),
+        today: CalendarDay? = CalendarDay(year: 2026, month: 3, day: 1)
+    ) throws {
         let texts = Texts()
-        let today = try #require(CalendarDay(year: 2026, month: 3, day: 1))
+        let today = try #require(today)
         var environment = CommandEnvironment(
             registry: try ForumRegistry(InstalledModules.all), today: today, variables: variables,
             output: { texts.add($0, isComplaint: false) }, complaint: { texts.add($0, isComplaint: true) })

@@ -57,6 +57,26 @@ import Testing
         #expect(states["CRI"] == "not-started", "not on the depositary’s list")
     }
 
+    @Test func theListOfTheConventionReachesAsFarAsItWasRead() throws {
+        func said(_ country: String, _ day: String) throws -> String {
+            try CommandRun("explain", country, "67.2", "--as-of", day, width: 400).output
+        }
+        let panama = try said("PAN", "2025-03-01")
+        #expect(panama.contains("Not started") && panama.contains("complete to 29 May 2022"))
+        #expect(try said("PAN", "2015-06-30").contains("complete to 29 May 2022"))
+        let matrix = try CommandRun("matrix", "--measure", "67", "--as-of", "2025-03-01", "--format", "csv").output
+        #expect(matrix.split(whereSeparator: \.isNewline).count { $0.contains(",67.2,67,complete,") } == 18)
+    }
+
+    @Test func aForumAsAWholeIsExplainedAndExported() throws {
+        let run = try CommandRun("explain", "MERCOSUR", "67", "--as-of", "2026-03-31", width: 200)
+        #expect(run.output.hasPrefix("Why MERCOSUR has “Complete” in 67"))
+        let rows = try CommandRun("matrix", "--as-of", "2026-03-31", "--format", "csv").output
+            .split(whereSeparator: \.isNewline)
+        #expect(rows.contains { $0.hasPrefix(",67,67,complete,") && $0.hasSuffix(",1,1,mercosur") })
+        #expect(try CommandRun("explain", "can", "67.4").complaint.contains("Canada"))
+    }
+
     @Test func linesOfMeasure72HaveNoCommitment() throws {
         let gaps = try PageRun("gaps --measure 72 --format json", workspace: PageRun.shipped)
             .document(GapsDocument.self)

@@ -47,7 +47,7 @@ import Testing
         let csv = try PageRun("country XAA --forum river --measure 2 --format csv")
         #expect(
             csv.output.hasPrefix("country,target,")
-                && csv.output.hasSuffix(",parts-known,parts-count\r\n"))
+                && csv.output.hasSuffix(",parts-known,parts-count,joint-forum\r\n"))
         #expect(csv.output.count { $0 == "\r\n" } == 1)
     }
 }

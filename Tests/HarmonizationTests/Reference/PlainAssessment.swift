@@ -17,6 +17,22 @@ struct PlainAssessment {
     var counts: Bool { ["bound", "invited", "pending"].contains(standing) }
 }
 
+/// A word of one voice that no later one of its own has set aside.
+struct PlainHeld {
+    var place: Int
+    var report: PlainReport
+    var word: PlainWord
+    /// The ranks of words of its day that it stands against.
+    var against: [Int] = []
+}
+
+/// What one voice says, and what is left of it after the words of others that lower.
+struct PlainVoice {
+    var said: PlainReport
+    var left: PlainReport?
+    var against: [Int]
+}
+
 /// Reads one forum on one day.
 struct PlainReader {
     let workspace: PlainWorkspace
@@ -95,8 +111,15 @@ struct PlainReader {
         guard ["bound", "invited", "pending"].contains(byMembership) else { return byMembership }
         // Where membership and exceptions leave it open, the words on it decide: the newest one of the most trusted
         // voice that says something of it.
+        // What lowers leaves nothing of what was said before it.
         let words = heard.filter { word($0, commitment).standing != nil }
-        return newestOfEachVoice(words).first.flatMap { word($0, commitment).standing } ?? byMembership
+        let standing = words.filter { old in
+            !words.contains { later in
+                let (new, before) = (word(later, commitment), word(old, commitment))
+                return isSureLowering(later, new) && later.date > old.date && isAboutTheSame(new, before)
+            }
+        }
+        return newestOfEachVoice(standing).first.flatMap { word($0, commitment).standing } ?? byMembership
     }
 
     private func standing(_ party: String, _ commitment: PlainCommitment) -> String {
@@ -167,11 +190,12 @@ struct PlainReader {
         let heard = heard(party, commitment)
         let voices = wordsOfEachVoice(heard, commitment)
         let standing = standing(party, commitment, heard)
-        let speaker = voices.map(\.report).first { word($0, commitment).level != nil } ?? voices.first?.report
+        let left = voices.compactMap(\.left)
+        let speaker = left.first { word($0, commitment).level != nil } ?? left.first
         var result = PlainAssessment(
             standing: standing, progress: speaker.flatMap { word($0, commitment).level }, missing: nil,
             voices: voices.flatMap { voice in
-                [word(voice.report, commitment).level].compactMap(\.self).map(rank) + voice.against
+                [word(voice.said, commitment).level].compactMap(\.self).map(rank) + voice.against
             }, isContradicted: voices.contains { !$0.against.isEmpty }, isOverdue: false, report: speaker)
         result.isOverdue =
             result.progress != workspace.levels.last && standing == "bound" && commitment.force != "voluntary"
@@ -209,30 +233,54 @@ struct PlainReader {
     /// The word of each voice that holds, in the forum's order of voices; those it doesn't list come last.
     private func wordsOfEachVoice(
         _ heard: [PlainReport], _ commitment: PlainCommitment
-    ) -> [(report: PlainReport, against: [Int])] {
+    ) -> [PlainVoice] {
         var byVoice: [String: [(place: Int, report: PlainReport)]] = [:]
         for (place, report) in heard.enumerated() {
             byVoice[report.voice.isEmpty ? "unstated" : report.voice, default: []].append((place, report))
         }
-        let held = byVoice.compactMap { voice, words in
-            holding(words, commitment).map { (trust: trust(voice), place: $0.place, word: ($0.report, $0.against)) }
+        let kept = byVoice.mapValues { holding($0, commitment) }
+        let lowering = kept.values.flatMap(\.words).filter { isSureLowering($0.report, $0.word) }
+        let held = kept.compactMap { voice, held -> (trust: Int, place: Int, word: PlainVoice)? in
+            guard let said = farthest(held.words) ?? held.aside else { return nil }
+            let left = held.words.filter { old in
+                !lowering.contains { later in
+                    later.report.date > old.report.date && isAboutTheSame(later.word, old.word)
+                        && (later.word.level.map(rank) ?? -99) < (old.word.level.map(rank) ?? -99)
+                }
+            }
+            let speaking = left.count == held.words.count ? said : farthest(left) ?? held.aside
+            return (
+                trust(voice), (speaking ?? said).place,
+                PlainVoice(said: said.report, left: speaking?.report, against: said.against)
+            )
         }
         return held.sorted { ($0.trust, -$0.place) < ($1.trust, -$1.place) }.map(\.word)
+    }
+
+    private func isSureLowering(_ report: PlainReport, _ word: PlainWord) -> Bool {
+        word.layer != nil && word.lowers && ["medium", "high"].contains(report.confidence)
+    }
+
+    private func farthest(_ words: [PlainHeld]) -> PlainHeld? {
+        words.max { left, right in
+            let (a, b) = (left.word.level.map(rank) ?? -99, right.word.level.map(rank) ?? -99)
+            return a == b ? left.place < right.place : a < b
+        }
     }
 
     /// Goes through a voice's words in time order and keeps those that no later one has set aside.
     private func holding(
         _ words: [(place: Int, report: PlainReport)], _ commitment: PlainCommitment
-    ) -> (place: Int, report: PlainReport, against: [Int])? {
-        var kept: [(place: Int, report: PlainReport, word: PlainWord, against: [Int])] = []
-        var aside: (place: Int, report: PlainReport, against: [Int])?
+    ) -> (words: [PlainHeld], aside: PlainHeld?) {
+        var kept: [PlainHeld] = []
+        var aside: PlainHeld?
         for (place, report) in words {
             let word = word(report, commitment)
             if word.layer == "none" {
-                aside = (place, report, [])
+                aside = PlainHeld(place: place, report: report, word: word)
                 continue
             }
-            var new = (place: place, report: report, word: word, against: [Int]())
+            var new = PlainHeld(place: place, report: report, word: word)
             let opposed = kept.indices.filter { contradict(kept[$0].report, kept[$0].word, report, word) }
             if let first = opposed.first, let mine = word.level.map(rank), let theirs = kept[first].word.level.map(rank)
             {
@@ -252,11 +300,7 @@ struct PlainReader {
             if isHeldBack { continue }
             kept = kept.filter { !isAboutTheSame($0.word, word) } + [new]
         }
-        let best = kept.max { left, right in
-            let (a, b) = (left.word.level.map(rank) ?? -99, right.word.level.map(rank) ?? -99)
-            return a == b ? left.place < right.place : a < b
-        }
-        return best.map { ($0.place, $0.report, $0.against) } ?? aside
+        return (kept, aside)
     }
 
     private func isAboutTheSame(_ left: PlainWord, _ right: PlainWord) -> Bool {

@@ -99,31 +99,38 @@ struct PlainPicture {
         let asked = contributions.filter { $0.ceiling != "indication" }
         let hinting = contributions.contains { $0.ceiling == "indication" && $0.rank != nil }
         let whole = asked.filter { $0.ceiling == "full" }
-        let limit = max(workspace.levels.count - 2, whole.compactMap(\.rank).max() ?? -1)
-        let speaking = asked.filter { $0.rank != nil }
-        let counted = evidenceOnce(speaking)
-        let silence = asked.compactMap(\.assessment.missing) + (hinting ? ["indication-only"] : [])
+        let isBegun = evidenceOnce(asked.filter { $0.rank != nil }).contains { ($0.rank ?? -1) > 0 }
+        let failed = asked.filter { $0.ceiling == "partial" && $0.rank.map { $0 <= 0 } ?? false && !isBegun }
+        let speaking = asked.filter { item in item.rank != nil && !failed.contains { $0.name == item.name } }
+        let counted = evidenceOnce(asked.filter { $0.rank != nil }).filter { item in
+            speaking.contains { $0.name == item.name }
+        }
+        let limits = PlainLimits(
+            lowest: min(1, workspace.levels.count - 2),
+            highest: max(workspace.levels.count - 2, whole.compactMap(\.rank).max() ?? -1))
+        let silence =
+            asked.compactMap(\.assessment.missing) + (hinting || !failed.isEmpty ? ["indication-only"] : [])
         var cell = PlainCell(word: Self.leastNothing(silence))
         cell.addressed = asked.count
         cell.isOverdue = asked.contains(where: \.assessment.isOverdue)
         cell.contributions = counted.count
-        guard let rank = winner(counted.map { vote($0, limit) }) else { return cell }
+        guard let rank = winner(counted.map { vote($0, limits) }) else { return cell }
         cell.word = word(rank)
         let holders = counted.filter { $0.ceiling == "full" }
         cell.spread =
             holders.isEmpty
-            ? counted.flatMap { $0.assessment.voices.map { min($0, limit) } } : holders.flatMap(\.assessment.voices)
+            ? counted.flatMap { $0.assessment.voices.map(limits.within) } : holders.flatMap(\.assessment.voices)
         cell.isContradicted = speaking.contains {
             $0.assessment.isContradicted || width($0.assessment.voices) >= workspace.divergentFrom
         }
         let names = Set(speaking.map(\.forum))
         let byForum = names.compactMap { name in
-            winner(holders.filter { $0.forum == name }.map { vote($0, limit) })
+            winner(holders.filter { $0.forum == name }.map { vote($0, limits) })
         }
         cell.isDivergent = width(byForum) >= workspace.divergentFrom
         cell.newest = counted.compactMap { $0.assessment.report?.date }.max()
         let isDone = counted.allSatisfy {
-            vote($0, limit).rank == workspace.levels.count - 1
+            vote($0, limits).rank == workspace.levels.count - 1
                 && ["event", "since", ""].contains($0.assessment.report?.dateKind)
         }
         if let newest = cell.newest, !isDone {
@@ -182,10 +189,10 @@ struct PlainPicture {
 
     // MARK: Rules
 
-    private func vote(_ contribution: PlainContribution, _ limit: Int) -> PlainVote {
+    private func vote(_ contribution: PlainContribution, _ limits: PlainLimits) -> PlainVote {
         let rank = contribution.rank ?? -99
         return PlainVote(
-            rank: contribution.ceiling == "full" ? rank : min(rank, limit), weight: contribution.weight,
+            rank: contribution.ceiling == "full" ? rank : limits.within(rank), weight: contribution.weight,
             date: contribution.assessment.report?.date ?? "")
     }
 
@@ -202,6 +209,14 @@ struct PlainPicture {
     private static func leastNothing(_ words: [String]) -> String {
         kinds.first { words.contains($0) } ?? "not-addressed"
     }
+}
+
+/// How little and how much a part of a target can say of it.
+struct PlainLimits {
+    var lowest: Int
+    var highest: Int
+
+    func within(_ rank: Int) -> Int { rank < lowest ? lowest : rank > highest ? highest : rank }
 }
 
 /// One voice in a cell.

@@ -98,7 +98,7 @@ struct Generator {
                 forum.words[place].layer = one(layers)
                 forum.words[place].stage = number(0...4)
                 forum.words[place].lowers = chance(15)
-                forum.words[place].ends = chance(10)
+                forum.words[place].ends = !forum.words[place].lowers && chance(10)
             }
         }
         if chance(50) { forum.dataUntil = partialDate() }

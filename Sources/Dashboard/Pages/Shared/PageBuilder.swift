@@ -75,13 +75,21 @@ package final class PageBuilder: Sendable {
             href: links.commitment(commitment.id, of: forum.id))
     }
 
-    /// The word of a country on a measure or line.
-    func view(of target: TargetIndex, _ country: CountryIndex, _ cell: Cell) -> CellView {
+    /// A country, or a forum as a whole, by its name.
+    func link(to subject: CellSubject) -> Link {
+        switch subject {
+        case .country(let country): link(to: country)
+        case .forum(let place): link(to: snapshot.forums[place].forum.definition)
+        }
+    }
+
+    /// The word of a country, or of a forum as a whole, on a measure or line.
+    func view(of target: TargetIndex, _ subject: CellSubject, _ cell: Cell) -> CellView {
         let id = framework[target].id
         return CellView(
-            country: name(of: country), id: id, title: title(of: target), mark: mark(cell.progress),
-            flags: flags(cell), share: snapshot.partCounts(target, country)?.fraction, newest: shortDate(cell.newest),
-            href: cellLink(code(of: country), id))
+            country: link(to: subject).label, id: id, title: title(of: target), mark: mark(cell.progress),
+            flags: flags(cell), share: snapshot.partCounts(target, subject)?.fraction, newest: shortDate(cell.newest),
+            href: cellLink(picture.name(of: subject), id))
     }
 
     /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
