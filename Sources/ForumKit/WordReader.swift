@@ -224,7 +224,7 @@ extension RuleID {
     public static let newestReport: RuleID = "newest-report"
     /// Of each voice the newest report counts; the forum's order of voices decides which one speaks.
     public static let mostTrustedVoice: RuleID = "most-trusted-voice"
-    /// A later word says that it no longer holds; what a more trusted voice said before it is undone.
+    /// A later word takes it back, or something from it; what a more trusted voice said before doesn't stand against that.
     public static let laterWordLowers: RuleID = "later-word-lowers"
     /// There is a report, but its word says nothing about progress.
     public static let wordWithoutLevel: RuleID = "word-without-level"
