@@ -42,6 +42,9 @@ final class ConnectionTable: Sendable {
         idle?.channel.close(promise: nil)
     }
 
+    /// Whether there are more than there is room for, since none was idle; those that are being closed don't count.
+    var isCrowded: Bool { places.withLock { $0.count > room } }
+
     /// Removes a connection that has closed.
     func remove(_ place: Place) { places.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(place)) } }
 

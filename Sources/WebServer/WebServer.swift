@@ -65,7 +65,7 @@ package final class WebServer: Sendable {
         let date = DateField()
         let channel = HTTP1Channel(
             responder: { request, writer, channel in
-                try await Self.respond(to: request, writer, channel, service, options, logger, date)
+                try await Self.respond(to: request, writer, channel, service, table, options, logger, date)
             }, configuration: configuration)
         // Connections beyond the limit are turned away politely; far beyond it the system lets them wait.
         let server = Server(
@@ -97,14 +97,13 @@ package final class WebServer: Sendable {
 
     private static func respond(
         to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel, _ service: WebService,
-        _ options: WebServerOptions, _ logger: Logger, _ date: DateField
+        _ table: ConnectionTable, _ options: WebServerOptions, _ logger: Logger, _ date: DateField
     ) async throws {
         let start = ContinuousClock.now
         let client = ClientAddress.of(request.headers, channel, isBehindProxy: options.isBehindProxy)
         let asked = WebRequest(
             request.head.path ?? "/", method: request.method, headers: request.headers, client: client)
-        let isCrowded = service.countConnections(0) > options.connections
-        var reply = await service.reply(to: asked, isCrowded: isCrowded)
+        var reply = await service.reply(to: asked, isCrowded: table.isCrowded)
         // No answer has one yet; to look for it would cost more than all the rest.
         reply.headers.append(HTTPField(name: .date, value: date.now))
         logger.note(asked, reply, since: start)

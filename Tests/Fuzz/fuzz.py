@@ -5,6 +5,7 @@ Usage: fuzz.py path/to/followup [--seed NUMBER] [--seconds NUMBER]
 """
 
 import argparse
+import csv
 import json
 import pathlib
 import random
@@ -16,7 +17,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Server"))
-from mutations import mutate_bytes, mutate_folder, mutate_lines, mutate_table, request  # noqa: E402
+from mutations import count_rows, mutate_bytes, mutate_folder, mutate_lines, mutate_table, request  # noqa: E402
 from served import ROOT, get, served  # noqa: E402
 
 SMALL = ROOT / "Tests/FollowUpCommandTests/Fixtures/Small"
@@ -63,8 +64,7 @@ def checked(program, folder):
 
 def rows(folder):
     """The rows of all tables as they stand."""
-    import csv
-    return {path: sum(any(cell.strip() for cell in row) for row in list(csv.reader(path.open(encoding="utf-8")))[1:])
+    return {path: count_rows(list(csv.reader(path.open(encoding="utf-8"))))
             for path in sorted(folder.glob("*/reports/*.csv"))}
 
 

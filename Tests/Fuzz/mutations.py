@@ -38,7 +38,19 @@ def mutate_table(random, path):
     csv.writer(out, delimiter=delimiter, quoting=random.choice([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
                lineterminator=random.choice(["\n", "\r\n"])).writerows(rows)
     path.write_text(out.getvalue(), encoding="utf-8", newline="")
-    return sum(any(cell.strip() for cell in row) for row in rows[1:])
+    return count_rows(rows)
+
+
+def count_rows(table):
+    """The rows of a table that hold anything, without the header and rows that name the columns once more; of a table without
+    the needed columns all count."""
+    header, *rest = table
+    naming = [header.index(name) for name in ("commitment", "party", "date", "status") if name in header]
+
+    def names_columns(row):
+        return len(naming) == 4 and len(row) > max(naming) and all(row[at] == header[at] for at in naming[:3])
+
+    return sum(any(cell.strip() for cell in row) and not names_columns(row) for row in rest)
 
 
 def mutate_lines(random, path):
