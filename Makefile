@@ -34,6 +34,7 @@ test: tools lint ## Lint, run every test, check coverage, prove the data against
 	@$(UNCOUNTED) python3 Tests/Fuzz/fuzz.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Server/schemathesis.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Faults/faults.py "$$($(SWIFT) build --show-bin-path)/followup"
+	@$(UNCOUNTED) python3 Tests/Faults/cuts.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Publishing/kills.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(UNCOUNTED) python3 Tests/Benchmarks/Tests/run.py "$$($(SWIFT) build --show-bin-path)/followup"
 	@$(MAKE) --no-print-directory prove

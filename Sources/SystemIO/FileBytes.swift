@@ -79,6 +79,9 @@ public final class FileBytes: Sendable {
     /// For programs; a library must not change how a process handles signals.
     package static func guardMapped() { guard_mapped_files() }
 
+    /// Whether a mapped file was cut since, so that some of its bytes may be none; quicker than ``isIntact``.
+    package var hasLostPages: Bool { mapped.map { $0.lost != lost_pages() } ?? false }
+
     /// Whether the bytes are those of one state of the file; others may stand in a mapped one that was written meanwhile.
     public var isIntact: Bool {
         guard let mapped else { return true }

@@ -16,7 +16,7 @@ import tempfile
 import time
 
 SMALL = pathlib.Path(__file__).parent.parent / "FollowUpCommandTests" / "Fixtures" / "Small"
-ROWS = 30_000
+ROWS = 6_000
 
 
 def table(random_, rows):
@@ -72,7 +72,7 @@ def main():
         workspace = pathlib.Path(place, "forums")
         shutil.copytree(SMALL, workspace)
         file = workspace / "harbour" / "reports" / "large.csv"
-        old, new = table(random_, ROWS), table(random_, ROWS + 1000)
+        old, new = table(random_, ROWS), table(random_, ROWS + 500)
         file.write_bytes(old)
         began = time.monotonic()
         before = said(program, workspace)

@@ -42,7 +42,9 @@ public struct ReportFile: Sendable {
 
     /// The record that begins at a byte, split into its fields.
     func record(at offset: Int) -> CSVScanner {
-        var scanner = CSVScanner(bytes.view, delimiter: header.delimiter, offset: offset)
+        // A file that was cut meanwhile has no more line ends, and is read again in any case.
+        let end = bytes.hasLostPages ? min(bytes.count, offset + 1) : bytes.count
+        var scanner = CSVScanner(bytes.view.part(0..<end), delimiter: header.delimiter, offset: offset)
         guard scanner.next() else { preconditionFailure("a report's place is the start of a record") }
         return scanner
     }
