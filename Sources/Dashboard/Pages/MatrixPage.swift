@@ -238,7 +238,7 @@ private struct MatrixMaker {
                     let id = framework[joint.target].id
                     return entry(
                         id, joint.cell, joint.witnesses, share: joint.parts?.fraction,
-                        builder.cellLink(forum.id, id))
+                        builder.jointLink(forum.id, joint.target, joint.cell))
                 })
         }
         guard !rows.isEmpty else { return [] }

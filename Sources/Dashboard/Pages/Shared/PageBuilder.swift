@@ -89,7 +89,15 @@ package final class PageBuilder: Sendable {
         return CellView(
             country: link(to: subject).label, id: id, title: title(of: target), mark: mark(cell.progress),
             flags: flags(cell), share: snapshot.partCounts(target, subject)?.fraction, newest: shortDate(cell.newest),
-            href: cellLink(picture.name(of: subject), id))
+            href: subject.country == nil
+                ? jointLink(picture.name(of: subject), target, cell) : cellLink(picture.name(of: subject), id))
+    }
+
+    /// The address of the page that tells why a forum as a whole has what it has; where it owes nothing there is none, and
+    /// the measure's page tells of the target.
+    func jointLink(_ forum: String, _ target: TargetIndex, _ cell: Cell) -> String {
+        cell.progress == .missing(.notAddressed)
+            ? links.page(.measure(framework.measure(of: target).id)) : cellLink(forum, framework[target].id)
     }
 
     /// The address of the page that tells why a cell says what it says; where no commitment is aligned, that is the
