@@ -10,17 +10,13 @@ extension String {
     /// - Returns: each once, such as `U+00A0`; nothing where all can be seen.
     public var unseen: [String] {
         var found: [String] = []
+        let isMixed = withoutLookalikes.unicodeScalars.allSatisfy { $0.value < 0x250 || $0.properties.isWhitespace }
         for scalar in unicodeScalars
         where scalar.value > 0x7F && (scalar.properties.isWhitespace || isMixed && lookalikes[scalar] != nil) {
             let code = "U+" + String(repeating: "0", count: max(0, 4 - scalar.hex.count)) + scalar.hex
             if !found.contains(code) { found.append(code) }
         }
         return found
-    }
-
-    /// Whether what isn't of ASCII looks as if it were.
-    private var isMixed: Bool {
-        withoutLookalikes.unicodeScalars.allSatisfy { $0.value < 0x250 || $0.properties.isWhitespace }
     }
 }
 

@@ -1,39 +1,44 @@
 import Diagnostics
 
 extension CountryTable {
-    /// The code of the country that a text means: its alpha-2 or alpha-3 code in any case, its M49 code, its name in any
-    /// language, a code of the International Olympic Committee or a former one of ISO 3166, or a name that is misspelt.
-    ///
-    /// Nil where that isn't certain: a code is never taken for one that is merely near, since that is another country's.
-    public func code(meantBy text: String) -> String? {
+    /// The code of the country that a text names: its alpha-2 or alpha-3 code in any case, its M49 code, its name in any
+    /// language, a code of the International Olympic Committee or a former one of ISO 3166.
+    public func code(of text: String) -> String? {
         let folded = text.withoutLookalikes.foldedForComparison
         let upper = folded.uppercased()
-        let numbers =
-            upper.utf8.allSatisfy { (0x30...0x39).contains($0) }
-            ? String(repeating: "0", count: max(0, 3 - upper.count)) + upper : nil
-        if let own = countries.first(where: { $0.code == upper || $0.alpha2 == upper || $0.m49 == numbers }) {
+        let isNumber = !upper.isEmpty && upper.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let number = isNumber ? String(repeating: "0", count: max(0, 3 - upper.utf8.count)) + upper : nil
+        if let own = countries.first(where: { $0.code == upper || $0.alpha2 == upper || $0.m49 == number }) {
             return own.code
         }
         if let other = Self.otherCodes[upper] { return countries.contains { $0.code == other } ? other : nil }
         let named = countries.filter { $0.name.wordings.contains { $0.text.foldedForComparison == folded } }
-        if named.count == 1 { return named[0].code }
+        return named.count == 1 ? named[0].code : nil
+    }
+
+    /// The code of the country that a text most likely means: the one that it names, or the only one whose name is near.
+    ///
+    /// A code is never taken for one that is merely near, since that is another country's.
+    public func code(meantBy text: String) -> String? {
+        if let code = code(of: text) { return code }
+        let folded = text.withoutLookalikes.foldedForComparison
         // Shorter texts are codes, or near too much.
-        guard folded.count > 4, let near = folded.nearest(in: names(but: nil)), let code = code(named: near),
-            folded.nearest(in: names(but: code)) == nil, !names(but: code).contains(where: { $0.hasPrefix(folded) })
-        else { return nil }
-        return code
+        guard folded.count > 4, let near = folded.nearest(in: names(but: nil)), let code = code(of: near) else {
+            return nil
+        }
+        let others = names(but: code)
+        return folded.nearest(in: others) == nil && !others.contains { $0.hasPrefix(folded) } ? code : nil
     }
 
     private func names(but code: String?) -> [String] {
         countries.filter { $0.code != code }.flatMap { $0.name.wordings.map(\.text.foldedForComparison) }
     }
 
-    private func code(named name: String) -> String? {
-        countries.first { $0.name.wordings.contains { $0.text.foldedForComparison == name } }?.code
-    }
-
-    /// Codes that mean one country only: of the International Olympic Committee where ISO 3166-1 has another one, and
-    /// those that ISO 3166-3 lists as replaced by another of the same country.
+    /// Codes that mean one country only, and the code of ISO 3166-1 for each.
+    ///
+    /// They are those of the International Olympic Committee where ISO has another one, and those that ISO 3166-3 lists as
+    /// replaced by another of the same country (ROM, TMP, ZAR). ANT and BUR meant two countries one after the other and are
+    /// left out. Compared in https://en.wikipedia.org/wiki/Comparison_of_alphabetic_country_codes.
     private static let otherCodes: [String: String] = {
         let pairs = """
             ALG DZA ANG AGO ARU ABW ASA ASM BAH BHS BAN BGD BAR BRB BER BMU BHU BTN BIZ BLZ BOT BWA BUL BGR CAM KHM \

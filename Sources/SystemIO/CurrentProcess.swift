@@ -3,6 +3,9 @@ import Glibc
 
 /// What the system tells of the process in which this runs, and how it ends.
 package enum CurrentProcess {
+    /// Its number, which no other one has at the time.
+    package static var id: Int32 { getpid() }
+
     /// The environment variables, by their names.
     package static var environment: [String: String] {
         var variables: [String: String] = [:]

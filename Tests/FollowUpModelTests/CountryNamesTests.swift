@@ -47,6 +47,10 @@ import Testing
         #expect(Self.table.code(meantBy: text) == code)
     }
 
+    @Test func aNameThatIsMisspeltIsOnlySuggested() {
+        #expect(Self.table.code(of: "Urugay") == nil && Self.table.code(of: "uruguay") == "URY")
+    }
+
     /// No code is taken for one that is merely near: of all codes of three letters only those of the table and of the
     /// list of other codes mean anything.
     @Test func noCodeIsGuessed() {

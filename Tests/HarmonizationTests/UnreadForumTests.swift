@@ -45,6 +45,20 @@ import Testing
         #expect(try words(snapshot, "2") == ["forum-not-read", "forum-not-read", "forum-not-read"])
     }
 
+    /// Its commitments tell where it may speak: only there nobody knows.
+    @Test func aForumOfWhichOneFileCanNotBeReadIsNotKnownWhereItMaySpeak() throws {
+        var files = PlainWriter(workspace: Self.plain).files()
+        files["second/reports/more.csv/none"] = ""
+        let folder = try Folder(files)
+        #expect(mkfifo(folder.path + "/second/reports/pipe.csv", 0o600) == 0)
+        let workspace = Workspace.load(folder.path, registry: try ForumRegistry([DeclarativeModule.self])).workspace
+        let snapshot = Snapshot(of: try #require(workspace), options: SnapshotOptions(asOf: try date("2020-06-30")))
+        #expect(snapshot.missingForums.map(\.id) == ["second"])
+        #expect(snapshot.missingRows == nil, "nobody knows how many rows the file has")
+        #expect(try words(snapshot, "1.1") == ["level", "forum-not-read", "forum-not-read"])
+        #expect(try words(snapshot, "2") == ["not-addressed", "not-addressed", "not-addressed"])
+    }
+
     @Test func aPictureOfOtherForumsIsWhole() throws {
         let snapshot = try snapshot("second/forum.yaml", "forum: [", forums: ["first"])
         #expect(snapshot.missingForums.isEmpty && snapshot.rejected == 0)

@@ -301,14 +301,17 @@ struct CountryArguments: ParsableArguments {
     /// The country of the picture that a person names by code, in any case.
     static func country(_ name: String, in snapshot: Snapshot, _ texts: Texts) throws -> CountryIndex {
         let table = snapshot.workspace.countries
-        if let index = table.code(meantBy: name).flatMap(table.index) {
+        if let index = table.code(of: name).flatMap(table.index) {
             if snapshot.countries.contains(index) { return index }
             let name = table[index].name.text(for: texts.language)
             throw UsageError(texts[.countryOutside, ["country": name, "code": table[index].code]])
         }
         let codes = snapshot.countries.map { table[$0].code }
+        let meant = table.code(meantBy: name)
         throw UsageError(
-            texts[.unknownCountry, ["code": name]], help: codes.count <= 40 ? codes.joined(separator: ", ") : nil)
+            texts[.unknownCountry, ["code": name]]
+                + (meant.map { "; " + texts[.terminalDidYouMean, ["name": $0]] } ?? ""),
+            help: meant == nil && codes.count <= 40 ? codes.joined(separator: ", ") : nil)
     }
 }
 

@@ -31,17 +31,21 @@ extension Diagnostic {
             fixIts: count == 1 ? [FixIt("take it out", edits: [TextEdit(range: range, replacement: "")])] : [])
     }
 
-    /// A character that can't be seen stands in a text that may hold it.
+    /// What a program for versions has left where two of them differ.
     package static func mergeConflict(at range: SourceRange) -> Self {
         .error(
             .mergeConflict, at: range, "two versions of the file were merged and left to be decided here",
             help: "keep what is right between <<<<<<< and >>>>>>>, and take out these lines and the one with =======")
     }
 
+    /// A character that can't be seen stands in a text: an error where it is a control, which no page may hold.
     package static func hiddenCharacter(_ scalar: Unicode.Scalar, at range: SourceRange, fix: FixIt? = nil) -> Self {
-        .warning(
-            .hiddenCharacter, at: range, "the text holds the character U+\(hex(scalar.value, 4)), which can't be seen",
-            fixIts: fix.map { [$0] } ?? [])
+        let isControl = scalar.properties.generalCategory == .control
+        let message = "the text holds the character U+\(hex(scalar.value, 4)), which can't be seen"
+        let fixes = fix.map { [$0] } ?? []
+        return isControl
+            ? .error(.hiddenCharacter, at: range, message, fixIts: fixes)
+            : .warning(.hiddenCharacter, at: range, message, fixIts: fixes)
     }
 
     static func unusualLineBreak(_ range: SourceRange, _ scalar: UInt32, all: [SourceRange], count: Int) -> Self {

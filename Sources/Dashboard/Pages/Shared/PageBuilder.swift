@@ -173,8 +173,10 @@ package final class PageBuilder: Sendable {
     }
 
     private var notices: [String] {
-        [texts.forumsNotRead(in: picture.snapshot)].compactMap(\.self)
-            + (picture.snapshot.rejected == 0 ? [] : [texts[.rejectedRows, count: picture.snapshot.rejected]])
+        // Those of forums that can't be read are told with them.
+        let rejected = picture.snapshot.forums.reduce(0) { $0 + ($1.failure == nil ? $1.forum.rejected : 0) }
+        return [texts.forumsNotRead(in: picture.snapshot)].compactMap(\.self)
+            + (rejected == 0 ? [] : [texts[.rejectedRows, count: rejected]])
     }
 
     /// That so many things are left out, with the way to the tables that hold all; nil for none.

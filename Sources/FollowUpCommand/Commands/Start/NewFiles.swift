@@ -45,10 +45,13 @@ struct NewFiles: Sendable {
             if files.exists(folder) {
                 try write(into: folder, files)
             } else {
-                // Made beside its place, which it takes whole.
-                let draft = folder + ".new"
-                try files.makeFolders(above: draft)
-                if files.exists(draft) { try files.removeTree(draft) }
+                // Made beside its place, which it takes whole, under a hidden name that nothing else has.
+                let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+                let above = parts.dropLast().map { $0 + "/" }.joined() + ".\(parts.last ?? "").\(CurrentProcess.id)"
+                guard let draft = (0...99).lazy.map({ "\(above).\($0)" }).first(where: { !files.exists($0) }) else {
+                    throw FileError(path: folder, errno: FileError.unsteady)
+                }
+                try files.makeFolders(above: draft + "/")
                 do throws(FileError) {
                     try write(into: draft, files)
                     try files.put(draft, at: folder)
